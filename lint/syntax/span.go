@@ -1,0 +1,37 @@
+package syntax
+
+// Span is a half-open range of bytes in the source: Start is the first byte, End the one after the last.
+// It is the only kind of position inside callplan; lines and columns exist in lines.go alone.
+type Span struct{ Start, End int }
+
+// Len is the number of bytes the span covers.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains reports whether the byte at pos lies inside the span; the End itself does not.
+func (s Span) Contains(pos int) bool { return s.Start <= pos && pos < s.End }
+
+// Covers reports whether every byte of other lies inside the span.
+func (s Span) Covers(other Span) bool { return s.Start <= other.Start && other.End <= s.End }
+
+// Text is the source text the span covers.
+func (s Span) Text(src []byte) string { return string(src[s.Start:s.End]) }
+
+// Edit replaces the bytes of Span by New; an empty Span inserts.
+type Edit struct {
+	Span Span
+	New  string
+}
+
+// Fix is one way to mend a problem. The fixes of one problem are alternatives.
+// Title is an imperative that says what will happen. A safe fix changes no meaning and may be applied unseen.
+type Fix struct {
+	Title string
+	Safe  bool
+	Edits []Edit // sorted by Span.Start, not overlapping
+}
+
+// Related points at another place that explains a problem, such as the first definition of a duplicate key.
+type Related struct {
+	Span    Span
+	Message string
+}
