@@ -67,7 +67,7 @@ func New(format string, w io.Writer, o Options) (Printer, error) {
 		}
 	}
 	hint := ""
-	if near := nearest(format, Formats()); near != "" {
+	if near := lint.Nearest(format, Formats()); near != "" {
 		hint = fmt.Sprintf(" (did you mean %s?)", near)
 	}
 	return nil, fmt.Errorf("unknown format %q: the formats are %s%s", format, strings.Join(Formats(), ", "), hint)

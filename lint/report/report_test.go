@@ -14,7 +14,7 @@ func TestUnknownFormat(t *testing.T) {
 	for typed, want := range map[string]string{
 		"jsno":                  `unknown format "jsno": the formats are full, concise, json, github (did you mean json?)`,
 		"JSON":                  `unknown format "JSON": the formats are full, concise, json, github (did you mean json?)`,
-		"git":                   `unknown format "git": the formats are full, concise, json, github (did you mean github?)`,
+		"githbu":                `unknown format "githbu": the formats are full, concise, json, github (did you mean github?)`,
 		"concize":               `unknown format "concize": the formats are full, concise, json, github (did you mean concise?)`,
 		"sarif":                 `unknown format "sarif": the formats are full, concise, json, github`,
 		"":                      `unknown format "": the formats are full, concise, json, github`,
