@@ -24,9 +24,12 @@ type Edit struct {
 
 // Fix is one way to mend a problem. The fixes of one problem are alternatives.
 // Title is an imperative that says what will happen. A safe fix changes no meaning and may be applied unseen.
+// A draft holds words that only the author can know, such as the customer's name: it is offered and shown, but never
+// applied without being chosen.
 type Fix struct {
 	Title string
 	Safe  bool
+	Draft bool
 	Edits []Edit // sorted by Span.Start, not overlapping
 }
 

@@ -54,9 +54,10 @@ type Comment struct {
 
 // Table is a table of the document: the root, one made by a header, by a dotted key, or an inline table.
 type Table struct {
-	Entries []*Entry // in the order of first definition; names are unique
-	Defined Span     // the header, key or inline table that first defines it; empty for the root
-	index   map[string]*Entry
+	Entries []*Entry          // in the order of first definition; names are unique
+	Defined Span              // the header, key or inline table that first defines it; empty for the root
+	index   map[string]*Entry // only for tables with many entries
+	made    origin            // what made it, and so who may add to it
 }
 
 // Entry is a name in a table. Exactly one of Value and Tables is set, or Table alone; an inline table sets Value and Table.
