@@ -1,0 +1,40 @@
+package english
+
+import "testing"
+
+func TestDated(t *testing.T) {
+	for _, s := range []string{
+		"Dana sends the log by 8 December", "call on Thursday", "Dec 12th", "2026-12-08", "on the 3rd", "next week",
+		"within ten days", "in two weeks", "in a fortnight", "by the end of the month", "end of Q3", "tomorrow", "week 50",
+		"by May", "in March", "12/12", "within 5 working days", "ahead of the board on 4 June", "by year-end",
+	} {
+		if !Dated(s) {
+			t.Errorf("Dated(%q) = false", s)
+		}
+	}
+	for _, s := range []string{
+		"", "soon", "later", "Dana may agree", "they march on", "a 30-minute call", "two days of training", "call again",
+		"when convenient", "Mr May decides", "24/7x support", "a two-week pilot", "needs 3 sites",
+	} {
+		if Dated(s) {
+			t.Errorf("Dated(%q) = true", s)
+		}
+	}
+}
+
+func TestSimilarity(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"Dana agrees to a needs analysis by 12 December", "Dana agrees to the needs analysis next week", true},
+		{"Dana signs the order by Friday", "Dana signs our order on Monday", true},
+		{"Dana agrees to a needs analysis with her two line leads by 12 December", "Dana sends us the November downtime log by 8 December", false},
+		{"Dana agrees to a needs analysis", "Dana agrees to a call with her controller", false},
+		{"", "", false},
+	} {
+		if got := Similarity(c.a, c.b); (got >= 0.8) != c.same {
+			t.Errorf("Similarity(%q, %q) = %.2f, want same: %v", c.a, c.b, got, c.same)
+		}
+	}
+}

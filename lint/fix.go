@@ -1,0 +1,134 @@
+package lint
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+
+	"callplan/lint/syntax"
+)
+
+// Apply makes the edits of one fix. The edits are sorted and do not overlap.
+func Apply(src []byte, edits []Edit) []byte {
+	size := len(src)
+	for _, e := range edits {
+		size += len(e.New) - e.Span.Len()
+	}
+	out := make([]byte, 0, size)
+	at := 0
+	for _, e := range edits {
+		out = append(out, src[at:e.Span.Start]...)
+		out = append(out, e.New...)
+		at = e.Span.End
+	}
+	return append(out, src[at:]...)
+}
+
+// maxRounds bounds how often Mend starts over; a fix may lay open another finding, but not for ever.
+const maxRounds = 100
+
+// Mend applies the safe fixes of a plan until none is left, and with unsafe also the first suggestion of every finding
+// that has no safe fix; drafts, which hold words only the author knows, are never applied. It returns the new text and
+// how many fixes were made. A fix that would break a valid file is left out.
+func Mend(src []byte, opt Options, unsafe bool) (out []byte, fixed int) {
+	opt.All = true
+	tree := syntax.Parse(src)
+	for range maxRounds {
+		var edits []Edit
+		n := 0
+		for _, f := range CheckPlan(Read(tree, opt.Settings), opt) {
+			if fix, ok := choose(f, unsafe); ok {
+				if merged, ok := merge(edits, fix.Edits); ok {
+					edits = merged
+					n++
+				}
+			}
+		}
+		if n == 0 {
+			break
+		}
+		next := Apply(src, edits)
+		after := syntax.Parse(next)
+		if bytes.Equal(next, src) || len(after.Problems) > len(tree.Problems) {
+			// Together they do not agree: one at a time.
+			var ok bool
+			if next, after, ok = mendOne(src, tree, opt, unsafe); !ok {
+				break
+			}
+			n = 1
+		}
+		src, tree = next, after
+		fixed += n
+	}
+	return src, fixed
+}
+
+// mendOne applies the first fix that leaves the file no worse.
+func mendOne(src []byte, tree *syntax.Tree, opt Options, unsafe bool) ([]byte, *syntax.Tree, bool) {
+	for _, f := range CheckPlan(Read(tree, opt.Settings), opt) {
+		fix, ok := choose(f, unsafe)
+		if !ok {
+			continue
+		}
+		next := Apply(src, fix.Edits)
+		if after := syntax.Parse(next); !bytes.Equal(next, src) && len(after.Problems) <= len(tree.Problems) {
+			return next, after, true
+		}
+	}
+	return nil, nil, false
+}
+
+// choose is the fix of a finding that may be applied unasked.
+func choose(f Finding, unsafe bool) (Fix, bool) {
+	for _, fix := range f.Fixes {
+		if fix.Safe && len(fix.Edits) > 0 {
+			return fix, true
+		}
+	}
+	if unsafe {
+		for _, fix := range f.Fixes {
+			if !fix.Draft && len(fix.Edits) > 0 {
+				return fix, true
+			}
+		}
+	}
+	return Fix{}, false
+}
+
+// merge adds the edits of a fix to those of others, sorted; false when they meet, so that each fix sees the text it was
+// made for. Two lines inserted at the same place do not disturb each other, a new table between them would.
+func merge(edits, more []Edit) ([]Edit, bool) {
+	for _, m := range more {
+		i, _ := slices.BinarySearchFunc(edits, m.Span.Start, func(e Edit, at int) int { return cmp.Compare(e.Span.Start, at) })
+		for j := i - 1; j >= 0 && j >= i-2; j-- {
+			if meet(edits[j], m) {
+				return edits, false
+			}
+		}
+		for j := i; j < len(edits) && edits[j].Span.Start <= m.Span.End; j++ {
+			if meet(edits[j], m) {
+				return edits, false
+			}
+		}
+	}
+	for _, m := range more {
+		i, _ := slices.BinarySearchFunc(edits, m.Span.Start+1, func(e Edit, at int) int { return cmp.Compare(e.Span.Start, at) })
+		edits = slices.Insert(edits, i, m)
+	}
+	return edits, true
+}
+
+// meet reports whether two edits would disturb each other.
+func meet(a, b Edit) bool {
+	if a.Span.Len() > 0 && b.Span.Len() > 0 {
+		return a.Span.Start < b.Span.End && b.Span.Start < a.Span.End
+	}
+	if a.Span.Start > b.Span.End || b.Span.Start > a.Span.End {
+		return false
+	}
+	return a.Span != b.Span || opens(a) || opens(b)
+}
+
+// opens reports whether an insertion begins a table.
+func opens(e Edit) bool { return strings.HasPrefix(strings.TrimLeft(e.New, "\r\n \t"), "[") }

@@ -1,0 +1,89 @@
+package lint
+
+// Nearest is the candidate a mistyped word most likely means, or "" when none is close enough or two are equally
+// close. The distance is Damerau's over letters (optimal string alignment): a typo in every third letter is accepted.
+func Nearest(word string, candidates []string) string {
+	best, bestAt, tie := "", len(word), false
+	folded := fold(word)
+	for _, c := range candidates {
+		limit := max(1, max(len(folded), len(c))/3)
+		d := distance(folded, fold(c), limit)
+		if d > limit {
+			continue
+		}
+		switch {
+		case best == "" || d < bestAt:
+			best, bestAt, tie = c, d, false
+		case d == bestAt && c != best:
+			tie = true
+		}
+	}
+	if tie {
+		return ""
+	}
+	return best
+}
+
+// fold makes words that differ only in case or in the sign between their parts equal.
+func fold(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		b[i] = lower(c)
+	}
+	return string(b)
+}
+
+// distance is the optimal string alignment distance of a and b in bytes; anything above limit may be returned as limit+1.
+func distance(a, b string, limit int) int {
+	if d := len(a) - len(b); d > limit || -d > limit {
+		return limit + 1
+	}
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			d := min(last[j]+1, row[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				d = min(d, before[j-2]+1)
+			}
+			row[j] = d
+			least = min(least, d)
+		}
+		if least > limit {
+			return limit + 1
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}
+
+// same reports whether two words differ at most in capitals and in the sign between their parts.
+func same(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := 0; i < len(a); i++ {
+		if lower(a[i]) != lower(b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func lower(c byte) byte {
+	switch {
+	case 'A' <= c && c <= 'Z':
+		return c + 'a' - 'A'
+	case c == '_' || c == ' ':
+		return '-'
+	}
+	return c
+}

@@ -1,0 +1,45 @@
+package lint
+
+import "fmt"
+
+var askTooBig = &Rule{
+	ID: "ask-too-big", Severity: Warning, Asking: true,
+	Summary:    "the ask is larger than the stage bears",
+	Why:        "Know where you and the customer are first: who asks for the sale too early can lose it.",
+	Fix:        "suggestion: commitments that fit the stage",
+	Exceptions: "`cycle = \"single-call\"` lifts it, because there the order on the first call is normal. [stretch] is free of it.",
+	Options:    "`[stages.NAME] largest` sets the bound, `[commitments.NAME] size` the size of an ask.",
+	Source:     "Get the Objective (F10; A of SMART)",
+	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"prospecting\"\n\n[primary]\ngoal = \"Dana signs the order by 12 December\"\ncommitment = \"purchase\"\n",
+	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"prospecting\"\n\n[primary]\ngoal = \"Dana accepts a call on 9 December\"\ncommitment = \"meeting\"\n",
+	Check: func(p *Pass) {
+		stage, ok := p.StageBounds()
+		if !ok || p.SingleCall() {
+			return
+		}
+		o := &p.Primary
+		if o.Type.Size <= stage.Largest {
+			// A primary without a size says nothing; then the fallback may still ask too much.
+			if o.Type.Size > 0 || p.Fallback.Type.Size <= stage.Largest {
+				return
+			}
+			o = &p.Fallback
+		}
+		p.reportSize(o, stage, fmt.Sprintf("%s asks more than %s bears: at most size %d", sized(o.Type), stage.Name, stage.Largest),
+			stage.Doc+"; asking too early can lose the sale")
+	},
+}
+
+// reportSize reports an ask of the wrong size with the types that fit.
+func (p *Pass) reportSize(o *Objective, stage Stage, message, label string) {
+	f := Finding{Span: o.Commitment.Words(), Key: o.Commitment.Path(), Message: message, Label: label,
+		Related: []Related{{Span: p.Stage.Words(), Message: "the stage"}}}
+	list := p.fitting(stage, o.Type.Size)
+	if len(list) > 0 {
+		f.Try = "ask for what fits " + stage.Name + ": " + names(first(list, 5))
+	}
+	for _, c := range first(list, 3) {
+		f.Fixes = append(f.Fixes, Fix{Title: "ask for " + sized(c) + " instead, and write the goal to match", Edits: []Edit{setText(o.Commitment, c.Name)}})
+	}
+	p.Report(f)
+}

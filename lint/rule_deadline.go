@@ -1,0 +1,56 @@
+package lint
+
+import "time"
+
+var deadlineBeforeCall = &Rule{
+	ID: "deadline-before-call", Severity: Error, Asking: true,
+	Summary:    "the deadline lies before the call",
+	Why:        "Nobody can agree on Thursday to something that was due on Monday. Usually it is the wrong month or last year's date, copied from another plan.",
+	Fix:        "none",
+	Exceptions: "The day of the call itself is fine: much can be agreed before you hang up.",
+	Source:     "general knowledge (F19)",
+	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis\"\nby = 2026-11-12\n",
+	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis\"\nby = 2026-12-11\n",
+	Check: func(p *Pass) {
+		call, ok := p.Date.Date()
+		if !ok {
+			return
+		}
+		for _, o := range p.Objectives() {
+			by, ok := o.By.Date()
+			if !ok || !by.Before(call) {
+				continue
+			}
+			p.Report(Finding{Span: o.By.Words(), Key: o.By.Path(),
+				Message: "the deadline lies before the call on " + call.Format("2 January 2006"),
+				Label:   "nobody can agree to something that is already over",
+				Try:     "write a day after the call, or mend the call's date",
+				Related: []Related{{Span: p.Date.Words(), Message: "the day of the call"}}})
+		}
+	},
+}
+
+var deadlineOnWeekend = &Rule{
+	ID: "deadline-on-weekend", Severity: Info, Asking: true,
+	Summary:    "the deadline is a Saturday or a Sunday",
+	Why:        "Most customers answer on working days. A deadline on a Sunday slips to Monday, and a slipped deadline is the first small broken promise.",
+	Fix:        "suggestion: the next working day",
+	Exceptions: "Holidays are not known. Where weekends are working days, switch it off for that folder in callplan.toml.",
+	Source:     "general knowledge",
+	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis\"\nby = 2026-12-12\n",
+	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis\"\nby = 2026-12-11\n",
+	Check: func(p *Pass) {
+		for _, o := range p.Objectives() {
+			by, ok := o.By.Date()
+			if !ok || by.Weekday() != time.Saturday && by.Weekday() != time.Sunday {
+				continue
+			}
+			next := workday(by, 1).Format(time.DateOnly)
+			p.Report(Finding{Span: o.By.Words(), Key: o.By.Path(),
+				Message: "the deadline is a " + by.Weekday().String(),
+				Label:   "who will answer that day?",
+				Fixes: []Fix{{Title: "move it to Monday, " + next,
+					Edits: []Edit{{Span: o.By.Words(), New: next}}}}})
+		}
+	},
+}

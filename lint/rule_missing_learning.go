@@ -1,0 +1,60 @@
+package lint
+
+import (
+	"strings"
+
+	"callplan/lint/syntax"
+)
+
+var missingLearning = &Rule{
+	ID: "missing-learning", Severity: Info, NeedsWhole: true, Asking: true,
+	Summary: "nothing to learn in this call",
+	Why: "What you want does not matter to the customer; what you need to learn does. A list of things to understand turns a pitch into a conversation, " +
+		"and a call that brings no agreement still brings an answer.",
+	Fix:        "suggestion: a `learn` list with a first sentence",
+	Exceptions: "A warning up to the discovery stage, a hint later.",
+	Source:     "Learning Mode (F14)",
+	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n",
+	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\nlearn = [\"I need to understand what one hour of a stopped line costs them\"]\n",
+	Check:      checkMissingLearning,
+}
+
+func checkMissingLearning(p *Pass) {
+	if len(p.Learn.Strings()) > 0 {
+		return
+	}
+	if p.Learn.Set && p.Learn.Value.Kind != syntax.Array && p.Learn.Value.Kind != syntax.String {
+		return // its type is the fault
+	}
+	f := Finding{Span: p.FirstLine(), Key: "learn", Absent: true,
+		Message: "nothing to learn in this call",
+		Label:   "what do you need to understand about the customer?",
+		Try:     `add learn = ["I need to understand ..."]`}
+	if p.Learn.Set {
+		f.Span, f.Absent = p.Learn.Value.Span, false
+		f.Message = "`learn` is empty"
+	}
+	if stage, ok := p.StageBounds(); ok {
+		switch stage.Name {
+		case "prospecting", "qualification", "discovery":
+			f.Severity = Warning
+		}
+	}
+	who := p.Who()
+	if strings.HasPrefix(who, "The ") {
+		who = "t" + who[1:]
+	}
+	for _, s := range []string{
+		"I need to understand what stands in the way of this step for " + who,
+		"I need to find out who else has a say in it",
+		"I need to learn what they have tried so far and what came of it",
+	} {
+		list := "[" + syntax.EncodeString(s) + "]"
+		if p.Learn.Set {
+			f.Fixes = append(f.Fixes, Fix{Title: "learn: " + s, Edits: []Edit{{Span: p.Learn.Value.Span, New: list}}})
+		} else if e, ok := p.addKey(p.Learn, list); ok {
+			f.Fixes = append(f.Fixes, Fix{Title: "learn: " + s, Edits: []Edit{e}})
+		}
+	}
+	p.Report(f)
+}

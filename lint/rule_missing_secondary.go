@@ -1,0 +1,54 @@
+package lint
+
+import (
+	"strings"
+
+	"callplan/lint/syntax"
+)
+
+var missingSecondary = &Rule{
+	ID: "missing-secondary", Severity: Info, NeedsWhole: true, Asking: true,
+	Summary: "no secondary objective",
+	Why: "Contact time is scarce. A secondary objective uses it up: a name, a figure, a piece of news, worth having whether or not the primary " +
+		"is reached, so that something is achieved even on a bad day.",
+	Fix:        "suggestion: a [[secondary]] of a kind that fits",
+	Exceptions: "Once [outcome] is written it is silent.",
+	Source:     "Two Objectives",
+	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n",
+	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[[secondary]]\nkind = \"referral\"\ngoal = \"Dana names the manager of the sister plant\"\n",
+	Check:      checkMissingSecondary,
+}
+
+// extras are secondary objectives that fit nearly every call; %s is the customer's person.
+var extras = []struct{ kind, goal string }{
+	{"referral", "%s names one person outside the company who has the same question"},
+	{"market-intel", "%s tells us who else was asked"},
+	{"best-time", "%s tells us which day of the week suits a call best"},
+}
+
+func checkMissingSecondary(p *Pass) {
+	if len(p.Secondary) > 0 {
+		return
+	}
+	f := Finding{Span: p.FirstLine(), Key: "secondary", Absent: true,
+		Message: "no secondary objective",
+		Label:   "what else could you bring home from this call?",
+		Try:     "add [[secondary]] with a kind: referral, market-intel, best-time"}
+	after := p.Fallback.place
+	if !p.Fallback.Set {
+		after = p.Primary.place
+	}
+	if p.Stretch.Set {
+		if s, t := p.section(p.Stretch.place.Table), p.section(after.Table); s != nil && (t == nil || s.Header.Start > t.Header.Start) {
+			after = p.Stretch.place
+		}
+	}
+	if p.Tree.Root.Lookup("secondary") == nil {
+		for _, x := range extras {
+			goal := strings.Replace(x.goal, "%s", p.Who(), 1)
+			e := p.addTable(after, "[[secondary]]", [][2]string{{"kind", syntax.EncodeString(x.kind)}, {"goal", syntax.EncodeString(goal)}})
+			f.Fixes = append(f.Fixes, Fix{Title: "add a secondary: " + goal + " (" + x.kind + ")", Edits: []Edit{e}})
+		}
+	}
+	p.Report(f)
+}
