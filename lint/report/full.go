@@ -77,6 +77,9 @@ func (p *full) notes(fr *frame, path string, at *places, f *lint.Finding) {
 		fr.note(name, text)
 	}
 	for _, r := range f.Related {
+		if r.Span == f.Span {
+			continue // the frame shows it
+		}
 		line, col := at.at(r.Span.Start)
 		t := append(appendPlace(appendPath(p.text[:0], path), line, col), "  "...)
 		note("see", appendText(t, r.Message))
@@ -88,10 +91,12 @@ func (p *full) notes(fr *frame, path string, at *places, f *lint.Finding) {
 			note("why", p.clean(why))
 		}
 	}
+	most := maxFixes
 	if f.Try != "" {
 		note("try", p.clean(f.Try))
+		most = 1 // it says what the fixes have in common; one shows what that looks like
 	}
-	for i := range f.Fixes[:min(len(f.Fixes), maxFixes)] {
+	for i := range f.Fixes[:min(len(f.Fixes), most)] {
 		fix := &f.Fixes[i]
 		if fix.Title == f.Try {
 			continue
