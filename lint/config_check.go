@@ -31,6 +31,9 @@ func (c *configCheck) sorted() []ConfigProblem {
 // checkTable checks the keys of one table; path is its name in the file, "" for the top.
 func (c *configCheck) checkTable(k *configKey, path string, t *syntax.Table) {
 	for _, e := range t.Entries {
+		if len(c.problems) == mostProblems {
+			return
+		}
 		spec := k.key(e.Name)
 		if spec == nil || k.Names != nil && !has(k.names(), e.Name) {
 			c.unknownKey(k, path, e)

@@ -276,7 +276,7 @@ func (s *Stack) mergeCommitments() []StackProblem {
 	}
 	all := slices.Clone(Commitments)
 	for _, name := range sortedNames(named) {
-		i := slices.IndexFunc(all, func(c Commitment) bool { return c.Name == name })
+		i := slices.IndexFunc(Commitments, func(c Commitment) bool { return c.Name == name })
 		if i < 0 {
 			i = len(all)
 			all = append(all, newCommitment(name))

@@ -163,6 +163,19 @@ func TestManyConfigProblems(t *testing.T) {
 	if _, problems := ParseConfig("callplan.toml", []byte(b.String())); len(problems) != mostProblems {
 		t.Errorf("%d problems", len(problems))
 	}
+
+	// Thousands of sound types are odd, but no reason to wait.
+	b.Reset()
+	for i := range 20000 {
+		fmt.Fprintf(&b, "[commitments.type%d]\nsize = 1\naliases = [\"alias%d\"]\n", i, i)
+	}
+	c, problems := ParseConfig("callplan.toml", []byte(b.String()))
+	if len(problems) > 0 {
+		t.Fatal(problems[0])
+	}
+	if s, _ := NewStack([]Layer{{c, "/"}}); len(s.Settings("/a").Commitments) != 20000+len(Commitments) {
+		t.Errorf("%d types", len(s.Settings("/a").Commitments))
+	}
 }
 
 // The structs that are decoded into have exactly the keys of the table.
