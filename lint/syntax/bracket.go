@@ -96,13 +96,12 @@ func (p *parser) inlineTable() *Value {
 	v := p.values.one()
 	v.Kind = InlineTable
 	v.Table = p.newTable(byBraces, Span{open, open + 1})
-	line := p.lineStart
 	wanted := true
 	last := p.pos
 	closer := byte('}')
 	for p.bail == nil {
 		p.blank()
-		if p.pos >= len(p.src) || p.startsLine() && p.endsTable(open, line, wanted, len(p.pairs) > mark) {
+		if p.pos >= len(p.src) || p.startsLine() && p.endsTable(open, wanted) {
 			p.giveUp(open, last, false)
 			break
 		}
@@ -165,8 +164,14 @@ func (p *parser) inlineTable() *Value {
 // inlinePair reads a pair of an inline table into t; nil when there is none to read.
 func (p *parser) inlinePair(t *Table) *Pair {
 	start := p.pos
-	key, ok := p.key()
-	if ok && p.pos < len(p.src) && (p.src[p.pos] == '=' || p.src[p.pos] == ':') {
+	key, ok := p.keyAndEquals()
+	if !ok {
+		p.pos = start
+		if key, ok = p.key(); ok {
+			ok = p.pos < len(p.src) && p.src[p.pos] == ':'
+		}
+	}
+	if ok {
 		pair := p.pairSet.one()
 		pair.Key = key
 		p.pairs = append(p.pairs, pair)
@@ -216,14 +221,14 @@ func (p *parser) endsArray() bool {
 }
 
 // endsTable reports whether the line at pos cannot belong to the inline table opened at open.
-func (p *parser) endsTable(open, line int, wanted, filled bool) bool {
+func (p *parser) endsTable(open int, wanted bool) bool {
 	if p.src[p.pos] == '[' {
 		return p.looksLikeHeader(p.pos)
 	}
-	if p.src[p.pos] == '}' || p.src[p.pos] == ',' || !filled || p.lineOver(open+1) {
+	if p.src[p.pos] == '}' || p.src[p.pos] == ',' || p.lineOver(open+1) {
 		return false
 	}
-	// The table began with a pair behind its bracket, as those do that stand on one line.
+	// The table began with something behind its bracket, as those do that stand on one line.
 	if !wanted {
 		_, ok := p.looksLikeKey(p.pos)
 		return ok
@@ -248,7 +253,7 @@ func (p *parser) wrongCloser(open int, right byte) {
 func (p *parser) tooDeep() *Value {
 	open := p.pos
 	p.report(TooDeep, Span{open, open + 1}, "lists and tables are nested too deep here; a plan needs one or two levels")
-	depth, braces := 0, 0
+	depth, braces, last := 0, 0, open
 	for p.pos < len(p.src) {
 		switch c := p.src[p.pos]; c {
 		case '[', '{':
@@ -271,9 +276,10 @@ func (p *parser) tooDeep() *Value {
 		case '#':
 			p.comment()
 		case '\n', '\r':
+			last = p.pos
 			p.blank()
 			if p.pos < len(p.src) && p.startsLine() && (p.looksLikeHeader(p.pos) || braces == 0 && p.endsArray()) {
-				return p.invalid(Span{open, p.pos}) // the brackets around it will see the same
+				return p.invalid(Span{open, last}) // the brackets around it will see the same
 			}
 		default:
 			p.pos++

@@ -188,8 +188,17 @@ func (p *parser) duplicateKey(pair *Pair, i int, e *Entry) {
 
 // duplicateTable reports that part i of the section's name is already taken by e.
 func (p *parser) duplicateTable(sec *Section, i int, e *Entry) {
-	p.orphan(sec)
 	name := dotted(sec.Path)
+	if n := len(p.tree.Sections) - 2; i == len(sec.Path)-1 && e.Table != nil && len(e.Table.Entries) == 0 && p.tree.Sections[n].Table == e.Table && !sec.Array {
+		// The same header twice, and nothing between: read on, rather than lose what stands below.
+		sec.Table = e.Table
+		p.redefined(DuplicateTable, sec.Header, "this header is there twice; remove one of the two", name, e, "the first one is here")
+		if last := len(p.tree.Problems) - 1; p.lineOver(sec.Header.End) && p.tree.Problems[last].Span == sec.Header {
+			p.tree.Problems[last].Fixes = []Fix{removeFix("remove the second header", true, sec.Header)}
+		}
+		return
+	}
+	p.orphan(sec)
 	part := dotted(sec.Path[:i+1])
 	header := "[" + name + "]"
 	msg := header + " is there twice; move its lines below the first " + header + ", or give one of the two another name"

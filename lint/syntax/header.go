@@ -57,98 +57,136 @@ func (p *parser) endOfHeader() {
 // something else, for then the lines below still belong to the section above.
 func (p *parser) brokenHeader() bool {
 	start := p.pos
-	end := p.lineEnd(start)
-	if i := strings.IndexByte(p.src[start:end], '#'); i >= 0 {
-		end = start + i
+	h, ok := p.guessHeader(start, p.textEnd(start))
+	if !ok {
+		if i := strings.IndexByte(p.src[start:p.lineEnd(start)], '#'); i >= 0 {
+			h, ok = p.guessHeader(start, start+len(strings.TrimRight(p.src[start:start+i], " \t")))
+		}
 	}
-	line := p.src[start:end]
-	inner := strings.TrimLeft(line, "[ \t")
-	from := start + len(line) - len(inner)
-	opens := strings.Count(p.src[start:from], "[")
-	inner = strings.TrimRight(inner, " \t")
-	whole := from + len(inner)
-	inner = strings.TrimRight(inner, "]})> \t")
-	to := from + len(inner)
-	tail := p.src[to:whole]
-	closes := strings.Count(tail, "]")
-	if inner == "" && opens > 0 && strings.Trim(tail, "] \t") == "" && closes > 0 {
-		p.section(Span{start, whole}, opens > 1, nil)
-		p.lose(Malformed, Span{start, whole}, "this header has no name; write one between the brackets, as in [primary]")
-		p.pos = whole
-		return true
-	}
-	path, certain, ok := p.guessPath(from, to)
-	if !ok || opens == 0 && closes == 0 {
+	if !ok {
+		p.pos = start
 		return false
 	}
-	array := opens > 1
-	sure := true
-	if opens+closes == 3 { // one bracket is missing or one is too much
-		sure = p.arrayElsewhere(path)
-		array = array || sure
-	} else if opens == 0 {
-		array = closes > 1
+	header := Span{start, h.end}
+	if len(h.path) == 0 {
+		p.section(header, h.opens > 1, nil)
+		p.lose(Malformed, header, "this header has no name; write one between the brackets, as in [primary]")
+		p.pos = h.end
+		return true
 	}
-	name := make([]string, len(path))
-	for i, k := range path {
+	array := h.opens > 1
+	sure := true
+	if h.opens+h.closes == 3 { // one bracket is missing or one is too much
+		sure = p.arrayElsewhere(h.path)
+		array = array || sure
+	} else if h.opens == 0 {
+		array = h.closes > 1
+	}
+	name := make([]string, len(h.path))
+	for i, k := range h.path {
 		name[i] = EncodeKey(k.Name)
 	}
 	single := "[" + strings.Join(name, ".") + "]"
-	header := Span{start, whole}
-	fix := func(array, safe bool) Fix {
-		want := single
+	written := func(array bool) string {
 		if array {
-			want = "[" + single + "]"
+			return "[" + single + "]"
 		}
-		return replaceFix("write "+printable(want), safe, header, want)
+		return single
 	}
-	code, msg := Malformed, "a header is a name between brackets, as in [primary]; this one can't be read as it stands"
+	code, msg := Malformed, "this header can't be read as it stands; write "+printable(written(array))
 	switch {
-	case opens > 0 && whole == to:
-		code, msg = Unterminated, "this header lacks its closing bracket; write "+printable(fix(array, true).Edits[0].New)
-	case opens == 0:
-		msg = "this header lacks its opening bracket; write " + printable(fix(array, true).Edits[0].New)
-	case opens != closes:
+	case h.opens > 0 && h.closes == 0 && h.bare:
+		code, msg = Unterminated, "this header lacks its closing bracket; write "+printable(written(array))
+	case h.opens == 0:
+		msg = "this header lacks its opening bracket; write " + printable(written(array))
+	case h.opens != h.closes && h.bare:
 		msg = "the brackets of this header don't match; write " + printable(single) + " or, for one of several, [" + printable(single) + "]"
 	}
-	safe := certain && sure && opens <= 2 && closes <= 2
-	fixes := []Fix{fix(array, safe)}
+	safe := h.certain && sure && h.opens <= 2 && h.closes <= 2
+	fixes := []Fix{replaceFix("write "+printable(written(array)), safe, header, written(array))}
 	if !sure {
-		fixes = append(fixes, fix(!array, false))
+		fixes = append(fixes, replaceFix("write "+printable(written(!array)), false, header, written(!array)))
 	}
 	p.report(code, header, msg, fixes...)
-	p.section(header, array, path)
-	p.pos = whole
+	p.section(header, array, h.path)
+	p.pos = h.end
 	return true
 }
 
-// guessPath reads a header's name that TOML would not read; certain says that only its spelling is at fault.
-func (p *parser) guessPath(from, to int) (path []Key, certain, ok bool) {
-	p.pos = from
-	text := p.src[from:to]
-	if key, ok := p.key(); ok && p.pos == to && (nameLike(text) || text[0] == '"' && strings.IndexByte(text[1:], '"') == len(text)-2 && p.src[to-1] == '"') {
-		return key, true, nameLike(text)
+// guessedHeader is what a broken header was most likely meant to be.
+type guessedHeader struct {
+	path          []Key
+	opens, closes int  // brackets before and behind the name
+	bare          bool // nothing but brackets stands around the name
+	certain       bool // only its spelling is at fault: nobody could mean another name
+	end           int
+}
+
+// guessHeader reads the text up to end as a header; false when it is none.
+func (p *parser) guessHeader(start, end int) (h guessedHeader, ok bool) {
+	line := p.src[start:end]
+	h.end = end
+	inner := strings.TrimLeft(line, "[ \t")
+	if junk := strings.IndexByte(line, '['); junk > 0 && junk <= 3 && !strings.ContainsAny(line[:junk], "='") && !bareKey[line[0]] {
+		inner = strings.TrimLeft(line[junk:], "[ \t")
+		h.certain = false
+	} else {
+		h.certain = true
+	}
+	from := end - len(inner)
+	h.opens = strings.Count(p.src[start:from], "[")
+	inner = strings.TrimRight(inner, "]})> \t")
+	to := from + len(inner)
+	h.closes = strings.Count(p.src[to:end], "]")
+	h.bare = only(p.src[start:from]+p.src[to:end], "[] \t")
+	if inner == "" && h.opens > 0 && h.closes > 0 && h.bare {
+		return h, true
+	}
+	if h.opens == 0 && h.closes == 0 {
+		return h, false
 	}
 	p.pos = from
-	if len(text) > 80 || strings.ContainsAny(text, "=,[]{}\"'\\:;") {
-		return nil, false, false
+	if key, ok := p.key(); ok && p.pos == to {
+		h.path = key
+		quoted := inner[0] == '"' && inner[len(inner)-1] == '"' && h.opens == 2
+		return h, nameLike(inner) || quoted
 	}
-	certain = true
+	whole := h.opens > 0 && h.closes > 0
+	if len(inner) > 80 || strings.Count(inner, `"`) > 1 || strings.Count(inner, ",") > 1 ||
+		!whole && strings.ContainsAny(inner, "={},[]\"':;\\") || strings.Contains(inner, " =") {
+		return h, false
+	}
 	at := from
-	for _, part := range strings.Split(text, ".") {
+	for part := range strings.SplitSeq(inner, ".") {
 		span := Span{at, at + len(part)}
 		at += len(part) + 1
 		name := clean(part)
+		if sound := strings.Map(dropJunk, name); sound != name {
+			name = strings.Trim(sound, " ")
+			h.certain = false
+		}
 		if name == "" {
-			certain = false
+			h.certain = false
 			continue
 		}
-		path = append(path, Key{Name: name, Span: span})
+		h.path = append(h.path, Key{Name: name, Span: span})
 	}
-	if len(path) == 0 || !wordLike(path[0].Name) {
-		return nil, false, false
+	if len(h.path) == 0 || !wordLike(h.path[0].Name) {
+		return h, false
 	}
-	return p.keys.keep(path), certain, true
+	if !whole && strings.Contains(inner, " ") {
+		h.certain = false
+	}
+	h.path = p.keys.keep(h.path)
+	return h, true
+}
+
+// dropJunk drops what slips into a name by a wrong key.
+func dropJunk(r rune) rune {
+	if r < 0x80 && r != ' ' && !bareKey[byte(r)] || strings.ContainsRune(quoteMarks, r) || r == 0xfffd {
+		return -1
+	}
+	return r
 }
 
 // arrayElsewhere reports whether the file has [[name]], before or behind pos.

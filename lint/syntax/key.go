@@ -30,6 +30,27 @@ func (p *parser) key() ([]Key, bool) {
 	}
 }
 
+// keyAndEquals reads a key up to the "=" behind it; when there is none it reports nothing.
+func (p *parser) keyAndEquals() ([]Key, bool) {
+	key, ok := p.key()
+	if !ok || p.pos >= len(p.src) {
+		return nil, false
+	}
+	if p.src[p.pos] == '=' {
+		return key, true
+	}
+	n := len(p.tree.Problems)
+	if p.oddWidth(p.pos) == 0 {
+		return nil, false
+	}
+	p.space()
+	if p.pos < len(p.src) && p.src[p.pos] == '=' {
+		return key, true
+	}
+	p.forget(n)
+	return nil, false
+}
+
 // keyPart reads one part of a key.
 func (p *parser) keyPart() (Key, bool) {
 	start := p.pos

@@ -17,7 +17,7 @@ func (p *parser) brokenLine() {
 		return
 	}
 	p.pos = start
-	if nameLike(p.src[start:]) && p.closesLikeHeader(start) && p.brokenHeader() {
+	if (nameLike(p.src[start:]) && p.closesLikeHeader(start) || p.junkBeforeHeader(start)) && p.brokenHeader() {
 		return
 	}
 	p.pos = start
@@ -75,7 +75,11 @@ func (p *parser) keepPair(key []Key, v *Value) *Pair {
 
 // settle makes the fix of problem n safe when the value behind it turned out to be sound and the line ends with it.
 func (p *parser) settle(n int, pair *Pair) {
-	if n < len(p.tree.Problems) && !pair.Value.Broken && p.lineOver(p.pos) {
+	end := p.skipSpace(p.pos)
+	if end < len(p.src) && p.src[end] == ',' { // a comma too much has a fix of its own
+		end++
+	}
+	if n < len(p.tree.Problems) && !pair.Value.Broken && p.lineOver(end) {
 		p.tree.Problems[n].Fixes[0].Safe = true
 	}
 }
@@ -209,6 +213,13 @@ func (p *parser) oddKey() bool {
 	p.assign(pair, p.sec.Table)
 	p.endOfPair(pair)
 	return true
+}
+
+// junkBeforeHeader reports whether the line at i is a header but for a few characters before it.
+func (p *parser) junkBeforeHeader(i int) bool {
+	line := p.src[i:p.lineEnd(i)]
+	junk := strings.IndexByte(line, '[')
+	return junk > 0 && junk <= 3 && p.looksLikeHeader(i+junk)
 }
 
 func plainParts(parts []string) bool {

@@ -3,8 +3,8 @@ package syntax
 // expression reads the "key = value" that starts at pos, or makes the best of a line that is none.
 func (p *parser) expression() {
 	start := p.pos
-	key, ok := p.key()
-	if !ok || p.pos >= len(p.src) || p.src[p.pos] != '=' {
+	key, ok := p.keyAndEquals()
+	if !ok {
 		p.pos = start
 		p.brokenLine()
 		return

@@ -45,7 +45,7 @@ type parser struct {
 	doubtful  bool     // some multi-line string holds such lines
 	swallowed bool     // an inline table without its end took the lines below it
 	far       [2]reach // where searches for """ and ''' ended
-	lf        ahead    // the next "\n"
+	lf, end   ahead    // the next "\n", and the end of the line
 	brace     ahead    // the next "}"
 	head      ahead    // the next line that looks like a header
 	peeked    int      // how often a broken header looked through the file
@@ -123,7 +123,7 @@ func (p *parser) encoding() bool {
 	if utf8.ValidString(p.src) {
 		return true
 	}
-	if strings.HasPrefix(p.src, "\xff\xfe") || strings.HasPrefix(p.src, "\xfe\xff") {
+	if len(p.src) > 3 && (p.src[:2] == "\xff\xfe" && p.src[3] == 0 || p.src[:2] == "\xfe\xff" && p.src[2] == 0) {
 		p.report(BadEncoding, Span{0, 2}, "this file is saved as UTF-16; save it again with the encoding UTF-8")
 		p.lineStart = len(p.src)
 		p.pos = len(p.src)

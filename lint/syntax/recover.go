@@ -17,12 +17,15 @@ type bailout struct {
 
 // ahead remembers where the next thing of a kind stands, so that looking for it again and again stays linear.
 type ahead struct {
-	from, to int
+	from, to int // nothing of the kind stands between them
+	known    bool
 }
 
+func (a *ahead) holds(from int) bool { return a.known && a.from <= from && from <= a.to }
+
 func (a *ahead) find(from int, search func(int) int) int {
-	if a.to == 0 || from < a.from || from > a.to {
-		a.from, a.to = from, search(from)
+	if !a.holds(from) {
+		*a = ahead{from: from, to: search(from), known: true}
 	}
 	return a.to
 }

@@ -67,19 +67,23 @@ func (p *parser) comment() {
 	p.pos = end
 }
 
-// lineEnd is where the line that holds from ends, before its terminator.
-// It remembers the next "\n": a file whose lines all end in "\r" would otherwise be searched to its end for each.
+// lineEnd is where the line that holds from ends, before its terminator. It remembers its last answers: a long line is
+// asked for again and again, and a file whose lines all end in "\r" has no "\n" to find.
 func (p *parser) lineEnd(from int) int {
-	if from < p.lf.from || from > p.lf.to || p.lf.to == 0 {
-		p.lf.from, p.lf.to = from, len(p.src)
+	if p.end.holds(from) {
+		return p.end.to
+	}
+	if !p.lf.holds(from) {
+		p.lf = ahead{from: from, to: len(p.src), known: true}
 		if i := strings.IndexByte(p.src[from:], '\n'); i >= 0 {
 			p.lf.to = from + i
 		}
 	}
+	p.end = ahead{from: from, to: p.lf.to, known: true}
 	if cr := strings.IndexByte(p.src[from:p.lf.to], '\r'); cr >= 0 {
-		return from + cr
+		p.end.to = from + cr
 	}
-	return p.lf.to
+	return p.end.to
 }
 
 // nextLine is the start of the line after the one that ends at end.

@@ -7,13 +7,11 @@ func checkSpans(t testing.TB, tree *Tree) {
 	t.Helper()
 	file := Span{0, len(tree.Src)}
 	within := func(what string, outer, s Span) {
-		t.Helper()
 		if s.Start > s.End || !outer.Covers(s) {
 			t.Fatalf("%s %v is not inside %v of\n%q", what, s, outer, tree.Src)
 		}
 	}
 	after := func(what string, from int, s Span) int {
-		t.Helper()
 		if s.Start < from {
 			t.Fatalf("%s %v starts before %d of\n%q", what, s, from, tree.Src)
 		}
@@ -21,7 +19,6 @@ func checkSpans(t testing.TB, tree *Tree) {
 	}
 	var value func(v *Value, outer Span)
 	pair := func(p *Pair, outer Span) {
-		t.Helper()
 		within("pair", outer, p.Span)
 		within("key", p.Span, p.KeySpan())
 		for _, k := range p.Key {
@@ -35,7 +32,6 @@ func checkSpans(t testing.TB, tree *Tree) {
 		value(p.Value, p.Span)
 	}
 	value = func(v *Value, outer Span) {
-		t.Helper()
 		within("value", outer, v.Span)
 		if v.Kind == String {
 			within("inner text", v.Span, v.InnerSpan())

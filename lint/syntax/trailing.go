@@ -86,6 +86,9 @@ func (p *parser) mend(v *Value) bool {
 	default:
 		return false
 	}
+	if p.curlyInside(v) {
+		return true
+	}
 	raw := v.inner.Text(p.tree.Src)
 	rest := p.src[v.Span.End:p.lineEnd(v.Span.End)]
 	if trimmed := strings.TrimRight(raw, " \t"); len(p.nest) > 0 && strings.HasSuffix(trimmed, ",") && strings.Count(rest, string(q))%2 == 1 {
@@ -95,9 +98,6 @@ func (p *parser) mend(v *Value) bool {
 		v.inner.End, v.Span.End, v.Broken = end, end, true
 		p.fill(v, strings.IndexByte(raw, '\\') >= 0, false)
 		p.pos = end
-		return true
-	}
-	if p.curlyInside(v) {
 		return true
 	}
 	for i := p.pos; i < v.Span.End+len(rest); i++ {
