@@ -235,9 +235,12 @@ func TestExamples(t *testing.T) {
 func TestDocs(t *testing.T) {
 	docs := filepath.Join("..", "docs")
 	want := map[string][]byte{
-		"rules/README.md":  []byte(lint.Index()),
-		"plan-format.md":   []byte(lint.FormatPage()),
-		"plan.schema.json": lint.PlanSchema(),
+		"rules/README.md":      []byte(lint.Index()),
+		"plan-format.md":       []byte(lint.FormatPage()),
+		"plan.schema.json":     lint.PlanSchema(),
+		"configuration.md":     []byte(lint.ConfigDoc()),
+		"callplan.schema.json": lint.ConfigSchema(),
+		"findings.schema.json": report.JSONSchema(),
 	}
 	for _, r := range lint.Rules {
 		want["rules/"+r.ID+".md"] = []byte(lint.Page(r))
