@@ -12,12 +12,13 @@ func (p *parser) array() *Value {
 	v := p.values.one()
 	v.Kind = Array
 	wanted := true // an element may come; false: first a comma
+	sound := true  // the last element is, so that a bracket behind it would be where it belongs
 	last := p.pos  // the end of the last element or comma
 	closer := byte(']')
 	for p.bail == nil {
 		p.blank()
 		if p.pos >= len(p.src) || p.startsLine() && p.endsArray() {
-			p.giveUp(open, last, true)
+			p.giveUp(open, last, sound)
 			break
 		}
 		c := p.src[p.pos]
@@ -39,7 +40,7 @@ func (p *parser) array() *Value {
 		}
 		if c == '}' || c == ')' {
 			if c == '}' && p.inside('{') {
-				p.giveUp(open, last, true)
+				p.giveUp(open, last, sound)
 				break
 			}
 			p.wrongCloser(open, ']')
@@ -66,12 +67,13 @@ func (p *parser) array() *Value {
 					p.forget(before)
 					p.tree.Comments = p.tree.Comments[:comments]
 					p.pos = start
-					p.giveUp(open, last, true)
+					p.giveUp(open, last, sound)
 					break
 				}
 			}
 		}
 		v.Broken = v.Broken || e.Broken
+		sound = !e.Broken
 		p.items = append(p.items, e)
 		last = e.Span.End
 		wanted = false
@@ -97,6 +99,7 @@ func (p *parser) inlineTable() *Value {
 	v.Kind = InlineTable
 	v.Table = p.newTable(byBraces, Span{open, open + 1})
 	wanted := true
+	sound := true
 	last := p.pos
 	closer := byte('}')
 	for p.bail == nil {
@@ -124,7 +127,7 @@ func (p *parser) inlineTable() *Value {
 		}
 		if c == ']' || c == ')' {
 			if c == ']' && p.inside('[') {
-				p.giveUp(open, last, true)
+				p.giveUp(open, last, sound)
 				break
 			}
 			p.wrongCloser(open, '}')
@@ -145,9 +148,10 @@ func (p *parser) inlineTable() *Value {
 		}
 		if pair := p.inlinePair(v.Table); pair != nil {
 			v.Broken = v.Broken || pair.Value.Broken
+			sound = !pair.Value.Broken
 			last = pair.Span.End
 		} else {
-			v.Broken = true
+			v.Broken, sound = true, false
 			last = p.pos
 		}
 		wanted = false

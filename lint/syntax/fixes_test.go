@@ -153,5 +153,5 @@ func fixAll(t *testing.T, src string) string {
 			}
 		}
 	}
-	return string(apply([]byte(src), edits))
+	return string(applied([]byte(src), edits))
 }

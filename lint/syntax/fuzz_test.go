@@ -186,25 +186,13 @@ func checkSafeFixes(t *testing.T, tree *Tree) {
 			if tried++; tried > 20 {
 				return
 			}
-			fixed := apply(tree.Src, f.Edits)
+			fixed := applied(tree.Src, f.Edits)
 			again := Parse(fixed)
 			if len(again.Problems) >= len(tree.Problems) {
 				t.Fatalf("safe fix %q of %q makes of %d problems %d:\n%q\n%q\n%s", f.Title, p.Message, len(tree.Problems), len(again.Problems), tree.Src, fixed, messages(again))
 			}
 		}
 	}
-}
-
-func apply(src []byte, edits []Edit) []byte {
-	var b bytes.Buffer
-	at := 0
-	for _, e := range edits {
-		b.Write(src[at:e.Span.Start])
-		b.WriteString(e.New)
-		at = e.Span.End
-	}
-	b.Write(src[at:])
-	return b.Bytes()
 }
 
 func messages(t *Tree) string {

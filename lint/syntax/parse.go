@@ -12,6 +12,14 @@ const MaxDepth = 100
 // Parse reads a TOML 1.1 document. It never fails: what cannot be read is a Problem of the tree.
 // The tree keeps src, which must not be changed as long as the tree is used.
 func Parse(src []byte) *Tree {
+	t := parse(src)
+	if !t.Valid() {
+		proveFixes(t)
+	}
+	return t
+}
+
+func parse(src []byte) *Tree {
 	p := newParser(src)
 	p.document()
 	if len(p.tree.Problems) > 0 && (p.doubtful || p.swallowed) {

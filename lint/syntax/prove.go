@@ -1,0 +1,40 @@
+package syntax
+
+// proveFixes applies each safe fix by itself and reads the result: one that does not leave fewer problems, or that
+// costs a comment, is not safe. The parser knows one line when it offers a fix; what the new text does to its
+// neighbours, as a quote next to a quote does, shows only when the whole is read again.
+//
+// The work is bounded: in a large file with many faults, the fixes that nobody proved stay offers.
+func proveFixes(t *Tree) {
+	budget := max(8*len(t.Src), 1<<20)
+	for i := range t.Problems {
+		for k := range t.Problems[i].Fixes {
+			f := &t.Problems[i].Fixes[k]
+			if !f.Safe {
+				continue
+			}
+			if budget -= len(t.Src); budget < 0 {
+				f.Safe = false
+				continue
+			}
+			again := parse(applied(t.Src, f.Edits))
+			f.Safe = len(again.Problems) < len(t.Problems) && len(again.Comments) >= len(t.Comments)
+		}
+	}
+}
+
+// applied is src with the edits made.
+func applied(src []byte, edits []Edit) []byte {
+	size := len(src)
+	for _, e := range edits {
+		size += len(e.New)
+	}
+	out := make([]byte, 0, size)
+	at := 0
+	for _, e := range edits {
+		out = append(out, src[at:e.Span.Start]...)
+		out = append(out, e.New...)
+		at = e.Span.End
+	}
+	return append(out, src[at:]...)
+}
