@@ -100,8 +100,8 @@ func (p *Plan) fallbacks() []Commitment {
 	if size == 0 {
 		size = 4 // an unknown primary: the small asks fit every stage
 	}
-	if stage, ok := p.StageBounds(); ok && !p.SingleCall() && size > stage.Largest+1 {
-		size = stage.Largest + 1 // a primary that asks too much is no measure: the fallback still has to fit the stage
+	if stage, ok := p.StageBounds(); ok && !p.SingleCall() && size > stage.Largest {
+		size = stage.Largest // a primary that asks too much is no measure: the fallback still has to fit the stage
 	}
 	if list := p.smaller(size); len(list) > 0 {
 		// One of each size, so that the choice is between small, smaller and smallest.

@@ -127,6 +127,9 @@ func (p *full) why(rule string) string {
 		return ""
 	}
 	why := strings.Join(strings.Fields(p.o.Why(rule)), " ")
+	if len(why) > 1 && 'A' <= why[0] && why[0] <= 'Z' && 'a' <= why[1] && why[1] <= 'z' {
+		why = string(why[0]+'a'-'A') + why[1:] // it follows a colon; TOML and I keep their capitals
+	}
 	for i := 0; i+2 < len(why); i++ {
 		// The letter after it tells the end of a sentence from "e.g. this".
 		if why[i] == '.' && why[i+1] == ' ' && why[i+2] >= 'A' && why[i+2] <= 'Z' {
