@@ -6,8 +6,13 @@ func (p *parser) array() *Value {
 	if len(p.nest) >= MaxDepth {
 		return p.tooDeep()
 	}
-	p.nest = append(p.nest, '[')
 	p.pos++
+	return p.arrayFrom(open)
+}
+
+// arrayFrom reads the elements from pos on, and the bracket that closes the array.
+func (p *parser) arrayFrom(open int) *Value {
+	p.nest = append(p.nest, '[')
 	mark := len(p.items)
 	v := p.values.one()
 	v.Kind = Array

@@ -97,6 +97,9 @@ func (p *parser) unclosed(open int, sc scan) *Value {
 	if strings.ContainsAny(p.src[open:sc.end], marks) && p.curlyText(v, open, 1, marks) {
 		return v
 	}
+	if p.wrapped(v, open, sc) {
+		return v
+	}
 	text := strings.TrimRight(p.src[open+1:sc.end], " \t")
 	if len(p.nest) > 0 {
 		text = p.beforeClosers(open, text)
@@ -113,6 +116,36 @@ func (p *parser) unclosed(open int, sc scan) *Value {
 	p.pos = end
 	p.fill(v, sc.escape, sc.control >= 0)
 	return v
+}
+
+// wrapped reads a text between single quotation marks that goes on below: its closing mark stands on one of the next
+// lines, none of which could be anything else.
+func (p *parser) wrapped(v *Value, open int, sc scan) bool {
+	q := p.src[open]
+	line := p.nextLine(sc.end)
+	for range 20 {
+		first := p.skipSpace(line)
+		if first >= len(p.src) || p.looksLikeExpression(line) || strings.IndexByte("#\r\n]}", p.src[first]) >= 0 || p.src[first] == q {
+			return false
+		}
+		next := p.scanLine(first, q)
+		if !next.closed {
+			line = p.nextLine(next.end)
+			continue
+		}
+		if !p.mayEnd(next.end + 1) {
+			return false
+		}
+		span := Span{open, next.end + 1}
+		inner := Span{open + 1, next.end}
+		three := strings.Repeat(string(q), 3)
+		p.report(Unterminated, Span{open, sc.end}, "a text between "+string(q)+" stands on one line; put it on one, or use "+three+" on both sides",
+			Fix{Title: "use " + three + " on both sides", Edits: []Edit{{Span{open, open}, three[1:]}, {Span{next.end, next.end}, three[1:]}}})
+		p.guessText(v, span, inner)
+		p.lineStart = line
+		return true
+	}
+	return false
 }
 
 // beforeClosers cuts off the commas and brackets at the end of an unclosed string that belong to the bracket around it.

@@ -183,7 +183,16 @@ func (p *parser) duplicateKey(pair *Pair, i int, e *Entry) {
 		msg = "the table " + part + " is complete already; write " + EncodeKey(pair.Key[len(pair.Key)-1].Name) + " where the table is"
 		first = "the table starts here"
 	}
+	n := len(p.tree.Problems)
 	p.redefined(DuplicateKey, span, msg, name, e, first)
+	if n < len(p.tree.Problems) && e.Pair != nil && len(p.nest) == 0 && p.lineOver(p.pos) &&
+		pair.Span.Text(p.tree.Src) == e.Pair.Span.Text(p.tree.Src) && !pair.Value.Broken {
+		end := p.skipSpace(p.pos)
+		if end < len(p.src) && p.src[end] == '#' { // keep the comment
+			end = pair.Span.End
+		}
+		p.tree.Problems[n].Fixes = []Fix{removeFix("remove the second, equal line", true, Span{pair.Span.Start, end})}
+	}
 }
 
 // duplicateTable reports that part i of the section's name is already taken by e.

@@ -1,6 +1,9 @@
 package syntax
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // dashes are the characters that word processors make of "-".
 const dashes = "‐‑‒–—―−﹣－"
@@ -75,6 +78,10 @@ func (p *parser) guessWord(v *Value) bool {
 // guessPlain takes the words for a text without its quotes.
 func (p *parser) guessPlain(v *Value) {
 	text := v.Text
+	if strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
+		p.lose(Malformed, v.Span, printable(text)+" is no value; write a text between quotes, a number or a date, or remove the line")
+		return
+	}
 	v.Kind, v.inner = String, v.Span
 	if first, last := text[0], text[len(text)-1]; last == '"' && strings.Count(text, `"`) == 1 && first != '"' {
 		v.Text = text[:len(text)-1]

@@ -39,6 +39,12 @@ func (p *parser) guessDate(v *Value) bool {
 		return report(dateForm, true, isoDate(y, m, d))
 	}
 	n, digits, sep, ok := threeNumbers(date)
+	if !ok && len(text) > 10 && scalar(&Value{}, text[:10]) && text[4] == '-' {
+		return report("only a time may follow a date, as in "+text[:10]+" 14:30", false, text[:10])
+	}
+	if y, m, ok := strings.Cut(text, "-"); ok && len(y) == 4 && len(m) <= 2 && only(y+m, "0123456789") {
+		return report(dateForm+"; the day is missing here", false)
+	}
 	if !ok {
 		return false
 	}

@@ -53,7 +53,7 @@ func (p *parser) guessNumber(v *Value) bool {
 		case strings.HasSuffix(body, ".") && only(body[:len(body)-1], "0123456789"):
 			return report("digits must follow the point of a number", fix(true, sign+body+"0"))
 		default:
-			return report("a number is written with digits and at most one point, nothing between thousands", fix(false, sign+strings.NewReplacer(",", "", "'", "", " ", "").Replace(body)))
+			return report("a number is written with digits and at most one point, nothing between thousands", fix(false, sign+oneForm(body)))
 		}
 	}
 	if len(body) > 2 && body[0] == '0' && strings.ContainsAny(body[1:2], "XOBxob") {
@@ -68,6 +68,20 @@ func (p *parser) guessNumber(v *Value) bool {
 		return report("this number can't be read; write it with digits and at most one point, or put quotation marks around a text", []Fix{p.quoteFix(v, false)})
 	}
 	return report("a number stands alone, without a unit or other signs; remove them, or put quotation marks around a text", fix(false, sign+body[:n]))
+}
+
+// oneForm writes a number with separators of thousands as TOML wants it: the last comma or point, when it stands there
+// once and another kind stands before it, is the one before the fraction.
+func oneForm(s string) string {
+	at := strings.LastIndexAny(s, ",.")
+	if at < 0 || strings.Count(s, s[at:at+1]) > 1 || strings.IndexAny(s, ",.'_ ") == at {
+		at = len(s)
+	}
+	drop := strings.NewReplacer(",", "", ".", "", "'", "", "_", "", " ", "")
+	if at == len(s) {
+		return drop.Replace(s)
+	}
+	return drop.Replace(s[:at]) + "." + s[at+1:]
 }
 
 // only reports whether s holds no byte that is not in set.

@@ -9,7 +9,7 @@ import (
 // brokenLine makes the best of the line at pos, which is neither a header nor "key =".
 func (p *parser) brokenLine() {
 	start := p.pos
-	if p.commentStyle() {
+	if p.commentStyle() || p.mergeMarker() {
 		return
 	}
 	key, ok := p.key()
@@ -73,14 +73,17 @@ func (p *parser) keepPair(key []Key, v *Value) *Pair {
 	return pair
 }
 
-// settle makes the fix of problem n safe when the value behind it turned out to be sound and the line ends with it.
+// settle makes the fix of problem n safe when the value behind it turned out to be sound, or to have a safe fix of its
+// own, and the line ends with it.
 func (p *parser) settle(n int, pair *Pair) {
 	end := p.skipSpace(p.pos)
 	if end < len(p.src) && p.src[end] == ',' { // a comma too much has a fix of its own
 		end++
 	}
-	if n < len(p.tree.Problems) && !pair.Value.Broken && p.lineOver(end) {
-		p.tree.Problems[n].Fixes[0].Safe = true
+	if last := len(p.tree.Problems) - 1; n <= last && p.lineOver(end) {
+		// A value that is mended by itself does no harm to this fix.
+		fixes := p.tree.Problems[last].Fixes
+		p.tree.Problems[n].Fixes[0].Safe = !pair.Value.Broken || len(fixes) > 0 && fixes[0].Safe
 	}
 }
 
@@ -148,7 +151,7 @@ func (p *parser) commentStyle() bool {
 	} else {
 		p.report(Malformed, span, "a comment starts with #, not with "+mark, replaceFix("start the comment with #", mark != "/*" && mark != "<!--", span, "#"))
 	}
-	p.controls(Span{at, end})
+	p.controls(Span{at, end}, true)
 	p.pos = end
 	return true
 }
@@ -178,7 +181,7 @@ func (p *parser) oddKey() bool {
 		name = strings.TrimLeft(strings.TrimPrefix(name, mark), " ")
 	}
 	name = strings.Trim(name, quoteMarks+`"'`)
-	name = strings.Trim(name, " ")
+	name = strings.Trim(name, " .")
 	if !wordLike(name) || strings.ContainsAny(name, quoteMarks+"\"[]{},\\#") || colon && strings.Count(name, " ") > 2 {
 		return false
 	}
@@ -193,7 +196,7 @@ func (p *parser) oddKey() bool {
 		}
 		with = name
 	}
-	safe := !strings.ContainsAny(name, " '") && utf8.ValidString(name)
+	safe := !strings.ContainsAny(name, " '") && utf8.ValidString(name) && !strings.HasPrefix(raw, ".") && !strings.HasSuffix(raw, ".")
 	msg := "this key can't be read as it stands; write " + printable(with)
 	if strings.Contains(name, " ") {
 		msg = "a key is one word; join the words with _ or put the key between quotes: " + printable(with)
@@ -213,6 +216,19 @@ func (p *parser) oddKey() bool {
 	p.assign(pair, p.sec.Table)
 	p.endOfPair(pair)
 	return true
+}
+
+// mergeMarker steps over a line that git leaves where two versions of a file could not be merged.
+func (p *parser) mergeMarker() bool {
+	end := p.lineEnd(p.pos)
+	for _, m := range []string{"<<<<<<<", "=======", ">>>>>>>", "|||||||"} {
+		if strings.HasPrefix(p.src[p.pos:end], m) {
+			p.lose(Malformed, Span{p.pos, p.textEnd(p.pos)}, "two versions of this file were merged and left this line; keep the lines of one version and remove this one")
+			p.pos = end
+			return true
+		}
+	}
+	return false
 }
 
 // junkBeforeHeader reports whether the line at i is a header but for a few characters before it.

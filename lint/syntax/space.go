@@ -63,7 +63,7 @@ func (p *parser) comment() {
 		own = p.src[i] == ' ' || p.src[i] == '\t'
 	}
 	p.tree.Comments = append(p.tree.Comments, Comment{Span: Span{start, end}, Own: own})
-	p.controls(Span{start, end})
+	p.controls(Span{start, end}, true)
 	p.pos = end
 }
 

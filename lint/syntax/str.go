@@ -90,7 +90,7 @@ func (p *parser) fill(v *Value, escape, control bool) {
 			p.badEscapes(d)
 		}
 	}
-	if control && p.controls(v.inner) {
+	if control && p.controls(v.inner, false) {
 		v.Broken = true
 	}
 	if p.invalidUTF8 && !utf8.ValidString(raw) {
@@ -117,8 +117,9 @@ func (p *parser) badEscapes(d decoded) {
 	p.report(BadEscape, first.span, "a backslash has a special meaning in a text and "+printable(text)+" has none; write two of them for a plain backslash", fix)
 }
 
-// controls reports the control characters in a span, one for each line; tabs and line ends are none.
-func (p *parser) controls(s Span) bool {
+// controls reports the control characters in a span, one for each line; tabs and line ends are none. Removing them is
+// safe in a comment, but changes a text.
+func (p *parser) controls(s Span, safe bool) bool {
 	found := false
 	for i := s.Start; i < s.End; i++ {
 		c := p.src[i]
@@ -133,7 +134,7 @@ func (p *parser) controls(s Span) bool {
 			break
 		}
 		end := min(p.lineEnd(i+1), s.End)
-		fix := Fix{Title: "remove the invisible characters"}
+		fix := Fix{Title: "remove the invisible characters", Safe: safe}
 		for k := i; k < end; k++ {
 			if c := p.src[k]; c < 0x20 && c != '\t' || c == 0x7f {
 				fix.Edits = append(fix.Edits, Edit{Span{k, k + 1}, ""})

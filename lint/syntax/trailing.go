@@ -17,6 +17,14 @@ func (p *parser) trailing(pair *Pair) {
 	if p.ownLine(v.Span.End, "every key starts a line of its own") {
 		return
 	}
+	if c := p.src[at]; v.Quote != NoQuote && (c == ',' || c == ']') {
+		if list := p.openless(v.Span.Start, v.Span.Start); list != nil {
+			*v = *list
+			if p.space(); p.lineOver(p.pos) {
+				return
+			}
+		}
+	}
 	switch {
 	case v.Quote == Basic || v.Quote == Literal:
 		if p.mend(v) {

@@ -1,5 +1,7 @@
 package syntax
 
+import "strings"
+
 // value reads the value at pos, or makes the best of what stands there. It never returns nil.
 func (p *parser) value() *Value {
 	if p.pos >= len(p.src) {
@@ -36,11 +38,58 @@ func (p *parser) invalid(span Span) *Value {
 // missingValue reports that nothing stands behind the "=".
 func (p *parser) missingValue() *Value {
 	at := p.pos
+	if v := p.valueBelow(); v != nil {
+		return v
+	}
 	for at > p.lineStart && (p.src[at-1] == ' ' || p.src[at-1] == '\t') {
 		at--
 	}
 	p.report(MissingValue, Span{at - 1, at}, "nothing stands behind the =; write the value there, text between quotes, or remove the line")
 	return p.invalid(Span{at, at})
+}
+
+// valueBelow reads a value that starts on the line below its "="; nil when there is none.
+func (p *parser) valueBelow() *Value {
+	if len(p.nest) > 0 || p.pos >= len(p.src) || p.src[p.pos] == '#' {
+		return nil
+	}
+	start, line, was := p.pos, p.nextLine(p.pos), p.lineStart
+	at := p.skipSpace(line)
+	if at >= len(p.src) || strings.IndexByte("\"'[{", p.src[at]) < 0 || p.looksLikeExpression(line) || p.looksLikeColon(at) {
+		return nil
+	}
+	n := len(p.tree.Problems)
+	p.report(MissingValue, Span{start - 1, start}, "a value starts on the line of its =; move it up", replaceFix("move the value up to its =", false, Span{start, at}, p.gap(start)))
+	p.newline()
+	p.pos = at
+	v := p.value()
+	if i := p.skipSpace(p.pos); v.Kind == String && i < len(p.src) && p.src[i] == ',' {
+		p.forget(n)
+		p.lineStart = line
+		if list := p.openless(at, start); list != nil {
+			return list
+		}
+		p.pos, p.lineStart = start, was
+		return nil
+	}
+	if n < len(p.tree.Problems) {
+		p.tree.Problems[n].Fixes[0].Safe = !v.Broken
+	}
+	return v
+}
+
+// gap is a space where none stands before at.
+func (p *parser) gap(at int) string {
+	if c := p.src[at-1]; c == ' ' || c == '\t' {
+		return ""
+	}
+	return " "
+}
+
+// looksLikeColon reports whether a quoted key and a colon stand at i, as in JSON.
+func (p *parser) looksLikeColon(i int) bool {
+	end, ok := p.looksLikeName(i)
+	return ok && end < len(p.src) && p.src[end] == ':'
 }
 
 // bare reads a value that is written without quotes or brackets: a number, a date, true or false.
