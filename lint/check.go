@@ -14,7 +14,6 @@ type Options struct {
 	Settings *Settings
 	Today    time.Time // the day the rules about outcomes and expired ignores count from; zero: the call's date, and no outcome is asked for
 	All      bool      // report every finding; otherwise at most maxPerRule of one rule
-	only     *Rule     // run this rule alone, without ignore comments
 }
 
 // maxPerRule bounds how often one rule speaks about one file, so that a million mistyped keys stay readable.
@@ -26,13 +25,18 @@ type Pass struct {
 	Rule  *Rule
 	Today time.Time // zero when not given
 
+	ignores  *ignores
 	limit    int
 	found    int
 	findings *[]Finding
 }
 
-// Report adds a finding. Rule and, where it is not set, Severity are filled in; configuration wins over both.
+// Report adds a finding that no comment silences. Rule and, where it is not set, Severity are filled in;
+// configuration wins over both.
 func (p *Pass) Report(f Finding) {
+	if p.ignores.silence(p.Tree, p.Rule.ID, f.Span.Start) {
+		return
+	}
 	p.found++
 	if p.limit > 0 && p.found > p.limit {
 		return
@@ -58,35 +62,32 @@ func Check(src []byte, opt Options) []Finding {
 // CheckPlan returns the findings of a plan that was read before, sorted by start, end and rule.
 func CheckPlan(p *Plan, opt Options) []Finding {
 	var findings []Finding
-	whole, over := p.Tree.Valid(), p.Over()
-	silent := map[string]bool{} // rules that did not judge this file
+	pass := Pass{Plan: p, Today: opt.Today, ignores: readIgnores(p, opt.Today), findings: &findings}
+	if !opt.All {
+		pass.limit = maxPerRule
+	}
 	for _, r := range Rules {
-		if opt.only != nil && r != opt.only {
+		if !judges(r, p, opt) {
+			pass.ignores.spare(r)
 			continue
 		}
-		sev, set := opt.Settings.Severity(r.ID)
-		if set && sev == Off || r.NeedsWhole && !whole || r.Asking && over {
-			silent[r.ID] = true
-			continue
-		}
-		if r.Check == nil {
-			continue
-		}
-		pass := &Pass{Plan: p, Rule: r, Today: opt.Today, findings: &findings}
-		if !opt.All {
-			pass.limit = maxPerRule
-		}
-		r.Check(pass)
+		pass.Rule, pass.found = r, 0
+		r.Check(&pass)
 		if extra := pass.found - pass.limit; pass.limit > 0 && extra > 0 {
 			last := &findings[len(findings)-1]
 			last.Message += fmt.Sprintf(" (and %d more like this in the file)", extra)
 		}
 	}
-	if opt.only == nil {
-		findings = applyIgnores(p, findings, opt, silent)
-	}
 	slices.SortStableFunc(findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Rule, b.Rule))
 	})
 	return findings
+}
+
+// judges reports whether a rule has a say about a plan.
+func judges(r *Rule, p *Plan, opt Options) bool {
+	if sev, set := opt.Settings.Severity(r.ID); set && sev == Off {
+		return false
+	}
+	return (!r.NeedsWhole || p.Tree.Valid()) && (!r.Asking || !p.Over()) && (!r.needsToday || !opt.Today.IsZero())
 }

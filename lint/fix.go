@@ -25,58 +25,66 @@ func Apply(src []byte, edits []Edit) []byte {
 	return append(out, src[at:]...)
 }
 
-// maxRounds bounds how often Mend starts over; a fix may lay open another finding, but not for ever.
-const maxRounds = 100
+// maxWork bounds how many bytes Mend reads again: a fix may lay open another finding, but not for ever. A plan of a few
+// kilobytes may take thousands of rounds, a file of ten megabytes some dozens.
+const maxWork = 1 << 30
 
 // Mend applies the safe fixes of a plan until none is left, and with unsafe also the first suggestion of every finding
 // that has no safe fix; drafts, which hold words only the author knows, are never applied. It returns the new text and
 // how many fixes were made. A fix that would break a valid file is left out.
 func Mend(src []byte, opt Options, unsafe bool) (out []byte, fixed int) {
 	opt.All = true
-	tree := syntax.Parse(src)
-	for range maxRounds {
-		var edits []Edit
-		n := 0
-		for _, f := range CheckPlan(Read(tree, opt.Settings), opt) {
+	m := mender{opt: opt, tree: syntax.Parse(src)}
+	for m.work < maxWork {
+		var fixes []Fix
+		for _, f := range CheckPlan(Read(m.tree, opt.Settings), opt) {
 			if fix, ok := choose(f, unsafe); ok {
-				if merged, ok := merge(edits, fix.Edits); ok {
-					edits = merged
-					n++
-				}
+				fixes = append(fixes, fix)
 			}
 		}
+		n := m.apply(fixes)
 		if n == 0 {
 			break
 		}
-		next := Apply(src, edits)
-		after := syntax.Parse(next)
-		if bytes.Equal(next, src) || len(after.Problems) > len(tree.Problems) {
-			// Together they do not agree: one at a time.
-			var ok bool
-			if next, after, ok = mendOne(src, tree, opt, unsafe); !ok {
-				break
-			}
-			n = 1
-		}
-		src, tree = next, after
 		fixed += n
 	}
-	return src, fixed
+	return m.tree.Src, fixed
 }
 
-// mendOne applies the first fix that leaves the file no worse.
-func mendOne(src []byte, tree *syntax.Tree, opt Options, unsafe bool) ([]byte, *syntax.Tree, bool) {
-	for _, f := range CheckPlan(Read(tree, opt.Settings), opt) {
-		fix, ok := choose(f, unsafe)
-		if !ok {
-			continue
+// mender is a plan that is being mended.
+type mender struct {
+	opt  Options
+	tree *syntax.Tree
+	work int // bytes read
+}
+
+// apply makes those of the fixes that do not meet, and returns how many they were. Where they do not agree together it
+// makes the first half of them, down to the first single one that leaves the file no worse.
+func (m *mender) apply(fixes []Fix) int {
+	for len(fixes) > 0 && m.work < maxWork {
+		var edits []Edit
+		n := 0
+		for _, fix := range fixes {
+			if merged, ok := merge(edits, fix.Edits); ok {
+				edits, n = merged, n+1
+			}
 		}
-		next := Apply(src, fix.Edits)
-		if after := syntax.Parse(next); !bytes.Equal(next, src) && len(after.Problems) <= len(tree.Problems) {
-			return next, after, true
+		next := Apply(m.tree.Src, edits)
+		m.work += len(next) + 1000
+		if after := syntax.Parse(next); !bytes.Equal(next, m.tree.Src) && len(after.Problems) <= len(m.tree.Problems) {
+			m.tree = after
+			return n
 		}
+		if len(fixes) == 1 {
+			return 0
+		}
+		half := len(fixes) / 2
+		if n := m.apply(fixes[:half]); n > 0 {
+			return n
+		}
+		fixes = fixes[half:]
 	}
-	return nil, nil, false
+	return 0
 }
 
 // choose is the fix of a finding that may be applied unasked.

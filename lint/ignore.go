@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"time"
@@ -19,18 +18,18 @@ type ignore struct {
 	comment Span
 	words   Span // from "callplan:" to the end of the directive
 	file    bool
+	own     bool // nothing but the comment on its line
 	rules   []ignored
+	unknown bool // it names rules that do not exist, too
 	reason  bool
 	until   time.Time
-	lines   Span // what it covers, as whole lines
-	own     bool // nothing but the comment on its line
+	covers  []Span // whole lines
 }
 
 // ignored is one rule an ignore comment names.
 type ignored struct {
 	id   string
 	span Span
-	used bool
 }
 
 var ignoreWithoutReason = &Rule{
@@ -42,17 +41,19 @@ var ignoreWithoutReason = &Rule{
 	Source:     "the practice of Biome and staticcheck",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary] # callplan: ignore[unshared-primary]\ngoal = \"Dana agrees to a needs analysis by 12 December\"\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary] # callplan: ignore[unshared-primary] -- Mira opens every call of this campaign\ngoal = \"Dana agrees to a needs analysis by 12 December\"\n",
+	Check:      func(p *Pass) { p.ignores.report(p) },
 }
 
 var unusedIgnore = &Rule{
-	ID: "unused-ignore", Severity: Warning,
+	ID: "unused-ignore", Severity: Warning, NeedsWhole: true,
 	Summary:    "an ignore comment that silences nothing",
 	Why:        "It was right once. Left standing it will hide the next fault on that line, and it teaches readers to skip comments.",
 	Fix:        "safe: remove what is unused",
-	Exceptions: "A rule that is switched off, or that waits for a syntax error to be mended, is not counted as unused.",
+	Exceptions: "It waits until every line can be read, and never counts a rule that is switched off or has no say in this plan.",
 	Source:     "the practice of staticcheck and Ruff",
 	Bad:        "customer = \"Northwind Foods\"\n# callplan: ignore[ask-too-big] -- they order on the first call\ndate = 2026-12-03\nstage = \"discovery\"\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n",
+	Check:      checkUnusedIgnore,
 }
 
 var expiredIgnore = &Rule{
@@ -64,6 +65,7 @@ var expiredIgnore = &Rule{
 	Source:     "general knowledge",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary] # callplan: ignore[unshared-primary] until 2026-11-30 -- campaign\ngoal = \"Dana agrees to a needs analysis by 12 December\"\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary] # callplan: ignore[unshared-primary] until 2026-12-31 -- campaign\ngoal = \"Dana agrees to a needs analysis by 12 December\"\n",
+	Check:      func(p *Pass) { p.ignores.report(p) },
 }
 
 var unknownRule = &Rule{
@@ -75,80 +77,11 @@ var unknownRule = &Rule{
 	Source:     "general knowledge",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\" # callplan: ignore[ask-to-big] -- they order on the first call\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n",
-}
-
-// applyIgnores drops the findings that comments silence and adds the faults of the comments themselves.
-func applyIgnores(p *Plan, findings []Finding, opt Options, silent map[string]bool) []Finding {
-	if !mentions(p.Tree) {
-		return findings
-	}
-	today := opt.Today
-	if today.IsZero() {
-		today, _ = p.Date.Date()
-	}
-	report := func(r *Rule, f Finding) {
-		if !silent[r.ID] {
-			(&Pass{Plan: p, Rule: r, findings: &findings}).Report(f)
-		}
-	}
-	var list []ignore
-	for _, c := range p.Tree.Comments {
-		ig, ok := parseIgnore(p, c, report)
-		if !ok {
-			continue
-		}
-		if !ig.until.IsZero() && !today.IsZero() && today.After(ig.until) {
-			report(expiredIgnore, Finding{Span: ig.words,
-				Message: "this ignore ended on " + ig.until.Format("2 January 2006"),
-				Label:   "since then it silences nothing",
-				Try:     "remove it, or give it a later day and say why"})
-			continue
-		}
-		list = append(list, ig)
-	}
-	lines := func(f Finding) int { return lineStart(p.Tree.Src, f.Span.Start) }
-	kept := findings[:0]
-	for _, f := range findings {
-		if f.Rule == syntaxRule.ID || !silenced(list, f, lines(f)) {
-			kept = append(kept, f)
-		}
-	}
-	findings = kept
-	for i := range list {
-		reportUnused(p, &list[i], silent, report)
-	}
-	return findings
-}
-
-// mentions is the quick no for the many plans without ignore comments.
-func mentions(t *syntax.Tree) bool {
-	for _, c := range t.Comments {
-		if bytes.Contains(t.Src[c.Span.Start:c.Span.End], []byte("callplan:")) {
-			return true
-		}
-	}
-	return false
-}
-
-// silenced reports whether a comment names the finding's rule and covers its line, and marks the comment as used.
-func silenced(list []ignore, f Finding, line int) bool {
-	hit := false
-	for i := range list {
-		ig := &list[i]
-		if !ig.file && (line < ig.lines.Start || line >= ig.lines.End) {
-			continue
-		}
-		for j := range ig.rules {
-			if ig.rules[j].id == f.Rule {
-				ig.rules[j].used, hit = true, true
-			}
-		}
-	}
-	return hit
+	Check:      func(p *Pass) { p.ignores.report(p) },
 }
 
 // parseIgnore reads a comment; false when it is none of ours or is reported as broken.
-func parseIgnore(p *Plan, c syntax.Comment, report func(*Rule, Finding)) (ignore, bool) {
+func parseIgnore(p *Plan, c syntax.Comment, wrong func(rule string, f Finding)) (ignore, bool) {
 	src := p.Tree.Src
 	at := c.Span.Start
 	for at < c.Span.End && (src[at] == '#' || src[at] == ' ' || src[at] == '\t') {
@@ -168,7 +101,7 @@ func parseIgnore(p *Plan, c syntax.Comment, report func(*Rule, Finding)) (ignore
 		verb = body[:i]
 	}
 	fail := func(span Span, message, try string, fixes ...Fix) (ignore, bool) {
-		report(unknownRule, Finding{Span: span, Message: message, Try: try, Fixes: fixes})
+		wrong("unknown-rule", Finding{Span: span, Message: message, Try: try, Fixes: fixes})
 		return ignore{}, false
 	}
 	const form = "write # callplan: ignore[rule] -- reason"
@@ -204,7 +137,8 @@ func parseIgnore(p *Plan, c syntax.Comment, report func(*Rule, Finding)) (ignore
 				f.Try = ""
 				f.Fixes = []Fix{{Title: "write it as " + quoted(near), Edits: []Edit{{Span: span, New: near}}}}
 			}
-			report(unknownRule, f)
+			wrong("unknown-rule", f)
+			ig.unknown = true
 			continue
 		}
 		ig.rules = append(ig.rules, ignored{id: id, span: span})
@@ -214,8 +148,8 @@ func parseIgnore(p *Plan, c syntax.Comment, report func(*Rule, Finding)) (ignore
 	}
 	if tail := strings.TrimSpace(body[end+1:]); tail != "" {
 		day, ok := strings.CutPrefix(tail, "until")
-		t, valid := isoDate(day)
-		if !ok || !valid {
+		t, err := time.Parse(time.DateOnly, strings.TrimSpace(day))
+		if !ok || err != nil {
 			tailAt := start + end + 1 + strings.Index(body[end+1:], tail)
 			return fail(Span{Start: tailAt, End: tailAt + len(tail)}, quoted(tail)+" is not understood here",
 				"write until 2027-01-31 before the reason, and the reason behind --")
@@ -226,61 +160,35 @@ func parseIgnore(p *Plan, c syntax.Comment, report func(*Rule, Finding)) (ignore
 		return fail(ig.words, "ignore-file stands below a [table]", "move it above the first [table]")
 	}
 	if !ig.reason {
-		report(ignoreWithoutReason, Finding{Span: ig.words, Message: "this ignore gives no reason",
+		wrong("ignore-without-reason", Finding{Span: ig.words, Message: "this ignore gives no reason",
 			Label: "in half a year somebody will ask", Try: "add -- and why this plan may do it"})
 	}
-	ig.lines = p.covered(c)
 	return ig, true
 }
 
-// covered is the lines a comment speaks about: its own line, or the one below a comment that stands alone; and where
-// that line begins or ends a value of several lines, all of them.
-func (p *Plan) covered(c syntax.Comment) Span {
-	src := p.Tree.Src
-	line := Span{Start: lineStart(src, c.Span.Start), End: nextLine(src, c.Span.Start)}
-	if c.Own {
-		for {
-			line = Span{Start: line.End, End: nextLine(src, line.End)}
-			text := bytes.TrimSpace(src[line.Start:line.End])
-			if len(text) == 0 && line.End < len(src) && line.Start < line.End {
-				return line // a blank line: it covers nothing
-			}
-			if len(text) == 0 || text[0] != '#' {
-				break
-			}
-		}
+func checkUnusedIgnore(p *Pass) {
+	if p.ignores == nil {
+		return
 	}
-	for _, s := range p.Tree.Sections {
-		if s.Header.End < line.Start && s.Body.End <= line.Start {
-			continue
-		}
-		for _, pr := range s.Pairs {
-			first, last := lineStart(src, pr.Span.Start), lineStart(src, pr.Span.End)
-			if first == line.Start || last == line.Start {
-				return Span{Start: first, End: max(line.End, nextLine(src, pr.Span.End))}
-			}
-			if pr.Span.Start > line.End {
-				return line
-			}
-		}
+	for i := range p.ignores.list {
+		p.reportUnused(&p.ignores.list[i])
 	}
-	return line
 }
 
 // reportUnused reports the rules of a comment that silenced nothing, with the fix that removes them.
-func reportUnused(p *Plan, ig *ignore, silent map[string]bool, report func(*Rule, Finding)) {
+func (p *Pass) reportUnused(ig *ignore) {
 	var idle []ignored
 	for _, r := range ig.rules {
-		if !r.used && !silent[r.id] {
+		if !p.ignores.used(ig, r.id) {
 			idle = append(idle, r)
 		}
 	}
 	if len(idle) == 0 {
 		return
 	}
-	if len(idle) < len(ig.rules) {
+	if len(idle) < len(ig.rules) || ig.unknown {
 		for _, r := range idle {
-			report(unusedIgnore, Finding{Span: r.span, Message: quoted(r.id) + " has nothing to silence here",
+			p.Report(Finding{Span: r.span, Message: quoted(r.id) + " has nothing to silence here",
 				Fixes: []Fix{{Title: "take " + quoted(r.id) + " out of the comment", Safe: true, Edits: []Edit{{Span: listed(p.Tree.Src, r.span)}}}}})
 		}
 		return
@@ -294,7 +202,7 @@ func reportUnused(p *Plan, ig *ignore, silent map[string]bool, report func(*Rule
 			cut.Start--
 		}
 	}
-	report(unusedIgnore, Finding{Span: ig.words, Message: "this ignore has nothing to silence",
+	p.Report(Finding{Span: ig.words, Message: "this ignore has nothing to silence",
 		Label: "left standing it will hide the next fault here",
 		Fixes: []Fix{{Title: "remove the comment", Safe: true, Edits: []Edit{{Span: cut}}}}})
 }

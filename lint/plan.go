@@ -138,17 +138,29 @@ func (f Field) Words() Span {
 	return f.Value.Span
 }
 
-// Date is the day the field holds, at midnight UTC; a date in quotes counts.
+// Date is the day the field holds, at midnight UTC. A date in quotes counts, and so does one that is written another
+// way where day, month and year are certain: that it is written so is a finding of its own.
 func (f Field) Date() (time.Time, bool) {
-	switch f.Value.Kind {
+	v := f.Value
+	if v.Broken {
+		return time.Time{}, false
+	}
+	switch v.Kind {
 	case syntax.LocalDate, syntax.LocalDateTime, syntax.OffsetDateTime:
-		if f.Value.Broken {
-			return time.Time{}, false
-		}
-		t := f.Value.Time
+		t := v.Time
 		return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC), true
 	case syntax.String:
-		return isoDate(f.Value.Text)
+		if t, ok := isoDate(v.Text); ok {
+			return t, true
+		}
+		return writtenDate(v.Text)
+	case syntax.Integer:
+		t, err := time.Parse("20060102", v.Text)
+		return t, err == nil
+	case syntax.Array:
+		if len(v.Items) == 1 && v.Items[0].Kind != syntax.Array {
+			return Field{Value: v.Items[0]}.Date()
+		}
 	}
 	return time.Time{}, false
 }

@@ -16,4 +16,6 @@ type Rule struct {
 	NeedsWhole bool     // it judges an absence, so it is silent while the file has syntax problems
 	Asking     bool     // it is about how to ask, so it is silent once [outcome] is written
 	Check      func(*Pass)
+
+	needsToday bool // it compares with today, so it is silent when nobody said which day that is
 }

@@ -100,9 +100,9 @@ func (p *Pass) fillIn(f Field) []Fix {
 			day := p.Today.Format(time.DateOnly)
 			return put("add the date of today, "+day, day, true)
 		}
-		if by, ok := p.Primary.By.Date(); ok {
+		if by, ok := p.firstDeadline(); ok {
 			day := workday(by.AddDate(0, 0, -7), -1).Format(time.DateOnly)
-			return put("add "+day+", a week before the primary's deadline", day, true)
+			return put("add "+day+", a week before the first deadline", day, true)
 		}
 	case "stage":
 		var fixes []Fix
@@ -119,6 +119,16 @@ func (p *Pass) fillIn(f Field) []Fix {
 		return fixes
 	}
 	return nil
+}
+
+// firstDeadline is the earliest deadline of the plan.
+func (p *Plan) firstDeadline() (first time.Time, ok bool) {
+	for _, o := range p.Objectives() {
+		if by, set := o.By.Date(); set && (!ok || by.Before(first)) {
+			first, ok = by, true
+		}
+	}
+	return first, ok
 }
 
 // likelyStages are the stages where the primary's commitment is usual, or the first ones.

@@ -6,7 +6,7 @@ import (
 )
 
 var missingOutcome = &Rule{
-	ID: "missing-outcome", Severity: Info, NeedsWhole: true,
+	ID: "missing-outcome", Severity: Info, NeedsWhole: true, needsToday: true,
 	Summary:    "the call is over and no outcome is written",
 	Why:        "A plan without an outcome teaches nothing: only order and advance are success, and a year later nobody remembers which calls were just pleasant.",
 	Fix:        "suggestion: an [outcome] to choose from and fill in",
@@ -20,7 +20,7 @@ var missingOutcome = &Rule{
 
 func checkMissingOutcome(p *Pass) {
 	call, ok := p.Date.Date()
-	if !ok || p.Today.IsZero() || !p.Today.After(call) || p.Over() {
+	if !ok || !p.Today.After(call) || p.Over() {
 		return
 	}
 	f := Finding{Span: p.FirstLine(), Key: "outcome", Absent: true,

@@ -9,7 +9,7 @@ var Rules = []*Rule{
 	deadlineBeforeCall, deadlineOnWeekend,
 	unsharedPrimary,
 	missingOutcome, nextStepLost,
-	ignoreWithoutReason, unusedIgnore, expiredIgnore, unknownRule,
+	ignoreWithoutReason, expiredIgnore, unknownRule, unusedIgnore, // the last: it needs to know what the others said
 }
 
 // RuleByID finds a rule, or nil.
