@@ -96,10 +96,10 @@ func TestWriteErrorsAreTold(t *testing.T) {
 func TestWhyIsTheFirstSentence(t *testing.T) {
 	for why, want := range map[string]string{
 		"":                                  "",
-		"One sentence.":                     "One sentence",
-		"First of two. The second.":         "First of two",
-		"Words, e.g. these. And more.":      "Words, e.g. these",
-		"Broken\n  over lines.\n\nSecond.":  "Broken over lines",
+		"One sentence.":                     "one sentence",
+		"First of two. The second.":         "first of two",
+		"Words, e.g. these. And more.":      "words, e.g. these",
+		"Broken\n  over lines.\n\nSecond.":  "broken over lines",
 		"A price of 3.50 is no end. Right.": "A price of 3.50 is no end",
 	} {
 		p := &full{o: Options{Why: func(string) string { return why }}}
