@@ -8,7 +8,7 @@ import (
 )
 
 // plan1400 is a plan of about 1.4 KB, the size of a real one.
-var plan1400 = samplePlans[1][:strings.Index(samplePlans[1], "[[objection]]")]
+var plan1400 = samplePlans[1][:strings.Index(samplePlans[1], "[opening]")]
 
 func BenchmarkParse(b *testing.B) {
 	src := []byte(plan1400)

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"bytes"
 	"sort"
 	"unicode/utf8"
 )
@@ -25,20 +26,32 @@ type Lines struct {
 
 // NewLines reads where the lines of src start.
 func NewLines(src []byte) *Lines {
-	n := 1
+	l := &Lines{src: src, starts: make([]int, 1, bytes.Count(src, []byte{'\n'})+1)}
+	bits := byte(0)
 	for _, c := range src {
-		if c == '\n' || c == '\r' {
-			n++
-		}
+		bits |= c
 	}
-	l := &Lines{src: src, starts: make([]int, 1, n), ascii: true}
-	for i := 0; i < len(src); i++ {
-		switch c := src[i]; {
-		case c == '\n', c == '\r' && (i+1 == len(src) || src[i+1] != '\n'):
-			l.starts = append(l.starts, i+1)
-		case c >= utf8.RuneSelf:
-			l.ascii = false
+	l.ascii = bits < utf8.RuneSelf
+	cr := bytes.IndexByte(src, '\r') >= 0
+	for from := 0; from < len(src); {
+		end := len(src)
+		if i := bytes.IndexByte(src[from:], '\n'); i >= 0 {
+			end = from + i
 		}
+		if cr {
+			for i := from; i+1 < end; i++ {
+				if src[i] == '\r' {
+					l.starts = append(l.starts, i+1)
+				}
+			}
+			if end == len(src) && end > from && src[end-1] == '\r' {
+				l.starts = append(l.starts, end)
+			}
+		}
+		if end < len(src) {
+			l.starts = append(l.starts, end+1)
+		}
+		from = end + 1
 	}
 	return l
 }
