@@ -26,21 +26,31 @@ func Nearest(word string, candidates []string) string {
 
 // fold makes words that differ only in case or in the sign between their parts equal.
 func fold(s string) string {
-	b := []byte(s)
-	for i, c := range b {
-		b[i] = lower(c)
+	for i := range len(s) {
+		if lower(s[i]) != s[i] {
+			b := []byte(s)
+			for i, c := range b {
+				b[i] = lower(c)
+			}
+			return string(b)
+		}
 	}
-	return string(b)
+	return s
 }
+
+// longest is the length of the words, in bytes, beyond which nobody mistypes one key for another; it keeps a file of
+// long words from costing the square of their length.
+const longest = 64
 
 // distance is the optimal string alignment distance of a and b in bytes; anything above limit may be returned as limit+1.
 func distance(a, b string, limit int) int {
-	if d := len(a) - len(b); d > limit || -d > limit {
+	if d := len(a) - len(b); d > limit || -d > limit || len(a) > longest || len(b) > longest {
 		return limit + 1
 	}
-	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
+	var rows [3][longest + 1]int
+	before, last, row := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) {
+		last[j+1] = j + 1
 	}
 	for i := 1; i <= len(a); i++ {
 		row[0] = i

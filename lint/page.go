@@ -29,7 +29,11 @@ func Page(r *Rule) string {
 		options += " " + r.Options
 	}
 	section("Options", options)
-	section("Source", sentenceCase(strings.TrimRight(r.Source, "."))+".")
+	source := sentenceCase(strings.TrimRight(r.Source, ".")) + "."
+	if r.Source != "general knowledge" && !strings.HasPrefix(r.Source, "TOML") {
+		source += " See docs/method.md for the works behind these names."
+	}
+	section("Source", source)
 	return b.String()
 }
 

@@ -32,7 +32,8 @@ type Plan struct {
 	sections map[*syntax.Table]*syntax.Section // made by section
 
 	top    *Place
-	places []*Place // in the order of Tables, the top level first
+	places []*Place            // in the order of Tables, the top level first
+	named  map[string][]*Place // the same, by the table's name
 }
 
 // Field is a key of the format in one table of the plan, with what the file says there.

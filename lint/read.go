@@ -33,7 +33,7 @@ const (
 func Read(tree *syntax.Tree, settings *Settings) *Plan {
 	p := &Plan{Tree: tree, Settings: settings}
 	p.top = newPlace(&Tables[0], tree.Root, p.FirstLine())
-	p.places = append(p.places, p.top)
+	p.put(p.top)
 	p.claim(p.top)
 	p.tables()
 	p.adopt()
@@ -88,12 +88,18 @@ func (p *Plan) stray(pl *Place, e *syntax.Entry) Stray {
 			return s
 		}
 	}
+	k, kind := matchKey(pl.Spec, e.Name)
+	if k != nil && distance(fold(e.Name), k.Name, 1) <= 1 {
+		// `notes` in [outcome] is rather its `note` than the plan's notes.
+		s.Table, s.Key, s.Means = pl.Spec, k, kind
+		return s
+	}
 	if s.Homes = homes(e.Name); len(s.Homes) > 0 && !(pl.Spec.Name == "fallback" && e.Name == "share") {
 		s.Means, s.Table = Misplaced, s.Homes[0]
 		s.Key = s.Table.Key(e.Name)
 		return s
 	}
-	if k, kind := matchKey(pl.Spec, e.Name); k != nil {
+	if k != nil {
 		s.Table, s.Key, s.Means = pl.Spec, k, kind
 	}
 	return s
@@ -111,11 +117,7 @@ func matchKey(t *TableSpec, name string) (*KeySpec, StrayKind) {
 			}
 		}
 	}
-	names := make([]string, len(t.Keys))
-	for i := range t.Keys {
-		names[i] = t.Keys[i].Name
-	}
-	if near := Nearest(name, names); near != "" && len(name) < 40 {
+	if near := Nearest(name, keyNames[t.Name]); near != "" {
 		return t.Key(near), Typo
 	}
 	return nil, Unknown
@@ -123,7 +125,6 @@ func matchKey(t *TableSpec, name string) (*KeySpec, StrayKind) {
 
 // matchTable finds the table that a name means.
 func matchTable(name string) (*TableSpec, StrayKind) {
-	names := make([]string, 0, len(Tables))
 	for i := 1; i < len(Tables); i++ {
 		t := &Tables[i]
 		if same(t.Name, name) {
@@ -134,15 +135,28 @@ func matchTable(name string) (*TableSpec, StrayKind) {
 				return t, Synonym
 			}
 		}
-		names = append(names, t.Name)
 	}
-	if len(name) < 40 {
-		if near := Nearest(name, names); near != "" {
-			return table(near), Typo
-		}
+	if near := Nearest(name, tableNames); near != "" {
+		return table(near), Typo
 	}
 	return nil, Unknown
 }
+
+// keyNames are the names of each table's keys, tableNames those of the tables below the top level.
+var keyNames, tableNames = func() (map[string][]string, []string) {
+	keys := make(map[string][]string, len(Tables))
+	var tables []string
+	for i := range Tables {
+		t := &Tables[i]
+		for j := range t.Keys {
+			keys[t.Name] = append(keys[t.Name], t.Keys[j].Name)
+		}
+		if t.Name != "" {
+			tables = append(tables, t.Name)
+		}
+	}
+	return keys, tables
+}()
 
 // tables makes the places below the top level, those under another name too when the right name is not taken.
 func (p *Plan) tables() {
@@ -169,7 +183,7 @@ func (p *Plan) open(spec *TableSpec, e *syntax.Entry) {
 	add := func(t *syntax.Table, header Span, inline *syntax.Value, index int) {
 		pl := newPlace(spec, t, header)
 		pl.inline, pl.Index = inline, index
-		p.places = append(p.places, pl)
+		p.put(pl)
 		p.claim(pl)
 	}
 	switch {
@@ -194,7 +208,7 @@ func (p *Plan) open(spec *TableSpec, e *syntax.Entry) {
 		pl := newPlace(spec, &syntax.Table{}, e.Key.Span)
 		pl.fields[spec.index("goal")] = e
 		pl.inline = e.Value
-		p.places = append(p.places, pl)
+		p.put(pl)
 	}
 }
 
@@ -221,12 +235,19 @@ func (p *Plan) adopt() {
 	}
 }
 
+// put adds a place to the plan.
+func (p *Plan) put(pl *Place) {
+	p.places = append(p.places, pl)
+	if p.named == nil {
+		p.named = make(map[string][]*Place, len(Tables))
+	}
+	p.named[pl.Spec.Name] = append(p.named[pl.Spec.Name], pl)
+}
+
 // place is the first place of a table, or nil.
 func (p *Plan) place(name string) *Place {
-	for _, pl := range p.places {
-		if pl.Spec.Name == name {
-			return pl
-		}
+	if list := p.named[name]; len(list) > 0 {
+		return list[0]
 	}
 	return nil
 }

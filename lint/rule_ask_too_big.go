@@ -9,7 +9,7 @@ var askTooBig = &Rule{
 	Fix:        "suggestion: commitments that fit the stage",
 	Exceptions: "`cycle = \"single-call\"` lifts it, because there the order on the first call is normal. [stretch] is free of it.",
 	Options:    "`[stages.NAME] largest` sets the bound, `[commitments.NAME] size` the size of an ask.",
-	Source:     "Get the Objective (F10; A of SMART)",
+	Source:     "Get the Objective",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"prospecting\"\n\n[primary]\ngoal = \"Dana signs the order by 12 December\"\ncommitment = \"purchase\"\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"prospecting\"\n\n[primary]\ngoal = \"Dana accepts a call on 9 December\"\ncommitment = \"meeting\"\n",
 	Check: func(p *Pass) {

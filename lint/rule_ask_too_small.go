@@ -9,7 +9,7 @@ var askTooSmall = &Rule{
 	Fix:        "suggestion: commitments that fit the stage",
 	Exceptions: "Only the primary is judged: a fallback may be as small as you like.",
 	Options:    "`[stages.NAME] smallest` sets the bound, `[commitments.NAME] size` the size of an ask.",
-	Source:     "Get the Objective; Brock; Level Five (F11)",
+	Source:     "Get the Objective; Brock; Level Five",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"closing\"\n\n[primary]\ngoal = \"Dana accepts a call on 9 December\"\ncommitment = \"meeting\"\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"closing\"\n\n[primary]\ngoal = \"Dana signs the order by 12 December\"\ncommitment = \"purchase\"\n",
 	Check: func(p *Pass) {

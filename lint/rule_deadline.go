@@ -8,7 +8,7 @@ var deadlineBeforeCall = &Rule{
 	Why:        "Nobody can agree on Thursday to something that was due on Monday. Usually it is the wrong month or last year's date, copied from another plan.",
 	Fix:        "none",
 	Exceptions: "The day of the call itself is fine: much can be agreed before you hang up.",
-	Source:     "general knowledge (F19)",
+	Source:     "general knowledge",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis\"\nby = 2026-11-12\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis\"\nby = 2026-12-11\n",
 	Check: func(p *Pass) {

@@ -11,7 +11,7 @@ var fallbackRepeatsPrimary = &Rule{
 	Why:        "Whoever says no to the primary says no to the same thing in other words, or next week. A fallback is a smaller step on the same path.",
 	Fix:        "suggestion: a smaller commitment with its sentence",
 	Exceptions: "The same commitment type with another act or another object is fine.",
-	Source:     "Fallback (F03)",
+	Source:     "Fallback",
 	Bad: "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis by 12 December\"\ncommitment = \"needs-analysis\"\n\n" +
 		"[fallback]\ngoal = \"Dana agrees to the needs analysis by 19 December\"\ncommitment = \"needs-analysis\"\n",
 	Good: "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis by 12 December\"\ncommitment = \"needs-analysis\"\n\n" +

@@ -9,7 +9,7 @@ var fallbackTooBig = &Rule{
 	Fix:        "suggestion: swap the two",
 	Exceptions: "The same size is fine. Types without a size, and unknown ones, are not compared.",
 	Options:    "`[commitments.NAME] size` changes how big an ask is.",
-	Source:     "Fallback; Miller Heiman (F04)",
+	Source:     "Fallback; Miller Heiman",
 	Bad: "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana accepts a call on 9 December\"\ncommitment = \"meeting\"\n\n" +
 		"[fallback]\ngoal = \"Dana starts a pilot by 12 December\"\ncommitment = \"trial\"\n",
 	Good: "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana starts a pilot by 12 December\"\ncommitment = \"trial\"\n\n" +

@@ -104,7 +104,7 @@ func (p *Plan) move(s *Stray) ([]Edit, bool) {
 		at = lineEnd(src, lastPairEnd(top))
 	case place != nil && place.Table != nil:
 		sec := p.section(place.Table)
-		if sec == nil || place.inline != nil || s.Table.Array && p.count(s.Table.Name) != 1 {
+		if sec == nil || place.inline != nil || s.Table.Array && len(p.named[s.Table.Name]) != 1 {
 			return nil, false
 		}
 		at = lineEnd(src, lastPairEnd(sec))
@@ -122,17 +122,6 @@ func (p *Plan) move(s *Stray) ([]Edit, bool) {
 		return ordered(Edit{Span: Span{Start: at, End: at}, New: nl + nl + s.Table.Header() + nl + text}, Edit{Span: cut}), true
 	}
 	return ordered(Edit{Span: Span{Start: at, End: at}, New: nl + text}, Edit{Span: cut}), true
-}
-
-// count is how many tables of that name the plan has.
-func (p *Plan) count(name string) int {
-	n := 0
-	for _, pl := range p.places {
-		if pl.Spec.Name == name {
-			n++
-		}
-	}
-	return n
 }
 
 // ordered sorts two edits by their place in the file.

@@ -14,7 +14,7 @@ var missingCommitment = &Rule{
 		"and it makes you notice when nothing is asked at all.",
 	Fix:        "suggestion: the type the goal's words name, or types usual at the stage",
 	Exceptions: "Stretch and secondary objectives may go without.",
-	Source:     "Commitment, after Duane Sparks (F05)",
+	Source:     "Commitment, after Duane Sparks",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis by 12 December\"\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis by 12 December\"\ncommitment = \"needs-analysis\"\n",
 	Check:      checkMissingCommitment,
@@ -34,7 +34,8 @@ func checkMissingCommitment(p *Pass) {
 			f.Span, f.Absent = o.Commitment.Value.Span, false
 		}
 		list := p.typesIn(o.Goal.Text())
-		if len(list) == 0 {
+		guess := len(list) == 0 // the words name no type: the author has to choose
+		if guess {
 			if name == "fallback" {
 				list = p.fallbacks()
 			} else if stage, ok := p.StageBounds(); ok {
@@ -44,9 +45,9 @@ func checkMissingCommitment(p *Pass) {
 		for _, c := range first(list, 3) {
 			title := "add commitment " + quoted(c.Name) + ": the customer " + c.Doc
 			if o.Commitment.Set {
-				f.Fixes = append(f.Fixes, Fix{Title: title, Edits: []Edit{{Span: o.Commitment.Value.Span, New: syntax.EncodeString(c.Name)}}})
+				f.Fixes = append(f.Fixes, Fix{Title: title, Draft: guess, Edits: []Edit{{Span: o.Commitment.Value.Span, New: syntax.EncodeString(c.Name)}}})
 			} else if e, ok := p.addKey(o.Commitment, syntax.EncodeString(c.Name)); ok {
-				f.Fixes = append(f.Fixes, Fix{Title: title, Edits: []Edit{e}})
+				f.Fixes = append(f.Fixes, Fix{Title: title, Draft: guess, Edits: []Edit{e}})
 			}
 		}
 		p.Report(f)
@@ -55,7 +56,7 @@ func checkMissingCommitment(p *Pass) {
 
 // typesIn are the commitment types a goal's words name, the one with the longest match first.
 func (p *Plan) typesIn(goal string) []Commitment {
-	text := " " + strings.Join(english.Words(goal), " ") + " "
+	text := stems(goal)
 	type match struct {
 		c      Commitment
 		length int
@@ -64,7 +65,7 @@ func (p *Plan) typesIn(goal string) []Commitment {
 	for _, c := range p.Settings.AllCommitments() {
 		best := 0
 		for _, w := range append([]string{strings.ReplaceAll(c.Name, "-", " "), c.Name}, c.Words...) {
-			if c.Size > 0 && (strings.Contains(text, " "+w+" ") || strings.Contains(text, " "+w+"s ")) {
+			if c.Size > 0 && strings.Contains(text, stems(w)) {
 				best = max(best, len(w))
 			}
 		}
@@ -84,4 +85,13 @@ func (p *Plan) typesIn(goal string) []Commitment {
 		found = append(found[:best], found[best+1:]...)
 	}
 	return list
+}
+
+// stems is a text as its words without their endings, with a space before and behind each.
+func stems(text string) string {
+	words := english.Words(text)
+	for i, w := range words {
+		words[i] = english.Stem(w)
+	}
+	return " " + strings.Join(words, " ") + " "
 }

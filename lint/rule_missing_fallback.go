@@ -9,7 +9,7 @@ var missingFallback = &Rule{
 		"because you have to improvise while you are disappointed.",
 	Fix:        "suggestion: a [fallback] with a commitment smaller than the primary's, the nearest first",
 	Exceptions: "While prospecting it is a warning. Once [outcome] is written it is silent.",
-	Source:     "Fallback; Miller Heiman's minimum acceptable action; Huthwaite's alternative advance (F02)",
+	Source:     "Fallback; Miller Heiman's minimum acceptable action; Huthwaite's alternative advance",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis by 12 December\"\ncommitment = \"needs-analysis\"\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis by 12 December\"\ncommitment = \"needs-analysis\"\n\n[fallback]\ngoal = \"Dana sends us the November log by 8 December\"\ncommitment = \"share-information\"\n",
 	Check:      checkMissingFallback,

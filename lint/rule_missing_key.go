@@ -65,8 +65,11 @@ func checkMissingKey(p *Pass) {
 
 // misplacedElsewhere reports whether the key stands under a wrong header, which another rule says.
 func (p *Plan) misplacedElsewhere(pl *Place, key string) bool {
+	if pl != p.top {
+		return false
+	}
 	for i := range p.Strays {
-		if s := &p.Strays[i]; s.Means == Misplaced && s.Entry.Name == key && pl == p.top {
+		if s := &p.Strays[i]; s.Means == Misplaced && s.Entry.Name == key {
 			return true
 		}
 	}

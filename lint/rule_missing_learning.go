@@ -13,7 +13,7 @@ var missingLearning = &Rule{
 		"and a call that brings no agreement still brings an answer.",
 	Fix:        "suggestion: a `learn` list with a first sentence",
 	Exceptions: "A warning up to the discovery stage, a hint later.",
-	Source:     "Learning Mode (F14)",
+	Source:     "Learning Mode",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\nlearn = [\"I need to understand what one hour of a stopped line costs them\"]\n",
 	Check:      checkMissingLearning,

@@ -7,7 +7,7 @@ var missingPrimary = &Rule{
 		"and it is something the customer agrees to do.",
 	Fix:        "suggestion: a [primary] that asks for something usual at the plan's stage",
 	Exceptions: "A [primary] with other keys but no goal is a missing-key.",
-	Source:     "Two Objectives; Get the Objective; Sobczak (F01)",
+	Source:     "Two Objectives; Get the Objective; Sobczak",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[fallback]\ngoal = \"Dana sends us the log by 8 December\"\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis by 12 December\"\n",
 	Check:      checkMissingPrimary,

@@ -8,7 +8,7 @@ var tooManySecondary = &Rule{
 	Why:        "Who carries six extras into a call serves none of them, and the primary gets the minutes that are left.",
 	Fix:        "none",
 	Exceptions: "Four are fine.",
-	Source:     "Kahle plans four aims for each call (method table, row 5)",
+	Source:     "Kahle plans four aims for each call",
 	Bad: "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n" +
 		"secondary = [{ goal = \"Dana names a peer\" }, { goal = \"Dana names the best day\" }, { goal = \"Dana names the buyer\" }, { goal = \"Dana names the auditor\" }, { goal = \"Dana names the bank\" }]\n",
 	Good: "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n" +

@@ -11,7 +11,7 @@ var unsharedPrimary = &Rule{
 		"With a guarded buyer it may put up defences. Either is fine; deciding it while you speak is not.",
 	Fix:        "suggestion: decide it: `share = false`, or `share = true` with an [opening]",
 	Exceptions: "`share = false` is a decision and needs no [opening].",
-	Source:     "Get the Objective; Sandler's up-front contract; Fallback (F17)",
+	Source:     "Get the Objective; Sandler's up-front contract; Fallback",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis by 12 December\"\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis by 12 December\"\nshare = false\n",
 	Check:      checkUnsharedPrimary,

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -116,12 +117,9 @@ func (p *Pass) checkText(k *KeySpec, v *syntax.Value, f *Finding) bool {
 
 // commented reports whether a comment stands inside the span.
 func (p *Plan) commented(s Span) bool {
-	for _, c := range p.Tree.Comments {
-		if s.Covers(c.Span) {
-			return true
-		}
-	}
-	return false
+	all := p.Tree.Comments
+	i, _ := slices.BinarySearchFunc(all, s.Start, func(c syntax.Comment, at int) int { return c.Span.Start - at })
+	return i < len(all) && s.Covers(all[i].Span)
 }
 
 // checkList judges a list of texts; it reports wrong elements itself and leaves the list as a whole to the caller.

@@ -45,14 +45,14 @@ func content(text string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range Words(text) {
 		if !small[w] && !timeWord(w) {
-			m[stem(w)] = true
+			m[Stem(w)] = true
 		}
 	}
 	return m
 }
 
-// stem takes the endings off that do not change what is asked: signs, signed, signing.
-func stem(w string) string {
+// Stem takes the endings off a lower-case word that do not change what is asked: signs, signed, signing.
+func Stem(w string) string {
 	for _, end := range []string{"ing", "ed", "es", "s"} {
 		if len(w) > len(end)+3 && strings.HasSuffix(w, end) {
 			return strings.TrimSuffix(strings.TrimSuffix(w, end), "e")

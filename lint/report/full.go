@@ -127,7 +127,7 @@ func (p *full) why(rule string) string {
 		return ""
 	}
 	why := strings.Join(strings.Fields(p.o.Why(rule)), " ")
-	if len(why) > 1 && 'A' <= why[0] && why[0] <= 'Z' && 'a' <= why[1] && why[1] <= 'z' {
+	if len(why) > 1 && ('A' <= why[0] && why[0] <= 'Z' && 'a' <= why[1] && why[1] <= 'z' || strings.HasPrefix(why, "A ")) {
 		why = string(why[0]+'a'-'A') + why[1:] // it follows a colon; TOML and I keep their capitals
 	}
 	for i := 0; i+2 < len(why); i++ {
