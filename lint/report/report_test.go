@@ -100,7 +100,7 @@ func TestWhyIsTheFirstSentence(t *testing.T) {
 		"First of two. The second.":         "first of two",
 		"Words, e.g. these. And more.":      "words, e.g. these",
 		"Broken\n  over lines.\n\nSecond.":  "broken over lines",
-		"A price of 3.50 is no end. Right.": "A price of 3.50 is no end",
+		"A price of 3.50 is no end. Right.": "a price of 3.50 is no end",
 	} {
 		p := &full{o: Options{Why: func(string) string { return why }}}
 		if got := p.why("x"); got != want {
