@@ -27,7 +27,7 @@ func Apply(src []byte, edits []Edit) []byte {
 
 // maxWork bounds how many bytes Mend reads again: a fix may lay open another finding, but not for ever. A plan of a few
 // kilobytes may take thousands of rounds, a file of ten megabytes some dozens.
-const maxWork = 1 << 30
+const maxWork = 1 << 28
 
 // Mend applies the safe fixes of a plan until none is left, and with unsafe also the first suggestion of every finding
 // that has no safe fix; drafts, which hold words only the author knows, are never applied. It returns the new text and
@@ -37,7 +37,7 @@ func Mend(src []byte, opt Options, unsafe bool) (out []byte, fixed int) {
 	m := mender{opt: opt, tree: syntax.Parse(src)}
 	for m.work < maxWork {
 		var fixes []Fix
-		for _, f := range CheckPlan(Read(m.tree, opt.Settings), opt) {
+		for _, f := range m.findings() {
 			if fix, ok := choose(f, unsafe); ok {
 				fixes = append(fixes, fix)
 			}
@@ -56,6 +56,19 @@ type mender struct {
 	opt  Options
 	tree *syntax.Tree
 	work int // bytes read
+}
+
+// findings are those to mend now. Where the reader gave up counting problems they come first, a thousand a round, and
+// the rules wait.
+func (m *mender) findings() []Finding {
+	if len(m.tree.Problems) < syntax.MaxProblems {
+		return CheckPlan(Read(m.tree, m.opt.Settings), m.opt)
+	}
+	list := make([]Finding, len(m.tree.Problems))
+	for i, pr := range m.tree.Problems {
+		list[i].Fixes = pr.Fixes
+	}
+	return list
 }
 
 // apply makes those of the fixes that do not meet, and returns how many they were. Where they do not agree together it

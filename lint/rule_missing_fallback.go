@@ -29,7 +29,9 @@ func checkMissingFallback(p *Pass) {
 		Try:     "add [fallback] with a smaller commitment"}
 	if p.Fallback.Set {
 		f.Span = p.Fallback.Header
-	} else if p.Primary.Set {
+	} else if !p.Primary.Set {
+		f.Label = "if " + who + " says no, the call ends with nothing agreed"
+	} else {
 		f.Related = []Related{{Span: p.Primary.Header, Message: "the primary it would stand in for"}}
 	}
 	if s, ok := p.StageBounds(); ok && s.Name == "prospecting" {

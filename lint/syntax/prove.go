@@ -17,24 +17,8 @@ func proveFixes(t *Tree) {
 				f.Safe = false
 				continue
 			}
-			again := parse(applied(t.Src, f.Edits))
+			again := parse(Apply(t.Src, f.Edits))
 			f.Safe = len(again.Problems) < len(t.Problems) && len(again.Comments) >= len(t.Comments)
 		}
 	}
-}
-
-// applied is src with the edits made.
-func applied(src []byte, edits []Edit) []byte {
-	size := len(src)
-	for _, e := range edits {
-		size += len(e.New)
-	}
-	out := make([]byte, 0, size)
-	at := 0
-	for _, e := range edits {
-		out = append(out, src[at:e.Span.Start]...)
-		out = append(out, e.New...)
-		at = e.Span.End
-	}
-	return append(out, src[at:]...)
 }

@@ -22,6 +22,22 @@ type Edit struct {
 	New  string
 }
 
+// Apply makes edits, which are sorted and do not overlap. The source stays as it is; the result is a new slice.
+func Apply(src []byte, edits []Edit) []byte {
+	size := len(src)
+	for _, e := range edits {
+		size += len(e.New) - e.Span.Len()
+	}
+	out := make([]byte, 0, size)
+	at := 0
+	for _, e := range edits {
+		out = append(out, src[at:e.Span.Start]...)
+		out = append(out, e.New...)
+		at = e.Span.End
+	}
+	return append(out, src[at:]...)
+}
+
 // Fix is one way to mend a problem. The fixes of one problem are alternatives.
 // Title is an imperative that says what will happen. A safe fix changes no meaning and may be applied unseen.
 // A draft holds words that only the author can know, such as the customer's name: it is offered and shown, but never
