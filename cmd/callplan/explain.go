@@ -38,7 +38,9 @@ describes callplan.toml. On a terminal the page is laid out, elsewhere it is Mar
 				return a.printJSON(infoOf(r))
 			case r != nil:
 				page = lint.Page(r)
-			case args[0] == configTopic && format == "text":
+			case args[0] == configTopic && format == "json":
+				return misuse("--format json is for rules; callplan config schema describes callplan.toml to programs")
+			case args[0] == configTopic:
 				page = lint.ConfigDoc()
 			default:
 				return unknownRule(args[0])

@@ -168,8 +168,18 @@ func (q *interviewer) primary(d *lint.Draft, s *lint.Settings) error {
 		return nil
 	}
 	fitting := optionsOf(d.Fitting(s))
-	return q.choose("The best result that is realistic: the customer ...", fitting[:min(len(fitting), 6)], optionsOf(s.AllCommitments()), "",
-		func(word string) (string, string) { return findCommitment(word, s) }, &d.Primary.Commitment)
+	if err := q.choose("The best result that is realistic: the customer ...", fitting[:min(len(fitting), 6)], optionsOf(s.AllCommitments()), "",
+		func(word string) (string, string) { return findCommitment(word, s) }, &d.Primary.Commitment); err != nil {
+		return err
+	}
+	c, _ := s.Commitment(d.Primary.Commitment)
+	switch stage, _ := s.Stage(d.Stage); {
+	case c.Size > stage.Largest && d.Cycle != "single-call":
+		q.tell("  That is a large ask for %s; callplan lint will come back to it.\n", stage.Name)
+	case c.Size > 0 && c.Size < stage.Smallest:
+		q.tell("  That is a small ask for %s; callplan lint will come back to it.\n", stage.Name)
+	}
+	return nil
 }
 
 func optionsOf(list []lint.Commitment) []option {
@@ -289,13 +299,30 @@ func (q *interviewer) choose(question string, few, all []option, def string, fin
 		for _, o := range all {
 			names = append(names, o.name)
 		}
-		if near := lint.Nearest(answer, names); near != "" {
+		if near := likely(answer, names); near != "" {
 			q.tell("  there is no %s; Enter takes %s\n", shown(answer), near)
 			def = near
 			continue
 		}
 		q.tell("  there is no %s; ? lists all there are\n", shown(answer))
 	}
+}
+
+// likely is the name that a mistyped or shortened answer means, or "".
+func likely(answer string, names []string) string {
+	begun := ""
+	for _, name := range names {
+		if strings.HasPrefix(name, normal(answer)) {
+			if begun != "" {
+				return ""
+			}
+			begun = name
+		}
+	}
+	if begun != "" {
+		return begun
+	}
+	return lint.Nearest(answer, names)
 }
 
 func (q *interviewer) listOptions(options []option) {

@@ -161,7 +161,7 @@ func (l *look) end() error {
 		return exit(l.code)
 	}
 	// After a complaint about the paths "no plans here" would only repeat it; a document for programs has to be whole.
-	if machine := l.flags.format == "json" || l.flags.format == "github"; machine || l.sum.Files > 0 || l.code < exitUsage {
+	if l.forPrograms() || l.sum.Files > 0 || l.code < exitUsage {
 		if err := l.printer.Close(l.sum); err != nil && l.app.out.err == nil {
 			return failed("the findings could not be written: %s", why(err))
 		}
@@ -239,7 +239,7 @@ func (l *look) judge(path string, src []byte) (r result) {
 func (l *look) emit(file workspace.File, r result, err error) error {
 	defer l.progress.next()
 	if err = cmp.Or(err, r.err); err != nil {
-		l.trouble(file.Path, err)
+		l.trouble(file.Path, err, r.src != nil)
 		if r.src == nil && r.findings == nil {
 			return nil
 		}
@@ -297,8 +297,8 @@ func counted(n int, noun string) string {
 	return fmt.Sprintf("%d %s", n, noun)
 }
 
-// trouble says that a file could not be looked at, once for each cause.
-func (l *look) trouble(path string, err error) {
+// trouble says that a file could not be looked at, or that it could not be written once it was read; once for each cause.
+func (l *look) trouble(path string, err error, read bool) {
 	l.worse(codeOf(err))
 	text := err.Error()
 	if l.told[text] {
@@ -308,24 +308,27 @@ func (l *look) trouble(path string, err error) {
 	var broken *workspace.ConfigError
 	var fault *workspace.Fault
 	var file *workspace.Error
+	entry := report.Unread{Path: path, Message: text}
 	switch {
 	case errors.As(err, &broken):
 		l.app.showConfigError(broken)
-		if machine := l.flags.format == "json" || l.flags.format == "github"; machine {
-			l.sum.Unread = append(l.sum.Unread, report.Unread{Path: broken.Path, Message: text})
-		}
+		entry.Path, read = broken.Path, true // it is no plan, so people need not see it counted among them
 	case errors.As(err, &fault):
 		l.app.say("%s", text)
 		_, _ = l.app.err.Write(fault.Stack)
-		l.sum.Unread = append(l.sum.Unread, report.Unread{Path: path, Message: text})
 	case errors.As(err, &file):
 		l.app.say("%s", text)
-		l.sum.Unread = append(l.sum.Unread, report.Unread{Path: file.Path, Message: file.Problem})
+		entry = report.Unread{Path: file.Path, Message: file.Problem}
 	default:
 		l.app.say("%s", text)
-		l.sum.Unread = append(l.sum.Unread, report.Unread{Path: path, Message: text})
+	}
+	if !read || l.forPrograms() {
+		l.sum.Unread = append(l.sum.Unread, entry)
 	}
 }
+
+// forPrograms reports whether the format is one that programs read: then everything has to be in it.
+func (l *look) forPrograms() bool { return l.flags.format == "json" || l.flags.format == "github" }
 
 // mapped is f of each element.
 func mapped(list []string, f func(string) string) []string {

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -154,6 +156,11 @@ func (f *newFlags) missing() []string {
 
 // draft is what the flags say, checked.
 func (f *newFlags) draft(cmd *cobra.Command, s *lint.Settings) (d lint.Draft, err error) {
+	for _, w := range slices.Concat([]string{f.customer, f.contact, f.seller, f.who, f.goal, f.fallbackGoal}, f.learn) {
+		if !utf8.ValidString(w) {
+			return d, misuse("%s is not text in UTF-8, so it can't stand in a plan; set the terminal to UTF-8 and write it again", shown(w))
+		}
+	}
 	d = lint.Draft{Customer: strings.TrimSpace(f.customer), Contact: strings.TrimSpace(f.contact), Seller: strings.TrimSpace(f.seller),
 		Who: strings.TrimSpace(f.who)}
 	d.Primary.Goal, d.Fallback.Goal = strings.TrimSpace(f.goal), strings.TrimSpace(f.fallbackGoal)
@@ -198,22 +205,19 @@ func (f *newFlags) draft(cmd *cobra.Command, s *lint.Settings) (d lint.Draft, er
 	return d, nil
 }
 
-// maxName is how many letters of a customer's name go into the name of the file.
-const maxName = 60
+// maxName is how many bytes of a customer's name go into the name of the file, which may have 255 with the rest.
+const maxName = 100
 
 // fileName is the name of a plan's file: the day, so that a folder is in order, and the customer.
 func fileName(d lint.Draft) string {
 	var b strings.Builder
-	letters := 0
 	for _, r := range strings.ToLower(d.Customer) {
 		switch {
-		case letters == maxName:
+		case b.Len() >= maxName:
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) && b.Len() > 0:
 			b.WriteRune(r)
-			letters++
 		case !strings.HasSuffix(b.String(), "-") && b.Len() > 0:
 			b.WriteByte('-')
-			letters++
 		}
 	}
 	name := strings.Trim(b.String(), "-")

@@ -20,18 +20,6 @@ import (
 	"callplan/lint"
 )
 
-// command is callplan as a process of its own; TestMain has put it on the path.
-func command(t *testing.T, args ...string) *exec.Cmd {
-	t.Helper()
-	path, err := exec.LookPath("callplan")
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command(path, args...)
-	cmd.Env = append(os.Environ(), "NO_COLOR=1", "GITHUB_STEP_SUMMARY=", "GITHUB_WORKSPACE=")
-	return cmd
-}
-
 // mendable is a plan that fix changes, and what it becomes.
 const mendable = "company = \"Northwind Foods\"\ncontact = \"Dana\"\ndate = \"2026-12-03\"\nstage = \"needs\"\n" +
 	"learn = [\"I need to understand what an hour costs them\"]\n\n" +

@@ -23,6 +23,18 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"callplan": main})
 }
 
+// command is callplan as a process of its own; TestMain has put it on the path.
+func command(t *testing.T, args ...string) *exec.Cmd {
+	t.Helper()
+	path, err := exec.LookPath("callplan")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(path, args...)
+	cmd.Env = append(os.Environ(), "NO_COLOR=1", "GITHUB_STEP_SUMMARY=", "GITHUB_WORKSPACE=")
+	return cmd
+}
+
 const scripts = "../../testdata/script"
 
 func TestScripts(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -23,8 +24,8 @@ func readVersion() version {
 	if !ok {
 		return v
 	}
-	if m := info.Main.Version; m != "" && m != "(devel)" {
-		v.Version = m
+	if m := info.Main.Version; m != "" {
+		v.Version = strings.Trim(m, "()") // "(devel)" is what go build says without a version
 	}
 	changed := ""
 	for _, s := range info.Settings {
