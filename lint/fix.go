@@ -9,21 +9,8 @@ import (
 	"callplan/lint/syntax"
 )
 
-// Apply makes the edits of one fix. The edits are sorted and do not overlap.
-func Apply(src []byte, edits []Edit) []byte {
-	size := len(src)
-	for _, e := range edits {
-		size += len(e.New) - e.Span.Len()
-	}
-	out := make([]byte, 0, size)
-	at := 0
-	for _, e := range edits {
-		out = append(out, src[at:e.Span.Start]...)
-		out = append(out, e.New...)
-		at = e.Span.End
-	}
-	return append(out, src[at:]...)
-}
+// Apply makes the edits of one fix; the source stays as it is.
+func Apply(src []byte, edits []Edit) []byte { return syntax.Apply(src, edits) }
 
 // maxWork bounds how many bytes Mend reads again: a fix may lay open another finding, but not for ever. A plan of a few
 // kilobytes may take thousands of rounds, a file of ten megabytes some dozens.

@@ -166,5 +166,5 @@ func fixAll(t *testing.T, src string) string {
 			}
 		}
 	}
-	return string(applied([]byte(src), edits))
+	return string(Apply([]byte(src), edits))
 }

@@ -186,7 +186,7 @@ func checkSafeFixes(t *testing.T, tree *Tree) {
 			if tried++; tried > 20 {
 				return
 			}
-			fixed := applied(tree.Src, f.Edits)
+			fixed := Apply(tree.Src, f.Edits)
 			again := Parse(fixed)
 			if len(again.Problems) >= len(tree.Problems) {
 				t.Fatalf("safe fix %q of %q makes of %d problems %d:\n%q\n%q\n%s", f.Title, p.Message, len(tree.Problems), len(again.Problems), tree.Src, fixed, messages(again))
