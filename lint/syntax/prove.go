@@ -6,7 +6,7 @@ package syntax
 //
 // The work is bounded: in a large file with many faults, the fixes that nobody proved stay offers.
 func proveFixes(t *Tree) {
-	budget := max(8*len(t.Src), 1<<20)
+	budget := max(len(t.Src), 1<<20)
 	for i := range t.Problems {
 		for k := range t.Problems[i].Fixes {
 			f := &t.Problems[i].Fixes[k]
