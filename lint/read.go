@@ -81,7 +81,7 @@ func (p *Plan) stray(pl *Place, e *syntax.Entry) Stray {
 		s.Table, s.Key, s.Means = pl.Spec, k, kind
 		return s
 	}
-	if pl == p.top {
+	if pl == p.top && len(homes(e.Name)) == 0 {
 		// backup = "..." or secondary lists under another name
 		if t, kind := matchTable(e.Name); t != nil && kind != Typo {
 			s.Table, s.Means = t, kind
