@@ -72,14 +72,21 @@ func lastPairEnd(s *syntax.Section) int {
 	return end
 }
 
-// endOf is the offset where new lines of a section, or a new table behind it, can be put: the end of its last line
-// that holds a pair, or of the comment block directly below that line.
+// endOf is the offset where a new table behind a section can be put: the end of its last line that holds a pair, or of
+// the comment block directly below that line, unless the block stands directly above the next header and belongs to it.
 func (p *Plan) endOf(s *syntax.Section) int {
 	src := p.Tree.Src
-	end := lineEnd(src, lastPairEnd(s))
-	for {
+	pairs := lineEnd(src, lastPairEnd(s))
+	for end := pairs; ; {
 		next := nextLine(src, end)
-		if next >= len(src) || !bytes.HasPrefix(bytes.TrimLeft(src[next:lineEnd(src, next)], " \t"), []byte("#")) {
+		if next >= len(src) {
+			return end
+		}
+		line := bytes.TrimLeft(src[next:lineEnd(src, next)], " \t")
+		switch {
+		case bytes.HasPrefix(line, []byte("[")):
+			return pairs
+		case !bytes.HasPrefix(line, []byte("#")):
 			return end
 		}
 		end = lineEnd(src, next)
@@ -104,8 +111,8 @@ func (p *Plan) addTable(after *Place, header string, lines [][2]string) Edit {
 		}
 	}
 	text := nl + body
-	if bytes.IndexByte(src[at:], '\n') < 0 {
-		text += nl
+	if next := nextLine(src, at); bytes.IndexByte(src[at:], '\n') < 0 || next < len(src) && len(bytes.TrimSpace(src[next:lineEnd(src, next)])) > 0 {
+		text += nl // the file ends without a line end, or the next line needs air
 	}
 	return Edit{Span: Span{Start: at, End: at}, New: text}
 }

@@ -1,6 +1,9 @@
 package lint
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 var askTooBig = &Rule{
 	ID: "ask-too-big", Severity: Warning, Asking: true,
@@ -35,11 +38,18 @@ func (p *Pass) reportSize(o *Objective, stage Stage, message, label string) {
 	f := Finding{Span: o.Commitment.Words(), Key: o.Commitment.Path(), Message: message, Label: label,
 		Related: []Related{{Span: p.Stage.Words(), Message: "the stage"}}}
 	list := p.fitting(stage, o.Type.Size)
+	if o == &p.Primary && p.Fallback.Type.Size > 0 {
+		// What is no larger than the fallback would only repeat it.
+		above := slices.DeleteFunc(slices.Clone(list), func(c Commitment) bool { return c.Size <= p.Fallback.Type.Size })
+		if len(above) > 0 {
+			list = above
+		}
+	}
 	if len(list) > 0 {
 		f.Try = "ask for what fits " + stage.Name + ": " + names(first(list, 5))
 	}
 	for _, c := range first(list, 3) {
-		f.Fixes = append(f.Fixes, Fix{Title: "ask for " + sized(c) + " instead, and write the goal to match", Edits: []Edit{setText(o.Commitment, c.Name)}})
+		f.Fixes = append(f.Fixes, Fix{Title: "ask for " + sized(c) + " instead, and write the goal to match", Draft: true, Edits: []Edit{setText(o.Commitment, c.Name)}})
 	}
 	p.Report(f)
 }

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"time"
+
 	"callplan/lint/english"
 	"callplan/lint/syntax"
 )
@@ -24,11 +26,12 @@ const repeats = 0.8
 
 func checkFallbackRepeatsPrimary(p *Pass) {
 	a, b := &p.Primary, &p.Fallback
-	if a.Goal.Blank() || b.Goal.Blank() || a.Type.Name != b.Type.Name {
+	if a.Goal.Blank() || b.Goal.Blank() {
 		return
 	}
-	if a.Type.Name == "" && (!a.Commitment.Blank() || !b.Commitment.Blank()) {
-		return // an unknown type may be another one
+	// A type that is not written contradicts nothing; an unknown one is its own.
+	if !a.Commitment.Blank() && !b.Commitment.Blank() && (a.Type.Name != b.Type.Name || a.Type.Name == "" && a.Commitment.Text() != b.Commitment.Text()) {
+		return
 	}
 	if english.Similarity(a.Goal.Text(), b.Goal.Text()) < repeats {
 		return
@@ -36,7 +39,7 @@ func checkFallbackRepeatsPrimary(p *Pass) {
 	f := Finding{Span: b.Goal.Words(), Key: b.Goal.Path(),
 		Message: "the fallback repeats the primary",
 		Label:   "whoever says no to one says no to the other",
-		Try:     "ask for less: a smaller act on the same path",
+		Try:     "choose a smaller act on the same path",
 		Related: []Related{{Span: a.Goal.Words(), Message: "the primary"}}}
 	for _, c := range p.fallbacks() {
 		goal := p.sentence(c)
@@ -45,11 +48,21 @@ func checkFallbackRepeatsPrimary(p *Pass) {
 		}
 		edits := []Edit{setText(b.Goal, goal)}
 		if b.Commitment.Set {
-			e := setText(b.Commitment, c.Name)
-			edits = ordered(edits[0], e)
+			edits = append(edits, setText(b.Commitment, c.Name))
 		} else if e, ok := p.addKey(b.Commitment, syntax.EncodeString(c.Name)); ok {
-			edits = ordered(edits[0], e)
+			edits = append(edits, e)
 		}
+		if by, ok := p.deadline(); ok && !b.By.Set && english.Dated(b.Goal.Text()) {
+			// The old sentence held its date; the new one must not lose it.
+			if e, ok := p.addKey(b.By, by.Format(time.DateOnly)); ok {
+				if last := &edits[len(edits)-1]; last.Span == e.Span {
+					last.New += e.New
+				} else {
+					edits = append(edits, e)
+				}
+			}
+		}
+		sortEdits(edits)
 		f.Fixes = append(f.Fixes, Fix{Title: "ask for less: " + goal + " (" + c.Name + ")", Edits: edits})
 	}
 	p.Report(f)

@@ -1,6 +1,11 @@
 package lint
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+
+	"callplan/lint/syntax"
+)
 
 var fallbackTooBig = &Rule{
 	ID: "fallback-too-big", Severity: Warning, Asking: true,
@@ -26,16 +31,16 @@ func checkFallbackTooBig(p *Pass) {
 		Message: fmt.Sprintf("the fallback asks for more than the primary: %s against %s", sized(b), sized(a)),
 		Label:   "nobody who refuses the small step takes the big one",
 		Related: []Related{{Span: p.Primary.Commitment.Words(), Message: "the primary's commitment"}}}
-	if edits, ok := p.swap(); ok {
-		f.Fixes = []Fix{{Title: "swap primary and fallback", Edits: edits}}
-	} else if list := p.smaller(a.Size + 1); len(list) > 0 {
+	if fix, ok := p.swap(); ok {
+		f.Fixes = []Fix{fix}
+	} else if list := p.smaller(a.Size); len(list) > 0 {
 		f.Try = "ask for less: " + names(first(list, 4))
 	}
 	p.Report(f)
 }
 
 // swap exchanges what the primary and the fallback ask for; false when their keys do not match up.
-func (p *Plan) swap() ([]Edit, bool) {
+func (p *Plan) swap() (Fix, bool) {
 	src := p.Tree.Src
 	pairs := [][2]Field{
 		{p.Primary.Goal, p.Fallback.Goal}, {p.Primary.Commitment, p.Fallback.Commitment}, {p.Primary.By, p.Fallback.By},
@@ -50,16 +55,38 @@ func (p *Plan) swap() ([]Edit, bool) {
 			break
 		}
 		if a.Set {
-			edits = append(edits, Edit{Span: a.Value.Span, New: b.Value.Span.Text(src)}, Edit{Span: b.Value.Span, New: a.Value.Span.Text(src)})
+			sa, sb := p.withComment(a), p.withComment(b)
+			edits = append(edits, Edit{Span: sa, New: sb.Text(src)}, Edit{Span: sb, New: sa.Text(src)})
 		}
 	}
 	if match {
 		sortEdits(edits)
-		return edits, true
+		return Fix{Title: "swap primary and fallback", Edits: edits}, true
 	}
 	a, b := p.sectionOf(p.Primary), p.sectionOf(p.Fallback)
-	if a == nil || b == nil || p.Primary.Share.Set || p.Primary.Why.Set || len(a.Path) != 1 || len(b.Path) != 1 || a.Array || b.Array {
-		return nil, false
+	if a == nil || b == nil || p.Primary.Share.Set || p.Primary.Why.Set || len(a.Path) != 1 || len(b.Path) != 1 || a.Array || b.Array || p.headed(a) || p.headed(b) {
+		return Fix{}, false
 	}
-	return ordered(Edit{Span: a.Path[0].Span, New: "fallback"}, Edit{Span: b.Path[0].Span, New: "primary"}), true
+	return Fix{Title: "make this the primary, and the primary the fallback",
+		Edits: ordered(Edit{Span: a.Path[0].Span, New: "fallback"}, Edit{Span: b.Path[0].Span, New: "primary"})}, true
+}
+
+// withComment is the span of a field's value with the comment behind it on its line, which belongs to it.
+func (p *Plan) withComment(f Field) Span {
+	s := f.Value.Span
+	end := lineEnd(p.Tree.Src, s.End)
+	if rest := strings.TrimLeft(string(p.Tree.Src[s.End:end]), " \t"); strings.HasPrefix(rest, "#") {
+		s.End = end
+	}
+	return s
+}
+
+// headed reports whether a comment stands above a section's header or behind it: it would say the wrong thing after a change.
+func (p *Plan) headed(s *syntax.Section) bool {
+	src := p.Tree.Src
+	start, end := lineStart(src, s.Header.Start), lineEnd(src, s.Header.End)
+	if strings.Contains(string(src[s.Header.End:end]), "#") {
+		return true
+	}
+	return start > firstLine(src).Start && strings.HasPrefix(strings.TrimLeft(string(src[lineStart(src, start-1):start]), " \t"), "#")
 }

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"fmt"
 	"strings"
 
 	"callplan/lint/english"
@@ -14,6 +15,7 @@ var missingCommitment = &Rule{
 		"and it makes you notice when nothing is asked at all.",
 	Fix:        "suggestion: the type the goal's words name, or types usual at the stage",
 	Exceptions: "Stretch and secondary objectives may go without.",
+	Options:    "The types and how much each asks: " + typesBySize() + ". `[commitments.NAME]` adds a type.",
 	Source:     "Commitment, after Duane Sparks",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis by 12 December\"\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis by 12 December\"\ncommitment = \"needs-analysis\"\n",
@@ -30,12 +32,14 @@ func checkMissingCommitment(p *Pass) {
 			Message: "no commitment for the " + name,
 			Label:   "in one word, what does the customer do?",
 			Try:     "add commitment = \"...\"; callplan explain missing-commitment lists the types"}
+		verb := "add"
+
 		if o.Commitment.Set {
 			f.Span, f.Absent = o.Commitment.Value.Span, false
+			verb = "write"
 		}
-		list := p.typesIn(o.Goal.Text())
-		guess := len(list) == 0 // the words name no type: the author has to choose
-		if guess {
+		list, certain := p.typesIn(o.Goal.Text())
+		if len(list) == 0 {
 			if name == "fallback" {
 				list = p.fallbacks()
 			} else if stage, ok := p.StageBounds(); ok {
@@ -43,37 +47,56 @@ func checkMissingCommitment(p *Pass) {
 			}
 		}
 		for _, c := range first(list, 3) {
-			title := "add commitment " + quoted(c.Name) + ": the customer " + c.Doc
+			title := verb + " commitment " + quoted(c.Name) + ": the customer " + c.Doc
 			if o.Commitment.Set {
-				f.Fixes = append(f.Fixes, Fix{Title: title, Draft: guess, Edits: []Edit{{Span: o.Commitment.Value.Span, New: syntax.EncodeString(c.Name)}}})
+				f.Fixes = append(f.Fixes, Fix{Title: title, Draft: !certain, Edits: []Edit{{Span: o.Commitment.Value.Span, New: syntax.EncodeString(c.Name)}}})
 			} else if e, ok := p.addKey(o.Commitment, syntax.EncodeString(c.Name)); ok {
-				f.Fixes = append(f.Fixes, Fix{Title: title, Draft: guess, Edits: []Edit{e}})
+				f.Fixes = append(f.Fixes, Fix{Title: title, Draft: !certain, Edits: []Edit{e}})
 			}
 		}
 		p.Report(f)
 	}
 }
 
-// typesIn are the commitment types a goal's words name, the one with the longest match first.
-func (p *Plan) typesIn(goal string) []Commitment {
+// typesBySize lists the types: "share-information 1, meeting 2, ...".
+func typesBySize() string {
+	var list []string
+	for _, c := range Commitments {
+		if c.Size > 0 {
+			list = append(list, fmt.Sprintf("%s %d", c.Name, c.Size))
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+// typesIn are the commitment types a goal's words name, the one with the longest match first. They are certain where
+// exactly one is named in so many words and nothing denies it; one word alone ("order", "fair", "call") has other uses.
+func (p *Plan) typesIn(goal string) (list []Commitment, certain bool) {
 	text := stems(goal)
 	type match struct {
 		c      Commitment
 		length int
+		words  bool // more than one
 	}
 	var found []match
 	for _, c := range p.Settings.AllCommitments() {
-		best := 0
+		best, words := 0, false
 		for _, w := range append([]string{strings.ReplaceAll(c.Name, "-", " "), c.Name}, c.Words...) {
 			if c.Size > 0 && strings.Contains(text, stems(w)) {
 				best = max(best, len(w))
+				words = words || strings.ContainsAny(w, " -")
 			}
 		}
 		if best > 0 {
-			found = append(found, match{c, best})
+			found = append(found, match{c, best, words})
 		}
 	}
-	var list []Commitment
+	certain = len(found) == 1 && found[0].words
+	for _, w := range english.Words(goal) {
+		if w == "not" || w == "never" || w == "no" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
+			certain = false
+		}
+	}
 	for len(found) > 0 {
 		best := 0
 		for i := range found {
@@ -84,7 +107,7 @@ func (p *Plan) typesIn(goal string) []Commitment {
 		list = append(list, found[best].c)
 		found = append(found[:best], found[best+1:]...)
 	}
-	return list
+	return list, certain
 }
 
 // stems is a text as its words without their endings, with a space before and behind each.

@@ -22,7 +22,7 @@ var missingSecondary = &Rule{
 // extras are secondary objectives that fit nearly every call; %s is the customer's person.
 var extras = []struct{ kind, goal string }{
 	{"referral", "%s names one person outside the company who has the same question"},
-	{"market-intel", "%s tells us who else was asked"},
+	{"market-intel", "%s tells us which other suppliers were asked"},
 	{"best-time", "%s tells us which day of the week suits a call best"},
 }
 
@@ -30,17 +30,17 @@ func checkMissingSecondary(p *Pass) {
 	if len(p.Secondary) > 0 {
 		return
 	}
+	if e := p.Tree.Root.Lookup("secondary"); e != nil && e.Value != nil && len(e.Value.Items) > 0 {
+		return // they are there, written in a way that another rule mends
+	}
 	f := Finding{Span: p.FirstLine(), Key: "secondary", Absent: true,
 		Message: "no secondary objective",
 		Label:   "what else could you bring home from this call?",
 		Try:     "add [[secondary]] with a kind: referral, market-intel, best-time"}
-	after := p.Fallback.place
-	if !p.Fallback.Set {
-		after = p.Primary.place
-	}
-	if p.Stretch.Set {
-		if s, t := p.section(p.Stretch.place.Table), p.section(after.Table); s != nil && (t == nil || s.Header.Start > t.Header.Start) {
-			after = p.Stretch.place
+	var after *Place // the last of the objectives
+	for _, o := range []*Objective{&p.Primary, &p.Fallback, &p.Stretch} {
+		if s := p.sectionOf(*o); s != nil && (after == nil || s.Header.Start > after.Header.Start) {
+			after = o.place
 		}
 	}
 	if p.Tree.Root.Lookup("secondary") == nil {

@@ -1,6 +1,10 @@
 package lint
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
 
 var stretchTooSmall = &Rule{
 	ID: "stretch-too-small", Severity: Info, Asking: true,
@@ -18,16 +22,23 @@ var stretchTooSmall = &Rule{
 		if a.Size == 0 || b.Size == 0 || b.Size > a.Size {
 			return
 		}
+		stage, known := p.StageBounds()
+		var larger []Commitment
+		usual := false
+		for _, c := range p.Settings.AllCommitments() {
+			if c.Size > a.Size {
+				larger = append(larger, c)
+				usual = usual || !known || unusual(c, stage) == 0
+			}
+		}
+		if b.Size == a.Size && !usual {
+			return // there is hardly more to ask for
+		}
+		slices.SortStableFunc(larger, func(a, b Commitment) int { return cmp.Compare(unusual(a, stage), unusual(b, stage)) })
 		f := Finding{Span: p.Stretch.Commitment.Words(), Key: p.Stretch.Commitment.Path(),
 			Message: fmt.Sprintf("the stretch asks for no more than the primary: %s against %s", sized(b), sized(a)),
 			Label:   "an unexpectedly good call ends where a normal one would",
 			Related: []Related{{Span: p.Primary.Commitment.Words(), Message: "the primary's commitment"}}}
-		var larger []Commitment
-		for _, c := range p.Settings.AllCommitments() {
-			if c.Size > a.Size {
-				larger = append(larger, c)
-			}
-		}
 		if len(larger) > 0 {
 			f.Try = "ask for more: " + names(first(larger, 4))
 		}

@@ -60,7 +60,8 @@ func (p *Plan) smaller(size int) []Commitment {
 	return list
 }
 
-// fitting are the commitments a stage bears as a primary, those usual there first, the nearest to size first.
+// fitting are the commitments a stage bears as a primary, the nearest to size first: those usual there, or where none
+// is, all.
 func (p *Plan) fitting(stage Stage, size int) []Commitment {
 	var list []Commitment
 	for _, c := range p.Settings.AllCommitments() {
@@ -72,6 +73,9 @@ func (p *Plan) fitting(stage Stage, size int) []Commitment {
 	slices.SortStableFunc(list, func(a, b Commitment) int {
 		return cmp.Or(cmp.Compare(unusual(a, stage), unusual(b, stage)), cmp.Compare(away(a), away(b)))
 	})
+	if i := slices.IndexFunc(list, func(c Commitment) bool { return unusual(c, stage) == 1 }); i > 0 {
+		list = list[:i] // what is usual fits better than what is merely possible
+	}
 	return list
 }
 
