@@ -54,6 +54,9 @@ func (p *Pass) Report(f Finding) {
 	*p.findings = append(*p.findings, f)
 }
 
+// full reports whether what the rule still finds will only be counted: for that, a place is enough.
+func (p *Pass) full() bool { return p.limit > 0 && p.found >= p.limit }
+
 // Check reads a plan and returns its findings, sorted by start, end and rule.
 func Check(src []byte, opt Options) []Finding {
 	return CheckPlan(Read(syntax.Parse(src), opt.Settings), opt)

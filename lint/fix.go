@@ -62,13 +62,7 @@ func (m *mender) findings() []Finding {
 // makes the first half of them, down to the first single one that leaves the file no worse.
 func (m *mender) apply(fixes []Fix) int {
 	for len(fixes) > 0 && m.work < maxWork {
-		var edits []Edit
-		n := 0
-		for _, fix := range fixes {
-			if merged, ok := merge(edits, fix.Edits); ok {
-				edits, n = merged, n+1
-			}
-		}
+		edits, n := combine(fixes)
 		next := Apply(m.tree.Src, edits)
 		m.work += len(next) + 1000
 		if after := syntax.Parse(next); !bytes.Equal(next, m.tree.Src) && len(after.Problems) <= len(m.tree.Problems) {
@@ -104,27 +98,52 @@ func choose(f Finding, unsafe bool) (Fix, bool) {
 	return Fix{}, false
 }
 
-// merge adds the edits of a fix to those of others, sorted; false when they meet, so that each fix sees the text it was
-// made for. Two lines inserted at the same place do not disturb each other, a new table between them would.
-func merge(edits, more []Edit) ([]Edit, bool) {
-	for _, m := range more {
-		i, _ := slices.BinarySearchFunc(edits, m.Span.Start, func(e Edit, at int) int { return cmp.Compare(e.Span.Start, at) })
-		for j := i - 1; j >= 0 && j >= i-2; j-- {
-			if meet(edits[j], m) {
-				return edits, false
-			}
-		}
-		for j := i; j < len(edits) && edits[j].Span.Start <= m.Span.End; j++ {
-			if meet(edits[j], m) {
-				return edits, false
-			}
+// combine is the edits of those fixes that do not meet, so that each sees the text it was made for, and how many fixes
+// they are. Of two that meet the earlier one stays; the other one's turn comes when the text is read again.
+func combine(fixes []Fix) ([]Edit, int) {
+	type edit struct {
+		Edit
+		fix int
+	}
+	var all, kept []edit
+	for i, fix := range fixes {
+		for _, e := range fix.Edits {
+			all = append(all, edit{e, i})
 		}
 	}
-	for _, m := range more {
-		i, _ := slices.BinarySearchFunc(edits, m.Span.Start+1, func(e Edit, at int) int { return cmp.Compare(e.Span.Start, at) })
-		edits = slices.Insert(edits, i, m)
+	slices.SortStableFunc(all, func(a, b edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	out := make([]bool, len(fixes))
+	for _, e := range all {
+		// What is kept does not meet, so whatever meets e meets the last one, too.
+		for len(kept) > 0 && !out[e.fix] {
+			last := kept[len(kept)-1]
+			if !out[last.fix] && (last.fix == e.fix || !meet(last.Edit, e.Edit)) {
+				break
+			}
+			if out[last.fix] || e.fix < last.fix {
+				out[last.fix] = true
+				kept = kept[:len(kept)-1]
+				continue
+			}
+			out[e.fix] = true
+		}
+		if !out[e.fix] {
+			kept = append(kept, e)
+		}
 	}
-	return edits, true
+	edits := make([]Edit, 0, len(kept))
+	for _, e := range kept {
+		if !out[e.fix] {
+			edits = append(edits, e.Edit)
+		}
+	}
+	n := 0
+	for _, o := range out {
+		if !o {
+			n++
+		}
+	}
+	return edits, n
 }
 
 // meet reports whether two edits would disturb each other.

@@ -47,16 +47,16 @@ func distance(a, b string, limit int) int {
 	if d := len(a) - len(b); d > limit || -d > limit || len(a) > longest || len(b) > longest {
 		return limit + 1
 	}
-	var rows [3][longest + 1]int
+	var rows [3][longest + 1]uint8 // no distance is larger than longest
 	before, last, row := &rows[0], &rows[1], &rows[2]
 	for j := range len(b) {
-		last[j+1] = j + 1
+		last[j+1] = uint8(j + 1)
 	}
 	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		least := i
+		row[0] = uint8(i)
+		least := row[0]
 		for j := 1; j <= len(b); j++ {
-			cost := 1
+			cost := uint8(1)
 			if a[i-1] == b[j-1] {
 				cost = 0
 			}
@@ -67,12 +67,12 @@ func distance(a, b string, limit int) int {
 			row[j] = d
 			least = min(least, d)
 		}
-		if least > limit {
+		if int(least) > limit {
 			return limit + 1
 		}
 		before, last, row = last, row, before
 	}
-	return last[len(b)]
+	return int(last[len(b)])
 }
 
 // same reports whether two words differ at most in capitals and in the sign between their parts.

@@ -21,6 +21,10 @@ func checkMisplacedKey(p *Pass) {
 		if s.Means != Misplaced {
 			continue
 		}
+		if p.full() {
+			p.Report(Finding{Span: s.Entry.Key.Span})
+			continue
+		}
 		f := Finding{Span: s.Entry.Key.Span, Key: keyPath(s.Place, s.Entry.Name)}
 		under := "above the first [table]"
 		if s.Place.Spec.Name != "" {

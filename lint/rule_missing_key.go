@@ -54,6 +54,10 @@ func checkMissingKey(p *Pass) {
 				found.Span, found.Absent = f.Value.Span, false
 				found.Message = fmt.Sprintf("%s%s is blank", k.Name, where)
 			}
+			if p.full() {
+				p.Report(found)
+				continue
+			}
 			found.Fixes = p.fillIn(f)
 			if len(found.Fixes) == 0 {
 				found.Try = fmt.Sprintf("write %s = %s", k.Name, k.Example)

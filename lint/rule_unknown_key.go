@@ -25,6 +25,10 @@ func checkUnknownKey(p *Pass) {
 		if s.Means == Misplaced || s.Entry.Value != nil && s.Entry.Value.Broken && s.Entry.Value.Kind == syntax.Invalid {
 			continue
 		}
+		if p.full() {
+			p.Report(Finding{Span: s.Entry.Key.Span})
+			continue
+		}
 		what, where := "key", ""
 		if s.Place.Spec.Name != "" {
 			where = " in " + s.Place.Spec.Header()

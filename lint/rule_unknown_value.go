@@ -41,6 +41,10 @@ func (p *Pass) checkEnum(f Field) {
 	if name == v.Text {
 		return
 	}
+	if p.full() {
+		p.Report(Finding{Span: f.Words()})
+		return
+	}
 	found := Finding{Span: f.Words(), Key: f.Path()}
 	if name != "" {
 		found.Message = fmt.Sprintf("%s is written %s", quoted(v.Text), quoted(name))
