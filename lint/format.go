@@ -164,7 +164,7 @@ var Tables = []TableSpec{
 		Keys: []KeySpec{goalKey,
 			{Name: "kind", Type: KindName, Need: Recommended, Doc: "What sort of extra it is.", Example: `"referral"`},
 			with(byKey, Optional), with(commitmentKey, Optional)}},
-	{Name: "people", Array: true, Synonyms: []string{"person", "participants", "attendees"},
+	{Name: "people", Array: true, Synonyms: []string{"person", "persons", "participants", "attendees"},
 		Doc: "Others on the customer's side. Their names count as the customer in goals.",
 		Keys: []KeySpec{
 			{Name: "name", Type: Text, Need: Required, Doc: "The person's name.", Example: `"Luis Ortega"`},

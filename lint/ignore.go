@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"time"
@@ -70,7 +71,7 @@ var expiredIgnore = &Rule{
 
 var unknownRule = &Rule{
 	ID: "unknown-rule", Severity: Warning,
-	Summary:    "an ignore comment that names no rule, or one that does not exist",
+	Summary:    "an ignore comment that callplan cannot read, or that names no existing rule",
 	Why:        "A mistyped rule silences nothing, and the finding it should have silenced comes back in CI.",
 	Fix:        "suggestion: the nearest rule",
 	Exceptions: "Comments that do not begin with `callplan:` are never read.",
@@ -93,6 +94,14 @@ func parseIgnore(p *Plan, c syntax.Comment, wrong func(rule string, f Finding)) 
 	}
 	ig := ignore{comment: c.Span, own: c.Own, words: Span{Start: at, End: at + len(strings.TrimRight(rest, " \t\r"))}}
 	body, reason, found := strings.Cut(rest[len("callplan:"):], "--")
+	if end := strings.IndexByte(body, ']'); end >= 0 && !found {
+		for _, dash := range []string{"—", "–", " - "} { // what a word processor or a hurried hand makes of --
+			if before, after, ok := strings.Cut(body[end:], dash); ok {
+				body, reason, found = body[:end]+before, after, true
+				break
+			}
+		}
+	}
 	ig.reason = found && strings.TrimSpace(reason) != ""
 	start := at + len("callplan:") + len(body) - len(strings.TrimLeft(body, " \t"))
 	body = strings.TrimSpace(body)
@@ -119,7 +128,15 @@ func parseIgnore(p *Plan, c syntax.Comment, wrong func(rule string, f Finding)) 
 	}
 	open, end := strings.IndexByte(body, '['), strings.IndexByte(body, ']')
 	if open < 0 || end < open || strings.TrimSpace(body[len(verb):open]) != "" {
-		return fail(ig.words, "this ignore names no rule", form)
+		word := strings.Trim(body[len(verb):], "[] \t")
+		if word == "" {
+			return fail(ig.words, "this ignore names no rule", form)
+		}
+		if RuleByID(word) == nil {
+			return fail(ig.words, "the rule has to stand in [ ]", form)
+		}
+		return fail(ig.words, "the rule has to stand in [ ]", "", Fix{Title: "write it as " + verb + "[" + word + "]",
+			Edits: []Edit{{Span: Span{Start: start, End: start + len(body)}, New: verb + "[" + word + "]"}}})
 	}
 	for off := open + 1; off <= end; {
 		stop := off + strings.IndexAny(body[off:end+1], ",]")
@@ -128,6 +145,11 @@ func parseIgnore(p *Plan, c syntax.Comment, wrong func(rule string, f Finding)) 
 		span := Span{Start: start + off + lead, End: start + off + lead + len(id)}
 		off = stop + 1
 		if id == "" {
+			continue
+		}
+		if id == "syntax" {
+			wrong("unknown-rule", Finding{Span: span, Message: "a syntax error can't be ignored", Try: "mend the line it is about"})
+			ig.unknown = true
 			continue
 		}
 		if RuleByID(id) == nil {
@@ -197,6 +219,10 @@ func (p *Pass) reportUnused(ig *ignore) {
 	src := p.Tree.Src
 	if ig.own {
 		cut = Span{Start: lineStart(src, cut.Start), End: nextLine(src, cut.End)}
+		above := cut.Start == firstLine(src).Start || len(bytes.TrimSpace(src[lineStart(src, cut.Start-1):cut.Start])) == 0
+		if below := nextLine(src, cut.End); above && cut.End < len(src) && len(bytes.TrimSpace(src[cut.End:below])) == 0 {
+			cut.End = below // of the two blank lines around it, one goes along
+		}
 	} else {
 		for cut.Start > 0 && (src[cut.Start-1] == ' ' || src[cut.Start-1] == '\t') {
 			cut.Start--

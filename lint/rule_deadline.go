@@ -40,10 +40,11 @@ var deadlineOnWeekend = &Rule{
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis\"\nby = 2026-12-12\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis\"\nby = 2026-12-11\n",
 	Check: func(p *Pass) {
+		call, dated := p.Date.Date()
 		for _, o := range p.Objectives() {
 			by, ok := o.By.Date()
-			if !ok || by.Weekday() != time.Saturday && by.Weekday() != time.Sunday {
-				continue
+			if !ok || by.Weekday() != time.Saturday && by.Weekday() != time.Sunday || dated && !by.After(call) {
+				continue // a call on a Saturday can be answered on that day; an earlier deadline is another fault
 			}
 			next := workday(by, 1).Format(time.DateOnly)
 			p.Report(Finding{Span: o.By.Words(), Key: o.By.Path(),

@@ -1,6 +1,10 @@
 package lint
 
-import "strings"
+import (
+	"strings"
+
+	"callplan/lint/syntax"
+)
 
 var misplacedKey = &Rule{
 	ID: "misplaced-key", Severity: Error,
@@ -33,7 +37,9 @@ func checkMisplacedKey(p *Pass) {
 		name := quoted(s.Entry.Name)
 		if home := s.Homes[0]; len(s.Homes) == 1 && home.Name == "" {
 			f.Message = name + " stands " + under + ": move it above the first [table]"
-			f.Label = "a key below a header belongs to that table"
+			if s.Place.inline == nil && s.Entry.Pair != nil && len(s.Entry.Pair.Key) == 1 {
+				f.Label = "a key below a header belongs to that table"
+			}
 		} else if len(s.Homes) == 1 {
 			f.Message = name + " stands " + under + ": it belongs to " + home.Header()
 		} else {
@@ -47,6 +53,9 @@ func checkMisplacedKey(p *Pass) {
 			f.Fixes = []Fix{{Title: "move " + name + " " + to, Safe: s.Table.Name == "", Edits: edits}}
 		} else {
 			f.Try = "move it there by hand"
+			if len(s.Homes) > 1 {
+				f.Try = "move it to the one you mean"
+			}
 			if s.taken(p.Plan) {
 				f.Try = "keep one of the two: there is another " + name + " where it belongs"
 			}
@@ -87,6 +96,9 @@ func anyOf(tables []*TableSpec) string {
 // move is the edits that put the stray's lines where its key belongs; false when that place is not certain or taken.
 func (p *Plan) move(s *Stray) ([]Edit, bool) {
 	pr := s.Entry.Pair
+	if len(s.Homes) == 1 && s.Table.Name == "" && pr != nil && len(pr.Key) == 2 && s.Place.inline == nil && !s.taken(p) && p.onTop(pr) {
+		return []Edit{{Span: Span{Start: pr.Key[0].Span.Start, End: pr.Key[1].Span.Start}}}, true // fallback.learn = ...
+	}
 	if len(s.Homes) != 1 || pr == nil || len(pr.Key) != 1 || s.taken(p) || s.Place.inline != nil {
 		return nil, false
 	}
@@ -126,6 +138,11 @@ func (p *Plan) move(s *Stray) ([]Edit, bool) {
 		return ordered(Edit{Span: Span{Start: at, End: at}, New: nl + nl + s.Table.Header() + nl + text}, Edit{Span: cut}), true
 	}
 	return ordered(Edit{Span: Span{Start: at, End: at}, New: nl + text}, Edit{Span: cut}), true
+}
+
+// onTop reports whether a pair stands above the first header.
+func (p *Plan) onTop(pr *syntax.Pair) bool {
+	return len(p.Tree.Sections) < 2 || pr.Span.End <= p.Tree.Sections[1].Header.Start
 }
 
 // ordered sorts two edits by their place in the file.

@@ -39,7 +39,9 @@ func checkMissingCommitment(p *Pass) {
 			verb = "write"
 		}
 		list, certain := p.typesIn(o.Goal.Text())
-		if len(list) == 0 {
+		if len(list) > 0 {
+			f.Try = "" // the types its words name say it better
+		} else {
 			if name == "fallback" {
 				list = p.fallbacks()
 			} else if stage, ok := p.StageBounds(); ok {

@@ -29,6 +29,8 @@ func checkMissingFallback(p *Pass) {
 		Try:     "add [fallback] with a smaller commitment"}
 	if p.Fallback.Set {
 		f.Span = p.Fallback.Header
+		f.Label = "if " + who + " says no, the call ends with nothing agreed"
+		f.Try = "write its goal: one sentence with a smaller act of the customer"
 	} else if !p.Primary.Set {
 		f.Label = "if " + who + " says no, the call ends with nothing agreed"
 	} else {
@@ -39,9 +41,13 @@ func checkMissingFallback(p *Pass) {
 	}
 	list := p.fallbacks()
 	if t := p.Primary.Type; t.Size > 0 && len(list) > 0 {
-		f.Try = "add [fallback] with a commitment smaller than " + t.Name + ": " + names(list)
+		add := "add [fallback] with "
+		if p.Fallback.Set {
+			add = "write its goal, with "
+		}
+		f.Try = add + "a commitment smaller than " + t.Name + ": " + names(list)
 		if t.Size == 1 {
-			f.Try = "add [fallback] with another small step: " + names(list)
+			f.Try = add + "another small step: " + names(list)
 		}
 	}
 	after := p.Primary.place

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"callplan/lint/syntax"
@@ -49,10 +50,10 @@ func checkMissingKey(p *Pass) {
 			if pl.Spec.Name != "" {
 				where = " in " + pl.Spec.Header()
 			}
-			found.Message = fmt.Sprintf("no %s%s", k.Name, where)
+			found.Message = fmt.Sprintf("no %s%s", quoted(k.Name), where)
 			if f.Set {
 				found.Span, found.Absent = f.Value.Span, false
-				found.Message = fmt.Sprintf("%s%s is blank", k.Name, where)
+				found.Message = fmt.Sprintf("%s%s is blank", quoted(k.Name), where)
 			}
 			if p.full() {
 				p.Report(found)
@@ -109,7 +110,7 @@ func (p *Pass) fillIn(f Field) []Fix {
 		}
 		if by, ok := p.firstDeadline(); ok {
 			day := workday(by.AddDate(0, 0, -7), -1).Format(time.DateOnly)
-			return put("add "+day+", a week before the first deadline", day, true)
+			return put("add "+day+", about a week before the first deadline", day, true)
 		}
 	case "stage":
 		var fixes []Fix
@@ -119,6 +120,14 @@ func (p *Pass) fillIn(f Field) []Fix {
 		return fixes
 	case "goal":
 		var fixes []Fix
+		if kind := p.Settings.canonical(KindName, f.place.field("kind").Text()); kind != "" && f.place.field("commitment").Blank() {
+			for _, x := range extras {
+				if x.kind == kind {
+					sentence := strings.Replace(x.goal, "%s", p.Who(), 1)
+					return put("write the goal: "+sentence, syntax.EncodeString(sentence), false)
+				}
+			}
+		}
 		for _, c := range p.goalsFor(f) {
 			sentence := p.sentence(c)
 			fixes = append(fixes, put("write the goal: "+sentence, syntax.EncodeString(sentence), false)...)

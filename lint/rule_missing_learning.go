@@ -33,6 +33,7 @@ func checkMissingLearning(p *Pass) {
 	if p.Learn.Set {
 		f.Span, f.Absent = p.Learn.Value.Span, false
 		f.Message = "`learn` is empty"
+		f.Try = `write what you need to understand, as text in quotes between the brackets`
 	}
 	if stage, ok := p.StageBounds(); ok {
 		switch stage.Name {
@@ -44,14 +45,25 @@ func checkMissingLearning(p *Pass) {
 	if strings.HasPrefix(who, "The ") {
 		who = "t" + who[1:]
 	}
+	step := "this step"
+	if p.Primary.missing() {
+		step = "a next step"
+	}
 	for _, s := range []string{
-		"I need to understand what stands in the way of this step for " + who,
+		"I need to understand what stands in the way of " + step + " for " + who,
 		"I need to find out who else has a say in it",
 		"I need to learn what they have tried so far and what came of it",
 	} {
 		list := "[" + syntax.EncodeString(s) + "]"
-		if p.Learn.Set {
-			f.Fixes = append(f.Fixes, Fix{Title: "learn: " + s, Edits: []Edit{{Span: p.Learn.Value.Span, New: list}}})
+		if v := p.Learn.Value; p.Learn.Set && p.commented(v.Span) {
+			if len(v.Items) == 0 {
+				// The comments stay; the sentence goes in before the line of the closing bracket.
+				at := lineStart(p.Tree.Src, v.Span.End-1)
+				f.Fixes = append(f.Fixes, Fix{Title: "learn: " + s,
+					Edits: []Edit{{Span: Span{Start: at, End: at}, New: "  " + syntax.EncodeString(s) + "," + newline(p.Tree.Src)}}})
+			}
+		} else if p.Learn.Set {
+			f.Fixes = append(f.Fixes, Fix{Title: "learn: " + s, Edits: []Edit{{Span: v.Span, New: list}}})
 		} else if e, ok := p.addKey(p.Learn, list); ok {
 			f.Fixes = append(f.Fixes, Fix{Title: "learn: " + s, Edits: []Edit{e}})
 		}

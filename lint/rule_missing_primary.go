@@ -1,12 +1,12 @@
 package lint
 
 var missingPrimary = &Rule{
-	ID: "missing-primary", Severity: Error, NeedsWhole: true,
+	ID: "missing-primary", Severity: Error, NeedsWhole: true, Asking: true,
 	Summary: "no primary objective",
 	Why: "A call without a written objective ends as a pleasant talk. The primary is the best result that is realistic for this call, " +
 		"and it is something the customer agrees to do.",
 	Fix:        "suggestion: a [primary] that asks for something usual at the plan's stage",
-	Exceptions: "A [primary] with other keys but no goal is a missing-key.",
+	Exceptions: "A [primary] with other keys but no goal is a missing-key. Once [outcome] is written it is silent: it is too late to plan.",
 	Source:     "Two Objectives; Get the Objective; Sobczak",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[fallback]\ngoal = \"Dana sends us the log by 8 December\"\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis by 12 December\"\n",
@@ -19,8 +19,11 @@ func checkMissingPrimary(p *Pass) {
 	}
 	f := Finding{Span: p.Primary.Header, Key: "primary", Absent: true,
 		Message: "no primary objective for this call",
-		Label:   "what will the customer have agreed to when you hang up?",
+		Label:   "what will the customer have agreed to when the call ends?",
 		Try:     "add [primary] with a goal: one sentence in which the customer acts"}
+	if p.Primary.Set {
+		f.Try = "write its goal: one sentence in which the customer acts"
+	}
 	if stage, ok := p.StageBounds(); ok {
 		for _, c := range first(p.fitting(stage, (stage.Largest+stage.Smallest)/2), 3) {
 			f.Fixes = append(f.Fixes, p.addObjective(&p.Primary, "primary", c, p.top)...)

@@ -19,11 +19,22 @@ var missingSecondary = &Rule{
 	Check:      checkMissingSecondary,
 }
 
-// extras are secondary objectives that fit nearly every call; %s is the customer's person.
+// extras are example goals for the kinds of secondary objectives, those that fit nearly every call first; %s is the
+// customer's person.
 var extras = []struct{ kind, goal string }{
 	{"referral", "%s names one person outside the company who has the same question"},
 	{"market-intel", "%s tells us which other suppliers were asked"},
 	{"best-time", "%s tells us which day of the week suits a call best"},
+	{"cross-sell", "%s tells us which other team has the same task"},
+	{"upsell", "%s tells us how many more people will need it next year"},
+	{"testimonial", "%s allows us to quote one figure from the first year"},
+	{"project-status", "%s tells us which date of the running project has moved"},
+	{"strategic-question", "%s tells us what the board wants to have changed in three years"},
+	{"contact-data", "%s gives us the direct line of the person who signs"},
+	{"new-product", "%s tells us whether anybody has asked for something like it"},
+	{"information-request", "%s sends us last year's figures"},
+	{"relationship", "%s tells us whether the last complaint is settled"},
+	{"qualification", "%s names the person who signs besides the head of department"},
 }
 
 func checkMissingSecondary(p *Pass) {
@@ -44,7 +55,7 @@ func checkMissingSecondary(p *Pass) {
 		}
 	}
 	if p.Tree.Root.Lookup("secondary") == nil {
-		for _, x := range extras {
+		for _, x := range extras[:3] {
 			goal := strings.Replace(x.goal, "%s", p.Who(), 1)
 			e := p.addTable(after, "[[secondary]]", [][2]string{{"kind", syntax.EncodeString(x.kind)}, {"goal", syntax.EncodeString(goal)}})
 			f.Fixes = append(f.Fixes, Fix{Title: "add a secondary: " + goal + " (" + x.kind + ")", Edits: []Edit{e}})

@@ -30,7 +30,13 @@ func checkMissingOutcome(p *Pass) {
 	if p.Outcome.Set {
 		f.Span = p.Outcome.Header
 	}
+	if p.Outcome.Set {
+		f.Try = `write result = "primary", "fallback", "stretch", "advance", "continuation" or "no"`
+	}
 	for _, r := range Results {
+		if r.Name == "fallback" && !p.Fallback.Set || r.Name == "stretch" && !p.Stretch.Set || r.Name == "primary" && !p.Primary.Set {
+			continue // nobody planned it
+		}
 		title := "write the outcome: " + r.Doc
 		if p.Outcome.Set {
 			if p.Outcome.Result.Set {
@@ -74,12 +80,16 @@ func checkNextStepLost(p *Pass) {
 	}
 	switch {
 	case o.Next.Blank():
+		if !p.Tree.Valid() {
+			return // it may stand in what could not be read
+		}
 		f := Finding{Span: o.Result.Words(), Key: "outcome.next",
 			Message: what + " without a next step",
 			Label:   "what happens next, who does it, and when?",
-			Try:     `add next = "Dana sends the log by 8 December"`}
+			Try:     `add next = "..."` + ": who does what, and until which day"}
 		if o.Next.Set {
 			f.Span = o.Next.Value.Span
+			f.Try = "write who does what, and until which day"
 		}
 		p.Report(f)
 	case o.Next.Value.Kind == syntax.String && !english.Dated(o.Next.Text()):

@@ -48,14 +48,14 @@ func checkUnknownKey(p *Pass) {
 			switch s.Means {
 			case OtherCase:
 				f.Message = quoted(written) + where + " is written " + quoted(s.Key.Name)
-				f.Label = "capital letters and signs count in a key"
+				f.Label = "capitals, - and _ count in a key"
 			case Synonym:
 				f.Message = quoted(written) + where + " is called " + quoted(s.Key.Name) + " here"
 			case Typo:
 				f.Message += ": did you mean " + quoted(s.Key.Name) + "?"
 			}
 			if s.Adopted || s.free() {
-				f.Fixes = renameKey(s, s.Means != Typo)
+				f.Fixes = p.renameKey(s, s.Means != Typo)
 			} else {
 				f.Try = "keep one of the two: " + quoted(s.Key.Name) + " is there already"
 			}
@@ -64,7 +64,7 @@ func checkUnknownKey(p *Pass) {
 			switch s.Means {
 			case OtherCase:
 				f.Message = "the table " + quoted(written) + " is written " + quoted(s.Table.Name)
-				f.Label = "capital letters and signs count in a name"
+				f.Label = "capitals, - and _ count in a name"
 			case Synonym:
 				f.Message = "the table " + quoted(written) + " is called " + s.Table.Header() + " here"
 			case Typo:
@@ -111,11 +111,21 @@ func keyPath(pl *Place, name string) string {
 }
 
 // renameKey renames a key where it stands. A key made by [primary.objective] or a dotted key keeps its other parts.
-func renameKey(s *Stray, safe bool) []Fix {
+// In a table whose equals signs stand in one column, the sign stays there.
+func (p *Pass) renameKey(s *Stray, safe bool) []Fix {
+	edit := Edit{Span: s.Entry.Key.Span, New: s.Key.Name}
+	if pr := s.Entry.Pair; pr != nil && len(pr.Key) == 1 && s.Place.inline == nil {
+		gap := Span{Start: pr.Key[0].Span.End, End: pr.Eq}
+		if sec := p.section(s.Place.Table); sec != nil && len(sec.Pairs) > 1 && gap.Len() > 0 && strings.Trim(gap.Text(p.Tree.Src), " ") == "" {
+			if pad := padding(p.Tree.Src, sec, s.Key.Name); len(pad) != gap.Len() {
+				edit = Edit{Span: Span{Start: edit.Span.Start, End: gap.End}, New: s.Key.Name + pad}
+			}
+		}
+	}
 	return []Fix{{
 		Title: "rename " + quoted(s.Entry.Name) + " to " + quoted(s.Key.Name),
 		Safe:  safe && s.Entry.Value != nil,
-		Edits: []Edit{{Span: s.Entry.Key.Span, New: s.Key.Name}},
+		Edits: []Edit{edit},
 	}}
 }
 

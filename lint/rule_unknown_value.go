@@ -47,7 +47,10 @@ func (p *Pass) checkEnum(f Field) {
 	}
 	found := Finding{Span: f.Words(), Key: f.Path()}
 	if name != "" {
-		found.Message = fmt.Sprintf("%s is written %s", quoted(v.Text), quoted(name))
+		found.Message = fmt.Sprintf("%s is called %s here", quoted(v.Text), quoted(name))
+		if same(strings.TrimSpace(v.Text), name) {
+			found.Message = fmt.Sprintf("%s is written %s", quoted(v.Text), quoted(name))
+		}
 		found.Fixes = []Fix{{Title: "write it as " + quoted(name), Safe: true, Edits: []Edit{setText(f, name)}}}
 		p.Report(found)
 		return

@@ -42,10 +42,14 @@ func checkUnsharedPrimary(p *Pass) {
 	case o.Share.Value.Kind == syntax.Bool && o.Share.Value.Bool && p.Opening.Blank():
 		f := Finding{Span: o.Share.Value.Span, Key: "primary.share",
 			Message: "the primary is to be shared, but there is no [opening]",
-			Label:   "what will the customer hear first?",
-			Try:     `add [opening] with say = "..."`}
+			Label:   "what will the customer hear first?"}
+		title := "add an [opening]"
+		if p.place("opening") != nil {
+			f.Message = "the primary is to be shared, but the [opening] says nothing"
+			title = "write what you will say in [opening]"
+		}
 		if e, ok := p.addOpening(); ok {
-			f.Fixes = []Fix{{Title: "add an [opening]", Edits: []Edit{e}}}
+			f.Fixes = []Fix{{Title: title, Edits: []Edit{e}}}
 		}
 		f.Fixes = append(f.Fixes, Fix{Title: "keep the primary to yourself: share = false", Edits: []Edit{{Span: o.Share.Value.Span, New: "false"}}})
 		p.Report(f)

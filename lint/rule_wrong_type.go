@@ -136,7 +136,7 @@ func (p *Pass) checkList(path string, k *KeySpec, v *syntax.Value, f *Finding) b
 				bad.Fixes = []Fix{{Title: "put quotes around it", Safe: true,
 					Edits: []Edit{{Span: item.Span, New: syntax.EncodeString(item.Span.Text(p.Tree.Src))}}}}
 			} else {
-				bad.Try = "write it as " + k.Name + " = " + k.Example
+				bad.Try = "write the entry as text in quotes"
 			}
 			p.Report(bad)
 		}
@@ -170,6 +170,8 @@ func (p *Pass) checkDate(k *KeySpec, v *syntax.Value, f *Finding) bool {
 			if len(text) > 10 {
 				t := syntax.Parse([]byte("x = " + text))
 				if e := t.Root.Lookup("x"); !t.Valid() || e == nil || k.Type == Day || e.Value.Kind != syntax.LocalDateTime && e.Value.Kind != syntax.OffsetDateTime {
+					f.Message = quoted(k.Name) + " wants a date without quotes and without a time"
+					f.Label = ""
 					f.Fixes = []Fix{{Title: "write it as " + as, Edits: []Edit{{Span: v.Span, New: as}}}}
 					return false
 				}
@@ -185,7 +187,14 @@ func (p *Pass) checkDate(k *KeySpec, v *syntax.Value, f *Finding) bool {
 			return false
 		}
 		f.Message = quoted(k.Name) + " wants a date, this is text"
-		f.Try = "write it as year-month-day without quotes: " + k.Name + " = " + k.Example
+		if a, b, ok := eitherDate(text); ok {
+			for _, d := range []time.Time{a, b} {
+				f.Fixes = append(f.Fixes, Fix{Title: "write it as " + d.Format(time.DateOnly) + ", " + d.Format("2 January"), Draft: true,
+					Edits: []Edit{{Span: v.Span, New: d.Format(time.DateOnly)}}})
+			}
+			return false
+		}
+		f.Try = "write it as year, month and day without quotes: " + k.Name + " = YYYY-MM-DD"
 	case syntax.Array:
 		if len(v.Items) == 1 && v.Items[0].Kind == syntax.LocalDate && !p.commented(v.Span) {
 			f.Fixes = []Fix{{Title: "take the brackets off", Safe: true, Edits: []Edit{{Span: v.Span, New: v.Items[0].Span.Text(src)}}}}
@@ -221,6 +230,13 @@ func writtenDate(s string) (time.Time, bool) {
 		return md, true
 	}
 	return time.Time{}, false
+}
+
+// eitherDate reads 12/11/2026, which is two days depending on who wrote it.
+func eitherDate(s string) (dayFirst, monthFirst time.Time, ok bool) {
+	dayFirst, err1 := time.Parse("2/1/2006", s)
+	monthFirst, err2 := time.Parse("1/2/2006", s)
+	return dayFirst, monthFirst, err1 == nil && err2 == nil
 }
 
 func checkCount(v *syntax.Value, f *Finding) bool {
@@ -294,13 +310,19 @@ func (p *Pass) checkShapes() {
 		spec := &Tables[i]
 		e := p.Tree.Root.Lookup(spec.Name)
 		if e == nil {
-			continue
+			e = p.adoptedTable(spec)
+			if e == nil || e.Value == nil && (spec.Array || len(e.Tables) < 2) {
+				continue // renaming its header will set its brackets right, too
+			}
 		}
 		f := Finding{Span: e.Key.Span, Key: spec.Name}
 		switch {
 		case spec.Array && e.Tables == nil && e.Table != nil:
 			f.Span = p.headerOf(e)
 			f.Message = fmt.Sprintf("[%s] can stand several times: write it as [[%s]]", spec.Name, spec.Name)
+			if e.Value != nil {
+				f.Message = quoted(spec.Name) + " is a list of tables, this is one table"
+			}
 			f.Fixes = p.brackets(e, spec)
 			if len(f.Fixes) == 0 {
 				f.Try = "write it as a [[" + spec.Name + "]] header with its keys below"
@@ -327,6 +349,16 @@ func (p *Pass) checkShapes() {
 		}
 		p.Report(f)
 	}
+}
+
+// adoptedTable is what is read as the table though it has another name, or nil.
+func (p *Plan) adoptedTable(spec *TableSpec) *syntax.Entry {
+	for i := range p.Strays {
+		if s := &p.Strays[i]; s.Adopted && s.Table == spec && s.Key == nil {
+			return s.Entry
+		}
+	}
+	return nil
 }
 
 // checkTableValue judges "primary = ..." where a table is wanted; false when it is fine.

@@ -104,6 +104,9 @@ func (p *Plan) fallbacks() []Commitment {
 	if size == 0 {
 		size = 4 // an unknown primary: the small asks fit every stage
 	}
+	if p.SingleCall() {
+		size = min(size, 5) // no lawyers and no pilots where one call is the whole sale
+	}
 	if stage, ok := p.StageBounds(); ok && !p.SingleCall() && size > stage.Largest {
 		size = stage.Largest // a primary that asks too much is no measure: the fallback still has to fit the stage
 	}

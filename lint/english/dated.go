@@ -19,6 +19,9 @@ func timeWord(w string) bool {
 // Dated reports whether a text names a day, a week or another time by which something happens: "by 8 December",
 // "on Thursday", "within ten days", "next week", "2026-12-08", "week 50". Soon and later name no time.
 func Dated(text string) bool {
+	if dotted(text) {
+		return true
+	}
 	w := Words(text)
 	at := func(i int) string {
 		if i < 0 || i >= len(w) {
@@ -43,7 +46,13 @@ func Dated(text string) bool {
 		case spans[x] && (number(prev) && (at(i-2) == "in" || at(i-2) == "within" || at(i+1) == "after" || at(i+1) == "from") ||
 			(prev == "working" || prev == "business") && number(at(i-2)) || (prev == "a" || prev == "the") && (at(i-2) == "in" || at(i-2) == "within")):
 			return true
-		case x == "week" && digits(next), x == "kw" && digits(next):
+		case (x == "week" || x == "cw" || x == "kw") && digits(next):
+			return true
+		case dayAndMonth(x), prev == "this" && dayParts[x], (x == "noon" || x == "midday" || x == "midnight") && before(prev):
+			return true
+		case (x == "business" || x == "play") && prev == "of" && (at(i-2) == "close" || at(i-2) == "end"):
+			return true
+		case (x == "h1" || x == "h2") && (year(next) || before(prev)):
 			return true
 		case len(x) == 2 && x[0] == 'q' && '1' <= x[1] && x[1] <= '4':
 			return true
@@ -52,6 +61,49 @@ func Dated(text string) bool {
 		}
 	}
 	return false
+}
+
+// dayParts are the parts of the day of the call itself.
+var dayParts = set("morning", "afternoon", "evening")
+
+// dayAndMonth reports whether a word joins a month to a day or to the part of it: 14-dec, mid-january.
+func dayAndMonth(w string) bool {
+	a, b, ok := strings.Cut(w, "-")
+	if !ok {
+		return false
+	}
+	return months[b] && (dayNumber(a) || a == "mid" || a == "early" || a == "late") || months[a] && dayNumber(b)
+}
+
+// dotted reports whether a text holds a date written with dots: 14.12. or 14.12.2026.
+func dotted(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if !digit(text, i) || digit(text, i-1) || i > 0 && text[i-1] == '.' {
+			continue
+		}
+		day, j := short(text, i)
+		if day < 1 || day > 31 || j >= len(text) || text[j] != '.' {
+			continue
+		}
+		month, k := short(text, j+1)
+		if month >= 1 && month <= 12 && k < len(text) && text[k] == '.' && (!digit(text, k+1) || digit(text, k+4) && !digit(text, k+5)) {
+			return true
+		}
+	}
+	return false
+}
+
+func digit(s string, i int) bool { return i >= 0 && i < len(s) && '0' <= s[i] && s[i] <= '9' }
+
+// short reads a number of one or two digits at i; 0 when there is none or a longer one.
+func short(s string, i int) (n, end int) {
+	for end = i; digit(s, end); end++ {
+		if end == i+2 {
+			return 0, end
+		}
+		n = 10*n + int(s[end]-'0')
+	}
+	return n, end
 }
 
 // before reports whether a word leads a date: by May, until March, on the 3rd.

@@ -7,6 +7,7 @@ func TestDated(t *testing.T) {
 		"Dana sends the log by 8 December", "call on Thursday", "Dec 12th", "2026-12-08", "on the 3rd", "next week",
 		"within ten days", "in two weeks", "in a fortnight", "by the end of the month", "end of Q3", "tomorrow", "week 50",
 		"by May", "in March", "12/12", "within 5 working days", "ahead of the board on 4 June", "by year-end",
+		"14.12.: Dana sends it", "by 14.12.2026", "on 14-Dec", "mid-January", "in CW 50", "by H1 2027", "this afternoon", "by noon", "by close of business",
 	} {
 		if !Dated(s) {
 			t.Errorf("Dated(%q) = false", s)
@@ -14,7 +15,7 @@ func TestDated(t *testing.T) {
 	}
 	for _, s := range []string{
 		"", "soon", "later", "Dana may agree", "they march on", "a 30-minute call", "two days of training", "call again",
-		"when convenient", "Mr May decides", "24/7x support", "a two-week pilot", "needs 3 sites",
+		"when convenient", "Mr May decides", "24/7x support", "a two-week pilot", "needs 3 sites", "version 1.2.3", "3.5 tonnes", "good afternoon", "the business of clay", "H1 heading",
 	} {
 		if Dated(s) {
 			t.Errorf("Dated(%q) = true", s)

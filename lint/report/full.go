@@ -98,8 +98,8 @@ func (p *full) notes(fr *frame, path string, at *places, f *lint.Finding) {
 	}
 	for i := range f.Fixes[:min(len(f.Fixes), most)] {
 		fix := &f.Fixes[i]
-		if fix.Title == f.Try {
-			continue
+		if f.Try != "" && fix.Draft {
+			continue // one of several that only the author can choose from
 		}
 		text := p.clean(fix.Title)
 		if fix.Safe {

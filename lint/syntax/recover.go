@@ -84,10 +84,13 @@ func (p *parser) looksLikeHeader(i int) bool {
 	}
 	i = p.skipSpace(i)
 	end, ok := p.looksLikeName(i)
-	if !ok || !strings.HasPrefix(p.src[end:], brackets) || !p.lineOver(end+len(brackets)) {
+	if !ok || !nameLike(p.src[i:end]) {
 		return false
 	}
-	return nameLike(p.src[i:end])
+	if !strings.HasPrefix(p.src[end:], "]") {
+		return p.lineOver(end) // "[primary" without its bracket: no element of an array is a bare word
+	}
+	return strings.HasPrefix(p.src[end:], brackets) && p.lineOver(end+len(brackets))
 }
 
 // nameLike reports whether s can be a name but not a value: it starts with a letter and is no word of TOML.
