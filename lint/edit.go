@@ -48,6 +48,15 @@ func nextLine(src []byte, off int) int {
 	return len(src)
 }
 
+// lastLineEnd is the end of the last line that is not blank, with the spaces that may belong to a comment there.
+func lastLineEnd(src []byte) int {
+	at := len(bytes.TrimRight(src, " \t\r\n"))
+	if at <= firstLine(src).Start {
+		return at
+	}
+	return lineEnd(src, at)
+}
+
 // section is the header section that makes a table, or nil when the table is dotted, inline or not in the file.
 func (p *Plan) section(t *syntax.Table) *syntax.Section {
 	if p.sections == nil {
@@ -105,7 +114,7 @@ func (p *Plan) addTable(after *Place, header string, lines [][2]string) Edit {
 	}
 	body := nl + header + nl + block(lines, nl)
 	if at < 0 {
-		at = len(bytes.TrimRight(src, " \t\r\n"))
+		at = lastLineEnd(src)
 		if start := firstLine(src).Start; at <= start {
 			return Edit{Span: Span{Start: start, End: start}, New: body[len(nl):] + nl}
 		}
@@ -218,7 +227,7 @@ func (p *Plan) topOfFile(lines string) Edit {
 	src, nl := p.Tree.Src, newline(p.Tree.Src)
 	start := firstLine(src).Start
 	if len(p.Tree.Sections) < 2 {
-		at := len(bytes.TrimRight(src, " \t\r\n"))
+		at := lastLineEnd(src)
 		if at <= start {
 			return Edit{Span: Span{Start: start, End: start}, New: lines + nl}
 		}

@@ -23,10 +23,10 @@ func Mend(src []byte, opt Options, unsafe bool) (out []byte, fixed int) {
 	opt.All = true
 	m := mender{opt: opt, tree: syntax.Parse(src)}
 	for m.work < maxWork {
-		var fixes []Fix
+		var fixes []repair
 		for _, f := range m.findings() {
 			if fix, ok := choose(f, unsafe); ok {
-				fixes = append(fixes, fix)
+				fixes = append(fixes, repair{fix, f.Rule == syntaxRule.ID})
 			}
 		}
 		n := m.apply(fixes)
@@ -36,6 +36,12 @@ func Mend(src []byte, opt Options, unsafe bool) (out []byte, fixed int) {
 		fixed += n
 	}
 	return m.tree.Src, fixed
+}
+
+// repair is a fix that Mend would make.
+type repair struct {
+	Fix
+	syntax bool // it mends a line that cannot be read
 }
 
 // mender is a plan that is being mended.
@@ -53,19 +59,19 @@ func (m *mender) findings() []Finding {
 	}
 	list := make([]Finding, len(m.tree.Problems))
 	for i, pr := range m.tree.Problems {
-		list[i].Fixes = pr.Fixes
+		list[i].Rule, list[i].Fixes = syntaxRule.ID, pr.Fixes
 	}
 	return list
 }
 
 // apply makes those of the fixes that do not meet, and returns how many they were. Where they do not agree together it
 // makes the first half of them, down to the first single one that leaves the file no worse.
-func (m *mender) apply(fixes []Fix) int {
+func (m *mender) apply(fixes []repair) int {
 	for len(fixes) > 0 && m.work < maxWork {
 		edits, n := combine(fixes)
 		next := Apply(m.tree.Src, edits)
-		m.work += len(next) + 1000
-		if after := syntax.Parse(next); !bytes.Equal(next, m.tree.Src) && len(after.Problems) <= len(m.tree.Problems) {
+		m.work += len(next) + 4000
+		if after := syntax.Parse(next); !bytes.Equal(next, m.tree.Src) && m.better(after, fixes) {
 			m.tree = after
 			return n
 		}
@@ -79,6 +85,16 @@ func (m *mender) apply(fixes []Fix) int {
 		fixes = fixes[half:]
 	}
 	return 0
+}
+
+// better reports whether a tree is better than the one at hand. A fix of a syntax problem must leave fewer of them, or
+// one that only moves its problem would be made again and again.
+func (m *mender) better(after *syntax.Tree, fixes []repair) bool {
+	was, is := len(m.tree.Problems), len(after.Problems)
+	if was < syntax.MaxProblems && slices.ContainsFunc(fixes, func(r repair) bool { return r.syntax }) {
+		return is < was
+	}
+	return is <= was
 }
 
 // choose is the fix of a finding that may be applied unasked.
@@ -100,7 +116,7 @@ func choose(f Finding, unsafe bool) (Fix, bool) {
 
 // combine is the edits of those fixes that do not meet, so that each sees the text it was made for, and how many fixes
 // they are. Of two that meet the earlier one stays; the other one's turn comes when the text is read again.
-func combine(fixes []Fix) ([]Edit, int) {
+func combine(fixes []repair) ([]Edit, int) {
 	type edit struct {
 		Edit
 		fix int

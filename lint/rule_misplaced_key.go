@@ -124,7 +124,7 @@ func (p *Plan) move(s *Stray) ([]Edit, bool) {
 			return nil, false
 		}
 		at = lineEnd(src, lastPairEnd(sec))
-	case s.Table.Array:
+	case s.Table.Array || p.Tree.Root.Lookup(s.Table.Name) != nil:
 		return nil, false
 	default:
 		at = len(src)

@@ -16,7 +16,7 @@ var missingFallback = &Rule{
 }
 
 func checkMissingFallback(p *Pass) {
-	if !p.Fallback.missing() {
+	if !p.Fallback.missing() || p.misshapen("fallback") {
 		return
 	}
 	who := p.Who()

@@ -1,5 +1,7 @@
 package lint
 
+import "callplan/lint/syntax"
+
 var missingPrimary = &Rule{
 	ID: "missing-primary", Severity: Error, NeedsWhole: true, Asking: true,
 	Summary: "no primary objective",
@@ -14,7 +16,7 @@ var missingPrimary = &Rule{
 }
 
 func checkMissingPrimary(p *Pass) {
-	if !p.Primary.missing() {
+	if !p.Primary.missing() || p.misshapen("primary") {
 		return
 	}
 	f := Finding{Span: p.Primary.Header, Key: "primary", Absent: true,
@@ -37,6 +39,19 @@ func (o *Objective) missing() bool {
 	return !o.Set || len(o.place.Table.Entries) == 0 && !o.Goal.Set
 }
 
+// misshapen reports whether something that is no table stands where a table is wanted, primary = 42 for one: then that
+// is the fault, and not that the table is missing.
+func (p *Plan) misshapen(name string) bool {
+	if p.place(name) != nil {
+		return false
+	}
+	e := p.Tree.Root.Lookup(name)
+	if e == nil {
+		e = p.adoptedTable(table(name))
+	}
+	return e != nil && (e.Value == nil || e.Value.Kind != syntax.Array || len(e.Value.Items) > 0)
+}
+
 // addObjective is the fix that writes a missing objective: below its empty header, or as a new table behind another one.
 func (p *Plan) addObjective(o *Objective, name string, c Commitment, after *Place) []Fix {
 	goal := p.sentence(c)
@@ -50,6 +65,9 @@ func (p *Plan) addObjective(o *Objective, name string, c Commitment, after *Plac
 		nl := newline(p.Tree.Src)
 		at := lineEnd(p.Tree.Src, s.Header.End)
 		return []Fix{{Title: title, Edits: []Edit{{Span: Span{Start: at, End: at}, New: nl + block(lines, nl)}}}}
+	}
+	if p.Tree.Root.Lookup(name) != nil {
+		return nil // primary = [], and no header may take that name as well
 	}
 	if after == p.top {
 		return []Fix{{Title: title, Edits: []Edit{p.addFirstTable("["+name+"]", lines)}}}

@@ -38,7 +38,7 @@ var extras = []struct{ kind, goal string }{
 }
 
 func checkMissingSecondary(p *Pass) {
-	if len(p.Secondary) > 0 {
+	if len(p.Secondary) > 0 || p.misshapen("secondary") {
 		return
 	}
 	if e := p.Tree.Root.Lookup("secondary"); e != nil && e.Value != nil && len(e.Value.Items) > 0 {

@@ -20,7 +20,7 @@ var missingOutcome = &Rule{
 
 func checkMissingOutcome(p *Pass) {
 	call, ok := p.Date.Date()
-	if !ok || !p.Today.After(call) || p.Over() {
+	if !ok || !p.Today.After(call) || p.Over() || p.misshapen("outcome") {
 		return
 	}
 	f := Finding{Span: p.FirstLine(), Key: "outcome", Absent: true,
@@ -48,6 +48,9 @@ func checkMissingOutcome(p *Pass) {
 				f.Fixes = append(f.Fixes, Fix{Title: title, Draft: true, Edits: []Edit{e}})
 			}
 			continue
+		}
+		if p.Tree.Root.Lookup("outcome") != nil {
+			break // outcome = [], and no header may take that name as well
 		}
 		e := p.addTable(nil, "[outcome]", [][2]string{{"result", syntax.EncodeString(r.Name)}})
 		f.Fixes = append(f.Fixes, Fix{Title: title, Draft: true, Edits: []Edit{e}})

@@ -68,5 +68,8 @@ func (p *Plan) addOpening() (Edit, bool) {
 		}
 		return p.addKey(p.Opening, say)
 	}
+	if p.Tree.Root.Lookup("opening") != nil {
+		return Edit{}, false // it is no table
+	}
 	return p.addTable(nil, "[opening]", [][2]string{{"say", say}}), true
 }
