@@ -9,11 +9,24 @@ import (
 	"callplan/lint/syntax"
 )
 
+// found are texts that fuzzing has found, each once the end of a promise.
+var found = []string{
+	"0=\u2000",
+	"00\"\"\x00,0",
+	"# ",
+	"# callplan: igno",
+	"#callplan:igno\x9a0[]",
+	"t\"\\s\"]\nl=\"\"needs analysis\" by 11 December\"\nnt=\"\"\n[]\nl=\"\\u\"\nt=\"e",
+}
+
 func seed(f *testing.F) {
 	for _, s := range plans(f) {
 		if len(s.src) < 10_000 {
 			f.Add(s.src)
 		}
+	}
+	for _, src := range found {
+		f.Add([]byte(src))
 	}
 }
 

@@ -120,7 +120,7 @@ func parseIgnore(p *Plan, c syntax.Comment, wrong func(rule string, f Finding)) 
 		ig.file = true
 	default:
 		span := Span{Start: start, End: start + len(verb)}
-		if near := Nearest(verb, []string{"ignore", "ignore-file"}); near != "" {
+		if near := Nearest(verb, []string{"ignore", "ignore-file"}); near != "" && strings.Contains(body, "[") {
 			return fail(span, fmt.Sprintf("callplan does not know the comment %s: did you mean %s?", quoted(verb), quoted(near)), "",
 				Fix{Title: "write it as " + quoted(near), Edits: []Edit{{Span: span, New: near}}})
 		}

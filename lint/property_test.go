@@ -343,7 +343,7 @@ func wrongFix(src []byte, opt lint.Options, findings []lint.Finding, f lint.Find
 		return fmt.Errorf("it breaks the file: %s", after.Problems[0].Message)
 	}
 	left := lint.Check(out, opt)
-	if before.Valid() && count(left, f) >= count(findings, f) {
+	if before.Valid() && counted(left, f) >= counted(findings, f) {
 		return fmt.Errorf("its finding %q is still there", f.Message)
 	}
 	if f.Rule == "syntax" && fix.Safe && len(after.Problems) == len(before.Problems) && len(before.Problems) < syntax.MaxProblems {
@@ -370,6 +370,20 @@ func wrongFix(src []byte, opt lint.Options, findings []lint.Finding, f lint.Find
 		edits = append(slices.Clone(edits), lint.Edit{Span: f.Span})
 	}
 	return lostValue(before, after, edits, f.Rule == "misplaced-key")
+}
+
+// counted is how often a rule speaks about the finding's key; without a key its words tell them apart.
+func counted(findings []lint.Finding, f lint.Finding) int {
+	if f.Key != "" {
+		return count(findings, f)
+	}
+	n := 0
+	for _, x := range findings {
+		if x.Rule == f.Rule && x.Message == f.Message {
+			n++
+		}
+	}
+	return n
 }
 
 func errors(findings []lint.Finding) int {
@@ -584,8 +598,12 @@ func TestOff(t *testing.T) {
 		for rule := range rules {
 			off := opt
 			off.Settings = &lint.Settings{Severities: map[string]lint.Severity{rule: lint.Off}}
-			want := told(s.src, slices.DeleteFunc(slices.Clone(findings), func(f lint.Finding) bool { return f.Rule == rule }))
-			if got := told(s.src, lint.Check(s.src, off)); !slices.Equal(got, want) {
+			gone := func(f lint.Finding) bool {
+				// Nobody calls it unused when a comment silences a rule that is off.
+				return f.Rule == rule || f.Rule == "unused-ignore"
+			}
+			want := told(s.src, slices.DeleteFunc(slices.Clone(findings), gone))
+			if got := told(s.src, slices.DeleteFunc(lint.Check(s.src, off), gone)); !slices.Equal(got, want) {
 				t.Errorf("%s without %s:\n%s\nwant\n%s", s.name, rule, strings.Join(got, "\n"), strings.Join(want, "\n"))
 			}
 		}

@@ -64,7 +64,9 @@ func (p *parser) odd() bool {
 	edit := Edit{Span{start, p.pos}, with}
 	if p.oddLine == p.lineStart && p.oddAt < len(p.tree.Problems) {
 		f := &p.tree.Problems[p.oddAt].Fixes[0]
-		f.Edits = append(f.Edits, edit)
+		if start >= f.Edits[len(f.Edits)-1].Span.End { // a line that is read again brings the same one again
+			f.Edits = append(f.Edits, edit)
+		}
 		return true
 	}
 	what := "an invisible character (" + codePoint(first) + ") stands here; remove it"

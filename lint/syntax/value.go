@@ -1,6 +1,9 @@
 package syntax
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // value reads the value at pos, or makes the best of what stands there. It never returns nil.
 func (p *parser) value() *Value {
@@ -44,7 +47,8 @@ func (p *parser) missingValue() *Value {
 	for at > p.lineStart && (p.src[at-1] == ' ' || p.src[at-1] == '\t') {
 		at--
 	}
-	p.report(MissingValue, Span{at - 1, at}, "nothing stands behind the =; write the value there, text between quotes, or remove the line")
+	_, n := utf8.DecodeLastRuneInString(p.src[:at])
+	p.report(MissingValue, Span{at - n, at}, "nothing stands behind the =; write the value there, text between quotes, or remove the line")
 	return p.invalid(Span{at, at})
 }
 
