@@ -92,7 +92,9 @@ func mutants(s sample) []sample {
 		line, key, value := src[m[0]:m[1]], src[m[2]:m[3]], src[m[6]:m[7]]
 		add("drop "+key, cut(m[:2], ""))
 		add("typo in "+key, cut(m[2:4], key[:len(key)-1]))
-		add("transposed "+key, cut(m[2:4], key[1:2]+key[:1]+key[2:]))
+		if len(key) > 1 {
+			add("transposed "+key, cut(m[2:4], key[1:2]+key[:1]+key[2:]))
+		}
 		add("capital "+key, cut(m[2:4], strings.ToUpper(key[:1])+key[1:]))
 		add("blank "+key, cut(m[6:8], `""`))
 		add("number in "+key, cut(m[6:8], `42`))

@@ -58,6 +58,10 @@ func checkMisplacedKey(p *Pass) {
 			}
 			if s.taken(p.Plan) {
 				f.Try = "keep one of the two: there is another " + name + " where it belongs"
+				if by := s.Place.Spec.index("by"); s.Entry.Name == "date" && by >= 0 && s.Place.fields[by] == nil {
+					// The call has its date, so this one is rather the day until which the customer acts.
+					f.Fixes = []Fix{{Title: "rename " + name + " to `by`, the deadline", Edits: []Edit{{Span: s.Entry.Key.Span, New: "by"}}}}
+				}
 			}
 		}
 		p.Report(f)
