@@ -89,7 +89,7 @@ func parseIgnore(p *Plan, c syntax.Comment, wrong func(rule string, f Finding)) 
 		at++
 	}
 	rest := string(src[at:c.Span.End])
-	if !strings.HasPrefix(rest, "callplan:") {
+	if len(rest) < len("callplan:") || !strings.EqualFold(rest[:len("callplan:")], "callplan:") {
 		return ignore{}, false
 	}
 	ig := ignore{comment: c.Span, own: c.Own, words: Span{Start: at, End: at + len(strings.TrimRight(rest, " \t\r"))}}

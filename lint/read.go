@@ -88,9 +88,8 @@ func (p *Plan) stray(pl *Place, e *syntax.Entry) Stray {
 			return s
 		}
 	}
-	k, kind := matchKey(pl.Spec, e.Name)
-	if k != nil && distance(fold(e.Name), k.Name, 1) <= 1 {
-		// `notes` in [outcome] is rather its `note` than the plan's notes.
+	if k, kind := matchKey(pl.Spec, e.Name); k != nil && Tables[0].Key(e.Name) == nil && distance(fold(e.Name), k.Name, 1) <= 1 {
+		// says in [opening] is rather its say than a key of [[objection]]; a key of the whole plan is just misplaced.
 		s.Table, s.Key, s.Means = pl.Spec, k, kind
 		return s
 	}
@@ -99,7 +98,12 @@ func (p *Plan) stray(pl *Place, e *syntax.Entry) Stray {
 		s.Key = s.Table.Key(e.Name)
 		return s
 	}
-	if k != nil {
+	if k, kind := matchKey(&Tables[0], e.Name); pl != p.top && k != nil && kind != Typo {
+		// account, under a header: a key of the whole plan under another name.
+		s.Means, s.Table, s.Key, s.Homes = Misplaced, &Tables[0], k, []*TableSpec{&Tables[0]}
+		return s
+	}
+	if k, kind := matchKey(pl.Spec, e.Name); k != nil {
 		s.Table, s.Key, s.Means = pl.Spec, k, kind
 	}
 	return s
@@ -175,14 +179,24 @@ func (p *Plan) tables() {
 		if e != nil {
 			p.open(spec, e)
 		}
+		if spec.Array && e != nil && e.Tables != nil {
+			// [[extra]] beside [[secondary]]: any number may stand.
+			for j := range p.Strays[:top] {
+				if s := &p.Strays[j]; s.Table == spec && s.Key == nil && s.Place == p.top && !s.Adopted && s.Entry.Value == nil {
+					s.Adopted = true
+					p.open(spec, s.Entry)
+				}
+			}
+		}
 	}
 }
 
 // open makes the places of a table entry, however it is written.
 func (p *Plan) open(spec *TableSpec, e *syntax.Entry) {
+	before := len(p.named[spec.Name])
 	add := func(t *syntax.Table, header Span, inline *syntax.Value, index int) {
 		pl := newPlace(spec, t, header)
-		pl.inline, pl.Index = inline, index
+		pl.inline, pl.Index = inline, before+index
 		p.put(pl)
 		p.claim(pl)
 	}

@@ -56,7 +56,7 @@ func TestReadStrays(t *testing.T) {
 		"custmer = \"x\"":                       {Typo, "customer", true},
 		"customer = \"x\"\ncustmer = \"y\"":     {Typo, "customer", false}, // the right one wins
 		"note = \"x\"":                          {Typo, "notes", true},     // and no key of [[people]]
-		"[outcome]\nnotes = \"x\"":              {Typo, "note", true},
+		"[outcome]\nnotes = \"x\"":              {Misplaced, "notes", true},
 		"[opening]\nsays = \"x\"":               {Typo, "say", true},
 		"[fallback]\nlearn = [\"x\"]":           {Misplaced, "learn", true},
 		"learn = []\n[fallback]\nlearn = []":    {Misplaced, "learn", false},

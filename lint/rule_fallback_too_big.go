@@ -50,6 +50,9 @@ func (p *Plan) swap() (Fix, bool) {
 	var edits []Edit
 	for _, pr := range pairs {
 		a, b := pr[0], pr[1]
+		if a.Set != b.Set && a.Spec.Name == "by" {
+			continue // the day stays where it is
+		}
 		if a.Set != b.Set {
 			match = false
 			break

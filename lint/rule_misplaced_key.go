@@ -35,6 +35,9 @@ func checkMisplacedKey(p *Pass) {
 			under = "under " + s.Place.Spec.Header()
 		}
 		name := quoted(s.Entry.Name)
+		if !same(s.Entry.Name, s.Key.Name) {
+			name += " (called " + quoted(s.Key.Name) + " here)"
+		}
 		if home := s.Homes[0]; len(s.Homes) == 1 && home.Name == "" {
 			f.Message = name + " stands " + under + ": move it above the first [table]"
 			if s.Place.inline == nil && s.Entry.Pair != nil && len(s.Entry.Pair.Key) == 1 {
@@ -101,7 +104,7 @@ func anyOf(tables []*TableSpec) string {
 func (p *Plan) move(s *Stray) ([]Edit, bool) {
 	pr := s.Entry.Pair
 	if len(s.Homes) == 1 && s.Table.Name == "" && pr != nil && len(pr.Key) == 2 && s.Place.inline == nil && !s.taken(p) && p.onTop(pr) {
-		return []Edit{{Span: Span{Start: pr.Key[0].Span.Start, End: pr.Key[1].Span.Start}}}, true // fallback.learn = ...
+		return []Edit{{Span: pr.KeySpan(), New: s.Key.Name}}, true // fallback.learn = ...
 	}
 	if len(s.Homes) != 1 || pr == nil || len(pr.Key) != 1 || s.taken(p) || s.Place.inline != nil {
 		return nil, false
@@ -112,6 +115,10 @@ func (p *Plan) move(s *Stray) ([]Edit, bool) {
 	}
 	src, nl := p.Tree.Src, newline(p.Tree.Src)
 	text := strings.TrimRight(cut.Text(src), "\r\n")
+	if s.Entry.Name != s.Key.Name { // a synonym moves under its right name
+		key := pr.KeySpan()
+		text = text[:key.Start-cut.Start] + s.Key.Name + text[key.End-cut.Start:]
+	}
 	at := -1
 	place := p.place(s.Table.Name)
 	switch {
@@ -153,6 +160,9 @@ func (p *Plan) onTop(pr *syntax.Pair) bool {
 func ordered(a, b Edit) []Edit {
 	if b.Span.Start < a.Span.Start {
 		a, b = b, a
+	}
+	if a.Span == b.Span && a.Span.Len() == 0 {
+		return []Edit{{Span: a.Span, New: a.New + b.New}} // not every client keeps the order of two
 	}
 	return []Edit{a, b}
 }

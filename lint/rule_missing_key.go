@@ -13,7 +13,7 @@ var missingKey = &Rule{
 	Summary: "customer, date, stage or a goal is absent or blank",
 	Why: "Without the customer nobody finds the plan, without the date no deadline can be judged, without the stage nobody can say " +
 		"whether the ask is too big, and an objective without a goal is a heading.",
-	Fix:        "suggestion: the line to fill in",
+	Fix:        "suggestion: the line to fill in; for the date only where `--today` or a deadline of the plan tells it",
 	Exceptions: "A missing [primary] or [fallback] table has a rule of its own.",
 	Source:     "general knowledge",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\n",
@@ -74,7 +74,7 @@ func (p *Plan) misplacedElsewhere(pl *Place, key string) bool {
 		return false
 	}
 	for i := range p.Strays {
-		if s := &p.Strays[i]; s.Means == Misplaced && s.Entry.Name == key {
+		if s := &p.Strays[i]; s.Means == Misplaced && s.Key.Name == key {
 			return true
 		}
 	}

@@ -26,6 +26,11 @@ func checkMissingLearning(p *Pass) {
 	if p.Learn.Set && p.Learn.Value.Kind != syntax.Array && p.Learn.Value.Kind != syntax.String {
 		return // its type is the fault
 	}
+	for _, v := range p.Learn.Value.Items {
+		if v.Kind != syntax.String {
+			return // and here that of an entry
+		}
+	}
 	f := Finding{Span: p.FirstLine(), Key: "learn", Absent: true,
 		Message: "nothing to learn in this call",
 		Label:   "what do you need to understand about the customer?",

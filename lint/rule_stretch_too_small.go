@@ -11,7 +11,7 @@ var stretchTooSmall = &Rule{
 	Summary:    "the stretch asks for no more than the primary",
 	Why:        "A stretch is kept ready so that an unexpectedly good call is not wasted. If it is no larger than the primary, the good call ends where a normal one would.",
 	Fix:        "none",
-	Exceptions: "Types without a size, and unknown ones, are not compared.",
+	Exceptions: "Types without a size, and unknown ones, are not compared. Beside the largest of all, a purchase, the same is fine.",
 	Source:     "Get the Objective; Brock",
 	Bad: "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis by 12 December\"\ncommitment = \"needs-analysis\"\n\n" +
 		"[stretch]\ngoal = \"Dana accepts a call on 9 December\"\ncommitment = \"meeting\"\n",
@@ -22,17 +22,15 @@ var stretchTooSmall = &Rule{
 		if a.Size == 0 || b.Size == 0 || b.Size > a.Size {
 			return
 		}
-		stage, known := p.StageBounds()
+		stage, _ := p.StageBounds()
 		var larger []Commitment
-		usual := false
 		for _, c := range p.Settings.AllCommitments() {
 			if c.Size > a.Size {
 				larger = append(larger, c)
-				usual = usual || !known || unusual(c, stage) == 0
 			}
 		}
-		if b.Size == a.Size && !usual {
-			return // there is hardly more to ask for
+		if b.Size == a.Size && len(larger) == 0 {
+			return // there is nothing more to ask for
 		}
 		slices.SortStableFunc(larger, func(a, b Commitment) int { return cmp.Compare(unusual(a, stage), unusual(b, stage)) })
 		f := Finding{Span: p.Stretch.Commitment.Words(), Key: p.Stretch.Commitment.Path(),

@@ -1,8 +1,10 @@
 package lint
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"callplan/lint/syntax"
@@ -24,12 +26,25 @@ var syntaxRule = &Rule{
 }
 
 func checkSyntax(p *Pass) {
+	var keys []keyed
+	if !p.Tree.Valid() {
+		keys = p.keyed()
+	}
 	for i := range p.Tree.Problems {
 		pr := &p.Tree.Problems[i]
 		f := Finding{Span: pr.Span, Message: pr.Message, Related: pr.Related, Fixes: pr.Fixes}
+		if k := keyAt(keys, pr.Span.Start); k != nil {
+			f.Key = k.path
+			if k.spec.Type == Day || k.spec.Type == Moment {
+				f.Fixes = undatedFixes(f.Fixes)
+			}
+		}
 		if pr.Code == syntax.DuplicateTable {
 			if msg, try := onePerCall(pr.Name); msg != "" {
 				f.Message, f.Try = msg, try
+				if len(f.Fixes) == 0 {
+					f.Fixes = p.doubleBrackets(pr.Name)
+				}
 			}
 		}
 		p.Report(f)
@@ -37,6 +52,71 @@ func checkSyntax(p *Pass) {
 	if p.Tree.Valid() && !plain(p.Tree) {
 		secondOpinion(p)
 	}
+}
+
+// keyed is a key of the format with the bytes of its value.
+type keyed struct {
+	span Span
+	path string
+	spec *KeySpec
+}
+
+// keyed are the plan's keys in the order of the file.
+func (p *Plan) keyed() []keyed {
+	var list []keyed
+	for _, pl := range p.places {
+		for i, e := range pl.fields {
+			if e != nil && e.Pair != nil {
+				list = append(list, keyed{e.Pair.Span, keyPath(pl, pl.Spec.Keys[i].Name), &pl.Spec.Keys[i]})
+			}
+		}
+	}
+	slices.SortFunc(list, func(a, b keyed) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	return list
+}
+
+// keyAt is the key whose line holds the offset, or nil.
+func keyAt(list []keyed, at int) *keyed {
+	i, found := slices.BinarySearchFunc(list, at, func(k keyed, at int) int { return cmp.Compare(k.span.Start, at) })
+	if !found {
+		i--
+	}
+	if i < 0 || at > list[i].span.End {
+		return nil
+	}
+	return &list[i]
+}
+
+// undatedFixes are the fixes of a value that should be a date: quotation marks would only make another fault of it, so
+// they are never put there unasked.
+func undatedFixes(fixes []Fix) []Fix {
+	list := slices.Clone(fixes)
+	for i := range list {
+		for _, e := range list[i].Edits {
+			if strings.Contains(e.New, "\"") {
+				list[i].Safe = false
+			}
+		}
+	}
+	return list
+}
+
+// doubleBrackets is the fix that writes every [name] of an array of tables as [[name]].
+func (p *Plan) doubleBrackets(name string) []Fix {
+	t := table(name)
+	if e := p.Tree.Root.Lookup(name); t == nil || !t.Array || e == nil || e.Value != nil {
+		return nil
+	}
+	var edits []Edit
+	for _, s := range p.Tree.Sections {
+		if len(s.Path) == 1 && s.Path[0].Name == name && !s.Array && s.Header.Text(p.Tree.Src) == "["+name+"]" {
+			edits = append(edits, Edit{Span: s.Header, New: t.Header()})
+		}
+	}
+	if len(edits) == 0 {
+		return nil
+	}
+	return []Fix{{Title: "write each one as " + t.Header(), Safe: true, Edits: edits}}
 }
 
 // onePerCall says better than TOML can why a table of the format may stand only once.

@@ -13,7 +13,7 @@ var unknownValue = &Rule{
 	Why: "Stage and commitment decide how much may be asked. Where callplan does not know the word, it cannot tell you " +
 		"that you ask too much or too little, and it stays silent.",
 	Fix:        "safe: write an alias as the word it stands for; suggestion: the nearest word",
-	Exceptions: "`other` fits where nothing does. Companies have their own words: add commitment types in callplan.toml.",
+	Exceptions: "An alias counts as the word it stands for in every other rule. `other` fits where nothing does. Companies have their own words: add commitment types in callplan.toml.",
 	Options:    "`[commitments.NAME]` adds a type with its size, stages and aliases.",
 	Source:     "the commitment types follow Commitment (after Duane Sparks), Rackham, Sobczak and Two Objectives",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discvery\"\n",

@@ -19,7 +19,7 @@ var unsharedPrimary = &Rule{
 
 func checkUnsharedPrimary(p *Pass) {
 	o := &p.Primary
-	if o.missing() || o.Goal.Blank() {
+	if o.missing() || o.Goal.Blank() || p.misshapen("opening") {
 		return
 	}
 	switch {
@@ -70,6 +70,9 @@ func (p *Plan) addOpening() (Edit, bool) {
 	}
 	if p.Tree.Root.Lookup("opening") != nil {
 		return Edit{}, false // it is no table
+	}
+	if p.Tree.Root.Lookup("opening") != nil {
+		return Edit{}, false // opening = "...", and no header may take that name as well
 	}
 	return p.addTable(nil, "[opening]", [][2]string{{"say", say}}), true
 }

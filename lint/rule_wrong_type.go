@@ -46,6 +46,9 @@ func (p *Pass) checkType(pl *Place, k *KeySpec, e *syntax.Entry) {
 	if v.Broken || v.Kind == syntax.Invalid || pl.inline == v {
 		return
 	}
+	if k.Need == Required && v.Kind == syntax.String && strings.TrimSpace(v.Text) == "" {
+		return // blank: missing-key says so
+	}
 	f := Finding{Span: v.Span, Key: path}
 	ok := true
 	switch k.Type {
@@ -100,7 +103,10 @@ func (p *Pass) checkText(k *KeySpec, v *syntax.Value, f *Finding) bool {
 	case syntax.String:
 		return true
 	case syntax.Integer, syntax.Float, syntax.Bool, syntax.LocalDate, syntax.LocalDateTime, syntax.OffsetDateTime, syntax.LocalTime:
-		f.Fixes = []Fix{{Title: "put quotes around it", Safe: !k.Type.enum(),
+		if k.Type.enum() {
+			break // no number is one of its words
+		}
+		f.Fixes = []Fix{{Title: "put quotes around it", Safe: true,
 			Edits: []Edit{{Span: v.Span, New: syntax.EncodeString(v.Span.Text(p.Tree.Src))}}}}
 	case syntax.Array:
 		if len(v.Items) == 1 && v.Items[0].Kind == syntax.String && !p.commented(v.Span) {
@@ -315,6 +321,9 @@ func (p *Pass) checkShapes() {
 				continue // renaming its header will set its brackets right, too
 			}
 		}
+		if p.brokenHeader(e) {
+			continue // the syntax rule speaks about it
+		}
 		f := Finding{Span: e.Key.Span, Key: spec.Name}
 		switch {
 		case spec.Array && e.Tables == nil && e.Table != nil:
@@ -351,6 +360,24 @@ func (p *Pass) checkShapes() {
 	}
 }
 
+// brokenHeader reports whether a problem of the syntax stands in the header that makes an entry.
+func (p *Plan) brokenHeader(e *syntax.Entry) bool {
+	t := e.Table
+	if e.Tables != nil {
+		t = e.Tables[0]
+	}
+	if t == nil || e.Value != nil || p.Tree.Valid() {
+		return false
+	}
+	end := lineEnd(p.Tree.Src, t.Defined.End)
+	for i := range p.Tree.Problems {
+		if at := p.Tree.Problems[i].Span.Start; at >= t.Defined.Start && at <= end && p.Tree.Problems[i].Code != syntax.DuplicateTable {
+			return true
+		}
+	}
+	return false
+}
+
 // adoptedTable is what is read as the table though it has another name, or nil.
 func (p *Plan) adoptedTable(spec *TableSpec) *syntax.Entry {
 	for i := range p.Strays {
@@ -380,6 +407,12 @@ func (p *Pass) checkTableValue(spec *TableSpec, e *syntax.Entry, f *Finding) boo
 		}
 	}
 	f.Message = fmt.Sprintf("%s is a table of its own, this is %s", quoted(spec.Name), kindName(v))
+	if spec.Array {
+		f.Message = fmt.Sprintf("%s is a list of tables, this is %s", quoted(spec.Name), kindName(v))
+		if v.Kind == syntax.Array {
+			f.Message = fmt.Sprintf("%s is a list of tables, this entry is none", quoted(spec.Name))
+		}
+	}
 	f.Try = "write it as a " + spec.Header() + " header with its keys below"
 	if v.Kind == syntax.String && spec.index("goal") >= 0 {
 		inline := "{ goal = " + v.Span.Text(p.Tree.Src) + " }"

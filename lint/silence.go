@@ -81,7 +81,7 @@ func (g *ignores) report(p *Pass) {
 // mentions is the quick no for the many plans without ignore comments.
 func mentions(t *syntax.Tree) bool {
 	for _, c := range t.Comments {
-		if bytes.Contains(t.Src[c.Span.Start:c.Span.End], []byte("callplan:")) {
+		if bytes.Contains(bytes.ToLower(t.Src[c.Span.Start:c.Span.End]), []byte("callplan:")) {
 			return true
 		}
 	}

@@ -32,6 +32,8 @@ func Dated(text string) bool {
 	for i, x := range w {
 		prev, next := at(i-1), at(i+1)
 		switch {
+		case weekdays[x] && prev == "last":
+			// last Friday is no deadline
 		case days[x], weekdays[x] && (len(x) > 3 || dayNumber(next) || before(prev)), isoLike(x):
 			return true
 		case months[x]:
