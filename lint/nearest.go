@@ -1,5 +1,7 @@
 package lint
 
+import "math/bits"
+
 // Nearest is the candidate a mistyped word most likely means, or "" when none is close enough or two are equally
 // close. The distance is Damerau's over letters (optimal string alignment): a typo in every third letter is accepted.
 func Nearest(word string, candidates []string) string {
@@ -47,6 +49,9 @@ func distance(a, b string, limit int) int {
 	if d := len(a) - len(b); d > limit || -d > limit || len(a) > longest || len(b) > longest {
 		return limit + 1
 	}
+	if bits.OnesCount64(letters(a)^letters(b)) > 2*limit {
+		return limit + 1 // most words differ in more letters than that many slips can change
+	}
 	var rows [3][longest + 1]uint8 // no distance is larger than longest
 	before, last, row := &rows[0], &rows[1], &rows[2]
 	for j := range len(b) {
@@ -73,6 +78,15 @@ func distance(a, b string, limit int) int {
 		before, last, row = last, row, before
 	}
 	return int(last[len(b)])
+}
+
+// letters is the set of a word's bytes, near enough: one slip changes at most two of its bits.
+func letters(s string) uint64 {
+	var set uint64
+	for i := range len(s) {
+		set |= 1 << (s[i] & 63)
+	}
+	return set
 }
 
 // same reports whether two words differ at most in capitals and in the sign between their parts.

@@ -2,6 +2,7 @@ package lint_test
 
 import (
 	"bytes"
+	"cmp"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -259,8 +260,7 @@ func placed(src []byte, findings []lint.Finding) error {
 		}
 		if i > 0 {
 			p := findings[i-1]
-			if p.Span.Start > f.Span.Start || p.Span.Start == f.Span.Start && p.Span.End > f.Span.End ||
-				p.Span == f.Span && p.Rule > f.Rule {
+			if cmp.Or(cmp.Compare(p.Span.Start, f.Span.Start), cmp.Compare(p.Rule, f.Rule), cmp.Compare(p.Span.End, f.Span.End)) > 0 {
 				return fmt.Errorf("%s stands before %s", p.Rule, f.Rule)
 			}
 		}

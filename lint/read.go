@@ -288,6 +288,7 @@ func (p *Plan) fill() {
 	out := one("outcome")
 	p.Outcome = Outcome{Set: out.Table != nil, Header: out.Header,
 		Result: out.field("result"), Note: out.field("note"), Next: out.field("next")}
+	p.Secondary = make([]Objective, 0, len(p.named["secondary"]))
 	for _, pl := range p.places {
 		switch pl.Spec.Name {
 		case "secondary":
