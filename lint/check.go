@@ -57,12 +57,12 @@ func (p *Pass) Report(f Finding) {
 // full reports whether what the rule still finds will only be counted: for that, a place is enough.
 func (p *Pass) full() bool { return p.limit > 0 && p.found >= p.limit }
 
-// Check reads a plan and returns its findings, sorted by start, end and rule.
+// Check reads a plan and returns its findings, sorted by start, rule and end.
 func Check(src []byte, opt Options) []Finding {
 	return CheckPlan(Read(syntax.Parse(src), opt.Settings), opt)
 }
 
-// CheckPlan returns the findings of a plan that was read before, sorted by start, end and rule.
+// CheckPlan returns the findings of a plan that was read before, sorted by start, rule and end.
 func CheckPlan(p *Plan, opt Options) []Finding {
 	var findings []Finding
 	pass := Pass{Plan: p, Today: opt.Today, ignores: readIgnores(p, opt.Today), findings: &findings}
@@ -82,7 +82,7 @@ func CheckPlan(p *Plan, opt Options) []Finding {
 		}
 	}
 	slices.SortStableFunc(findings, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), cmp.Compare(a.Rule, b.Rule))
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Span.End, b.Span.End))
 	})
 	return findings
 }

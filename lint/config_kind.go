@@ -100,6 +100,10 @@ func (c *configCheck) checkSeverity(k *configKey, path string, v *syntax.Value) 
 		c.wrongType(k, path, v)
 		return
 	}
+	if sev, ok := ParseSeverity(v.Text); ok && sev != Error && (path == "syntax" || strings.HasSuffix(path, ".syntax")) {
+		c.add(ConfigProblem{Span: v.Span, Message: "a syntax error is always an error", Try: "remove this line"})
+		return
+	}
 	if _, ok := ParseSeverity(v.Text); ok {
 		return
 	}

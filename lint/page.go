@@ -24,6 +24,9 @@ func Page(r *Rule) string {
 	section("Avoid", today+"```toml\n"+strings.TrimRight(r.Bad, "\n")+"\n```")
 	section("Prefer", "```toml\n"+strings.TrimRight(r.Good, "\n")+"\n```")
 	section("Exceptions", r.Exceptions)
+	if r.ID == "syntax" {
+		return b.String() + "\n## Options\n\nNone: it cannot be switched off.\n\n## Source\n\n" + sentenceCase(r.Source) + ".\n"
+	}
 	options := fmt.Sprintf("`[rules] %s = \"off\"` switches it off; \"info\", \"warning\" and \"error\" change its severity.", r.ID)
 	if r.Options != "" {
 		options += " " + r.Options

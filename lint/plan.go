@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"callplan/lint/syntax"
 )
@@ -251,7 +253,10 @@ func (p *Plan) Who() string {
 	if titles[strings.ToLower(strings.TrimSuffix(words[0], "."))] && len(words) > 1 {
 		return words[0] + " " + words[len(words)-1]
 	}
-	if first := words[0]; strings.ToLower(first) == first && strings.ToUpper(first) != first {
+	if first := words[0]; strings.ToLower(first) == first && strings.ToUpper(first) != first && !isRole(words) {
+		r, n := utf8.DecodeRuneInString(first)
+		return string(unicode.ToUpper(r)) + first[n:] // a name in small letters
+	} else if strings.ToLower(first) == first && strings.ToUpper(first) != first {
 		// A role, not a name: "head of purchasing".
 		if a := words[0]; a == "the" || a == "our" || a == "their" {
 			words = words[1:]
@@ -260,6 +265,30 @@ func (p *Plan) Who() string {
 	}
 	return words[0]
 }
+
+// isRole reports whether the words name what somebody does, "head of purchasing", and not somebody.
+func isRole(words []string) bool {
+	for _, w := range words {
+		if roles[w] {
+			return true
+		}
+	}
+	return len(words) == 1 && len(words[0]) > 6
+}
+
+// roles are words of job titles and departments, in small letters.
+var roles = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`the our their of for head lead leader director manager managers buyer owner owners
+		officer chief president chair chairman chairwoman founder partner assistant secretary reception receptionist
+		controller accountant engineer technician planner nurse doctor surgeon foreman supervisor clerk teacher principal
+		lawyer counsel bursar caretaker chef cook baker farmer landlord tenant client customer team board committee
+		purchasing procurement finance legal marketing sales operations maintenance production quality logistics
+		facilities facility hr it ceo cfo cto coo cio vp`) {
+		m[w] = true
+	}
+	return m
+}()
 
 // titles stand before a family name, which they need: "Mr Osei" is never called "Mr".
 var titles = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "mx": true, "dr": true, "prof": true,

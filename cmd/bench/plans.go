@@ -100,3 +100,13 @@ func files(quick bool) []file {
 		{"quotes.plan.toml", "100,000 unclosed quotes", text(strings.Repeat("a = \"b\n", n))},
 	}
 }
+
+// makeFile writes one of the odd plans into the current folder.
+func makeFile(name string, quick bool) error {
+	for _, f := range files(quick) {
+		if f.name == name {
+			return os.WriteFile(name, f.make(), 0o644)
+		}
+	}
+	return fmt.Errorf("there is no file %s to make", name)
+}

@@ -213,7 +213,8 @@ func (l *look) judge(path string, src []byte) (r result) {
 	if err != nil {
 		return result{err: err}
 	}
-	opt := lint.Options{Settings: l.only.settings(settings), Today: l.today}
+	// Formats for machines hold every finding; people get the first ones of a rule and a count.
+	opt := lint.Options{Settings: l.only.settings(settings), Today: l.today, All: l.flags.format == "json" || l.flags.format == "github"}
 	if l.mend {
 		mended, n := lint.Mend(src, opt, l.flags.unsafe)
 		if !bytes.Equal(mended, src) {

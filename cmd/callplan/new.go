@@ -41,7 +41,7 @@ func (a *app) newCommand() *cobra.Command {
 		Long:  newHelp,
 		Example: `  callplan new
   callplan new --customer "Northwind Foods" --contact "Dana Ruiz, operations director" \
-    --date 2026-12-03 --stage discovery --commitment needs-analysis plans/`,
+    --date 2026-12-03 --stage discovery --commitment needs-analysis`,
 		Args: atMost(1, "new PATH"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			path := ""
@@ -112,6 +112,11 @@ func (a *app) newPlan(cmd *cobra.Command, f newFlags, path string) error {
 		}
 	}
 	d = d.Proposed(settings)
+	for _, f := range lint.Check(d.Text(), lint.Options{Settings: settings}) {
+		if f.Severity >= lint.Warning {
+			a.say("you asked for it, and lint will say: %s", f.Message)
+		}
+	}
 	if path == "-" {
 		_, err := a.out.Write(d.Text())
 		return err

@@ -1,5 +1,7 @@
 package syntax
 
+import "strings"
+
 // origin says what made a table, for that decides who may add to it.
 type origin uint8
 
@@ -190,6 +192,8 @@ func (p *parser) duplicateKey(pair *Pair, i int, e *Entry) {
 		end := p.skipSpace(p.pos)
 		if end < len(p.src) && p.src[end] == '#' { // keep the comment
 			end = pair.Span.End
+		} else if strings.TrimLeft(p.src[strings.LastIndexByte(p.src[:pair.Span.Start], '\n')+1:pair.Span.Start], " \t") == "" && end < len(p.src) { // the line goes along
+			end = p.nextLine(p.lineEnd(end))
 		}
 		p.tree.Problems[n].Fixes = []Fix{removeFix("remove the second, equal line", true, Span{pair.Span.Start, end})}
 	}

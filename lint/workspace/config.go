@@ -115,7 +115,7 @@ func (c *Configs) Check(path string) ([]string, error) {
 	if info.IsDir() || filepath.Base(abs) == lint.ConfigName {
 		return c.Sources(path)
 	}
-	if f := c.folder(filepath.Dir(abs)); f.err == nil && f.stack.IsPlan(filepath.ToSlash(abs)) {
+	if f := c.folder(filepath.Dir(abs)); f.err == nil && f.stack.IsPlan(filepath.ToSlash(abs)) || f.err != nil && strings.HasSuffix(abs, ".plan.toml") {
 		return c.Sources(path)
 	}
 	// A file of another name is one that others extend.
