@@ -13,6 +13,7 @@ import (
 var found = []string{
 	"0=\u2000",
 	"00\"\"\x00,0",
+	"00=\u2000\n\"",
 	"# ",
 	"# callplan: igno",
 	"#callplan:igno\x9a0[]",

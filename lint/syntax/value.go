@@ -47,8 +47,7 @@ func (p *parser) missingValue() *Value {
 	for at > p.lineStart && (p.src[at-1] == ' ' || p.src[at-1] == '\t') {
 		at--
 	}
-	_, n := utf8.DecodeLastRuneInString(p.src[:at])
-	p.report(MissingValue, Span{at - n, at}, "nothing stands behind the =; write the value there, text between quotes, or remove the line")
+	p.report(MissingValue, p.before(at), "nothing stands behind the =; write the value there, text between quotes, or remove the line")
 	return p.invalid(Span{at, at})
 }
 
@@ -63,7 +62,7 @@ func (p *parser) valueBelow() *Value {
 		return nil
 	}
 	n := len(p.tree.Problems)
-	p.report(MissingValue, Span{start - 1, start}, "a value starts on the line of its =; move it up", replaceFix("move the value up to its =", false, Span{start, at}, p.gap(start)))
+	p.report(MissingValue, p.before(start), "a value starts on the line of its =; move it up", replaceFix("move the value up to its =", false, Span{start, at}, p.gap(start)))
 	p.newline()
 	p.pos = at
 	v := p.value()
@@ -80,6 +79,12 @@ func (p *parser) valueBelow() *Value {
 		p.tree.Problems[n].Fixes[0].Safe = !v.Broken
 	}
 	return v
+}
+
+// before is the character before at, which may be a space of several bytes.
+func (p *parser) before(at int) Span {
+	_, n := utf8.DecodeLastRuneInString(p.src[:at])
+	return Span{at - n, at}
 }
 
 // gap is a space where none stands before at.
