@@ -13,7 +13,7 @@ import (
 func Apply(src []byte, edits []Edit) []byte { return syntax.Apply(src, edits) }
 
 // maxWork bounds how many bytes Mend reads again: a fix may lay open another finding, but not for ever. A plan of a few
-// kilobytes may take thousands of rounds, a file of ten megabytes some dozens.
+// kilobytes may take thousands of rounds, a file of ten megabytes a handful; what is left then waits for the next run.
 const maxWork = 1 << 26
 
 // Mend applies the safe fixes of a plan until none is left, and with unsafe also the first suggestion of every finding

@@ -39,34 +39,31 @@ func (s *Settings) AllStages() []Stage {
 
 // Commitment finds a type by its name or by one of its aliases; the zero Commitment when there is none.
 func (s *Settings) Commitment(name string) (Commitment, bool) {
-	all := s.AllCommitments()
-	for i := range all {
-		if all[i].Name == name {
-			return all[i], true
-		}
-	}
-	for i := range all {
-		if slices.Contains(all[i].Aliases, name) {
-			return all[i], true
-		}
-	}
-	return Commitment{}, false
+	return find(s.AllCommitments(), name, func(c *Commitment) (string, []string) { return c.Name, c.Aliases })
 }
 
 // Stage finds a stage by its name or by one of its aliases; the zero Stage when there is none.
 func (s *Settings) Stage(name string) (Stage, bool) {
-	all := s.AllStages()
+	return find(s.AllStages(), name, func(st *Stage) (string, []string) { return st.Name, st.Aliases })
+}
+
+// find is the element of that name, or else the first one with that alias.
+func find[T any](all []T, name string, words func(*T) (string, []string)) (T, bool) {
+	alias := -1
 	for i := range all {
-		if all[i].Name == name {
+		own, aliases := words(&all[i])
+		if own == name {
 			return all[i], true
 		}
-	}
-	for i := range all {
-		if slices.Contains(all[i].Aliases, name) {
-			return all[i], true
+		if alias < 0 && slices.Contains(aliases, name) {
+			alias = i
 		}
 	}
-	return Stage{}, false
+	if alias >= 0 {
+		return all[alias], true
+	}
+	var none T
+	return none, false
 }
 
 // choice is one allowed word of an enum with the aliases that mean it.
