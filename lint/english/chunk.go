@@ -1,0 +1,186 @@
+package english
+
+// ourCustomers are people who are the customer's although we call them ours.
+var ourCustomers = words(`customer client buyer prospect contact sponsor champion account coach advocate guest patron member user subscriber
+	patient tenant donor supporter distributor dealer reseller retailer partner referrer host lead stakeholder customers clients buyers prospects contacts
+	sponsors champions accounts users members donors dealers resellers partners stakeholders signer signatory gatekeeper counterpart`)
+
+// teamWords are ours when nobody else owns them: "my boss", "our team"; alone they are the customer's.
+var usWords = words("us me myself ourselves we i mine ours")
+
+// chunk finds the noun phrases and whose they are.
+func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
+	s.nps = s.nps[:0]
+	for i := 0; i < len(s.toks); {
+		if !s.inPhrase(i) {
+			i++
+			continue
+		}
+		from := i
+		if s.toks[i].tag == tPron {
+			s.addPhrase(from, i+1, i, names, ours)
+			i++
+			continue
+		}
+		head, j := -1, i
+		for j < len(s.toks) && s.inPhrase(j) && s.toks[j].tag != tPron {
+			t := &s.toks[j]
+			if j > from && t.tag == tDet && !s.is(j-1, "all", "both", "half") {
+				break
+			}
+			if j > from && t.tag == tPoss && t.low != "'s" && t.low != "'" && !s.is(j-1, "all", "both", "of") {
+				break
+			}
+			if t.tag == tNoun || t.tag == tName {
+				if head >= 0 && s.breaks(head, j) {
+					break
+				}
+				head = j
+			}
+			if t.tag == tNum && head < 0 {
+				// a number alone is a phrase too
+			} else if t.tag == tNum && head >= 0 && s.is(j-1, "by", "on") {
+				break
+			}
+			j++
+		}
+		if head < 0 {
+			head = j - 1
+		}
+		// what follows the head and is no part of it: "the order signed"
+		end := j
+		for end-1 > head && (s.toks[end-1].tag == tAdj || s.toks[end-1].tag == tPoss) {
+			end--
+		}
+		if end <= from {
+			end = from + 1
+		}
+		s.addPhrase(from, end, head, names, ours)
+		i = max(end, i+1)
+	}
+}
+
+// breaks reports whether a new phrase begins at token j though no small word says so: "tell Dana prices", "send Tom figures".
+func (s *sentence) breaks(head, j int) bool {
+	a, b := &s.toks[head], &s.toks[j]
+	if a.tag == tName && b.tag == tNoun && !b.upper && b.e.class&(cPerson|cOrg) == 0 && head == j-1 {
+		// "Dana prices" after a verb that takes two objects; otherwise a name modifies: the Volvo trucks
+		for k := head; k >= 0 && k > head-4; k-- {
+			if s.toks[k].tag == tVerb {
+				return two[s.toks[k].lemma()]
+			}
+		}
+	}
+	return b.e.class&cTime != 0 && b.e.class&cNoun == 0 && a.e.class&cTime == 0 // next week after an object
+}
+
+// two are verbs that take somebody and something.
+var two = words("tell show give send offer teach sell buy bring hand lend email mail text forward grant promise quote pay get ask award assign allocate pass read write cost lease rent")
+
+func (s *sentence) inPhrase(i int) bool {
+	t := &s.toks[i]
+	if t.quoted && t.kind != kPunct {
+		return true
+	}
+	switch t.tag {
+	case tNoun, tName, tPron, tAdj, tDet, tPoss, tNum:
+		return true
+	}
+	return false
+}
+
+func (s *sentence) addPhrase(from, to, head int, names map[string]Side, ours map[string]bool) {
+	p := phrase{from: int16(from), to: int16(to), head: int16(head)}
+	h := &s.toks[head]
+	// the owner
+	for i := from; i < head; i++ {
+		t := &s.toks[i]
+		if t.tag != tPoss {
+			continue
+		}
+		switch t.low {
+		case "my", "our":
+			p.owner = Seller
+		case "their", "his", "her", "your":
+			p.owner = Customer
+		case "'s", "'":
+			if i > from {
+				p.owner = s.personSide(i-1, names, Unknown)
+			}
+		}
+	}
+	switch {
+	case h.tag == tPron:
+		switch h.low {
+		case "i", "we", "us", "me", "myself", "ourselves":
+			p.side, p.human = Seller, true
+		case "he", "she", "they", "him", "her", "them", "you", "himself", "herself", "themselves", "someone", "somebody", "everyone", "everybody", "anyone", "anybody":
+			p.side, p.human = Customer, true
+			p.pron = true
+		case "mine", "ours":
+			p.owner, p.pron = Seller, true
+		case "theirs", "hers", "his", "yours":
+			p.owner, p.pron = Customer, true
+		default:
+			p.pron = true
+		}
+	case h.quoted:
+	default:
+		p.side = s.personSide(head, names, p.owner)
+		p.human = p.side != Unknown
+		if p.side == Unknown && p.owner == Unknown {
+			for i := from; i <= head; i++ {
+				t := &s.toks[i]
+				if len(ours) > 0 && (ours[t.low] || ours[s.text[t.start:t.end]]) || t.tag == tName && known(names, s, i) == Seller {
+					p.owner = Seller // our product, our company's deck
+				}
+			}
+		} else if len(ours) > 0 && (ours[h.low] || ours[s.text[h.start:h.end]]) {
+			p.side, p.human, p.owner = Unknown, false, Seller
+		}
+	}
+	n := int16(len(s.nps))
+	for i := from; i < to; i++ {
+		s.toks[i].np = n
+		s.toks[i].side = p.side
+	}
+	s.nps = append(s.nps, p)
+}
+
+// personSide is whose side the person or group at token i is on; Unknown for things.
+func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
+	t := &s.toks[i]
+	if side := known(names, s, i); side != Unknown && (t.tag == tName || t.tag == tNoun) {
+		return side
+	}
+	c := t.e.class
+	switch {
+	case t.tag == tName:
+		if i > 0 && s.is(i-1, "the") && c&cName == 0 && i+1 < len(s.toks) && s.toks[i+1].tag == tNoun {
+			return Unknown // the Volvo trucks
+		}
+		return Customer
+	case c&(cPerson|cOrg) != 0 && t.tag == tNoun:
+		if owner == Seller && !ourCustomers[t.low] {
+			return Seller
+		}
+		return Customer
+	}
+	return Unknown
+}
+
+// npAt is the noun phrase that begins at token i, or nil. What introduces it (all of, both) belongs to it.
+func (s *sentence) npAt(i int) *phrase {
+	if i < 0 || i >= len(s.toks) || s.toks[i].np < 0 {
+		return nil
+	}
+	return &s.nps[s.toks[i].np]
+}
+
+// npBefore is the noun phrase that ends right before token i, or nil.
+func (s *sentence) npBefore(i int) *phrase {
+	if i <= 0 || i > len(s.toks) || s.toks[i-1].np < 0 {
+		return nil
+	}
+	return &s.nps[s.toks[i-1].np]
+}

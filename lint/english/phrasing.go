@@ -1,0 +1,327 @@
+package english
+
+// phrasing finds the families. Every pattern that may begin at a word is tried there; what is found is kept when the
+// seller does it as an aim: not denied, not past, not inside a question or a condition, not at the customer's invitation.
+func (r *Reader) phrasing(g *Reading) {
+	s := &r.sent
+	r.hits = r.hits[:0]
+	for i := range s.toks {
+		t := &s.toks[i]
+		if t.quoted || t.tag == tName || t.kind == kPunct {
+			continue
+		}
+		for _, m := range t.e.frames {
+			if m.frame.typ == "" {
+				r.tryHit(m, i)
+			}
+		}
+		if r.own != nil {
+			for _, m := range r.own[t.low] {
+				r.tryHit(m, i)
+			}
+			if t.tag == tVerb && t.lemma() != t.low {
+				for _, m := range r.own[t.lemma()] {
+					r.tryHit(m, i)
+				}
+			}
+		}
+	}
+	r.choose(g)
+}
+
+func (r *Reader) tryHit(m *match, i int) {
+	s := &r.sent
+	if h, ok := s.find(m, i); ok && s.allowed(&h) && !r.isAccepted(&h) {
+		r.hits = append(r.hits, h)
+	}
+}
+
+// allowed reports whether the one who acts is the one the frame speaks about.
+func (s *sentence) allowed(h *hit) bool {
+	f := h.m.frame
+	t := &s.toks[h.from]
+	if t.tag == tVerb || t.tag == tAux {
+		if f.none {
+			return s.plain(h.ev)
+		}
+		if h.ev < 0 {
+			return false
+		}
+		if f.any {
+			return s.aim(h.ev, Unknown)
+		}
+		return s.aim(h.ev, f.who)
+	}
+	if t.np >= 0 && t.tag != tPron && len(h.m.elems) > 0 && headNouns(&h.m.elems[0]) {
+		if !f.none && !f.any {
+			return false
+		}
+		return s.heading(h)
+	}
+	// a literal head: "it would be great to"
+	return !t.quoted && !s.insideQuestion(h.from)
+}
+
+func headNouns(e *elem) bool {
+	if e.alts != nil {
+		return e.alts[0].op == opNouns
+	}
+	return e.op == opNouns
+}
+
+// plain reports whether an event is stated and not denied, asked or past.
+func (s *sentence) plain(k int) bool {
+	for n := 0; k >= 0 && n < 20; n++ {
+		e := &s.events[k]
+		if e.neg || e.past || e.embed == eWh || e.embed == eRelative || e.embed == eAdverb {
+			return false
+		}
+		k = int(e.up)
+	}
+	return true
+}
+
+// aim reports whether event k is an aim of the given side: it acts, and nobody of the other side lets it.
+// With Unknown for the side anybody may act.
+func (s *sentence) aim(k int, who Side) bool {
+	if k < 0 {
+		return false
+	}
+	e := &s.events[k]
+	if e.neg || e.past || e.passive || who != Unknown && e.actor != who {
+		return false
+	}
+	for n := 0; n < 20; n++ {
+		switch e.embed {
+		case eWh, eRelative, eAdverb:
+			return false
+		case eNounArg:
+			if who == Seller && e.actor != Seller {
+				return false
+			}
+		}
+		if e.up < 0 {
+			return true
+		}
+		e = &s.events[e.up]
+		if e.neg || e.past && e.lemma != "be" {
+			return false
+		}
+		if who == Seller && e.actor == Customer {
+			return false
+		}
+	}
+	return false
+}
+
+// heading reports whether a noun head stands for the whole goal: it opens the clause, and no verb rules it. A pattern
+// that brings its own verb ("my aim is to") needs no such thing.
+func (s *sentence) heading(h *hit) bool {
+	for i := h.from; i < h.to && i < len(s.toks); i++ {
+		if s.toks[i].tag == tVerb || s.toks[i].tag == tAux {
+			k := int(s.toks[i].ev)
+			return k < 0 || s.plain(k)
+		}
+	}
+	p := s.npAt(h.from)
+	start := int(p.from)
+	if start > 0 {
+		if t := &s.toks[start-1]; !(t.tag == tPunct && t.low != `"` && t.low != "'" || t.tag == tIntj) {
+			return false
+		}
+		if s.is(start-1, ",") {
+			return false
+		}
+	}
+	for j := start; j < h.from; j++ {
+		if s.is(j, "no", "not") || s.toks[j].tag == tPoss && s.npAt(j) != nil && p.owner == Customer {
+			return false
+		}
+	}
+	for k := range s.events {
+		e := &s.events[k]
+		if e.embed == eMain && int(e.verb) > h.from && !s.boundaryMark(h.from, int(e.verb)) && !e.head {
+			return false
+		}
+	}
+	return true
+}
+
+// boundaryMark reports whether a full stop or the like stands between two tokens.
+func (s *sentence) boundaryMark(a, b int) bool {
+	for a++; a < b; a++ {
+		if s.toks[a].tag == tPunct && s.is(a, ".", ";", ":", "!", "?", "-") {
+			return true
+		}
+	}
+	return false
+}
+
+// insideQuestion reports whether token i stands in a clause that a wh-word or a condition opened.
+func (s *sentence) insideQuestion(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		switch s.toks[j].tag {
+		case tWh:
+			return true
+		case tPunct:
+			return false
+		case tSub:
+			return s.toks[j].low != "that"
+		}
+	}
+	return false
+}
+
+// isAccepted reports whether a hit lies within words the team accepts.
+func (r *Reader) isAccepted(h *hit) bool {
+	s := &r.sent
+	for _, w := range r.accepted {
+		for i := max(0, h.from-len(w)+1); i <= h.from && i+len(w) <= len(s.toks); i++ {
+			same := true
+			for n := range w {
+				same = same && s.toks[i+n].low == w[n]
+			}
+			if same {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// choose keeps of the hits those that a coach would name: the longest of overlapping ones, and of a wish and what it
+// wishes the more specific one.
+func (r *Reader) choose(g *Reading) {
+	s := &r.sent
+	hits := r.hits
+	for a := range hits {
+		if hits[a].m == nil {
+			continue
+		}
+		for b := range hits {
+			if a == b || hits[b].m == nil || hits[a].m == nil {
+				continue
+			}
+			if loses(&hits[b], &hits[a]) {
+				hits[b].m = nil
+			}
+		}
+	}
+	for a := range hits {
+		h := &hits[a]
+		if h.m == nil || h.m.frame.family == Continuing || h.m.frame.family == selfish {
+			continue
+		}
+		f := h.m.frame
+		if f.family == Want {
+			for b := range hits {
+				o := &hits[b]
+				if o.m == nil || o.from <= h.from || o.m.frame.family == Want || o.m.frame.family == Continuing || o.m.frame.family == selfish {
+					continue
+				}
+				if !s.under(o, h) {
+					continue
+				}
+				if o.m.frame.weak {
+					o.m = nil
+				} else {
+					h.m = nil
+					break
+				}
+			}
+			if h.m == nil {
+				continue
+			}
+		}
+	}
+	// Of one chain of events the outermost family speaks: "call to convince" is two, "get Dana to pitch" is one.
+	for a := range hits {
+		h := &hits[a]
+		if h.m == nil {
+			continue
+		}
+		f := h.m.frame
+		if f.family == selfish {
+			continue
+		}
+		span := s.bytes(s.markFrom(h), max(h.mark, h.from+1))
+		p := Phrase{Family: f.family, Span: span, Mild: f.mild}
+		if f.family == Continuing {
+			if g.Continuation.Family == "" {
+				g.Continuation = p
+			}
+			continue
+		}
+		if f.family == Disguised && g.Role != Learn && g.Role != Primary && g.Role != Fallback && g.Role != Secondary && g.Role != Stretch {
+			continue
+		}
+		g.Phrasing = append(g.Phrasing, p)
+	}
+	if len(g.Phrasing) > 1 {
+		// one finding for a family
+		out := g.Phrasing[:1]
+		for _, p := range g.Phrasing[1:] {
+			dup := false
+			for _, o := range out {
+				dup = dup || o.Family == p.Family
+			}
+			if !dup {
+				out = append(out, p)
+			}
+		}
+		g.Phrasing = out
+	}
+}
+
+// loses reports whether hit b gives way to hit a, which says the same with more words.
+func loses(b, a *hit) bool {
+	fa, fb := a.m.frame.family, b.m.frame.family
+	if (fa == Continuing) != (fb == Continuing) || (fa == selfish) != (fb == selfish) {
+		return false
+	}
+	if a.from == b.from {
+		if a.mark != b.mark {
+			return a.mark > b.mark
+		}
+		if a.m.frame.mild != b.m.frame.mild {
+			return b.m.frame.mild
+		}
+		if a.to != b.to {
+			return a.to > b.to
+		}
+		return a.m.frame.family < b.m.frame.family || fa == fb && a.m != b.m && a.m.text < b.m.text
+	}
+	return fa != Want && a.from < b.from && b.from < a.mark && fb != Disguised || fa == Disguised && fb != Disguised && a.from < b.from
+}
+
+// under reports whether what hit o says is what the wish h wishes.
+func (s *sentence) under(o, h *hit) bool {
+	if h.ev < 0 || o.ev < 0 {
+		return !s.boundaryMark(h.from, o.from)
+	}
+	for k, n := int(s.events[o.ev].up), 0; k >= 0 && n < 20; k, n = int(s.events[k].up), n+1 {
+		if k == h.ev {
+			return true
+		}
+	}
+	return false
+}
+
+// markFrom is the first token a finding marks: the head, and for a wish also who wishes.
+func (s *sentence) markFrom(h *hit) int {
+	if h.m.frame.family == Want && h.ev >= 0 {
+		e := &s.events[h.ev]
+		if e.subj >= 0 && int(s.nps[e.subj].to) <= int(e.from) && int(e.from)-int(s.nps[e.subj].to) <= 1 {
+			return int(s.nps[e.subj].from)
+		}
+		return int(e.from)
+	}
+	if t := &s.toks[h.from]; t.np >= 0 && t.tag == tNoun && headNouns(&h.m.elems[0]) {
+		from := int(s.npAt(h.from).from)
+		for from < h.from && s.toks[from].tag == tDet {
+			from++
+		}
+		return from
+	}
+	return h.from
+}

@@ -1,0 +1,219 @@
+package english
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Reader reads sentences. It keeps its work space from one sentence to the next, so it belongs to one goroutine;
+// the zero value reads without knowing anybody.
+type Reader struct {
+	names map[string]Side // words of the plan's names
+	ours  map[string]bool // words of our products
+	call  time.Time
+
+	own      map[string][]*match // patterns of the team, by their first word
+	accepted [][]string          // word sequences that are never reported
+	products []string
+	people   []string
+
+	sent      sentence
+	result    Reading
+	deadlines []Deadline
+	hits      []hit
+}
+
+// NewReader returns a Reader that knows the words of a team; nil is none.
+func NewReader(team *Team) *Reader {
+	r := &Reader{}
+	if team == nil {
+		return r
+	}
+	r.products, r.people = team.Products, team.People
+	for _, a := range team.Accepted {
+		if w := Words(a); len(w) > 0 {
+			r.accepted = append(r.accepted, w)
+		}
+	}
+	for _, a := range team.Added {
+		m := addedMatch(a)
+		if m == nil {
+			continue
+		}
+		if r.own == nil {
+			r.own = map[string][]*match{}
+		}
+		head := m.elems[0].words[0]
+		r.own[head] = append(r.own[head], m)
+	}
+	return r
+}
+
+// addedMatch is the pattern of words that a team adds: the first word in all its forms when it is a verb, the others as they are.
+func addedMatch(a Added) *match {
+	lex := theLexicon()
+	f := &frame{id: "team", family: a.Family, who: Seller}
+	m := &match{frame: f, text: a.Words}
+	for i, w := range Words(a.Words) {
+		e := elem{op: opWord, words: []string{w}}
+		if _, known := lex.find(w); i == 0 && known.class&cBase != 0 {
+			e.op, e.words = opVerb, []string{known.base}
+		} else if i == 0 {
+			f.none = true
+		}
+		m.elems = append(m.elems, e)
+	}
+	if len(m.elems) == 0 {
+		return nil
+	}
+	return m
+}
+
+// Know tells who is who in the sentences to come, and the day of the call; the zero time is an unknown day.
+func (r *Reader) Know(names Names, call time.Time) {
+	r.call = call
+	clear(r.names)
+	clear(r.ours)
+	for _, n := range names.Customers {
+		r.name(n, Customer)
+	}
+	for _, n := range names.Sellers {
+		r.name(n, Seller)
+	}
+	for _, n := range r.people {
+		r.name(n, Seller)
+	}
+	for _, list := range [2][]string{names.Products, r.products} {
+		for _, p := range list {
+			if w := strings.Fields(p); len(w) > 0 {
+				if r.ours == nil {
+					r.ours = map[string]bool{}
+				}
+				last := w[len(w)-1]
+				r.ours[last], r.ours[strings.ToLower(last)] = true, true
+				if len(w[0]) > 3 {
+					r.ours[w[0]] = true
+				}
+			}
+		}
+	}
+}
+
+// name learns the words of one name: "Dana Ruiz, operations director" teaches Dana and Ruiz.
+func (r *Reader) name(n string, side Side) {
+	if cut := strings.IndexAny(n, ",(;"); cut >= 0 {
+		n = n[:cut]
+	}
+	lex := theLexicon()
+	for _, w := range strings.FieldsFunc(n, func(c rune) bool { return c == ' ' || c == '\t' || c == '\n' || c == '/' || c == '&' || c == '.' }) {
+		low, e := lex.find(w)
+		if len(w) < 2 || e.class&(cPrep|cDet|cConj|cTitle|cPerson|cOrg) != 0 && e.class&cName == 0 && strings.ToLower(w) == w || e.class&cTitle != 0 {
+			continue
+		}
+		if e.class&(cPrep|cDet|cConj|cPron|cPoss) != 0 && e.class&cName == 0 {
+			continue
+		}
+		if r.names == nil {
+			r.names = map[string]Side{}
+		}
+		r.names[w] = side
+		if e.class&^(cName|cNoun) == 0 && len(w) > 2 {
+			r.names[low] = side
+			r.names[strings.ToLower(w)] = side
+		}
+	}
+}
+
+// Read reads one sentence. The Reading belongs to the Reader and is valid until the next Read; Clone keeps it.
+func (r *Reader) Read(text string, role Role) *Reading {
+	s := &r.sent
+	s.lex = theLexicon()
+	s.scan(text, s.lex)
+	s.tagAll(r.names)
+	s.chunk(r.names, r.ours)
+	s.walk()
+	g := &r.result
+	*g = Reading{Text: text, Role: role, Phrasing: g.Phrasing[:0], Asks: g.Asks[:0], sent: s}
+	r.deadlines = s.deadlines(r.call, r.deadlines[:0])
+	g.Deadline = bestDeadline(r.deadlines)
+	g.Actor = s.mainActor()
+	r.phrasing(g)
+	r.commitments(g)
+	r.smart(g)
+	return g
+}
+
+// Clone is a copy of a reading that outlives the next Read. It cannot be rewritten any more.
+func (g *Reading) Clone() *Reading {
+	c := *g
+	c.Phrasing, c.Asks, c.sent = slices.Clone(g.Phrasing), slices.Clone(g.Asks), nil
+	return &c
+}
+
+// mainActor is who acts in the main clause.
+func (s *sentence) mainActor() Side {
+	best := -1
+	for k := range s.events {
+		e := &s.events[k]
+		if e.embed == eMain && e.up < 0 {
+			best = k
+			break
+		}
+	}
+	if best < 0 {
+		for k := range s.events {
+			if e := s.events[k].embed; e != eRelative && e != eWh && e != eAdverb {
+				best = k
+				break
+			}
+		}
+	}
+	if best < 0 {
+		return s.headingActor()
+	}
+	e := &s.events[best]
+	if e.lemma == "be" && e.actor == Unknown {
+		// the goal is that they sign; it would be great if she came
+		for k := best + 1; k < len(s.events); k++ {
+			if c := &s.events[k]; c.embed != eRelative && c.embed != eWh {
+				return c.actor
+			}
+		}
+	}
+	return e.actor
+}
+
+// headingActor is who acts in a heading without a verb: Dana's commitment to the pilot.
+func (s *sentence) headingActor() Side {
+	for k := range s.nps {
+		p := &s.nps[k]
+		if k == 0 && argNouns[s.toks[p.head].noun()] {
+			if p.owner != Unknown {
+				return p.owner
+			}
+			for j := int(p.to); j+1 < len(s.toks); j++ {
+				if s.is(j, "from", "by") {
+					if q := s.npAt(j + 1); q != nil && q.human {
+						return q.side
+					}
+				}
+			}
+		}
+	}
+	return Unknown
+}
+
+// bytes is the span of tokens.
+func (s *sentence) bytes(from, to int) Span {
+	if from >= to {
+		return Span{}
+	}
+	return Span{int(s.toks[from].start), int(s.toks[to-1].end)}
+}
+
+// Rewrite is a better sentence.
+type Rewrite struct {
+	Kind string // "learning" for a sentence of the learn list, "commitment" for a goal with the customer as its subject
+	Text string
+}

@@ -1,0 +1,221 @@
+package english
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// scan splits the text into tokens. Contractions become two tokens (do + n't, I + 'd), hyphens, and slashes and dots
+// between digits, stay inside their word.
+func (s *sentence) scan(text string, lex *lexicon) {
+	s.text = text
+	s.toks = s.toks[:0]
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff':
+			i += n
+		case unicode.IsDigit(r) || money(r) && digitAfter(text, i+n):
+			end := numberEnd(text, i+n)
+			s.add(token{start: int32(i), end: int32(end), low: text[i:end], kind: kNumber, e: &numeral}, lex)
+			i = end
+		case letter(r):
+			i = s.scanWord(i, lex)
+		default:
+			low, kind := text[i:i+n], kPunct
+			switch r {
+			case '“', '”', '„', '«', '»', '"', '″':
+				low = `"`
+			case '‘', '’', '‚', '`', '\'':
+				low = "'"
+			case '–', '—', '―', '-':
+				low = "-"
+			case '…':
+				low = "."
+			case '.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '/', '&', '+', '|', '>', '<', '=', '*', '•', '·':
+			default:
+				kind = kOther
+			}
+			s.add(token{start: int32(i), end: int32(i + n), low: low, kind: kind, e: &mark}, lex)
+			i += n
+		}
+	}
+	s.quotations()
+}
+
+// add appends a token; np and ev are set by later passes.
+func (s *sentence) add(t token, lex *lexicon) {
+	t.np, t.ev = -1, -1
+	s.toks = append(s.toks, t)
+}
+
+func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) || r == '_' }
+
+func money(r rune) bool { return r == '€' || r == '$' || r == '£' || r == '#' || r == '+' }
+
+func digitAfter(s string, i int) bool { return i < len(s) && '0' <= s[i] && s[i] <= '9' }
+
+// numberEnd is the end of a number with all that is written to it: 3rd, 12/12, 2026-12-12, 25,000, 12.12., 10:30, 40%, 12-Dec.
+func numberEnd(text string, i int) int {
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case unicode.IsDigit(r), letter(r):
+		case r == '%' || r == '€' || r == '£' || r == '$' || r == '°':
+			return i + n
+		case (r == '.' || r == ',' || r == ':' || r == '/' || r == '\'' || r == '’') && digitAfter(text, i+n):
+		case (r == '-' || r == '‑') && i+n < len(text):
+			if after, _ := utf8.DecodeRuneInString(text[i+n:]); !unicode.IsDigit(after) && !letter(after) {
+				return i
+			}
+		case r == '.' && dayMonth(text, i):
+			return i + 1
+		default:
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+// dayMonth reports whether the dot at i closes a date written 12.12. or the 3. of 3.12.: two short numbers before it.
+func dayMonth(text string, i int) bool {
+	dots, digits := 0, 0
+	for j := i - 1; j >= 0 && i-j <= 6; j-- {
+		switch {
+		case digitAfter(text, j):
+			if digits++; digits > 2 {
+				return false
+			}
+		case text[j] == '.' && digits > 0 && dots == 0:
+			dots, digits = 1, 0
+		default:
+			return dots == 1 && digits > 0
+		}
+	}
+	return dots == 1 && digits > 0
+}
+
+// scanWord reads a word at i, splits what is contracted, and returns its end.
+func (s *sentence) scanWord(i int, lex *lexicon) int {
+	text := s.text
+	end, apostrophe := i, -1
+	for end < len(text) {
+		r, n := utf8.DecodeRuneInString(text[end:])
+		if letter(r) || unicode.IsDigit(r) {
+			end += n
+			continue
+		}
+		joins := r == '\'' || r == '’' || r == '-' || r == '‑' || r == '.' || r == '@'
+		if !joins || end+n >= len(text) {
+			break
+		}
+		after, _ := utf8.DecodeRuneInString(text[end+n:])
+		if !letter(after) && !unicode.IsDigit(after) {
+			break
+		}
+		switch r {
+		case '\'', '’':
+			apostrophe = end
+		case '.', '@':
+			// e.g., u.s., an address; not "signed.Next"
+			if r == '.' && !abbreviation(text, i, end) && !strings.ContainsRune(text[i:end], '@') {
+				s.cut(i, end, apostrophe, lex)
+				return end
+			}
+		}
+		end += n
+	}
+	if end == i+1 && end < len(text) && text[end] == '/' && (text[i] == 'w' || text[i] == 'W') {
+		end++ // w/ is with
+	}
+	s.cut(i, end, apostrophe, lex)
+	return end
+}
+
+// abbreviation reports whether the dot at end stands after a single letter: e.g., a.m., U.S.
+func abbreviation(text string, start, end int) bool {
+	return end-start == 1 || end >= 2 && text[end-2] == '.'
+}
+
+// cut adds the word from i to end as one token or, where it is contracted, as two.
+func (s *sentence) cut(i, end, apostrophe int, lex *lexicon) {
+	if apostrophe > i {
+		_, n := utf8.DecodeRuneInString(s.text[apostrophe:])
+		rest := s.text[apostrophe+n : end]
+		switch {
+		case (rest == "t" || rest == "T") && apostrophe > i+1 && (s.text[apostrophe-1] == 'n' || s.text[apostrophe-1] == 'N'):
+			s.word(i, apostrophe-1, lex)
+			s.suffix(apostrophe-1, end, "n't")
+			return
+		case strings.EqualFold(rest, "s"):
+			s.word(i, apostrophe, lex)
+			s.suffix(apostrophe, end, "'s")
+			return
+		case strings.EqualFold(rest, "ll"), strings.EqualFold(rest, "d"), strings.EqualFold(rest, "ve"), strings.EqualFold(rest, "re"), strings.EqualFold(rest, "m"):
+			s.word(i, apostrophe, lex)
+			s.suffix(apostrophe, end, suffixes[rest[0]|0x20])
+			return
+		}
+	}
+	s.word(i, end, lex)
+}
+
+var suffixes = map[byte]string{'l': "'ll", 'd': "'d", 'v': "'ve", 'r': "'re", 'm': "'m"}
+
+func (s *sentence) suffix(i, end int, low string) {
+	s.toks = append(s.toks, token{start: int32(i), end: int32(end), low: low, kind: kWord, e: &mark, np: -1, ev: -1})
+}
+
+// fused are words that are two: wanna is want to.
+var fused = map[string][2]string{
+	"wanna": {"want", "to"}, "gonna": {"going", "to"}, "gotta": {"got", "to"}, "cannot": {"can", "n't"}, "lemme": {"let", "me"},
+	"dont": {"do", "n't"}, "doesnt": {"does", "n't"}, "didnt": {"did", "n't"}, "wont": {"will", "n't"}, "cant": {"can", "n't"},
+}
+
+func (s *sentence) word(i, end int, lex *lexicon) {
+	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	t := token{start: int32(i), end: int32(end), kind: kWord, upper: unicode.IsUpper(r), np: -1, ev: -1}
+	t.low, t.e = lex.find(s.text[i:end])
+	if two, ok := fused[t.low]; ok {
+		half := i + len(two[0])
+		if half >= end {
+			half = end - 1
+		}
+		_, a := lex.find(two[0])
+		_, b := lex.find(two[1])
+		s.toks = append(s.toks,
+			token{start: int32(i), end: int32(end), low: two[0], e: a, kind: kWord, upper: t.upper, np: -1, ev: -1},
+			token{start: int32(end), end: int32(end), low: two[1], e: b, kind: kWord, np: -1, ev: -1})
+		return
+	}
+	s.toks = append(s.toks, t)
+}
+
+// quotations marks what stands in quotation marks, when it is several words and not the whole text: a customer's words
+// are nobody's aim. One quoted word is only emphasis.
+func (s *sentence) quotations() {
+	for i := 0; i < len(s.toks); i++ {
+		if q := s.toks[i].low; s.toks[i].kind != kPunct || q != `"` && q != "'" {
+			continue
+		}
+		if s.toks[i].low == "'" && i > 0 && s.toks[i-1].end == s.toks[i].start {
+			continue // an apostrophe: the buyers' list
+		}
+		for j := i + 1; j < len(s.toks); j++ {
+			if s.toks[j].kind == kPunct && s.toks[j].low == s.toks[i].low && (s.toks[j].low == `"` || j+1 == len(s.toks) || s.toks[j+1].start > s.toks[j].end || s.toks[j+1].kind == kPunct) {
+				if j-i > 3 && (i > 0 || j < len(s.toks)-2) {
+					for k := i + 1; k < j; k++ {
+						s.toks[k].quoted = true
+					}
+				}
+				i = j
+				break
+			}
+			if j-i > 200 {
+				break // an open quotation mark; looking further would be quadratic
+			}
+		}
+	}
+}

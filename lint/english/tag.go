@@ -1,0 +1,1087 @@
+package english
+
+// tagging decides what each word is in its sentence, from left to right, by what it can be and what stands around it.
+// A statistical tagger was tried on such sentences and fails on bare imperatives ("Convince Omar"); goals are short
+// and begin with verbs, so rules about beginnings and verb groups do better.
+
+// is reports whether token i exists and is one of the words.
+func (s *sentence) is(i int, words ...string) bool {
+	if i < 0 || i >= len(s.toks) {
+		return false
+	}
+	for _, w := range words {
+		if s.toks[i].low == w {
+			return true
+		}
+	}
+	return false
+}
+
+// can reports whether token i exists and can be one of the classes.
+func (s *sentence) can(i int, c class) bool {
+	return i >= 0 && i < len(s.toks) && s.toks[i].e.class&c != 0
+}
+
+// tagged reports whether token i exists and has one of the tags.
+func (s *sentence) tagged(i int, tags ...tag) bool {
+	if i < 0 || i >= len(s.toks) {
+		return false
+	}
+	for _, t := range tags {
+		if s.toks[i].tag == t {
+			return true
+		}
+	}
+	return false
+}
+
+// before is the token before i that is no adverb.
+func (s *sentence) before(i int) int {
+	for i--; i >= 0 && (s.toks[i].tag == tAdv || s.toks[i].tag == tNeg); i-- {
+	}
+	return i
+}
+
+// after is the token after i that is no adverb.
+func (s *sentence) after(i int) int {
+	for i++; i < len(s.toks) && s.can(i, cAdv) && !s.can(i, cVerb|cNoun|cDet|cPrep|cPron|cAdj|cSub|cWh|cConj|cPart); i++ {
+	}
+	return i
+}
+
+// stop reports whether a clause can end or begin at token i: the end of the text, a mark, a conjunction.
+func (s *sentence) stop(i int) bool {
+	if i < 0 || i >= len(s.toks) {
+		return true
+	}
+	t := &s.toks[i]
+	return t.kind == kPunct && t.low != `"` && t.low != "'" || t.kind == kWord && t.e.class&cConj != 0
+}
+
+// starts reports whether token i can begin a noun phrase.
+func (s *sentence) starts(i int) bool {
+	if i < 0 || i >= len(s.toks) {
+		return false
+	}
+	t := &s.toks[i]
+	switch {
+	case t.kind == kNumber:
+		return true
+	case t.kind != kWord:
+		return t.low == `"` || t.low == "'"
+	case t.e.class&(cDet|cPoss|cPron) != 0:
+		return true
+	case t.e.class&(cPrep|cSub|cWh|cConj|cModal|cAux) != 0:
+		return t.upper && t.e.class&cName != 0
+	}
+	return t.e.class&(cNoun|cAdj|cName|cPerson|cOrg|cTitle|cNum) != 0
+}
+
+// singularSubject are pronouns that take the third person.
+func (s *sentence) third(i int) bool { return s.is(i, "he", "she", "it") }
+
+func (s *sentence) nominative(i int) bool {
+	return s.is(i, "i", "we", "they", "he", "she", "you")
+}
+
+// tagAll tags every token.
+func (s *sentence) tagAll(names map[string]Side) {
+	s.shouting()
+	first := true // the next word begins a clause
+	finite := false
+	lastVerb := -1
+	for i := range s.toks {
+		t := &s.toks[i]
+		if t.kind == kPunct {
+			t.tag = tPunct
+			if t.low != `"` && t.low != "'" && t.low != "/" && t.low != "&" && t.low != "+" {
+				first = true
+				finite = false
+				if t.low != "," {
+					lastVerb = -1
+				}
+			}
+			if t.low == "&" || t.low == "+" || t.low == "/" {
+				t.tag = tConj
+			}
+			continue
+		}
+		if t.kind == kOther {
+			t.tag = tPunct
+			continue
+		}
+		s.tagOne(i, first, finite, lastVerb, names)
+		switch t.tag {
+		case tVerb:
+			lastVerb = i
+			if t.form&(cS|cPast) != 0 || t.form == cBase && !s.tagged(s.before(i), tTo) {
+				finite = true
+			}
+		case tAux, tModal:
+			finite = true
+		case tSub, tWh:
+			finite = false
+		case tConj:
+			if t.low != "&" && t.low != "+" && t.low != "/" {
+				finite = false
+			}
+		}
+		switch t.tag {
+		case tAdv, tIntj:
+			// a clause begins behind it as before
+		case tConj:
+			first = false
+		default:
+			first = false
+		}
+	}
+}
+
+// shouting forgets capitals where they say nothing: a text in capitals or in title case.
+func (s *sentence) shouting() {
+	upper, words := 0, 0
+	for i := range s.toks {
+		if t := &s.toks[i]; t.kind == kWord && t.e.class&(cName|cTitle) == 0 {
+			words++
+			if t.upper && t.low != "i" {
+				upper++
+			}
+		}
+	}
+	if words < 4 || upper*4 < words*3 {
+		return
+	}
+	for i := range s.toks {
+		if t := &s.toks[i]; t.upper && t.e.class&^(cName|cTitle) != 0 && t.e != unknown[""] {
+			t.upper = false
+		}
+	}
+}
+
+func (s *sentence) set(i int, t tag)          { s.toks[i].tag = t }
+func (s *sentence) setVerb(i int, form class) { s.toks[i].tag, s.toks[i].form = tVerb, form }
+
+// known is the side of a name of the plan.
+func known(names map[string]Side, s *sentence, i int) Side {
+	if len(names) == 0 || i >= len(s.toks) {
+		return Unknown
+	}
+	t := &s.toks[i]
+	if side, ok := names[s.text[t.start:t.end]]; ok {
+		return side
+	}
+	return names[t.low]
+}
+
+// tagOne decides about token i. first: it begins a clause. finite: its clause already has its verb.
+func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[string]Side) {
+	t := &s.toks[i]
+	c := t.e.class
+	p := s.before(i)
+	switch {
+	case t.kind == kNumber:
+		t.tag = tNum
+		return
+	case t.low == "n't" || t.low == "not" || t.low == "never":
+		t.tag = tNeg
+		return
+	case t.low == "'s":
+		s.apostropheS(i)
+		return
+	case t.low == "'ll", t.low == "'d" && !s.is(i+1, "been"):
+		t.tag = tModal
+		if t.low == "'d" && (s.can(s.after(i), cDone) && !s.can(s.after(i), cBase)) {
+			t.tag = tAux
+		}
+		return
+	case t.low == "'ve", t.low == "'re", t.low == "'m", t.low == "'d":
+		t.tag = tAux
+		return
+	case t.low == "'":
+		t.tag = tPunct
+		return
+	}
+
+	// Names come first: Mark, Will and May are people when they are written or used like people.
+	if s.name(i, first, names) {
+		t.tag = tName
+		return
+	}
+
+	switch {
+	case t.low == "to":
+		s.tagTo(i)
+		return
+	case t.low == "no" && !s.stop(i+1):
+		t.tag = tDet
+		return
+	case t.low == "that":
+		switch n := i + 1; {
+		case s.tagged(p, tPrep, tTo):
+			t.tag = tDet
+		case s.can(n, cS) && !s.can(n, cNoun), s.can(n, cModal|cAux), s.nominative(n), s.can(n, cDet|cPoss), s.can(n, cName) && s.toks[n].upper:
+			t.tag = tSub
+		case lastVerb >= 0 && s.starts(n) && s.finiteAhead(n):
+			t.tag = tSub
+		case s.starts(n):
+			t.tag = tDet
+		default:
+			t.tag = tPron
+		}
+		return
+	case t.low == "like":
+		if s.tagged(p, tModal) || s.nominative(p) || s.tagged(p, tTo) || finite == false && s.tagged(p, tNoun) && s.can(p, cPlural) {
+			s.setVerb(i, cBase)
+		} else {
+			t.tag = tPrep
+		}
+		return
+	case t.low == "her":
+		t.tag = tPron
+		if s.possessed(i + 1) {
+			t.tag = tPoss
+		}
+		return
+	case t.low == "his":
+		t.tag = tPoss
+		return
+	case t.low == "please" || t.low == "let's":
+		t.tag = tIntj
+		return
+	case c&cModal != 0:
+		if (t.low == "will" || t.low == "might" || t.low == "must" || t.low == "may") && s.tagged(p, tDet, tPoss, tPrep) {
+			t.tag = tNoun
+		} else {
+			t.tag = tModal
+		}
+		return
+	case c&cAux != 0:
+		s.tagAux(i)
+		return
+	case c&cPoss != 0:
+		t.tag = tPoss
+		return
+	case c&cDet != 0 && c&cPron != 0:
+		t.tag = tPron
+		if n := i + 1; s.starts(n) && !s.can(n, cDet|cPoss|cPron) {
+			t.tag = tDet
+		}
+		return
+	case c&cDet != 0:
+		t.tag = tDet
+		return
+	case c&cPron != 0:
+		t.tag = tPron
+		return
+	case c&cWh != 0:
+		t.tag = tWh
+		if t.low == "when" || t.low == "where" || t.low == "whether" || t.low == "how" || t.low == "why" {
+			t.tag = tWh
+		}
+		return
+	case c&cSub != 0:
+		s.tagSub(i, first)
+		return
+	case c&cConj != 0 && t.low != "then":
+		t.tag = tConj
+		return
+	case c&cPrep != 0 && c&(cNoun|cVerb) == 0, c&cPart != 0 && c&(cNoun|cVerb) == 0:
+		s.tagPrep(i, lastVerb)
+		return
+	case c&cTitle != 0 && c&(cVerb) == 0 && s.tagTitle(i):
+		return
+	}
+	s.tagOpen(i, first, finite, lastVerb)
+}
+
+func (s *sentence) tagTitle(i int) bool {
+	if i+1 < len(s.toks) && (s.toks[i+1].upper || s.is(i+1, ".")) {
+		s.set(i, tName)
+		return true
+	}
+	return false
+}
+
+// possessed reports whether token n continues a possessive: her budget, her two line leads.
+func (s *sentence) possessed(n int) bool {
+	if !s.can(n, cNoun|cAdj|cNum|cOrd) && !(n < len(s.toks) && s.toks[n].kind == kNumber) {
+		return false
+	}
+	if s.can(n, cPrep|cSub|cConj|cDet|cWh|cPart) || s.is(n, "to") {
+		return false
+	}
+	if s.can(n, cTime) && !s.can(n+1, cNoun) {
+		return false
+	}
+	if s.can(n, cBase) && s.can(n, cNoun) && (s.can(n+1, cDet|cPoss|cPron) && !s.is(n+1, "that") || s.is(n+1, "to")) {
+		return false // have her sign the order: sign is noun and verb, and an object follows
+	}
+	return true
+}
+
+// apostropheS tells Dana's budget from she's agreed.
+func (s *sentence) apostropheS(i int) {
+	n := s.after(i)
+	switch {
+	case s.tagged(i-1, tPron, tWh), s.is(i-1, "let", "that", "there", "here", "it"):
+		s.set(i, tAux)
+	case n >= len(s.toks) || s.stop(n):
+		s.set(i, tPoss)
+	case s.can(n, cDet|cPoss|cPrep) || s.is(n, "not", "n't"):
+		s.set(i, tAux)
+	case s.can(n, cIng) && !s.can(n, cNoun) && s.starts(n+1) && s.can(n+1, cDet|cPoss|cPron):
+		s.set(i, tAux)
+	default:
+		s.set(i, tPoss)
+	}
+}
+
+// nameLike words are first names and words of other kinds.
+func (s *sentence) name(i int, first bool, names map[string]Side) bool {
+	t := &s.toks[i]
+	c := t.e.class
+	side := known(names, s, i)
+	small := c &^ (cName | cNoun)
+	if side != Unknown && (t.upper || small == 0) {
+		// A name of the plan, except where it can only be a word: "Mark the ..."
+		return !(first && c&cBase != 0 && s.can(i+1, cDet|cPoss|cPron))
+	}
+	if c&cName != 0 && c&^(cName|cPlural) == 0 {
+		return true // only ever a name, also in small letters
+	}
+	if !t.upper {
+		return c&cName != 0 && small&^(cVerb|cPerson) == 0 && c&cNoun == 0 && s.can(i+1, cS) && (i == 0 || s.stop(i-1))
+	}
+	if t.low == "i" || c&(cDet|cPron|cConj|cWh|cPoss) != 0 && c&cName == 0 {
+		return false
+	}
+	if first {
+		if c&cName != 0 {
+			n := s.after(i)
+			switch {
+			case s.can(n, cDet|cPoss|cPron) && !s.is(n, "that"):
+				return c&(cVerb|cModal|cAdj|cPrep) == 0
+			case s.can(n, cS|cModal|cAux), s.is(n, "to", "'s", "'ll"), s.is(n, "and", "&") && n+1 < len(s.toks) && s.toks[n+1].upper:
+				return true
+			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord:
+				return c&cBase == 0 || s.can(n, cName) == false && s.toks[n].e == unknown[""]
+			case n < len(s.toks) && s.toks[n].low == "," || s.can(n, cPast|cDone):
+				return c&cBase == 0 || s.can(n, cPast|cDone)
+			}
+			return c&(cVerb|cModal|cAdj|cPrep|cNoun) == 0
+		}
+		// An unknown word at the start with a capital is a name when a verb or another capital follows.
+		if t.e == unknown[""] || t.e == unknown["s"] || t.e == unknown["ly"] || t.e == compoundAdj {
+			return true
+		}
+		return false
+	}
+	if c&(cSub|cPrep|cAux) != 0 && c&cName == 0 {
+		return false
+	}
+	if s.is(i, "q1", "q2", "q3", "q4", "h1", "h2") || c&cTime != 0 && c&cName == 0 {
+		return false
+	}
+	if c&(cPerson|cOrg) != 0 && c&cName == 0 {
+		return false // the CFO, their Board: a role keeps its class
+	}
+	if c&(cModal|cTime) != 0 {
+		// May, Will, April: a person before a verb or after a title or a verb.
+		return s.can(i+1, cS|cModal|cAux) || s.is(i+1, "to", "'s") && c&cTime == 0 || s.tagged(i-1, tVerb) || s.tagged(i-1, tName) || s.is(i-1, "with", "from", "to") && c&cModal != 0
+	}
+	if s.allCaps(i) && c&(cNoun|cAdj) != 0 && c&cName == 0 {
+		return false // an acronym the tables know: POC, ROI
+	}
+	return true
+}
+
+// allCaps reports whether a token is written in capitals only.
+func (s *sentence) allCaps(i int) bool {
+	t := &s.toks[i]
+	for _, c := range []byte(s.text[t.start:t.end]) {
+		if 'a' <= c && c <= 'z' || c >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// takesTo are verbs and adjectives after which "to" leads to a thing: agree to a demo, commit to sending.
+var takesTo = words("commit come respond reply listen speak talk look forward switch move upgrade migrate react refer belong lead lend return subscribe object admit adhere attend link add go send present pitch sell demo show introduce invite forward explain open closer next due according prior regard relate reach write contribute apply turn")
+
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	start := -1
+	for i := 0; i <= len(list); i++ {
+		if i < len(list) && list[i] != ' ' && list[i] != '\n' && list[i] != '\t' {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 {
+			m[list[start:i]] = true
+			start = -1
+		}
+	}
+	return m
+}
+
+// tagTo tells the infinitive's to from the preposition.
+func (s *sentence) tagTo(i int) {
+	t := &s.toks[i]
+	n := i + 1
+	for s.can(n, cAdv) && !s.can(n, cBase|cNoun|cAdj|cPrep) || s.is(n, "not") || s.can(n, cAdv) && s.can(n+1, cBase) && !s.can(n, cBase) && !s.can(n, cPrep) {
+		n++ // to formally agree
+	}
+	t.tag = tPrep
+	switch {
+	case !s.can(n, cBase):
+		return
+	case s.toks[n].upper && (s.can(n, cName) || s.tagged(i-1, tPron, tVerb)) && !s.is(n, "i"):
+		if s.can(n, cName) {
+			return // introduces us to Grant
+		}
+	case s.can(n, cPoss|cDet):
+		return
+	}
+	if s.can(n, cNoun) {
+		p := s.before(i)
+		governed := p >= 0 && s.toks[p].tag == tVerb && (takesTo[s.toks[p].lemma()] || s.toks[p].lemma() == "agree") || s.is(p, "forward", "open", "access", "response", "objection", "approach", "us", "me", "them", "him", "her", "it")
+		m := n + 1
+		verbLike := s.can(m, cDet|cPoss|cPron|cName) || s.is(m, "to", "with", "that") || m < len(s.toks) && (s.toks[m].kind == kNumber || s.toks[m].upper && s.toks[m].kind == kWord) ||
+			s.can(m, cNoun|cAdj) && !s.can(m, cTime|cPrep|cSub)
+		if p >= 0 && s.toks[p].tag == tVerb && s.toks[p].lemma() == "agree" && s.is(m, "to") {
+			verbLike = false // agrees to call to ...
+		}
+		if governed && !verbLike {
+			return
+		}
+		if governed && s.is(p, "us", "me", "them", "him", "her", "it") && !s.can(m, cDet|cPoss|cPron) && s.stop(m) {
+			return
+		}
+	}
+	t.tag = tTo
+}
+
+func (s *sentence) tagAux(i int) {
+	t := &s.toks[i]
+	n := s.after(i)
+	switch t.low {
+	case "do", "does", "did":
+		if s.is(n, "n't", "not") {
+			t.tag = tAux
+			return
+		}
+		if s.can(n, cBase) && !s.starts(n) || s.nominative(n) {
+			t.tag = tAux
+			return
+		}
+	case "doing":
+	case "done", "been", "being", "be", "am", "is", "are", "was", "were":
+		t.tag = tAux
+		if t.low == "done" {
+			s.setVerb(i, cDone)
+		}
+		return
+	default: // have, has, had, having
+		if s.can(n, cDone) && !s.can(n, cBase|cNoun) || s.can(n, cDone) && !s.tagged(s.before(i), tModal, tTo) && i > 0 && s.is(n, "been", "got", "had") {
+			t.tag = tAux
+			return
+		}
+	}
+	form := cBase
+	switch t.low {
+	case "does", "has":
+		form = cS
+	case "did", "had":
+		form = cPast
+	case "doing", "having":
+		form = cIng
+	case "have", "do":
+		if s.nominative(s.before(i)) && !s.tagged(s.before(i), tModal) {
+			form = cBase
+		}
+	}
+	s.setVerb(i, form)
+}
+
+// tagSub tells "before we sign" from "before Friday".
+func (s *sentence) tagSub(i int, first bool) {
+	t := &s.toks[i]
+	c := t.e.class
+	if c&cPrep == 0 && c&cAdv == 0 {
+		t.tag = tSub
+		return
+	}
+	n := i + 1
+	if t.low == "as" || t.low == "so" {
+		switch {
+		case s.nominative(n), t.low == "so" && s.is(n, "that"), t.low == "so" && s.starts(n) && s.finiteAhead(n):
+			t.tag = tSub
+		case t.low == "so":
+			t.tag = tAdv
+		default:
+			t.tag = tPrep
+		}
+		return
+	}
+	if s.nominative(n) || s.starts(n) && !s.can(n, cTime) && !(n < len(s.toks) && s.toks[n].kind == kNumber) && s.clauseAhead(n) {
+		t.tag = tSub
+		return
+	}
+	if c&cPrep != 0 {
+		t.tag = tPrep
+	} else if s.starts(n) || s.stop(n) || !first {
+		t.tag = tAdv
+		if c&cAdv == 0 || s.starts(n) && t.low != "though" {
+			t.tag = tSub
+		}
+	} else {
+		t.tag = tSub
+	}
+}
+
+// clauseAhead reports whether a noun phrase at i is followed by its verb.
+func (s *sentence) clauseAhead(i int) bool {
+	for n := 0; n < 6 && !s.stop(i); n++ {
+		t := &s.toks[i]
+		if t.kind == kWord && (t.e.class&(cModal|cAux) != 0 && t.e.class&cName == 0 || n > 0 && t.e.class&(cS|cPast) != 0 && t.e.class&(cNoun|cAdj) == 0 || n > 0 && t.e.class&cS != 0 && s.starts(i+1) && s.can(i+1, cDet|cPoss|cPron)) {
+			return true
+		}
+		if t.kind == kWord && t.e.class&(cPrep|cSub|cWh) != 0 && !t.upper {
+			return false
+		}
+		i++
+	}
+	return false
+}
+
+// finiteAhead reports whether a verb that is surely finite follows token i in its clause.
+func (s *sentence) finiteAhead(i int) bool {
+	for n := 0; n < 9; n++ {
+		i++
+		if s.stop(i) {
+			return false
+		}
+		t := &s.toks[i]
+		if t.kind != kWord {
+			continue
+		}
+		c := t.e.class
+		switch {
+		case c&(cSub|cWh) != 0 && c&cPrep == 0, s.is(i, "to"):
+			return false
+		case c&(cModal|cAux) != 0 && !(t.upper && c&cName != 0) && c&cTime == 0:
+			return true
+		case t.low == "'ll", t.low == "'s" && s.tagged(i-1, tPron):
+			return true
+		case c&cS != 0 && c&cNoun == 0:
+			return true
+		case c&cS != 0 && n > 0 && (s.can(i+1, cDet|cPoss) || s.is(i+1, "to", "us", "me")):
+			return true
+		case c&cPast != 0 && c&(cDone|cNoun|cAdj|cBase) == 0:
+			return true
+		}
+	}
+	return false
+}
+
+// tagPrep tells prepositions from particles.
+func (s *sentence) tagPrep(i, lastVerb int) {
+	t := &s.toks[i]
+	t.tag = tPrep
+	if t.e.class&cPart == 0 {
+		return
+	}
+	if lastVerb >= 0 && (i == lastVerb+1 || i-lastVerb < 5) && (s.stop(i+1) || s.can(i+1, cPrep|cDet) && i == lastVerb+1 && !s.can(i+1, cDet) || s.is(i+1, "to")) {
+		t.tag = tPart
+	}
+	if t.e.class&cPrep == 0 {
+		t.tag = tPart
+	}
+}
+
+// headings are nouns that often open a goal without a verb; with a preposition behind they are read as nouns.
+var headings = words(`call meeting visit review demo update order answer reply agreement workshop test trial pilot sample quote interview tour lunch
+	request approval access introduction invite offer decision sign-off signature commitment presentation reference audit visit webinar report survey
+	plan purchase contract renewal upgrade design list document consent permission release summary follow-up check-in catch-up touchpoint debrief
+	contact lead interest support help feedback focus result return start finish step change proposal budget cost need question answer promise quote
+	invoice payment deposit transfer delivery shipment drop-in chat talk pitch brief briefing huddle intro`)
+
+// tagOpen decides between noun, verb, adjective and adverb.
+func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
+	t := &s.toks[i]
+	c := t.e.class
+	p := s.before(i)
+	n := s.after(i)
+	nounish := func() {
+		switch {
+		case c&cTime != 0 && c&cNoun == 0:
+			t.tag = tNoun
+		case c&cNoun != 0 && (c&cAdj == 0 || !s.nounFollows(n)):
+			t.tag = tNoun
+		case c&cAdj != 0 || c&cOrd != 0:
+			t.tag = tAdj
+		case c&cNum != 0:
+			t.tag = tNum
+		case c&(cDone|cPast) != 0:
+			t.tag = tAdj
+		case c&cAdv != 0:
+			t.tag = tAdv
+		case c&cPrep != 0:
+			t.tag = tPrep
+		case c&cIng != 0 && !s.nounFollows(n):
+			t.tag = tNoun
+		case c&cIng != 0:
+			t.tag = tAdj
+		default:
+			t.tag = tNoun
+		}
+	}
+	form := func(f class) { s.setVerb(i, f) }
+
+	if c&cVerb == 0 {
+		if c&cAdv != 0 && c&(cNoun|cAdj|cPrep) == 0 {
+			t.tag = tAdv
+			return
+		}
+		if c&cPrep != 0 && s.starts(n) {
+			t.tag = tPrep
+			return
+		}
+		if c&cAdv != 0 && c&cNoun == 0 && !s.nounFollows(n) {
+			t.tag = tAdv
+			return
+		}
+		if c&cPart != 0 && c&(cNoun|cAdj) == 0 {
+			s.tagPrep(i, lastVerb)
+			return
+		}
+		if c&cIntj != 0 && c&cNoun == 0 {
+			t.tag = tIntj
+			return
+		}
+		nounish()
+		return
+	}
+
+	pt := tNone
+	if p >= 0 {
+		pt = s.toks[p].tag
+	}
+	// a verb must follow
+	switch {
+	case pt == tTo && c&cBase != 0:
+		form(cBase)
+		return
+	case pt == tModal && c&cBase != 0:
+		form(cBase)
+		return
+	case pt == tAux:
+		be := s.toks[p].e.base == "be" || s.is(p, "'s", "'re", "'m", "'d")
+		switch {
+		case !be && s.is(p, "do", "does", "did") && c&cBase != 0:
+			form(cBase)
+		case be && c&cIng != 0 && !(c&cNoun != 0 && s.stop(n)):
+			form(cIng)
+		case c&(cDone|cPast) != 0 && !(c&cAdj != 0 && be && c&cBase != 0):
+			form(cDone)
+		case !be && c&cDone != 0:
+			form(cDone)
+		case c&cBase != 0 && (s.is(p, "do", "does", "did") || s.is(i-1, "n't", "not")):
+			form(cBase)
+		default:
+			nounish()
+		}
+		return
+	case s.is(p, "please") && c&cBase != 0, s.is(p, "us", "'s") && s.is(p-1, "let") && c&cBase != 0, s.is(p, "let's") && c&cBase != 0:
+		form(cBase)
+		return
+	}
+	switch pt {
+	case tDet, tPoss, tNum:
+		if c&cIng != 0 && c&cNoun == 0 && s.can(n, cDet|cPoss|cPron) {
+			form(cIng) // her agreeing to, the buyer's naming the date
+			return
+		}
+		if pt == tNum && c&cNoun == 0 && c&(cS|cBase) != 0 {
+			form(c & (cS | cBase))
+			return
+		}
+		if c&(cNoun|cAdj) == 0 && c&cDone != 0 {
+			t.tag = tAdj
+			return
+		}
+		nounish()
+		return
+	case tAdj:
+		if c&(cNoun|cIng|cDone) != 0 || c&cVerb == cPast {
+			if !(c&cBase != 0 && c&cNoun == 0) {
+				nounish()
+				return
+			}
+		}
+	case tPrep:
+		if c&cIng != 0 {
+			if c&cNoun != 0 && (s.stop(n) || s.can(n, cPrep|cTime) && !s.starts(n) || s.nounFollows(n) && !s.can(n, cDet|cPoss|cPron|cName)) {
+				t.tag = tNoun
+				return
+			}
+			form(cIng)
+			return
+		}
+		if c&cNoun != 0 || c&(cAdj|cDone) != 0 {
+			nounish()
+			return
+		}
+	case tWh:
+		if s.is(p, "who", "that", "whoever", "what", "which") && c&(cS|cPast) != 0 && !(s.is(p, "which", "what") && c&cNoun != 0 && s.finiteAhead(i)) {
+			form(c & (cS | cPast))
+			return
+		}
+		if s.is(p, "which", "what", "whose") && c&cNoun != 0 {
+			t.tag = tNoun
+			return
+		}
+	case tSub:
+		if s.is(p, "that") && c&(cS|cPast) != 0 && c&cNoun == 0 {
+			form(c & (cS | cPast))
+			return
+		}
+		if c&cIng != 0 && c&cNoun == 0 {
+			form(cIng)
+			return
+		}
+		if c&(cDone) != 0 && c&(cNoun|cAdj|cBase) == 0 {
+			form(cDone) // once signed
+			return
+		}
+		if c&cNoun != 0 {
+			t.tag = tNoun
+			return
+		}
+	}
+
+	subject := p >= 0 && (pt == tNoun || pt == tName || pt == tPron || s.is(p, `"`)) && !first
+	after := func(w ...string) bool { return lastVerb >= 0 && s.lemmaIs(lastVerb, w...) }
+
+	// the object of make, have, let, help, see does the next verb
+	if subject && c&cBase != 0 && lastVerb >= 0 && p > lastVerb && after("make", "have", "let", "help", "see", "watch", "hear", "get") && i-lastVerb < 9 && !s.prepBetween(lastVerb, p) {
+		if c&cNoun == 0 && !after("get") || pt == tPron && !after("get") || !after("get", "see") && s.starts(n) && s.can(n, cDet|cPoss|cPron) || !after("get", "see", "hear", "watch") && (pt == tName || s.can(p, cHuman)) && !s.stop(n) {
+			form(cBase)
+			return
+		}
+	}
+
+	if first || pt == tIntj {
+		s.tagFirst(i, n)
+		return
+	}
+	if pt == tConj || s.is(i-1, ",") {
+		if s.tagConjoined(i, n, p, lastVerb) {
+			return
+		}
+	}
+
+	if subject && !finite {
+		s.tagPredicate(i, n, p, lastVerb)
+		return
+	}
+	if subject && finite {
+		switch {
+		case c&cS != 0 && c&cNoun == 0:
+			form(cS) // the deck Dana wants
+		case c&cS != 0 && (pt == tName || s.third(p)) && !s.can(p, cTime) && (s.stop(n) || s.starts(n) || s.is(n, "to", "that", "with")):
+			form(cS)
+		case s.nominative(p) && c&(cBase|cPast) != 0:
+			if c&cBase != 0 {
+				form(cBase)
+			} else {
+				form(cPast)
+			}
+		case c&(cDone|cPast) != 0 && c&(cNoun|cBase) == 0:
+			if s.is(n, "by", "on", "in", "with", "to", "from", "for", "at") || s.stop(n) || c&cPast == 0 {
+				form(cDone)
+			} else if c&cPast != 0 && (pt == tName || s.can(p, cHuman)) {
+				form(cPast)
+			} else {
+				form(cDone)
+			}
+		case c&cIng != 0 && c&cNoun == 0:
+			form(cIng)
+		case c&cBase != 0 && c&(cNoun|cAdj) == 0:
+			form(cBase)
+		default:
+			nounish()
+		}
+		return
+	}
+	if pt == tVerb {
+		switch {
+		case c&cBase != 0 && s.lemmaIs(p, "help", "go", "come", "let") && c&cNoun == 0:
+			form(cBase)
+		case c&cIng != 0 && (c&cNoun == 0 || s.can(n, cDet|cPoss|cPron)):
+			form(cIng)
+		case c&cDone != 0 && c&(cNoun|cBase|cAdj) == 0 && s.lemmaIs(p, "get", "have"):
+			form(cDone)
+		case c&cNoun == 0 && c&cS != 0:
+			form(cS)
+		default:
+			nounish()
+		}
+		return
+	}
+	if pt == tPart || pt == tAdj || pt == tAdv || pt == tPunct || pt == tConj || pt == tNone || pt == tSub || pt == tWh {
+		switch {
+		case c&cIng != 0 && (c&cNoun == 0 || s.can(n, cDet|cPoss|cPron)):
+			form(cIng)
+		case c&cS != 0 && c&cNoun == 0:
+			form(cS)
+		case c&cBase != 0 && c&(cNoun|cAdj) == 0:
+			form(cBase)
+		case c&cDone != 0 && c&(cNoun|cBase) == 0:
+			form(cDone)
+		case c&cPast != 0 && c&(cNoun|cBase) == 0:
+			form(cPast)
+		default:
+			nounish()
+		}
+		return
+	}
+	if c&cNoun == 0 && c&cAdj == 0 {
+		switch {
+		case c&cS != 0:
+			form(cS)
+		case c&cIng != 0:
+			form(cIng)
+		case c&cDone != 0:
+			form(cDone)
+		case c&cPast != 0:
+			form(cPast)
+		default:
+			form(cBase)
+		}
+		return
+	}
+	nounish()
+}
+
+func (s *sentence) lemmaIs(i int, words ...string) bool {
+	if i < 0 || i >= len(s.toks) || s.toks[i].tag != tVerb {
+		return false
+	}
+	l := s.toks[i].lemma()
+	for _, w := range words {
+		if l == w {
+			return true
+		}
+	}
+	return false
+}
+
+// prepBetween reports whether a preposition stands between two tokens: "have a call with Dana" gives Dana nothing to do.
+func (s *sentence) prepBetween(a, b int) bool {
+	for a++; a < b; a++ {
+		if s.toks[a].tag == tPrep && !s.is(a, "of") {
+			return true
+		}
+	}
+	return false
+}
+
+// nounFollows reports whether the phrase goes on at n, so that what stands before n modifies it.
+func (s *sentence) nounFollows(n int) bool {
+	if n >= len(s.toks) || s.toks[n].kind != kWord {
+		return false
+	}
+	c := s.toks[n].e.class
+	if s.toks[n].upper && c&(cPrep|cSub|cConj|cDet|cPron|cAux|cModal) == 0 {
+		return c&cTime == 0
+	}
+	return c&(cNoun|cAdj) != 0 && c&(cPrep|cSub|cConj|cDet|cPoss|cPron|cModal|cAux|cWh) == 0 && !s.is(n, "to") && (c&cTime == 0 || c&cAdj != 0)
+}
+
+// tagFirst decides about a word that can be a verb and begins a clause.
+func (s *sentence) tagFirst(i, n int) {
+	t := &s.toks[i]
+	c := t.e.class
+	noun := c&cNoun != 0
+	switch {
+	case c&cBase != 0 && !noun && c&cAdj == 0:
+		s.setVerb(i, cBase)
+	case c&cBase != 0 && c&cAdj != 0 && !noun:
+		if s.nounFollows(n) && !s.can(n, cName) && !s.can(n, cPoss) && (s.can(n+1, cPrep|cTime|cDone) || s.stop(n+1) || s.is(n+1, "to")) && !s.can(n, cHuman) && !s.can(n, cPlural) {
+			t.tag = tAdj // open question from Dana; but: close Bertram
+			if s.is(i, "close", "secure", "complete", "finalise", "finalize") {
+				s.setVerb(i, cBase)
+			}
+		} else if s.is(n, "to", "for", "about") && c&cAdj != 0 && s.is(i, "clear", "ready", "open", "keen") {
+			t.tag = tAdj
+		} else {
+			s.setVerb(i, cBase)
+		}
+	case c&cBase != 0: // noun and verb
+		if s.nounHead(i, n) {
+			t.tag = tNoun
+		} else {
+			s.setVerb(i, cBase)
+		}
+	case c&cIng != 0 && (!noun || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
+		s.setVerb(i, cIng)
+	case c&cIng != 0:
+		t.tag = tNoun
+	case c&(cDone|cPast) != 0 && !noun:
+		switch {
+		case s.can(n, cDet|cPoss|cPron) || s.is(n, "that", "to", "with"):
+			s.setVerb(i, cPast)
+			if c&cPast == 0 {
+				s.setVerb(i, cDone)
+			}
+		case s.nounFollows(n):
+			t.tag = tAdj
+		default:
+			s.setVerb(i, cDone)
+		}
+	case noun:
+		t.tag = tNoun
+	case c&cS != 0:
+		s.setVerb(i, cS) // agrees to ...: a note without its subject
+	case c&cAdj != 0:
+		t.tag = tAdj
+	default:
+		t.tag = tNoun
+	}
+}
+
+// nounHead reports whether a word that is noun and verb and begins a clause is the noun.
+func (s *sentence) nounHead(i, n int) bool {
+	t := &s.toks[i]
+	if s.is(i, "get", "make", "let", "have", "help", "push", "press", "drive", "close", "sell", "win", "land", "bag", "nail", "sway", "touch") && !s.can(n, cModal|cAux|cS) {
+		return s.is(n, "of") && !s.is(i, "get", "make", "let", "have", "help", "touch")
+	}
+	switch {
+	case n >= len(s.toks):
+		return false
+	case s.is(n, "of"):
+		return true
+	case s.can(n, cModal|cAux) && !s.can(n, cName|cTime|cNoun):
+		return true
+	case s.is(n, "from", "between", "within", "before", "after", "by", "during", "at", "in"):
+		return headings[t.low] || s.is(n, "from", "between")
+	case s.is(n, "with", "for", "on", "about", "regarding", "re", "w/"):
+		return headings[t.low] && !s.is(i, "talk", "chat", "pitch", "plan", "help", "push", "focus", "demo")
+	case s.is(n, "to"):
+		if m := n + 1; s.can(m, cBase) && !s.can(m, cNoun) || s.can(m, cBase) && s.can(m+1, cDet|cPoss|cPron) {
+			return headings[t.low] && !s.is(i, "talk", "plan", "offer", "promise", "help", "pitch", "start")
+		}
+		return headings[t.low] && !s.is(i, "talk", "pitch", "reply", "return", "present")
+	case s.stop(n) && !s.is(n, "and", "&", "or"):
+		return headings[t.low] && !s.is(n, ":") || s.is(n, ":")
+	case s.can(n, cDone) && !s.can(n, cNoun|cBase) && !s.can(n, cAdj):
+		return true // order signed
+	case s.can(n, cDet|cPoss|cPron|cName), s.toks[n].upper, s.toks[n].kind == kNumber:
+		return false
+	case s.can(n, cS) && !s.can(n, cNoun):
+		return true
+	case s.can(n, cNoun) && !s.can(n, cPlural) && !s.can(n, cAdj|cHuman):
+		// pitch deck goes to ..., order confirmation by Friday: a compound when its verb follows
+		return s.finiteAhead(n) || s.can(n+1, cDone) && !s.can(n+1, cNoun) && s.is(n+2, "by")
+	}
+	return false
+}
+
+// tagConjoined decides about a word after "and" or a comma in the light of what stands before; false when that tells nothing.
+func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
+	t := &s.toks[i]
+	c := t.e.class
+	if lastVerb < 0 {
+		if c&cBase != 0 && c&cNoun == 0 {
+			s.setVerb(i, cBase)
+			return true
+		}
+		return false
+	}
+	f := s.toks[lastVerb].form
+	parallel := c & f
+	if f == cPast || f == cDone {
+		parallel = c & (cPast | cDone)
+	}
+	object := s.starts(n) && s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && (s.toks[n].upper || s.toks[n].kind == kNumber) || s.is(n, "to", "that", "with", "on", "for", "at", "in", "up", "out", "back", "over", "through", "whether", "who", "what", "how", "why", "when", "where", "which", "if")
+	if parallel != 0 && parallel != cDone|cPast && (c&cNoun == 0 || object && !s.is(n, "for", "in", "at", "on") || s.can(n, cNoun) && !s.can(n, cPrep|cTime) && c&cBase != 0 && s.starts(n)) {
+		s.setVerb(i, parallel)
+		return true
+	}
+	if parallel == cDone|cPast && c&cNoun == 0 {
+		s.setVerb(i, f)
+		return true
+	}
+	if c&cBase != 0 && f != cBase && c&cNoun == 0 && c&cAdj == 0 {
+		s.setVerb(i, cBase) // find out who signs and pitch the upgrade
+		return true
+	}
+	if c&cS != 0 && c&cNoun == 0 {
+		s.setVerb(i, cS)
+		return true
+	}
+	if c&cIng != 0 && c&cNoun == 0 {
+		s.setVerb(i, cIng)
+		return true
+	}
+	return false
+}
+
+// tagPredicate decides about a word right after a subject in a clause without its verb.
+func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
+	t := &s.toks[i]
+	c := t.e.class
+	pt := s.toks[p].tag
+	noun := func() {
+		t.tag = tNoun
+		if c&cNoun == 0 {
+			t.tag = tAdj
+			if c&cAdv != 0 && c&cAdj == 0 {
+				t.tag = tAdv
+			}
+		} else if c&cAdj != 0 && s.nounFollows(n) {
+			t.tag = tAdj
+		}
+	}
+	person := pt == tName || pt == tPron || s.can(p, cHuman)
+	switch {
+	case c&cS != 0 && c&cNoun == 0:
+		s.setVerb(i, cS)
+	case c&cS != 0 && (pt == tPron && !s.is(p, "us", "them", "me", "him", "her") || pt == tName):
+		s.setVerb(i, cS)
+	case c&cS != 0:
+		// the buyer orders the units; the price reviews are done
+		if s.finiteAhead(i) || s.can(p, cPlural) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") {
+			noun()
+		} else {
+			s.setVerb(i, cS)
+		}
+	case c&cBase != 0 && (s.nominative(p) && !s.third(p)):
+		s.setVerb(i, cBase)
+	case c&cPast != 0 && c&(cNoun|cBase) == 0 || c&cDone != 0 && c&(cNoun|cBase) == 0:
+		switch {
+		case c&cPast == 0:
+			s.setVerb(i, cDone)
+		case s.is(n, "by") && !s.can(n+1, cTime) && c&cDone != 0, c&cDone != 0 && !person && (s.stop(n) || !s.starts(n) || s.can(n, cTime)):
+			s.setVerb(i, cDone)
+		default:
+			s.setVerb(i, cPast)
+		}
+	case c&cPast != 0 && c&cBase != 0 && s.nominative(p):
+		s.setVerb(i, cPast)
+	case c&cBase != 0 && (s.can(p, cPlural) || lastVerb < 0 && s.is(p-1, "and", "&")) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with")):
+		s.setVerb(i, cBase)
+	case c&cBase != 0 && c&(cNoun|cAdj) == 0:
+		s.setVerb(i, cBase)
+	case c&cBase != 0 && person && !s.stop(n) && s.can(n, cDet|cPoss|cPron) && !s.finiteAhead(i):
+		s.setVerb(i, cBase) // the team test the unit
+	case c&cIng != 0 && (c&cNoun == 0 || s.can(n, cDet|cPoss|cPron|cName)):
+		s.setVerb(i, cIng)
+	default:
+		noun()
+	}
+}

@@ -1,0 +1,842 @@
+package english
+
+// walk finds what is done in a sentence and who does it. Events come in the order of their verbs; the one above an
+// event is always found before it.
+func (s *sentence) walk() {
+	s.events = s.events[:0]
+	for i := range s.toks {
+		t := &s.toks[i]
+		if t.quoted {
+			continue
+		}
+		switch {
+		case t.tag == tVerb:
+			s.addEvent(i)
+		case t.tag == tAux && t.e.base == "be" || t.low == "'s" && t.tag == tAux || t.low == "'re" || t.low == "'m":
+			if n := s.mainAfter(i); n < 0 {
+				s.addEvent(i) // be itself: the goal is ..., it would be great
+			}
+		}
+	}
+	for k := range s.events {
+		e := &s.events[k]
+		e.to = int16(s.clauseEnd(int(e.verb)))
+	}
+}
+
+// mainAfter is the verb that the auxiliary at i helps, or -1.
+func (s *sentence) mainAfter(i int) int {
+	for n := i + 1; n < len(s.toks); n++ {
+		switch t := &s.toks[n]; {
+		case t.tag == tVerb && t.form&(cDone|cIng|cBase) != 0:
+			return n
+		case t.tag == tAdv, t.tag == tNeg, t.tag == tAux:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// clauseEnd is the token where the clause of the verb at i ends: a mark, or a conjunction with a new verb behind it.
+func (s *sentence) clauseEnd(i int) int {
+	for i++; i < len(s.toks); i++ {
+		t := &s.toks[i]
+		switch {
+		case t.tag == tPunct && (t.low == "." || t.low == ";" || t.low == "!" || t.low == "?" || t.low == ":" || t.low == "," || t.low == "-" || t.low == "("):
+			return i
+		case t.tag == tConj:
+			for n := i + 1; n < len(s.toks) && n < i+4; n++ {
+				if s.toks[n].tag == tVerb || s.toks[n].tag == tModal {
+					return i
+				}
+				if s.toks[n].tag != tAdv && s.toks[n].tag != tTo && s.toks[n].tag != tNeg {
+					break
+				}
+			}
+		}
+	}
+	return i
+}
+
+// group is the first token of the verb group that ends with the verb at i: its modals, auxiliaries, negations, to.
+func (s *sentence) group(i int) (from int, to, modal, neg, perfect, be, do int) {
+	to, modal, neg, perfect, be, do = -1, -1, -1, -1, -1, -1
+	from = i
+	for j := i - 1; j >= 0; j-- {
+		t := &s.toks[j]
+		switch {
+		case t.tag == tTo:
+			to = j
+			from = j
+			if j > 0 && s.toks[j-1].tag == tNeg { // not to pitch
+				neg, from = j-1, j-1
+			}
+			return
+		case t.tag == tModal:
+			modal, from = j, j
+		case t.tag == tNeg:
+			neg, from = j, j
+		case t.tag == tAux:
+			from = j
+			switch {
+			case t.e.base == "be" || t.low == "'s" || t.low == "'re" || t.low == "'m":
+				be = j
+			case t.low == "do" || t.low == "does" || t.low == "did":
+				do = j
+			default:
+				perfect = j
+			}
+		case t.tag == tAdv:
+			// an adverb belongs to the group when something of the group stands before it
+		default:
+			return
+		}
+	}
+	return
+}
+
+// negated reports whether a word before the verb group denies it.
+func (s *sentence) negated(from int) bool {
+	for j := from - 1; j >= 0 && j > from-4; j-- {
+		switch s.toks[j].low {
+		case "without", "never", "instead", "avoid", "not", "n't", "nor", "neither", "no":
+			return s.toks[j].low != "no" || j == from-1
+		case "than":
+			return s.is(j-1, "rather")
+		case "of":
+			if s.is(j-1, "instead") {
+				return true
+			}
+		case "need", "required", "point", "intention", "plan", "use", "to", "in", "any", "more":
+			continue
+		}
+		if s.toks[j].tag == tVerb || s.toks[j].tag == tPunct || s.toks[j].np >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// objectOf is the noun phrase right after the verb at i, particles and adverbs skipped; -1 for none.
+func (s *sentence) objectOf(i int) (obj, part int) {
+	part = -1
+	for n := i + 1; n < len(s.toks); n++ {
+		t := &s.toks[n]
+		switch {
+		case t.np >= 0:
+			if t.e.class&cTime != 0 && t.e.class&cNoun == 0 {
+				return -1, part
+			}
+			return int(t.np), part
+		case t.tag == tPart && part < 0:
+			part = n
+		case t.tag == tAdv, t.low == `"`:
+		default:
+			return -1, part
+		}
+	}
+	return -1, part
+}
+
+func (s *sentence) addEvent(i int) {
+	t := &s.toks[i]
+	e := event{verb: int16(i), lemma: t.lemma(), subj: -1, up: -1, from: int16(i)}
+	if t.tag == tAux {
+		e.lemma = "be"
+	}
+	obj, part := s.objectOf(i)
+	e.obj, e.part = int16(obj), int16(part)
+	from, to, modal, neg, perfect, be, do := s.group(i)
+	e.from = int16(from)
+	e.neg = neg >= 0 || s.negated(from)
+	e.modal = modal >= 0 && s.is(modal, "can", "could", "may", "might", "would", "'d", "should")
+	if t.tag == tAux { // be as the verb itself
+		e.past = t.low == "was" || t.low == "were"
+	}
+	form := t.form
+	switch {
+	case form&cDone != 0 && be >= 0 && t.tag == tVerb, form == cDone && s.afterGet(from):
+		e.passive = true
+	case perfect >= 0:
+		e.past = true
+	case form == cPast:
+		e.past = true
+	case form == cDone && be < 0:
+		e.passive = true
+	}
+	if be >= 0 && s.is(be, "was", "were") || do >= 0 && s.is(do, "did") {
+		e.past = true
+	}
+
+	switch {
+	case to >= 0:
+		s.infinitive(&e, from)
+	case form == cIng && be < 0 && t.tag == tVerb:
+		s.gerund(&e, from)
+	case form == cDone && be < 0 && perfect < 0 && t.tag == tVerb:
+		s.participle(&e, from)
+	case form == cBase && modal < 0 && t.tag == tVerb:
+		s.bare(&e, from, do)
+	default:
+		s.finite(&e, from)
+	}
+	if e.passive {
+		e.actor = s.byAgent(i)
+	}
+	t.ev = int16(len(s.events))
+	s.events = append(s.events, e)
+}
+
+func (s *sentence) afterGet(from int) bool { return s.lemmaIs(s.before(from), "get", "be") }
+
+// byAgent is the side of the person behind "by" after a passive verb.
+func (s *sentence) byAgent(i int) Side {
+	for n := i + 1; n < len(s.toks) && n < i+8; n++ {
+		if s.toks[n].tag == tPunct || s.toks[n].tag == tVerb {
+			break
+		}
+		if s.is(n, "by") {
+			if p := s.npAt(n + 1); p != nil && p.human {
+				return p.side
+			}
+		}
+	}
+	return Unknown
+}
+
+// last is the index of the event before the one being made that rules token i in the same clause, or -1.
+func (s *sentence) last() int { return len(s.events) - 1 }
+
+// enclosing is the latest event whose clause reaches token i: no full stop between, and no earlier clause boundary
+// that closed it.
+func (s *sentence) enclosing(i int) int {
+	k := len(s.events) - 1
+	if k < 0 {
+		return -1
+	}
+	for j := int(s.events[k].verb) + 1; j < i; j++ {
+		if t := &s.toks[j]; t.tag == tPunct && (t.low == "." || t.low == ";" || t.low == "!" || t.low == "?") {
+			return -1
+		}
+	}
+	return k
+}
+
+// argNouns are nouns that somebody's act hangs on: their agreement to, permission from Dana to.
+var argNouns = words(`agreement commitment consent permission approval promise decision intention willingness readiness yes go-ahead sign-off confirmation
+	acceptance undertaking pledge offer request invitation invite authority authorisation authorization mandate budget ok okay nod okay buy-in word`)
+
+// activities are nouns whose infinitive is what we do there: a call to discuss.
+var goalNouns = words("aim goal objective target intention plan purpose hope idea mission dream ambition job task priority intent focus point wish desire ask want need challenge")
+
+// infinitive finds who does "to V".
+func (s *sentence) infinitive(e *event, from int) {
+	q := s.before(from)
+	up := s.enclosing(from)
+	if q < 0 || s.toks[q].tag == tPunct && s.toks[q].low != `"` && s.toks[q].low != "," {
+		e.actor, e.head = Seller, true // To get Dana ...: a heading
+		if up >= 0 {
+			e.up, e.embed = int16(up), ePurpose
+			e.actor = s.events[up].actor
+			e.head = false
+		}
+		return
+	}
+	t := &s.toks[q]
+	switch {
+	case t.tag == tConj || t.low == ",":
+		// like the infinitive before
+		for k := len(s.events) - 1; k >= 0; k-- {
+			p := &s.events[k]
+			if f, to, _, _, _, _, _ := s.group(int(p.verb)); to >= 0 && f >= 0 {
+				e.actor, e.up, e.embed, e.head, e.subj = p.actor, p.up, p.embed, p.head, p.subj
+				return
+			}
+		}
+		if up >= 0 {
+			e.actor, e.up, e.embed = s.events[up].actor, int16(up), ePurpose
+		} else {
+			e.actor, e.head = Seller, true
+		}
+		return
+	case t.tag == tVerb || t.tag == tPart || t.tag == tAux:
+		if up >= 0 {
+			p := &s.events[up]
+			e.up, e.embed, e.actor = int16(up), eControl, p.actor
+			if p.passive {
+				e.actor = Unknown
+				if p.subj >= 0 {
+					e.actor = s.nps[p.subj].side
+				}
+				if p.lemma == "get" {
+					e.actor = p.actor
+				}
+			}
+			if p.lemma == "be" {
+				if p.subj >= 0 && !s.nps[p.subj].human {
+					e.actor = Seller // the goal is to ...
+					if n := &s.nps[p.subj]; n.owner == Customer {
+						e.actor = Customer
+					}
+				}
+			} else if p.lemma == "need" && p.subj >= 0 && !s.nps[p.subj].human {
+				e.actor = Unknown
+			}
+		}
+		return
+	case t.tag == tWh:
+		e.embed = eWh
+		if up >= 0 {
+			e.up, e.actor = int16(up), s.events[up].actor
+		}
+		return
+	case t.tag == tAdj:
+		// ready to, keen to; it would be great to
+		e.embed = eControl
+		if up >= 0 {
+			p := &s.events[up]
+			e.up, e.actor = int16(up), p.actor
+			if p.subj >= 0 && !s.nps[p.subj].human || p.subj < 0 {
+				e.actor = Seller
+			}
+		}
+		return
+	}
+	np := s.npBefore(q + 1)
+	if np == nil {
+		if up >= 0 {
+			e.up, e.embed, e.actor = int16(up), ePurpose, s.events[up].actor
+			if s.is(q, "order", "so") {
+				e.embed = ePurpose
+			}
+		}
+		return
+	}
+	npIndex := int16(s.toks[q].np)
+	lead := s.before(int(np.from))
+	// several people: Dana and Tom to sign
+	first := int(np.from)
+	for lead >= 1 && s.toks[lead].tag == tConj && s.toks[lead-1].np >= 0 && s.npBefore(lead).human {
+		first = int(s.npBefore(lead).from)
+		lead = s.before(first)
+	}
+	e.subj = npIndex
+	switch {
+	case lead >= 0 && s.is(lead, "for") && np.human:
+		e.actor, e.embed = np.side, eControl
+		if up >= 0 {
+			e.up = int16(up)
+			if s.events[up].actor == Unknown && s.events[up].lemma == "be" {
+				e.embed = eControl
+			}
+		}
+	case up < 0 || s.freshClause(int(s.events[up].verb), first):
+		// no verb before it in its clause: a headline "CFO to confirm budget", or "Call to discuss"
+		h := s.headline(first)
+		switch {
+		case h != nil && h.human && !s.prepIn(int(h.to), int(np.from)):
+			e.actor, e.embed = h.side, eMain
+		case np.human && lead >= 0 && s.toks[lead].tag == tPrep && h != nil && argNouns[s.toks[h.head].noun()]:
+			e.actor, e.embed = np.side, eNounArg
+		case h != nil && h.human && s.prepIn(int(h.to), int(np.from)):
+			e.actor, e.embed = h.side, eMain // the head of purchasing to sign
+			e.subj = s.toks[h.head].np
+		case h != nil && argNouns[s.toks[h.head].noun()]:
+			e.embed, e.actor = eNounArg, h.owner
+			if e.actor == Unknown {
+				e.actor = Customer
+			}
+		case h != nil && goalNouns[s.toks[h.head].noun()]:
+			e.embed, e.actor = eControl, Seller
+		case np.human && lead < 0:
+			e.actor, e.embed = np.side, eMain
+		case s.passiveAhead(int(e.verb)):
+			e.actor, e.embed = Unknown, eMain // order to be signed
+		default:
+			e.actor, e.embed = Seller, ePurpose // call with Dana to discuss
+		}
+	default:
+		p := &s.events[up]
+		e.up = int16(up)
+		noun := s.toks[np.head].noun()
+		direct := p.obj >= 0 && (p.obj == npIndex || int(s.nps[p.obj].from) == first)
+		switch {
+		case direct && np.human && s.objectControlled(p):
+			e.actor, e.embed = np.side, eControl
+		case !direct && np.human && lead >= 0 && s.is(lead, "on", "for", "with", "to") && waits[p.lemma]:
+			e.actor, e.embed = np.side, eControl // push for Dana to, count on her to, appeal to them to
+		case argNouns[noun]:
+			e.embed = eNounArg
+			e.actor = np.owner
+			if e.actor == Unknown {
+				e.actor = Unknown
+			}
+		case np.human && lead >= 0 && s.is(lead, "from", "by", "of") && p.obj >= 0 && argNouns[s.toks[s.nps[p.obj].head].noun()]:
+			e.actor, e.embed = np.side, eNounArg
+		case p.lemma == "be" && p.subj >= 0:
+			e.actor, e.embed = p.actor, ePurpose
+			if np.human {
+				e.actor = np.side
+			}
+		case p.obj >= 0 && s.nps[p.obj].human && !direct && s.objectControlled(p) && s.ofChain(int(s.nps[p.obj].to), q+1):
+			e.actor, e.embed, e.subj = s.nps[p.obj].side, eControl, p.obj // get the head of IT to agree
+		default:
+			e.actor, e.embed, e.subj = p.actor, ePurpose, p.subj
+			if p.passive {
+				e.actor = Unknown
+			}
+		}
+	}
+}
+
+// waits are verbs with a preposition and somebody who shall act.
+var waits = words("push press wait count rely depend appeal ask hope look wish pray arrange call plan long bank fight vote opt")
+
+// objectControlled reports whether the object of the event does the infinitive behind it.
+func (s *sentence) objectControlled(p *event) bool {
+	c := s.toks[p.verb].e.ctl
+	return c&objectControl != 0 || c == 0 && p.lemma != "be" && (p.lemma == "want" || p.lemma == "have") || s.is(int(p.verb), "love", "like", "prefer", "hate")
+}
+
+// freshClause reports whether a clause begins between the verb of an event and token i.
+func (s *sentence) freshClause(verb, i int) bool {
+	for j := verb + 1; j < i; j++ {
+		if t := &s.toks[j]; t.tag == tPunct && t.low != "," && t.low != `"` && t.low != "'" {
+			return true
+		}
+	}
+	return i > 0 && (s.toks[i-1].tag == tConj && i > 1 && s.toks[i-2].tag == tPunct)
+}
+
+// headline is the noun phrase that opens the clause in which token i stands.
+func (s *sentence) headline(i int) *phrase {
+	start := i
+	for start > 0 && !(s.toks[start-1].tag == tPunct && s.toks[start-1].low != "," && s.toks[start-1].low != `"` && s.toks[start-1].low != "'") {
+		start--
+	}
+	for ; start <= i && start < len(s.toks); start++ {
+		if s.toks[start].np >= 0 {
+			return s.npAt(start)
+		}
+		if s.toks[start].tag == tPrep {
+			return nil
+		}
+	}
+	return nil
+}
+
+func (s *sentence) prepIn(a, b int) bool {
+	for ; a < b && a < len(s.toks); a++ {
+		if s.toks[a].tag == tPrep {
+			return true
+		}
+	}
+	return false
+}
+
+// ofChain reports whether only prepositions and noun phrases stand between a and b.
+func (s *sentence) ofChain(a, b int) bool {
+	for ; a < b && a < len(s.toks); a++ {
+		if t := &s.toks[a]; t.np < 0 && t.tag != tPrep && t.tag != tConj && t.tag != tAdv {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *sentence) passiveAhead(verb int) bool {
+	return s.toks[verb].e.base == "be" || s.toks[verb].form == cDone
+}
+
+// gerund finds who does "V-ing" that is no progressive form.
+func (s *sentence) gerund(e *event, from int) {
+	q := s.before(from)
+	up := s.enclosing(from)
+	if q < 0 || s.toks[q].tag == tPunct && s.toks[q].low != "," && s.toks[q].low != `"` {
+		if up >= 0 && !s.is(q, ".", "!", "?", ";", ":") {
+			e.up, e.actor, e.embed = int16(up), s.events[up].actor, ePurpose
+		} else {
+			e.actor, e.head = Seller, true
+		}
+		return
+	}
+	t := &s.toks[q]
+	if up >= 0 {
+		e.up, e.actor, e.embed = int16(up), s.events[up].actor, eControl
+	}
+	switch {
+	case t.tag == tPrep:
+		switch t.low {
+		case "before", "after", "until", "since", "when", "while", "once", "as":
+			e.embed = eAdverb
+		case "without", "instead", "than":
+			e.neg = true
+		case "of":
+			e.embed = eNounArg
+			if s.is(q-1, "instead") {
+				e.neg, e.embed = true, eControl
+			} else if np := s.npBefore(q); np != nil {
+				e.actor = np.owner
+				if e.actor == Unknown && (up < 0 || goalNouns[s.toks[np.head].noun()]) {
+					e.actor = Seller
+				}
+			}
+		case "to":
+			e.embed = eControl
+			if np := s.npBefore(q); np != nil && argNouns[s.toks[np.head].noun()] {
+				e.embed, e.actor = eNounArg, np.owner
+				if e.actor == Unknown && np.owner == Unknown {
+					e.actor = Unknown
+				}
+			}
+		default:
+			e.embed = ePurpose
+		}
+		if up < 0 && e.actor == Unknown && e.embed != eNounArg {
+			e.actor = Seller
+		}
+	case t.tag == tVerb, t.tag == tPart, t.tag == tAux:
+		if up >= 0 {
+			switch s.events[up].lemma {
+			case "avoid", "stop", "quit", "refuse", "skip":
+				e.neg = true
+			case "be":
+				e.actor = s.events[up].actor
+				if e.actor == Unknown {
+					e.actor = Seller // the goal is getting ...
+				}
+			}
+		}
+	case t.tag == tSub, t.tag == tWh:
+		e.embed = eAdverb
+	case t.tag == tPoss:
+		if np := s.npAt(q); np != nil {
+			e.actor = np.owner
+		} else if t.low == "'s" || t.low == "'" {
+			e.actor = Customer
+		} else if t.low == "my" || t.low == "our" {
+			e.actor = Seller
+		} else {
+			e.actor = Customer
+		}
+	case t.tag == tConj || t.low == ",":
+		for k := len(s.events) - 1; k >= 0; k-- {
+			if p := &s.events[k]; s.toks[p.verb].form == cIng {
+				e.actor, e.up, e.embed, e.head, e.neg = p.actor, p.up, p.embed, p.head, e.neg || p.neg
+				return
+			}
+		}
+		if t.low == "," {
+			e.embed = ePurpose
+		} else if up < 0 {
+			e.actor, e.head = Seller, true
+		}
+	default:
+		np := s.npBefore(q + 1)
+		if np == nil {
+			break
+		}
+		e.subj = s.toks[q].np
+		lead := s.before(int(np.from))
+		switch {
+		case up >= 0 && s.events[up].obj == e.subj && (s.objectControlled(&s.events[up]) || s.events[up].lemma == "see" || s.events[up].lemma == "keep" || s.events[up].lemma == "stop" || s.events[up].lemma == "have"):
+			e.actor, e.embed = np.side, eControl
+		case up < 0 || lead < 0:
+			e.actor, e.embed = np.side, eMain // Dana bringing her CFO
+			if !np.human {
+				e.embed = eRelative
+			}
+		default:
+			e.embed = eRelative
+			if np.human {
+				e.actor = np.side
+			}
+		}
+	}
+}
+
+// participle reads one without its auxiliary: order signed by Dana, get it signed, the plan agreed in May.
+func (s *sentence) participle(e *event, from int) {
+	e.passive = true
+	q := s.before(from)
+	up := s.enclosing(from)
+	np := s.npBefore(q + 1)
+	if np == nil {
+		if up >= 0 {
+			e.up, e.embed, e.actor = int16(up), eControl, Unknown
+			if q >= 0 && s.toks[q].tag == tConj {
+				p := &s.events[up]
+				e.embed, e.up = p.embed, p.up
+			}
+			if q >= 0 && s.toks[q].tag == tSub {
+				e.embed = eAdverb
+			}
+		}
+		return
+	}
+	e.subj = s.toks[q].np
+	switch {
+	case up >= 0 && !s.freshClause(int(s.events[up].verb), int(np.from)):
+		p := &s.events[up]
+		e.up, e.embed = int16(up), eRelative
+		if p.obj == e.subj && (p.lemma == "get" || p.lemma == "have" || p.lemma == "need" || p.lemma == "want" || p.lemma == "see") {
+			e.embed = eControl
+		}
+	default:
+		e.embed = eMain
+	}
+}
+
+// bare reads a base form without "to" or a modal: an imperative, the verb of a plural subject, or what somebody is made to do.
+func (s *sentence) bare(e *event, from, do int) {
+	q := s.before(from)
+	up := s.enclosing(from)
+	if do >= 0 && (q < 0 || s.stop(q)) {
+		e.actor, e.head = Seller, true
+		return
+	}
+	if do >= 0 {
+		s.finite(e, from)
+		return
+	}
+	if q < 0 || s.toks[q].tag == tIntj || s.toks[q].tag == tAdv || s.toks[q].tag == tNeg || s.toks[q].kind == kPunct && s.toks[q].low != "," && s.toks[q].low != `"` {
+		e.actor, e.head = Seller, true
+		return
+	}
+	t := &s.toks[q]
+	switch {
+	case s.is(q, "us", "'s") && s.is(q-1, "let"):
+		e.actor, e.head = Seller, true
+		return
+	case t.tag == tConj || t.low == "," || t.low == `"`:
+		// like the last verb of the same form
+		for k := len(s.events) - 1; k >= 0; k-- {
+			p := &s.events[k]
+			if v := &s.toks[p.verb]; v.tag == tVerb && v.form == cBase && (p.embed != eWh && p.embed != eRelative || !s.stemAbove(k)) {
+				e.actor, e.up, e.embed, e.head, e.subj, e.modal = p.actor, p.up, p.embed, p.head, p.subj, p.modal
+				return
+			}
+		}
+		e.actor, e.head = Seller, true
+		return
+	case t.tag == tVerb:
+		if up >= 0 {
+			e.up, e.actor, e.embed = int16(up), s.events[up].actor, eControl
+		}
+		return
+	}
+	np := s.npBefore(q + 1)
+	if np != nil && up >= 0 {
+		p := &s.events[up]
+		switch p.lemma {
+		case "make", "have", "let", "help", "see", "watch", "hear", "get":
+			if int(p.verb) < int(np.from) && !(s.nominative(int(np.head)) && !s.is(int(np.head), "you")) {
+				e.up, e.embed, e.subj, e.actor = int16(up), eControl, s.toks[q].np, np.side
+				if p.obj >= 0 && s.nps[p.obj].human {
+					e.actor = s.nps[p.obj].side
+				}
+				return
+			}
+		}
+	}
+	s.finite(e, from)
+}
+
+// stemAbove reports whether event k hangs on another event.
+func (s *sentence) stemAbove(k int) bool { return s.events[k].up >= 0 }
+
+// finite finds the subject of a finite verb and the clause it stands in.
+func (s *sentence) finite(e *event, from int) {
+	subj, intro := s.subject(from)
+	up := s.enclosing(from)
+	e.subj = int16(subj)
+	if subj >= 0 {
+		e.actor = s.nps[subj].side
+		if !s.nps[subj].human {
+			e.actor = Unknown
+		}
+	}
+	switch {
+	case intro >= 0 && s.toks[intro].tag == tSub:
+		w := s.toks[intro].low
+		switch {
+		case w == "that" && intro > 0 && s.toks[intro-1].np >= 0 && !(up >= 0 && s.thatVerb(up, intro)):
+			e.embed = eRelative
+			if subj < 0 {
+				e.actor = s.nps[s.toks[intro-1].np].side
+			}
+		case w == "that":
+			e.embed = eThat
+		default:
+			e.embed = eAdverb
+		}
+		if up >= 0 {
+			e.up = int16(up)
+		}
+	case intro >= 0 && s.toks[intro].tag == tWh:
+		e.embed = eWh
+		w := s.toks[intro].low
+		if intro > 0 && s.toks[intro-1].np >= 0 && (w == "who" || w == "which" || w == "whose" || w == "whom") && !(up >= 0 && (tellsWh[s.events[up].lemma] || s.nps[s.toks[intro-1].np].pron)) || intro > 1 && s.is(intro-1, ",") && (w == "who" || w == "which") {
+			e.embed = eRelative
+			if subj < 0 {
+				k := intro - 1
+				if s.is(k, ",") {
+					k--
+				}
+				if k >= 0 && s.toks[k].np >= 0 {
+					e.actor = s.nps[s.toks[k].np].side
+				}
+			}
+		} else if subj < 0 && e.actor == Unknown {
+			e.actor = Unknown
+			if w == "who" || w == "whoever" {
+				e.actor = Customer
+			}
+		}
+		if (w == "when" || w == "where" && up < 0) && (up < 0 || !tellsWh[s.events[up].lemma]) {
+			e.embed = eAdverb
+		}
+		if up >= 0 {
+			e.up = int16(up)
+		}
+	case subj >= 0:
+		// no word introduces it: the sentence itself, or what somebody hopes, says, ensures
+		if up >= 0 && !s.boundary(int(s.events[up].verb), int(s.nps[subj].from)) {
+			p := &s.events[up]
+			e.up = int16(up)
+			if p.obj >= 0 && int(p.obj) != subj {
+				e.embed = eRelative // the deck Dana wants
+				if thatVerbs[p.lemma] || p.lemma == "tell" || p.lemma == "show" {
+					e.embed = eThat
+				}
+			} else {
+				e.embed = eThat
+				if p.obj == int16(subj) {
+					p.obj = -1 // I hope Dana signs: Dana is nobody's object
+				}
+			}
+			return
+		}
+		e.embed = eMain
+	default:
+		// no subject: like the finite verb before, after a conjunction
+		q := s.before(from)
+		if q >= 0 && (s.toks[q].tag == tConj || s.toks[q].low == ",") {
+			form := s.toks[e.verb].form
+			for k := len(s.events) - 1; k >= 0; k-- {
+				p := &s.events[k]
+				if f := s.toks[p.verb].form; f == form || f&(cS|cPast) != 0 || s.toks[p.verb].tag == tAux {
+					e.actor, e.up, e.embed, e.subj, e.modal = p.actor, p.up, p.embed, p.subj, e.modal || p.modal
+					e.head = p.head
+					return
+				}
+			}
+		}
+		e.embed = eMain
+		if s.toks[e.verb].form == cS && q < 0 {
+			e.actor = Customer // "Agrees to a pilot": the customer's name was left out
+		} else if e.past && q < 0 {
+			e.actor = Unknown
+		} else if s.toks[e.verb].form == cBase && up < 0 {
+			e.actor = Seller // will send ...
+		}
+	}
+}
+
+var tellsWh = words(`find learn understand discover know hear clarify uncover see ask tell determine identify establish explore figure work explain check show
+	confirm decide say agree name define map document describe list write note qualify gauge assess probe investigate test verify guess wonder indicate state
+	specify point outline share reveal consider discuss choose pin get give`)
+
+var thatVerbs = words(`agree confirm hope say think believe know see understand realise realize accept ensure tell show prove demonstrate convince persuade
+	promise decide recognise recognize admit acknowledge feel find hear learn mean expect wish suggest propose insist assure reassure convince remind
+	state indicate check verify assume guarantee explain notice remember`)
+
+func (s *sentence) thatVerb(up, intro int) bool {
+	return thatVerbs[s.events[up].lemma] && intro-int(s.events[up].verb) < 8
+}
+
+// boundary reports whether a clause ended between token a and token b.
+func (s *sentence) boundary(a, b int) bool {
+	for a++; a < b; a++ {
+		t := &s.toks[a]
+		if t.tag == tPunct && t.low != `"` && t.low != "'" || t.tag == tConj || t.tag == tSub {
+			return true
+		}
+	}
+	return false
+}
+
+// subject is the noun phrase that is the subject of the finite verb group at from, and the word that introduces its
+// clause (if, that, who), or -1 for either.
+func (s *sentence) subject(from int) (np, intro int) {
+	np, intro = -1, -1
+	nouns := 0
+	for j := from - 1; j >= 0; j-- {
+		t := &s.toks[j]
+		switch {
+		case t.np >= 0:
+			p := &s.nps[t.np]
+			k := int(p.from) - 1
+			prep := k >= 0 && s.toks[k].tag == tPrep
+			if np < 0 && !prep && !s.timePhrase(p) {
+				np = int(t.np)
+				// Dana and Tom agree: the first of them tells the side as well
+			} else if np >= 0 && !prep {
+				nouns++
+				if nouns > 0 && !(k >= 0 && s.toks[k].tag == tConj) && !s.joined(int(p.to)) {
+					return np, -1 // an object before the subject: the deck Dana wants
+				}
+			}
+			j = int(p.from)
+		case t.tag == tSub, t.tag == tWh:
+			return np, j
+		case t.tag == tVerb:
+			return np, -1
+		case t.tag == tPunct && t.low == ",":
+			if np >= 0 {
+				// "If she says no, Dana ...": the clause begins here. "Dana, our champion, agrees": an apposition.
+				return np, -1
+			}
+			return -1, -1
+		case t.tag == tPunct && t.low != `"` && t.low != "'" && t.low != "-" && t.low != "(" && t.low != ")":
+			return np, -1
+		case t.tag == tConj:
+			if np < 0 {
+				return -1, -1
+			}
+			if j > 0 && s.toks[j-1].np < 0 {
+				return np, -1
+			}
+			if j > 0 && s.toks[j-1].np >= 0 && !s.subjectBefore(j) {
+				return np, -1
+			}
+		case t.tag == tTo:
+			return np, -1
+		}
+	}
+	return np, intro
+}
+
+// joined reports whether a conjunction stands right at token i.
+func (s *sentence) joined(i int) bool { return i < len(s.toks) && s.toks[i].tag == tConj }
+
+// subjectBefore reports whether the phrase that ends before the conjunction at j is a subject too, and not the object of
+// the verb before: "Dana and Tom agree", but "she sends the log and Tom agrees".
+func (s *sentence) subjectBefore(j int) bool {
+	for k := j - 1; k >= 0; k-- {
+		switch s.toks[k].tag {
+		case tVerb, tTo, tModal:
+			return false
+		case tPunct, tSub, tWh:
+			return true
+		}
+	}
+	return true
+}
+
+// timePhrase reports whether a noun phrase only says when: next week, Thursday.
+func (s *sentence) timePhrase(p *phrase) bool {
+	t := &s.toks[p.head]
+	return t.e.class&cTime != 0 && t.e.class&(cName|cNoun) == 0 || t.tag == tNum && p.to-p.from == 1
+}
