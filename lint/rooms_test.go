@@ -12,17 +12,19 @@ import (
 
 // rooms are the packages of the module and what each may import of it. A package that is not named here may not exist.
 var rooms = map[string][]string{
-	"lint/syntax":    {},
-	"lint/english":   {},
-	"lint":           {"lint/syntax", "lint/english"},
-	"lint/workspace": {"lint", "lint/syntax"},
-	"lint/report":    {"lint", "lint/syntax"},
-	"cmd/callplan":   {"lint", "lint/syntax", "lint/workspace", "lint/report"},
-	"cmd/bench":      {},
+	"lint/syntax":       {},
+	"lint/english":      {},
+	"lint/english/eval": {"lint/english"},
+	"lint":              {"lint/syntax", "lint/english"},
+	"lint/workspace":    {"lint", "lint/syntax"},
+	"lint/report":       {"lint", "lint/syntax"},
+	"cmd/callplan":      {"lint", "lint/syntax", "lint/workspace", "lint/report"},
+	"cmd/bench":         {},
+	"cmd/eval":          {"lint/english/eval"},
 }
 
 // pure are the rooms that open no file, read no clock and know no protocol.
-var pure = []string{"lint/syntax", "lint/english", "lint", "lint/report"}
+var pure = []string{"lint/syntax", "lint/english", "lint/english/eval", "lint", "lint/report"}
 
 // impure are the packages that pure rooms may not import.
 var impure = []string{"os", "os/", "net", "net/", "log", "syscall", "go.lsp.dev/"}

@@ -1,0 +1,85 @@
+package english_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"callplan/lint/english/eval"
+)
+
+// floors are what each half must reach. A change that reads worse does not pass.
+var floors = []struct {
+	rate                string
+	development, sealed float64
+}{
+	{eval.Precision, 0, 0},
+	{eval.Recall, 0, 0},
+	{eval.FirmPrecision, 0, 0},
+	{eval.FirmRecall, 0, 0},
+	{eval.FamilyRight, 0, 0},
+	{eval.WordsTouched, 0, 0},
+	{eval.TrapsSilent, 0, 0},
+	{eval.Actor, 0, 0},
+	{eval.Specific, 0, 0},
+	{eval.Measurable, 0, 0},
+	{eval.TimeBound, 0, 0},
+	{eval.DeadlineDay, 0, 0},
+	{eval.DeadlineAll, 0, 0},
+	{eval.CommitmentType, 0, 0},
+	{eval.CommitmentAll, 0, 0},
+	{eval.ContinuationPrecision, 0, 0},
+	{eval.ContinuationRecall, 0, 0},
+	{eval.SeveralPrecision, 0, 0},
+	{eval.SeveralRecall, 0, 0},
+	{eval.Rewritten, 0, 0},
+	{eval.RewritesClean, 0, 0},
+	{eval.LearningWhole, 0, 0},
+	{eval.CommitmentWhole, 0, 0},
+}
+
+func TestEvaluation(t *testing.T) {
+	where := map[string]string{}
+	for _, half := range []string{"development", "sealed"} {
+		text, err := os.ReadFile(filepath.Join("..", "..", "testdata", "english", half+".txt"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		cases, err := eval.Parse(string(text))
+		if err != nil {
+			t.Fatalf("%s: %v", half, err)
+		}
+		if len(cases) < 300 {
+			t.Errorf("%s: %d sentences are too few to say anything", half, len(cases))
+		}
+		for _, c := range cases {
+			if eval.Half(c.Text) != half {
+				t.Errorf("%s:%d: the sentence belongs to the other half", half, c.Line)
+			}
+			if other := where[c.Text]; other != "" {
+				t.Errorf("%s:%d: the sentence stands in %s already", half, c.Line, other)
+			}
+			where[c.Text] = half
+		}
+		report := eval.Score(cases)
+		if len(report.Rates) != len(floors) {
+			t.Errorf("%d rates, %d floors", len(report.Rates), len(floors))
+		}
+		for _, f := range floors {
+			floor := f.development
+			if half == "sealed" {
+				floor = f.sealed
+			}
+			rate, ok := report.Rate(f.rate)
+			switch {
+			case !ok:
+				t.Errorf("%s: no such rate", f.rate)
+			case rate.Of == 0 && floor > 0:
+				t.Errorf("%s: nothing to measure %s on", half, f.rate)
+			case rate.Share() < floor:
+				t.Errorf("%s: %s is %.4f (%d of %d), below its floor %.4f", half, f.rate, rate.Share(), rate.Hit, rate.Of, floor)
+			}
+		}
+		t.Logf("%s: %d sentences\n%s", half, report.Cases, report.Table())
+	}
+}
