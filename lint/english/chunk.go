@@ -25,7 +25,7 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 		head, j := -1, i
 		for j < len(s.toks) && s.inPhrase(j) && s.toks[j].tag != tPron {
 			t := &s.toks[j]
-			if j > from && t.tag == tDet && !s.is(j-1, "all", "both", "half") {
+			if j > from && (t.tag == tDet || (t.low == "this" || t.low == "next") && s.can(j+1, cTime)) && !s.is(j-1, "all", "both", "half") {
 				break
 			}
 			if j > from && t.tag == tPoss && t.low != "'s" && t.low != "'" && !s.is(j-1, "all", "both", "of") {
@@ -71,8 +71,17 @@ func (s *sentence) breaks(head, j int) bool {
 			}
 		}
 	}
-	return b.e.class&cTime != 0 && b.e.class&cNoun == 0 && a.e.class&cTime == 0 // next week after an object
+	if b.tag == tName && a.tag == tNoun && !a.upper && (a.e.class&(cTime|cPlural) != 0 || head > 0 && s.toks[head-1].tag == tPrep) && a.e.class&cHuman == 0 {
+		return true // within a fortnight Thandiwe, after the pitches Ngozi
+	}
+	if b.e.class&cTime == 0 || a.e.class&cTime != 0 {
+		return false
+	}
+	return b.e.class&cNoun == 0 || s.can(j, cAdv) || b.upper || !s.can(j, cBase|cPlural) && clockDays[b.low] // the order today, the log Friday
 }
+
+// clockDays are time words that never end a compound: the order today, but the training day.
+var clockDays = words("today tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday asap soon eod eow eom eoq eoy cob")
 
 // two are verbs that take somebody and something.
 var two = words("tell show give send offer teach sell buy bring hand lend email mail text forward grant promise quote pay get ask award assign allocate pass read write cost lease rent")

@@ -319,7 +319,7 @@ func (lex *lexicon) guess(text, low string, buf []byte) (string, *entry) {
 			return l, lex.words[l] // reengage
 		}
 	}
-	if len(buf) >= 6 {
+	if len(buf) >= 5 {
 		if l, ok := lex.nearTrigger(buf); ok {
 			return l, lex.words[l]
 		}

@@ -59,7 +59,17 @@ func (s *sentence) allowed(h *hit) bool {
 		return s.heading(h)
 	}
 	// a literal head: "it would be great to"
-	return !t.quoted && !s.insideQuestion(h.from)
+	return !s.insideQuestion(h.from) && !s.customerSays(h.from)
+}
+
+// customerSays reports whether the words at token i are under a verb of the customer: Noah says it would be great.
+func (s *sentence) customerSays(i int) bool {
+	for k := len(s.events) - 1; k >= 0; k-- {
+		if e := &s.events[k]; int(e.verb) < i {
+			return e.actor == Customer && !s.boundary(int(e.verb), i)
+		}
+	}
+	return false
 }
 
 func headNouns(e *elem) bool {
@@ -117,6 +127,9 @@ func (s *sentence) aim(k int, who Side) bool {
 // heading reports whether a noun head stands for the whole goal: it opens the clause, and no verb rules it. A pattern
 // that brings its own verb ("my aim is to") needs no such thing.
 func (s *sentence) heading(h *hit) bool {
+	if p := s.npAt(h.from); p.owner == Customer {
+		return false
+	}
 	for i := h.from; i < h.to && i < len(s.toks); i++ {
 		if s.toks[i].tag == tVerb || s.toks[i].tag == tAux {
 			k := int(s.toks[i].ev)

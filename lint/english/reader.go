@@ -151,45 +151,66 @@ func (g *Reading) Clone() *Reading {
 	return &c
 }
 
-// mainActor is who acts in the main clause.
+// mainActor is who acts in the main clause: in the first that states an aim and says who; facts of the past, asides
+// and clauses about things come after.
 func (s *sentence) mainActor() Side {
-	best := -1
+	main, other := -1, -1
 	for k := range s.events {
 		e := &s.events[k]
-		if e.embed == eMain && e.up < 0 {
-			best = k
-			break
-		}
-	}
-	if best < 0 {
-		for k := range s.events {
-			if e := s.events[k].embed; e != eRelative && e != eWh && e != eAdverb {
-				best = k
-				break
+		if e.embed == eMain && !e.past {
+			if main < 0 {
+				main = k
 			}
-		}
-	}
-	if best < 0 {
-		return s.headingActor()
-	}
-	e := &s.events[best]
-	if e.lemma == "be" && e.actor == Unknown {
-		// the goal is that they sign; it would be great if she came
-		for k := best + 1; k < len(s.events); k++ {
-			if c := &s.events[k]; c.embed != eRelative && c.embed != eWh {
-				return c.actor
+			if a := s.actorOf(k); a != Unknown {
+				return a
 			}
+		} else if other < 0 && (e.embed == eThat || e.embed == eControl || e.embed == ePurpose || e.embed == eNounArg) && !e.past {
+			other = k
 		}
 	}
-	return e.actor
+	if other >= 0 && main < 0 || other > main {
+		if a := s.actorOf(other); a != Unknown && (main < 0 || s.events[main].actor == Unknown) {
+			return a
+		}
+	}
+	if main >= 0 {
+		return Unknown
+	}
+	if a := s.headingActor(); a != Unknown {
+		return a
+	}
+	for k := range s.events {
+		if e := &s.events[k]; e.embed == eMain && e.actor != Unknown {
+			return e.actor
+		}
+	}
+	return Unknown
+}
+
+// actorOf is who acts in event k or, where it only introduces another, in that one: the goal is that they sign,
+// the PO gets released by accounting.
+func (s *sentence) actorOf(k int) Side {
+	e := &s.events[k]
+	if e.actor != Unknown || e.lemma != "be" && e.lemma != "get" {
+		return e.actor
+	}
+	for c := k + 1; c < len(s.events); c++ {
+		if n := &s.events[c]; int(n.up) == k && n.embed != eRelative && n.embed != eWh && (n.embed != eAdverb || e.lemma == "be") || n.passive && c == k+1 {
+			return n.actor
+		}
+	}
+	return Unknown
 }
 
 // headingActor is who acts in a heading without a verb: Dana's commitment to the pilot.
 func (s *sentence) headingActor() Side {
 	for k := range s.nps {
 		p := &s.nps[k]
-		if k == 0 && argNouns[s.toks[p.head].noun()] {
-			if p.owner != Unknown {
+		if k == 0 && p.human && len(s.nps) == 1 {
+			return Unknown
+		}
+		if k == 0 {
+			if p.owner == Customer && argNouns[s.toks[p.head].noun()] {
 				return p.owner
 			}
 			for j := int(p.to); j+1 < len(s.toks); j++ {

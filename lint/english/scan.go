@@ -18,7 +18,11 @@ func (s *sentence) scan(text string, lex *lexicon) {
 			i += n
 		case unicode.IsDigit(r) || money(r) && digitAfter(text, i+n):
 			end := numberEnd(text, i+n)
-			s.add(token{start: int32(i), end: int32(end), low: text[i:end], kind: kNumber, e: &numeral}, lex)
+			t := token{start: int32(i), end: int32(end), low: text[i:end], kind: kNumber, e: &numeral}
+			if e, ok := lex.words[t.low]; ok && len(e.frames) > 0 {
+				t.e, t.kind = e, kWord // 1:1
+			}
+			s.add(t, lex)
 			i = end
 		case letter(r):
 			i = s.scanWord(i, lex)
@@ -130,6 +134,13 @@ func (s *sentence) scanWord(i int, lex *lexicon) int {
 	if end == i+1 && end < len(text) && text[end] == '/' && (text[i] == 'w' || text[i] == 'W') {
 		end++ // w/ is with
 	}
+	if end < len(text) && text[end] == '.' && end-i <= 4 && apostrophe < 0 {
+		if _, e := lex.find(text[i:end]); e.class&cTitle != 0 && i != end {
+			s.word(i, end, lex)
+			s.toks[len(s.toks)-1].end++ // Mr. is one word
+			return end + 1
+		}
+	}
 	s.cut(i, end, apostrophe, lex)
 	return end
 }
@@ -178,6 +189,9 @@ func (s *sentence) word(i, end int, lex *lexicon) {
 	r, _ := utf8.DecodeRuneInString(s.text[i:])
 	t := token{start: int32(i), end: int32(end), kind: kWord, upper: unicode.IsUpper(r), np: -1, ev: -1}
 	t.low, t.e = lex.find(s.text[i:end])
+	if t.e.class&cVerb != 0 && camel(s.text[i:end]) {
+		t.low, t.e = s.text[i:end], unknown[""] // TouchBase is a company
+	}
 	if two, ok := fused[t.low]; ok {
 		half := i + len(two[0])
 		if half >= end {
@@ -191,6 +205,16 @@ func (s *sentence) word(i, end int, lex *lexicon) {
 		return
 	}
 	s.toks = append(s.toks, t)
+}
+
+// camel reports whether a capital follows a small letter inside a word.
+func camel(w string) bool {
+	for i := 1; i < len(w); i++ {
+		if 'A' <= w[i] && w[i] <= 'Z' && 'a' <= w[i-1] && w[i-1] <= 'z' {
+			return true
+		}
+	}
+	return false
 }
 
 // quotations marks what stands in quotation marks, when it is several words and not the whole text: a customer's words

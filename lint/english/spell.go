@@ -6,16 +6,17 @@ package english
 func (lex *lexicon) spell() {
 	lex.typo = map[string]string{}
 	for w, e := range lex.words {
-		if len(e.frames) == 0 || len(w) < 6 || !ascii(w) {
+		if len(e.frames) == 0 || len(w) < 6 || !ascii(w) || e.class&(cTime|cHuman) != 0 {
 			continue
 		}
+		list := lex.forms(w)
 		if e.class&cBase == 0 {
-			continue
-		}
-		for form, fe := range lex.forms(w) {
-			if len(form) < 7 && fe.class&cVerb == 0 {
+			if len(w) < 8 {
 				continue
 			}
+			list = map[string]*entry{w: e} // hopefully, conversation
+		}
+		for form := range list {
 			for i := range form {
 				key := form[:i] + form[i+1:]
 				if _, ok := lex.typo[key]; !ok {
@@ -56,7 +57,7 @@ func (lex *lexicon) nearTrigger(buf []byte) (string, bool) {
 	for i := 1; i < len(buf); i++ {
 		key := append(append(stack[:0], buf[:i]...), buf[i+1:]...)
 		// a letter too many
-		if e, ok := lex.words[string(key)]; ok && len(e.frames) > 0 && len(key) >= 6 && e.class&cBase != 0 && !sameStem(string(key), buf) {
+		if e, ok := lex.words[string(key)]; ok && len(e.frames) > 0 && len(key) >= 6 && e.class&(cBase|cAdv) != 0 && !sameStem(string(key), buf) {
 			return lex.low[string(key)], true
 		}
 		// a letter changed, or two swapped

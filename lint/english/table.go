@@ -126,7 +126,7 @@ func (lex *lexicon) addTable(file, text string) error {
 					}
 					lex.frames = append(lex.frames, f)
 				} else {
-					f.typ, f.who = fields[1], Customer
+					f.typ, f.who = fields[1], Customer // commitment.go asks for these, phrasing does not
 					lex.types = append(lex.types, f)
 				}
 				for _, a := range fields[2:] {
@@ -170,7 +170,13 @@ func (lex *lexicon) addTable(file, text string) error {
 				}
 				last := words[len(words)-1]
 				lex.nouns[set][last] = append(lex.nouns[set][last], words[:len(words)-1])
-				lex.at(last).class |= cNoun
+				if e := lex.at(last); e.class&^cVerb == 0 {
+					e.class |= cNoun // demo, catch-up; a time word or a small word keeps its class
+				}
+				if e := lex.at(plural(last)); e.one == "" {
+					e.class |= cNoun | cPlural
+					e.one = last
+				}
 			}
 		case word == "match":
 			f.matches = append(f.matches, &match{frame: f, text: rest})
@@ -216,7 +222,7 @@ func (m *match) parse(text string) error {
 				a.op, a.set = opNouns, part[1:len(part)-1]
 			case len(part) > 1 && part[0] == '~':
 				a.op, a.words = opVerb, []string{part[1:]}
-			case part == "" || strings.ContainsAny(part, "<>[]~!?"):
+			case part == "" || len(part) > 1 && strings.ContainsAny(part, "<>[]~!?"):
 				return fmt.Errorf("%q in %q is no element", part, text)
 			case strings.ToLower(part) != part:
 				return fmt.Errorf("%q in %q: words are written in lower case, and %q is no element", part, text, part)
@@ -259,10 +265,13 @@ func (lex *lexicon) link() error {
 						return err
 					}
 				}
-				lex.file(m)
+				if f.typ == "" {
+					lex.file(m)
+				}
 			}
 		}
 	}
+	lex.spread()
 	lex.low = make(map[string]string, len(lex.words))
 	for w := range lex.words {
 		lex.low[w] = w
@@ -319,6 +328,28 @@ func (lex *lexicon) file(m *match) {
 		case opNouns:
 			for w := range h.nouns {
 				put(w)
+			}
+		}
+	}
+}
+
+// spread gives every form of a word the patterns of its base form, of the verb it is the past of, and of its singular.
+func (lex *lexicon) spread() {
+	own := make(map[string][]*match)
+	for w, e := range lex.words {
+		if len(e.frames) > 0 {
+			own[w] = e.frames
+		}
+	}
+	for w, e := range lex.words {
+		for _, from := range [...]string{e.base, e.done, e.one} {
+			if from == "" || from == w {
+				continue
+			}
+			for _, m := range own[from] {
+				if !slices.Contains(e.frames, m) {
+					e.frames = append(e.frames[:len(e.frames):len(e.frames)], m)
+				}
 			}
 		}
 	}

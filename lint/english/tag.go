@@ -202,6 +202,11 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	}
 
+	if slightly[t.low] && (s.can(i+1, cVerb|cModal|cAux) || s.is(i+1, "to")) && !s.tagged(p, tDet, tPoss) {
+		t.tag = tAdv // i just want
+		return
+	}
+
 	// Names come first: Mark, Will and May are people when they are written or used like people.
 	if s.name(i, first, names) {
 		t.tag = tName
@@ -212,6 +217,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case t.low == "to":
 		s.tagTo(i)
 		return
+	case (t.low == "next" || t.low == "last") && s.can(i+1, cTime|cNoun|cNum):
+		t.tag = tDet
+		return
 	case t.low == "no" && !s.stop(i+1):
 		t.tag = tDet
 		return
@@ -219,7 +227,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		switch n := i + 1; {
 		case s.tagged(p, tPrep, tTo):
 			t.tag = tDet
-		case s.can(n, cS) && !s.can(n, cNoun), s.can(n, cModal|cAux), s.nominative(n), s.can(n, cDet|cPoss), s.can(n, cName) && s.toks[n].upper:
+		case s.can(n, cS) && !s.can(n, cNoun), s.can(n, cModal|cAux), s.nominative(n), s.can(n, cDet|cPoss), n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && !s.can(n, cTime):
 			t.tag = tSub
 		case lastVerb >= 0 && s.starts(n) && s.finiteAhead(n):
 			t.tag = tSub
@@ -279,6 +287,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 			t.tag = tWh
 		}
 		return
+	case t.low == "for":
+		t.tag = tPrep
+		return
 	case c&cSub != 0:
 		s.tagSub(i, first)
 		return
@@ -290,8 +301,35 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case c&cTitle != 0 && c&(cVerb) == 0 && s.tagTitle(i):
 		return
+	case particles[t.low] && lastVerb >= 0 && !s.tagged(i-1, tDet, tPoss, tAdj, tNum) && (i == lastVerb+1 || s.verbHere(lastVerb, i) && (s.stop(i+1) || s.can(i+1, cPrep|cTime) || s.is(i+1, "to", "again"))):
+		t.tag = tPart
+		if c&cPrep != 0 && s.starts(i+1) {
+			t.tag = tPrep
+		}
+		return
 	}
 	s.tagOpen(i, first, finite, lastVerb)
+}
+
+// slightly are words that are adverbs before a verb and something else elsewhere.
+var slightly = words("just only even also simply really still first finally now maybe perhaps always again briefly quickly formally jointly")
+
+// particles are words that go with verbs and are other words besides: check back, sit down, catch up.
+var particles = words("up down back in off out over through around round along away by on forward together across aside")
+
+// verbHere reports whether only the verb's own object stands between it and token i.
+func (s *sentence) verbHere(verb, i int) bool {
+	if i-verb > 6 {
+		return false
+	}
+	for j := verb + 1; j < i; j++ {
+		switch s.toks[j].tag {
+		case tDet, tPoss, tAdj, tNoun, tName, tPron, tNum:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func (s *sentence) tagTitle(i int) bool {
@@ -356,6 +394,11 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 		return false
 	}
 	if first {
+		if n := i + 1; s.is(n, "&", "+") && n+1 < len(s.toks) && s.toks[n+1].upper {
+			return true // Pitch & Sons
+		} else if n+1 < len(s.toks) && c&cName == 0 && c&cVerb != 0 && s.toks[n].upper && s.toks[n].kind == kWord && s.can(n+1, cS) && !s.can(n+1, cNoun) {
+			return true // Win Aung introduces us
+		}
 		if c&cName != 0 {
 			n := s.after(i)
 			switch {
@@ -363,6 +406,8 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 				return c&(cVerb|cModal|cAdj|cPrep) == 0
 			case s.can(n, cS|cModal|cAux), s.is(n, "to", "'s", "'ll"), s.is(n, "and", "&") && n+1 < len(s.toks) && s.toks[n+1].upper:
 				return true
+			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && (s.can(n+1, cS|cModal|cAux) || s.is(n+1, "to", "'s") || n+1 < len(s.toks) && s.toks[n+1].upper):
+				return true // Hope Marsh signs
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord:
 				return c&cBase == 0 || s.can(n, cName) == false && s.toks[n].e == unknown[""]
 			case n < len(s.toks) && s.toks[n].low == "," || s.can(n, cPast|cDone):
@@ -431,6 +476,10 @@ func words(list string) map[string]bool {
 func (s *sentence) tagTo(i int) {
 	t := &s.toks[i]
 	n := i + 1
+	if s.is(i-1, "going") && s.can(n, cBase) && !s.can(n, cDet|cPoss) {
+		t.tag = tTo // I'm going to point out
+		return
+	}
 	for s.can(n, cAdv) && !s.can(n, cBase|cNoun|cAdj|cPrep) || s.is(n, "not") || s.can(n, cAdv) && s.can(n+1, cBase) && !s.can(n, cBase) && !s.can(n, cPrep) {
 		n++ // to formally agree
 	}
@@ -672,6 +721,9 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	}
 	// a verb must follow
 	switch {
+	case s.is(p, "us", "'s") && s.is(p-1, "let") && c&cBase != 0, s.is(p, "let's") && c&cBase != 0:
+		form(cBase)
+		return
 	case pt == tTo && c&cBase != 0:
 		form(cBase)
 		return
@@ -695,7 +747,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			nounish()
 		}
 		return
-	case s.is(p, "please") && c&cBase != 0, s.is(p, "us", "'s") && s.is(p-1, "let") && c&cBase != 0, s.is(p, "let's") && c&cBase != 0:
+	case s.is(p, "please") && c&cBase != 0:
 		form(cBase)
 		return
 	}
@@ -867,6 +919,13 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	nounish()
 }
 
+// opensWithArticle reports whether the clause of token i begins with a determiner: the chat on their website closes at six.
+func (s *sentence) opensWithArticle(i int) bool {
+	for i--; i > 0 && s.toks[i-1].tag != tPunct && s.toks[i-1].tag != tConj && s.toks[i-1].tag != tSub; i-- {
+	}
+	return i >= 0 && (s.toks[i].tag == tDet || s.toks[i].tag == tPoss)
+}
+
 func (s *sentence) lemmaIs(i int, words ...string) bool {
 	if i < 0 || i >= len(s.toks) || s.toks[i].tag != tVerb {
 		return false
@@ -908,6 +967,8 @@ func (s *sentence) tagFirst(i, n int) {
 	c := t.e.class
 	noun := c&cNoun != 0
 	switch {
+	case c&cIntj != 0 && s.is(n, ",", "!"):
+		t.tag = tIntj
 	case c&cBase != 0 && !noun && c&cAdj == 0:
 		s.setVerb(i, cBase)
 	case c&cBase != 0 && c&cAdj != 0 && !noun:
@@ -1055,7 +1116,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		s.setVerb(i, cS)
 	case c&cS != 0:
 		// the buyer orders the units; the price reviews are done
-		if s.finiteAhead(i) || s.can(p, cPlural) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") {
+		if s.finiteAhead(i) || s.can(p, cPlural) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWithArticle(i) {
 			noun()
 		} else {
 			s.setVerb(i, cS)

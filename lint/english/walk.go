@@ -149,7 +149,7 @@ func (s *sentence) addEvent(i int) {
 	e.obj, e.part = int16(obj), int16(part)
 	from, to, modal, neg, perfect, be, do := s.group(i)
 	e.from = int16(from)
-	e.neg = neg >= 0 || s.negated(from)
+	e.neg = neg >= 0 || s.negated(from) || obj >= 0 && s.denied(&s.nps[obj])
 	e.modal = modal >= 0 && s.is(modal, "can", "could", "may", "might", "would", "'d", "should")
 	if t.tag == tAux { // be as the verb itself
 		e.past = t.low == "was" || t.low == "were"
@@ -184,8 +184,44 @@ func (s *sentence) addEvent(i int) {
 	if e.passive {
 		e.actor = s.byAgent(i)
 	}
+	if e.embed == eMain && (s.inParens(i) || e.head && form == cIng && s.mainFollows(i)) {
+		e.embed, e.head = eAdverb, false // an aside; "Having seen the demo, Mrs Kaur agrees"
+	}
 	t.ev = int16(len(s.events))
 	s.events = append(s.events, e)
+}
+
+// inParens reports whether token i stands in brackets that do not hold the whole text.
+func (s *sentence) inParens(i int) bool {
+	for j := i - 1; j >= 0 && j > i-40; j-- {
+		if s.is(j, ")", "]") {
+			return false
+		}
+		if s.is(j, "(", "[") {
+			return j > 0 || !s.is(len(s.toks)-1, ")", "]")
+		}
+	}
+	return false
+}
+
+// mainFollows reports whether a comma, a subject and a finite verb follow token i.
+func (s *sentence) mainFollows(i int) bool {
+	for j := i + 1; j < len(s.toks) && j < i+25; j++ {
+		if s.is(j, ",") {
+			p := s.npAt(j + 1)
+			if p == nil {
+				return false
+			}
+			n := s.after(int(p.to) - 1)
+			return s.tagged(n, tModal) || s.tagged(n, tVerb) && s.toks[n].form&(cS|cPast) != 0
+		}
+	}
+	return false
+}
+
+// denied reports whether a noun phrase is nobody or nothing: tell nobody, send no brochure.
+func (s *sentence) denied(p *phrase) bool {
+	return s.is(int(p.from), "no", "nobody", "nothing", "none", "neither")
 }
 
 func (s *sentence) afterGet(from int) bool { return s.lemmaIs(s.before(from), "get", "be") }
@@ -374,6 +410,11 @@ func (s *sentence) infinitive(e *event, from int) {
 			}
 		case np.human && lead >= 0 && s.is(lead, "from", "by", "of") && p.obj >= 0 && argNouns[s.toks[s.nps[p.obj].head].noun()]:
 			e.actor, e.embed = np.side, eNounArg
+		case p.lemma == "be" && goalNouns[noun]:
+			e.actor, e.embed = np.owner, eControl // it is our target to
+			if e.actor == Unknown {
+				e.actor = Seller
+			}
 		case p.lemma == "be" && p.subj >= 0:
 			e.actor, e.embed = p.actor, ePurpose
 			if np.human {
@@ -779,6 +820,9 @@ func (s *sentence) subject(from int) (np, intro int) {
 			p := &s.nps[t.np]
 			k := int(p.from) - 1
 			prep := k >= 0 && s.toks[k].tag == tPrep
+			if prep && s.is(k, "of") && s.is(k-1, "both", "all", "one", "two", "three", "some", "each", "none", "half", "most", "neither", "any") {
+				prep = false // both of Ragnhild's technicians
+			}
 			if np < 0 && !prep && !s.timePhrase(p) {
 				np = int(t.np)
 				// Dana and Tom agree: the first of them tells the side as well
@@ -798,6 +842,15 @@ func (s *sentence) subject(from int) (np, intro int) {
 				// "If she says no, Dana ...": the clause begins here. "Dana, our champion, agrees": an apposition.
 				return np, -1
 			}
+			// "Dalia, who told us ..., names two": the aside ends here
+			for k := j - 1; k > 0 && k > j-25; k-- {
+				if s.is(k, ",") {
+					if s.toks[k-1].np >= 0 && (s.tagged(k+1, tWh) || s.toks[k+1].np >= 0 && !s.verbIn(k, j)) {
+						return int(s.toks[k-1].np), -1
+					}
+					break
+				}
+			}
 			return -1, -1
 		case t.tag == tPunct && t.low != `"` && t.low != "'" && t.low != "-" && t.low != "(" && t.low != ")":
 			return np, -1
@@ -816,6 +869,16 @@ func (s *sentence) subject(from int) (np, intro int) {
 		}
 	}
 	return np, intro
+}
+
+// verbIn reports whether a verb stands between two tokens.
+func (s *sentence) verbIn(a, b int) bool {
+	for a++; a < b; a++ {
+		if s.toks[a].tag == tVerb {
+			return true
+		}
+	}
+	return false
 }
 
 // joined reports whether a conjunction stands right at token i.
