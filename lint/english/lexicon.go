@@ -239,6 +239,9 @@ func (lex *lexicon) closed() {
 			lex.at(w).class |= row.c
 		}
 	}
+	for _, w := range strings.Fields("says agrees") {
+		lex.at(w).class &^= cNoun | cPlural // the tables know their rare nouns; here they are only in the way
+	}
 	for _, w := range strings.Fields("be am is are was were been being 'm 're") {
 		lex.at(w).base = "be"
 	}

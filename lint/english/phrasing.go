@@ -59,6 +59,9 @@ func (s *sentence) allowed(h *hit) bool {
 		return s.heading(h)
 	}
 	// a literal head: "it would be great to"
+	if t.tag == tAdv && s.tagged(h.from-1, tVerb, tNeg, tAdj, tDet, tPoss, tPart) {
+		return false // waits hopefully at the door
+	}
 	return !s.insideQuestion(h.from) && !s.customerSays(h.from)
 }
 
@@ -138,6 +141,9 @@ func (s *sentence) heading(h *hit) bool {
 	}
 	p := s.npAt(h.from)
 	start := int(p.from)
+	if s.is(start, "the", "this", "that", "these", "those", "his", "her", "their") {
+		return false // the demo for her crews ...: something that is spoken about
+	}
 	if start > 0 {
 		if t := &s.toks[start-1]; !(t.tag == tPunct && t.low != `"` && t.low != "'" || t.tag == tIntj) {
 			return false
@@ -260,7 +266,7 @@ func (r *Reader) choose(g *Reading) {
 		span := s.bytes(s.markFrom(h), max(h.mark, h.from+1))
 		p := Phrase{Family: f.family, Span: span, Mild: f.mild}
 		if f.family == Continuing {
-			if g.Continuation.Family == "" {
+			if g.Continuation.Family == "" && !s.advances(h, g) {
 				g.Continuation = p
 			}
 			continue
@@ -337,4 +343,28 @@ func (s *sentence) markFrom(h *hit) int {
 		return from
 	}
 	return h.from
+}
+
+// advances reports whether what sounds like a polite nothing is an advance after all, by the test of Rackham and Muir:
+// the customer does it, there is a result to show, and there is a day.
+func (s *sentence) advances(h *hit, g *Reading) bool {
+	if g.Deadline.Kind != Day && g.Deadline.Kind != Period || g.Actor != Customer {
+		return false
+	}
+	verb := -1
+	if h.ev >= 0 {
+		verb = int(s.events[h.ev].verb)
+	}
+	for k := range s.events {
+		e := &s.events[k]
+		if e.actor == Customer && int(e.verb) != verb && !e.neg && !e.past && e.embed <= ePurpose && e.lemma != "agree" && e.lemma != "be" && (int(e.verb) >= h.to || int(e.verb) < h.from) {
+			return true
+		}
+	}
+	for i := h.from; i < len(s.toks); i++ {
+		if t := &s.toks[i]; t.tag == tWh && !s.is(i, "when", "whenever") || s.is(i, "with") && i >= h.mark && i+1 < len(s.toks) && s.toks[i+1].np >= 0 && !s.npAt(i+1).human {
+			return true
+		}
+	}
+	return false
 }

@@ -164,7 +164,7 @@ func (s *sentence) mainActor() Side {
 			if a := s.actorOf(k); a != Unknown {
 				return a
 			}
-		} else if other < 0 && (e.embed == eThat || e.embed == eControl || e.embed == ePurpose || e.embed == eNounArg) && !e.past {
+		} else if other < 0 && (e.embed == eThat || e.embed == eControl || e.embed == ePurpose || e.embed == eNounArg) && !e.past && !e.neg {
 			other = k
 		}
 	}
@@ -195,7 +195,7 @@ func (s *sentence) actorOf(k int) Side {
 		return e.actor
 	}
 	for c := k + 1; c < len(s.events); c++ {
-		if n := &s.events[c]; int(n.up) == k && n.embed != eRelative && n.embed != eWh && (n.embed != eAdverb || e.lemma == "be") || n.passive && c == k+1 {
+		if n := &s.events[c]; int(n.up) == k && !n.neg && n.embed != eRelative && n.embed != eWh && (n.embed != eAdverb || e.lemma == "be") || n.passive && c == k+1 {
 			return n.actor
 		}
 	}

@@ -104,6 +104,9 @@ func (s *sentence) tagAll(names map[string]Side) {
 			if t.low == "&" || t.low == "+" || t.low == "/" {
 				t.tag = tConj
 			}
+			if t.low == "'" && i > 0 && s.toks[i-1].end == t.start && s.tagged(i-1, tNoun, tName) && s.starts(i+1) {
+				t.tag = tPoss // the tenants' association
+			}
 			continue
 		}
 		if t.kind == kOther {
@@ -266,6 +269,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case c&cAux != 0:
 		s.tagAux(i)
 		return
+	case c&cWh != 0:
+		t.tag = tWh
+		return
 	case c&cPoss != 0:
 		t.tag = tPoss
 		return
@@ -280,12 +286,6 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case c&cPron != 0:
 		t.tag = tPron
-		return
-	case c&cWh != 0:
-		t.tag = tWh
-		if t.low == "when" || t.low == "where" || t.low == "whether" || t.low == "how" || t.low == "why" {
-			t.tag = tWh
-		}
 		return
 	case t.low == "for":
 		t.tag = tPrep
@@ -406,6 +406,8 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 				return c&(cVerb|cModal|cAdj|cPrep) == 0
 			case s.can(n, cS|cModal|cAux), s.is(n, "to", "'s", "'ll"), s.is(n, "and", "&") && n+1 < len(s.toks) && s.toks[n+1].upper:
 				return true
+			case n < len(s.toks) && s.toks[n].upper && c&cBase != 0 && s.can(n, cName):
+				return false // Hope Anneliese says yes
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && (s.can(n+1, cS|cModal|cAux) || s.is(n+1, "to", "'s") || n+1 < len(s.toks) && s.toks[n+1].upper):
 				return true // Hope Marsh signs
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord:
@@ -432,7 +434,7 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 	}
 	if c&(cModal|cTime) != 0 {
 		// May, Will, April: a person before a verb or after a title or a verb.
-		return s.can(i+1, cS|cModal|cAux) || s.is(i+1, "to", "'s") && c&cTime == 0 || s.tagged(i-1, tVerb) || s.tagged(i-1, tName) || s.is(i-1, "with", "from", "to") && c&cModal != 0
+		return s.is(i-1, "and", "&") && s.tagged(i-2, tName) || s.can(i+1, cS|cModal|cAux) || s.is(i+1, "to", "'s") && c&cTime == 0 || s.tagged(i-1, tVerb) || s.tagged(i-1, tName) || s.is(i-1, "with", "from", "to") && c&cModal != 0
 	}
 	if s.allCaps(i) && c&(cNoun|cAdj) != 0 && c&cName == 0 {
 		return false // an acronym the tables know: POC, ROI
@@ -690,6 +692,10 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	}
 	form := func(f class) { s.setVerb(i, f) }
 
+	if c&cPrep != 0 && c&cIng != 0 && (s.tagged(p, tNoun, tName) || first) && s.starts(n) {
+		t.tag = tPrep // concerning, following
+		return
+	}
 	if c&cVerb == 0 {
 		if c&cAdv != 0 && c&(cNoun|cAdj|cPrep) == 0 {
 			t.tag = tAdv
@@ -844,7 +850,8 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		switch {
 		case c&cS != 0 && c&cNoun == 0:
 			form(cS) // the deck Dana wants
-		case c&cS != 0 && (pt == tName || s.third(p)) && !s.can(p, cTime) && (s.stop(n) || s.starts(n) || s.is(n, "to", "that", "with")):
+		case c&cS != 0 && (pt == tName || s.third(p)) && !s.can(p, cTime) && (s.stop(n) || s.starts(n) || s.is(n, "to", "that", "with")),
+			c&cS != 0 && s.can(p, cHuman) && s.can(n, cDet|cPoss|cPron|cNum):
 			form(cS)
 		case s.nominative(p) && c&(cBase|cPast) != 0:
 			if c&cBase != 0 {
@@ -1004,6 +1011,8 @@ func (s *sentence) tagFirst(i, n int) {
 		default:
 			s.setVerb(i, cDone)
 		}
+	case noun && c&cS != 0 && s.can(n, cDet|cPoss|cPron):
+		s.setVerb(i, cS) // ..., names the two finalists
 	case noun:
 		t.tag = tNoun
 	case c&cS != 0:
@@ -1014,6 +1023,13 @@ func (s *sentence) tagFirst(i, n int) {
 		t.tag = tNoun
 	}
 }
+
+// compoundVerbs are written with a hyphen, as nouns mostly.
+var compoundVerbs = words("follow-up check-in catch-up touch-base drop-in sign-off walk-through run-through check-up catchup checkin followup")
+
+// orders are verbs that take a bare noun in notes: request list of sites.
+var orders = words(`request send book get review order present pitch plan share demo show discuss schedule offer draft map name list document
+	collect gather sign secure obtain agree confirm arrange set fix seek win push close land receive collect ask call need want prepare`)
 
 // nounHead reports whether a word that is noun and verb and begins a clause is the noun.
 func (s *sentence) nounHead(i, n int) bool {
@@ -1026,6 +1042,12 @@ func (s *sentence) nounHead(i, n int) bool {
 		return false
 	case s.is(n, "of"):
 		return true
+	case s.is(n, "will", "may", "might", "must") && s.can(n+1, cBase):
+		return true // time will tell
+	case compoundVerbs[t.low] && s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron) && !s.toks[n].upper:
+		return true // follow-up call
+	case s.can(n, cNoun) && s.is(n+1, "of", "from") && !s.can(n, cPlural|cHuman) && !orders[t.low]:
+		return true // floor plan of unit 7
 	case s.can(n, cModal|cAux) && !s.can(n, cName|cTime|cNoun):
 		return true
 	case s.is(n, "from", "between", "within", "before", "after", "by", "during", "at", "in"):
@@ -1116,7 +1138,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		s.setVerb(i, cS)
 	case c&cS != 0:
 		// the buyer orders the units; the price reviews are done
-		if s.finiteAhead(i) || s.can(p, cPlural) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWithArticle(i) {
+		if s.finiteAhead(i) || s.can(p, cPlural) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWithArticle(i) {
 			noun()
 		} else {
 			s.setVerb(i, cS)

@@ -159,7 +159,7 @@ func (s *sentence) addEvent(i int) {
 	case form&cDone != 0 && be >= 0 && t.tag == tVerb, form == cDone && s.afterGet(from):
 		e.passive = true
 	case perfect >= 0:
-		e.past = true
+		e.past = e.lemma != "get" // I've got to is I must
 	case form == cPast:
 		e.past = true
 	case form == cDone && be < 0:
@@ -709,6 +709,9 @@ func (s *sentence) finite(e *event, from int) {
 			}
 		case w == "that":
 			e.embed = eThat
+		case w == "so" && s.is(intro-1, ",") && !s.is(intro+1, "that") && subj >= 0 && !s.nps[subj].pron:
+			e.embed = eMain // ..., so Paige picks three
+			return
 		default:
 			e.embed = eAdverb
 		}
