@@ -197,7 +197,14 @@ func (s *sentence) nounPhrase(e *elem, rest []elem, i, mark int, head bool) (int
 		}
 		return s.try(rest, int(p.to), int(p.head)+1, false)
 	}
-	if int(p.from) != i && !(i <= int(p.head) && s.toks[i].tag != tPoss) || !s.inSet(e.nouns, int(p.head), i) {
+	if int(p.from) != i && !(i <= int(p.head) && s.toks[i].tag != tPoss) {
+		return 0, 0, false
+	}
+	if !s.inSet(e.nouns, int(p.head), i) {
+		// letter of intent, list of steps
+		if q := s.npAt(int(p.to) + 1); q != nil && s.is(int(p.to), "of", "for") && s.inSet(e.nouns, int(q.head), i) {
+			return s.try(rest, int(q.to), int(q.head)+1, false)
+		}
 		return 0, 0, false
 	}
 	return s.try(rest, int(p.to), int(p.head)+1, false)

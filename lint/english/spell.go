@@ -11,7 +11,7 @@ func (lex *lexicon) spell() {
 		}
 		list := lex.forms(w)
 		if e.class&cBase == 0 {
-			if len(w) < 8 {
+			if len(w) < 7 {
 				continue
 			}
 			list = map[string]*entry{w: e} // hopefully, conversation
@@ -68,9 +68,12 @@ func (lex *lexicon) nearTrigger(buf []byte) (string, bool) {
 	return "", false
 }
 
-// sameStem reports whether two words differ only by an ending, as promoter and promote do: that is another word, no slip.
+// sameStem reports whether two words differ only in their last letter, as promoter and promote do: that is another word, no slip.
 func sameStem(w string, buf []byte) bool {
-	n := min(len(w), len(buf)) - 1
+	if len(w) == len(buf) {
+		return string(buf[:len(buf)-1]) == w[:len(w)-1]
+	}
+	n := min(len(w), len(buf))
 	return string(buf[:n]) == w[:n]
 }
 

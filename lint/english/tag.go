@@ -220,8 +220,11 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case t.low == "to":
 		s.tagTo(i)
 		return
-	case (t.low == "next" || t.low == "last") && s.can(i+1, cTime|cNoun|cNum):
+	case (t.low == "next" || t.low == "last") && s.can(i+1, cTime|cNoun|cNum|cAdj):
 		t.tag = tDet
+		if s.tagged(i-1, tDet, tPoss) {
+			t.tag = tAdj
+		}
 		return
 	case t.low == "no" && !s.stop(i+1):
 		t.tag = tDet
@@ -260,7 +263,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		t.tag = tIntj
 		return
 	case c&cModal != 0:
-		if (t.low == "will" || t.low == "might" || t.low == "must" || t.low == "may") && s.tagged(p, tDet, tPoss, tPrep) {
+		if (t.low == "will" || t.low == "might" || t.low == "must" || t.low == "may") && s.tagged(p, tDet, tPoss, tPrep, tNum) {
 			t.tag = tNoun
 		} else {
 			t.tag = tModal
@@ -342,6 +345,9 @@ func (s *sentence) tagTitle(i int) bool {
 
 // possessed reports whether token n continues a possessive: her budget, her two line leads.
 func (s *sentence) possessed(n int) bool {
+	if s.can(n, cIng|cDone) && s.can(n+1, cNoun) && !s.can(n+1, cDet|cPoss|cPron) {
+		return true // her managing director
+	}
 	if !s.can(n, cNoun|cAdj|cNum|cOrd) && !(n < len(s.toks) && s.toks[n].kind == kNumber) {
 		return false
 	}
@@ -420,6 +426,9 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 		// An unknown word at the start with a capital is a name when a verb or another capital follows.
 		if t.e == unknown[""] || t.e == unknown["s"] || t.e == unknown["ly"] || t.e == compoundAdj {
 			return true
+		}
+		if (t.e == unknown["ing"] || t.e == unknown["ed"]) && s.can(i+1, cS|cModal|cAux) {
+			return true // Blessing presents
 		}
 		return false
 	}
@@ -500,7 +509,7 @@ func (s *sentence) tagTo(i int) {
 		p := s.before(i)
 		governed := p >= 0 && s.toks[p].tag == tVerb && (takesTo[s.toks[p].lemma()] || s.toks[p].lemma() == "agree") || s.is(p, "forward", "open", "access", "response", "objection", "approach", "us", "me", "them", "him", "her", "it")
 		m := n + 1
-		verbLike := s.can(m, cDet|cPoss|cPron|cName) || s.is(m, "to", "with", "that") || m < len(s.toks) && (s.toks[m].kind == kNumber || s.toks[m].upper && s.toks[m].kind == kWord) ||
+		verbLike := s.can(m, cDet|cPoss|cPron|cName|cNum) || s.is(m, "to", "with", "that") || m < len(s.toks) && (s.toks[m].kind == kNumber || s.toks[m].upper && s.toks[m].kind == kWord) ||
 			s.can(m, cNoun|cAdj) && !s.can(m, cTime|cPrep|cSub)
 		if p >= 0 && s.toks[p].tag == tVerb && s.toks[p].lemma() == "agree" && s.is(m, "to") {
 			verbLike = false // agrees to call to ...
@@ -926,6 +935,20 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	nounish()
 }
 
+// prepGoverned reports whether the noun phrase that ends at token i hangs on a preposition.
+func (s *sentence) prepGoverned(i int) bool {
+	for ; i >= 0; i-- {
+		switch s.toks[i].tag {
+		case tNoun, tName, tAdj, tDet, tPoss, tNum:
+		case tPrep:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // opensWithArticle reports whether the clause of token i begins with a determiner: the chat on their website closes at six.
 func (s *sentence) opensWithArticle(i int) bool {
 	for i--; i > 0 && s.toks[i-1].tag != tPunct && s.toks[i-1].tag != tConj && s.toks[i-1].tag != tSub; i-- {
@@ -965,7 +988,18 @@ func (s *sentence) nounFollows(n int) bool {
 	if s.toks[n].upper && c&(cPrep|cSub|cConj|cDet|cPron|cAux|cModal) == 0 {
 		return c&cTime == 0
 	}
+	if c&cS != 0 && s.objectAt(n+1) {
+		return false // the principal sets aside a budget
+	}
 	return c&(cNoun|cAdj) != 0 && c&(cPrep|cSub|cConj|cDet|cPoss|cPron|cModal|cAux|cWh) == 0 && !s.is(n, "to") && (c&cTime == 0 || c&cAdj != 0)
+}
+
+// objectAt reports whether what stands at n can only come after a verb: a determiner, also behind a particle, or "that".
+func (s *sentence) objectAt(n int) bool {
+	if n < len(s.toks) && particles[s.toks[n].low] {
+		n++
+	}
+	return s.can(n, cDet|cPoss|cPron) && !s.can(n, cSub) || s.is(n, "that", "us")
 }
 
 // tagFirst decides about a word that can be a verb and begins a clause.
@@ -1138,7 +1172,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		s.setVerb(i, cS)
 	case c&cS != 0:
 		// the buyer orders the units; the price reviews are done
-		if s.finiteAhead(i) || s.can(p, cPlural) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWithArticle(i) {
+		if s.finiteAhead(i) || s.can(p, cPlural) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWithArticle(i) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
 			noun()
 		} else {
 			s.setVerb(i, cS)
@@ -1149,6 +1183,8 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		switch {
 		case c&cPast == 0:
 			s.setVerb(i, cDone)
+		case c&cDone != 0 && person && !s.starts(n) && s.prepGoverned(p):
+			s.setVerb(i, cDone) // intro to facilities agreed with Mr Toure
 		case s.is(n, "by") && !s.can(n+1, cTime) && c&cDone != 0, c&cDone != 0 && !person && (s.stop(n) || !s.starts(n) || s.can(n, cTime)):
 			s.setVerb(i, cDone)
 		default:
