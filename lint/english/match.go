@@ -168,6 +168,19 @@ func (s *sentence) one(e *elem, rest []elem, i, mark int, head bool) (int, int, 
 		// a longer one: the head of purchasing, Dana and her team, the board at Acme
 		end := int(p.to)
 		for n := 0; n < 3 && end+1 < len(s.toks); n++ {
+			if s.is(end, ",") && p.human && s.is(end+2, ",", "and") && s.toks[end+1].np >= 0 {
+				end++ // Dana, Tom and Ravi; the planner, Krzysztof, and his fitters
+				if to, mk, ok := s.try(rest, int(s.npAt(end).to)+1, mark, false); ok && s.is(int(s.npAt(end).to), ",") {
+					return to, mk, true
+				}
+				end = int(s.npAt(end).to)
+				if s.is(end, ",") {
+					end++
+				}
+				if end+1 >= len(s.toks) {
+					break
+				}
+			}
 			if !(s.toks[end].tag == tConj && p.human || s.toks[end].tag == tPrep && (s.is(end, "of", "at", "from", "in", "for") || n > 0)) {
 				break
 			}

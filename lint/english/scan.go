@@ -189,6 +189,9 @@ func (s *sentence) word(i, end int, lex *lexicon) {
 	r, _ := utf8.DecodeRuneInString(s.text[i:])
 	t := token{start: int32(i), end: int32(end), kind: kWord, upper: unicode.IsUpper(r), np: -1, ev: -1}
 	t.low, t.e = lex.find(s.text[i:end])
+	if t.low == "w/" {
+		t.low, t.e = "with", lex.words["with"]
+	}
 	if t.e.class&cVerb != 0 && camel(s.text[i:end]) {
 		t.low, t.e = s.text[i:end], unknown[""] // TouchBase is a company
 	}

@@ -314,6 +314,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	s.tagOpen(i, first, finite, lastVerb)
 }
 
+// spokenTo are verbs whose "to" leads to somebody.
+var spokenTo = words("talk talking speak speaking chat chatting listen listening reply respond responding pitch pitching present presenting sell selling demo explain")
+
 // slightly are words that are adverbs before a verb and something else elsewhere.
 var slightly = words("just only even also simply really still first finally now maybe perhaps always again briefly quickly formally jointly")
 
@@ -507,6 +510,9 @@ func (s *sentence) tagTo(i int) {
 	}
 	if s.can(n, cNoun) {
 		p := s.before(i)
+		if p == i-1 && s.toks[p].e.class&cBase != 0 && spokenTo[s.toks[p].low] && !s.can(n+1, cDet|cPoss|cPron) {
+			return // chat to site manager
+		}
 		governed := p >= 0 && s.toks[p].tag == tVerb && (takesTo[s.toks[p].lemma()] || s.toks[p].lemma() == "agree") || s.is(p, "forward", "open", "access", "response", "objection", "approach", "us", "me", "them", "him", "her", "it")
 		m := n + 1
 		verbLike := s.can(m, cDet|cPoss|cPron|cName|cNum) || s.is(m, "to", "with", "that") || m < len(s.toks) && (s.toks[m].kind == kNumber || s.toks[m].upper && s.toks[m].kind == kWord) ||
@@ -1092,7 +1098,7 @@ func (s *sentence) nounHead(i, n int) bool {
 		if m := n + 1; s.can(m, cBase) && !s.can(m, cNoun) || s.can(m, cBase) && s.can(m+1, cDet|cPoss|cPron) {
 			return headings[t.low] && !s.is(i, "talk", "plan", "offer", "promise", "help", "pitch", "start")
 		}
-		return headings[t.low] && !s.is(i, "talk", "pitch", "reply", "return", "present")
+		return headings[t.low] && !s.is(i, "talk", "chat", "pitch", "reply", "return", "present")
 	case s.stop(n) && !s.is(n, "and", "&", "or"):
 		return headings[t.low] && !s.is(n, ":") || s.is(n, ":")
 	case s.can(n, cDone) && !s.can(n, cNoun|cBase) && !s.can(n, cAdj):
