@@ -1,0 +1,418 @@
+package english
+
+import "sync"
+
+// typeIndex is the patterns of asks, by what they can begin with, with the noun sets each of them cannot do without: most of
+// them end in a noun, and a sentence that lacks it need not be searched.
+type typeIndex struct {
+	heads map[string][]typePattern // under the base form of a verb, the singular of a noun, or a word
+	sets  map[string][]nounBit     // under the last word of a noun
+}
+
+type typePattern struct {
+	m     *match
+	needs setMask
+}
+
+type nounBit struct {
+	set nounSet
+	bit int
+}
+
+// setMask is a set of noun sets.
+type setMask [4]uint64
+
+func (m *setMask) add(bit int) { m[bit>>6] |= 1 << (bit & 63) }
+
+func (m *setMask) holds(other *setMask) bool {
+	return other[0]&^m[0] == 0 && other[1]&^m[1] == 0 && other[2]&^m[2] == 0 && other[3]&^m[3] == 0
+}
+
+var theTypes = sync.OnceValue(func() *typeIndex { return indexTypes(theLexicon()) })
+
+func indexTypes(lex *lexicon) *typeIndex {
+	x := &typeIndex{heads: map[string][]typePattern{}, sets: map[string][]nounBit{}}
+	bits := map[string]int{}
+	bit := func(e *elem) int {
+		n, known := bits[e.set]
+		if !known {
+			n = len(bits)
+			bits[e.set] = n
+			for last := range e.nouns {
+				x.sets[last] = append(x.sets[last], nounBit{e.nouns, n})
+			}
+		}
+		return n
+	}
+	for _, f := range lex.types {
+		for _, m := range f.matches {
+			p := typePattern{m: m}
+			for i := range m.elems {
+				if e := &m.elems[i]; e.op == opNouns && e.alts == nil && !e.optional && !e.forbid {
+					p.needs.add(bit(e))
+				}
+			}
+			heads := m.elems[0].alts
+			if heads == nil {
+				heads = m.elems[:1]
+			}
+			for h := range heads {
+				for _, w := range heads[h].words {
+					x.put(w, p)
+				}
+				for w := range heads[h].verbs {
+					x.put(w, p)
+				}
+				for w := range heads[h].nouns {
+					x.put(w, p)
+				}
+			}
+		}
+	}
+	return x
+}
+
+// put files a pattern once under a word. The patterns come in the order of the tables, so the lists are in it too.
+func (x *typeIndex) put(w string, p typePattern) {
+	list := x.heads[w]
+	if n := len(list); n > 0 && list[n-1].m == p.m {
+		return
+	}
+	x.heads[w] = append(list, p)
+}
+
+// present is the noun sets of which the sentence has a noun.
+func (x *typeIndex) present(s *sentence) (m setMask) {
+	for k := range s.nps {
+		p := &s.nps[k]
+		t := &s.toks[p.head]
+		for _, w := range [2]string{t.low, t.e.one} {
+			if w == "" || w == t.low && t.e.one == w {
+				continue
+			}
+			for _, b := range x.sets[w] {
+				if s.inSet(b.set, int(p.head), int(p.from)) {
+					m.add(b.bit)
+				}
+			}
+		}
+	}
+	return m
+}
+
+// asking is an ask while it is being read.
+type asking struct {
+	hit
+	typ string // "" for an act that has no type
+	ev  int    // the event that is asked for, or -1 for a heading
+}
+
+// commitments finds what the customer is asked to do: patterns of the tables first, then acts of the customer that fit none.
+func (r *Reader) commitments(g *Reading) {
+	s := &r.sent
+	x := theTypes()
+	present := x.present(s)
+	var buf [12]asking
+	list := buf[:0]
+	for i := range s.toks {
+		t := &s.toks[i]
+		if t.quoted || t.kind == kPunct || len(list) == cap(list) {
+			continue
+		}
+		w := t.low
+		switch {
+		case t.tag == tVerb || t.tag == tAux:
+			w = t.lemma()
+		case t.e.one != "" && t.tag == tNoun:
+			w = t.e.one
+		}
+		for _, p := range x.heads[w] {
+			if !present.holds(&p.needs) || !s.mayAsk(p.m, i) {
+				continue
+			}
+			if h, ok := s.find(p.m, i); ok {
+				if a, ok := s.asked(h); ok {
+					list = append(list, a)
+					break
+				}
+			}
+		}
+	}
+	list = s.otherActs(list)
+	s.settle(list, g)
+}
+
+// mayAsk is the cheap half of asked: whether the one who acts at token i can be the one the pattern speaks about.
+func (s *sentence) mayAsk(m *match, i int) bool {
+	t := &s.toks[i]
+	if t.tag == tVerb || t.tag == tAux {
+		return t.ev >= 0 && (m.frame.any || m.frame.none || s.events[t.ev].actor == m.frame.who || s.events[t.ev].passive || s.firm(&s.events[t.ev]))
+	}
+	return true
+}
+
+// firm reports whether an event is what only people do although no table knows its subject: "the port sends", "the estate signs".
+func (s *sentence) firm(e *event) bool {
+	return e.actor == Unknown && e.subj >= 0 && agentive[e.lemma] && s.nps[e.subj].owner != Seller && !s.nps[e.subj].pron
+}
+
+var agentive = words("send sign countersign order release name nominate appoint attend agree book accept confirm host buy pay list taste forward invite commit choose approve introduce")
+
+// asked reports whether what a pattern found is asked for: by the sentence itself and not in a question, a condition or a
+// denial, and not as a fact of the past.
+func (s *sentence) asked(h hit) (asking, bool) {
+	f := h.m.frame
+	a := asking{hit: h, typ: f.typ, ev: -1}
+	t := &s.toks[h.from]
+	if t.tag == tVerb || t.tag == tAux {
+		a.ev = h.ev
+		return a, s.aimed(h.ev, f)
+	}
+	for i := h.from + 1; i < h.to && i < len(s.toks); i++ {
+		if s.toks[i].tag == tVerb { // order signed by Dana
+			a.ev = int(s.toks[i].ev)
+			if a.ev < 0 {
+				return a, false
+			}
+			if e := &s.events[a.ev]; f.any && !e.passive && !s.reduced(e) || !f.any && e.actor != f.who {
+				return a, false
+			}
+			return a, s.aimed(a.ev, f)
+		}
+	}
+	return a, s.ruled(h.from)
+}
+
+// aimed reports whether event k is an aim of somebody whom the frame allows.
+func (s *sentence) aimed(k int, f *frame) bool {
+	if k < 0 {
+		return false
+	}
+	e := &s.events[k]
+	if !f.any && e.actor != f.who && !(e.actor == Unknown && (e.passive || s.firm(e))) {
+		return false
+	}
+	return s.wished(k)
+}
+
+// wished reports whether event k is something the sentence aims at, whoever does it.
+func (s *sentence) wished(k int) bool {
+	e := &s.events[k]
+	if e.neg || e.modal && s.ability(e) || e.past && e.embed != eAdverb && !s.reduced(e) {
+		return false
+	}
+	for n := 0; n < 20; n++ {
+		switch e.embed {
+		case eWh:
+			return false
+		case eRelative:
+			if !e.passive || e.up < 0 || !getting(s.events[e.up].lemma) {
+				return false
+			}
+		case eAdverb:
+			if !s.wishedIf(e) {
+				return false
+			}
+		}
+		if e.up < 0 {
+			return true
+		}
+		e = &s.events[e.up]
+		if e.neg || e.past && e.lemma != "be" || guesses[e.lemma] {
+			return false
+		}
+	}
+	return false
+}
+
+// reduced reports whether a form that may be the past is the participle of a heading: "Whiteboard session agreed for Tuesday".
+func (s *sentence) reduced(e *event) bool {
+	if e.embed != eMain || e.up >= 0 || e.subj < 0 || e.from != e.verb || s.toks[e.verb].e.class&cDone == 0 {
+		return false
+	}
+	p := &s.nps[e.subj]
+	return s.toks[p.head].tag != tName && !p.pron && e.obj < 0 && !s.tagged(int(p.from), tDet, tPoss)
+}
+
+// guesses are verbs whose clause says what somebody thinks, not what shall be done.
+var guesses = words("understand learn know discover uncover remember forget doubt fear hear notice believe suppose assume guess wonder")
+
+// ability reports whether the modal of an event says what somebody can do and not what shall be done.
+func (s *sentence) ability(e *event) bool {
+	for i := int(e.from); i < int(e.verb); i++ {
+		if s.is(i, "can", "could", "may", "might") {
+			return true
+		}
+	}
+	return false
+}
+
+// wishedIf reports whether the clause of an event is what somebody would be happy about: "it would be great if she signed".
+func (s *sentence) wishedIf(e *event) bool {
+	if e.up < 0 {
+		return false
+	}
+	switch u := &s.events[e.up]; u.lemma {
+	case "be", "love", "like", "appreciate", "help", "welcome", "prefer":
+		if u.actor == Customer {
+			return false
+		}
+		for i := int(u.verb) + 1; i < int(e.from); i++ {
+			if s.is(i, "if") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// getting reports whether a verb is one of taking and getting, or a wish to have.
+func getting(lemma string) bool {
+	switch lemma {
+	case "have", "want", "need", "like", "be", "expect", "leave", "walk", "come", "go", "aim", "hope", "push", "press", "wait", "return", "look":
+		return true
+	}
+	return theLexicon().verbs["c-take"][lemma]
+}
+
+// ruled reports whether the noun at token i, with no verb of its own, is asked for: a heading, or what somebody shall get.
+func (s *sentence) ruled(i int) bool {
+	p := s.npAt(i)
+	if p == nil {
+		p = &phrase{from: int16(i), to: int16(i + 1), head: int16(i)}
+	}
+	if s.insideQuestion(i) || s.is(int(p.from), "no") || s.is(int(p.from)-1, "no", "not", "without", "before", "after", "since", "instead") {
+		return false
+	}
+	above := -1
+	for k := range s.events {
+		e := &s.events[k]
+		if e.subj >= 0 && e.subj == s.toks[i].np && !e.passive {
+			return false // the order form is blue
+		}
+		if int(e.verb) < int(p.from) && !s.boundaryMark(int(e.verb), i) {
+			above = k
+		}
+	}
+	if above < 0 {
+		return int(p.from) == 0 || s.toks[p.from-1].tag == tPunct || s.toks[p.from-1].tag == tConj || s.toks[p.from-1].tag == tIntj
+	}
+	return getting(s.events[above].lemma) && s.wished(above)
+}
+
+// otherActs adds what the customer shall do that no pattern names, in the order of the text.
+func (s *sentence) otherActs(list []asking) []asking {
+	known := len(list)
+	for k := range s.events {
+		e := &s.events[k]
+		if e.actor != Customer || e.passive || s.toks[e.verb].tag != tVerb || !theLexicon().verbs["observable"][e.lemma] || !s.wished(k) ||
+			s.carries(k) || len(list) == cap(list) {
+			continue
+		}
+		covered := false
+		for n := range list[:known] {
+			a := &list[n]
+			covered = covered || a.ev == k || a.from <= int(e.verb) && int(e.verb) < a.to || s.above(a.ev, k) || s.above(k, a.ev)
+		}
+		if covered {
+			continue
+		}
+		to := int(e.verb) + 1
+		if e.part >= 0 {
+			to = int(e.part) + 1
+		}
+		if e.obj >= 0 {
+			to = max(to, int(s.nps[e.obj].to))
+		}
+		a := asking{hit: hit{from: int(e.verb), to: to}, ev: k}
+		list = append(list, a)
+		for n := len(list) - 1; n > 0 && list[n-1].from > list[n].from; n-- {
+			list[n-1], list[n] = list[n], list[n-1]
+			known = max(known, n)
+		}
+	}
+	return list
+}
+
+// carries reports whether the customer's act is only the agreement to another one: "agrees to sign".
+func (s *sentence) carries(k int) bool {
+	for n := k + 1; n < len(s.events); n++ {
+		if e := &s.events[n]; int(e.up) == k && e.actor == Customer && (e.embed == eControl || e.embed == eThat) {
+			return true
+		}
+	}
+	return false
+}
+
+// above reports whether event a stands over event b.
+func (s *sentence) above(a, b int) bool {
+	if a < 0 || b < 0 {
+		return false
+	}
+	for n := 0; n < 20 && s.events[b].up >= 0; n++ {
+		if b = int(s.events[b].up); b == a {
+			return true
+		}
+	}
+	return false
+}
+
+// settle makes separate asks of what was found. Two verbs about one thing are one ask: signs and returns the order, reads the
+// offer and tells us what is missing.
+func (s *sentence) settle(list []asking, g *Reading) {
+	kept := list[:0]
+	for _, b := range list {
+		if n := len(kept); n > 0 {
+			a := &kept[n-1]
+			switch {
+			case b.ev >= 0 && a.ev >= 0 && s.above(a.ev, b.ev) && (a.typ == "" || s.events[b.ev].embed == eNounArg && b.typ != ""):
+				*a = b
+				continue
+			case b.from < a.to, b.ev >= 0 && (b.ev == a.ev || s.above(a.ev, b.ev)), s.sameAct(a, &b):
+				if a.typ == "" {
+					a.typ = b.typ
+				}
+				continue
+			}
+		}
+		kept = append(kept, b)
+	}
+	for _, a := range kept {
+		ask := Ask{a.typ, s.bytes(a.from, min(max(a.to, a.from+1), len(s.toks)))}
+		g.Asks = append(g.Asks, ask)
+		if g.Commitment.Span == (Span{}) || g.Commitment.Type == "" && ask.Type != "" {
+			g.Commitment = ask
+		}
+	}
+}
+
+// sameAct reports whether b only completes what a asks for.
+func (s *sentence) sameAct(a, b *asking) bool {
+	if a.ev < 0 || b.ev < 0 {
+		return false
+	}
+	ea, eb := &s.events[a.ev], &s.events[b.ev]
+	if ea.obj < 0 && s.onlyBetween(int(ea.verb)+1, int(eb.verb)) {
+		return true // signs and returns the order
+	}
+	switch {
+	case eb.obj < 0:
+		return b.typ == "" || a.typ == b.typ || reading[ea.lemma]
+	case s.nps[eb.obj].pron && !s.nps[eb.obj].human:
+		return true // returns it
+	}
+	return reading[ea.lemma] && (b.typ == "share-information" || b.typ == "" || b.typ == a.typ)
+}
+
+// reading are the acts that only count with the answer that follows.
+var reading = words("read review study check examine look go compare evaluate assess")
+
+// onlyBetween reports whether only conjunctions, adverbs and commas stand between two tokens.
+func (s *sentence) onlyBetween(from, to int) bool {
+	for ; from < to; from++ {
+		if t := &s.toks[from]; t.tag != tConj && t.tag != tAdv && t.low != "," {
+			return false
+		}
+	}
+	return true
+}
