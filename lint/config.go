@@ -59,6 +59,7 @@ type configValues struct {
 	Overrides   []overrideValues            `toml:"overrides"`
 	Commitments map[string]commitmentValues `toml:"commitments"`
 	Stages      map[string]stageValues      `toml:"stages"`
+	English     englishValues               `toml:"english"`
 }
 
 type overrideValues struct {
@@ -77,6 +78,21 @@ type commitmentValues struct {
 type stageValues struct {
 	Largest  *int `toml:"largest"`
 	Smallest *int `toml:"smallest"`
+}
+
+// englishValues are the words of a team; what several files say adds up.
+type englishValues struct {
+	Products []string       `toml:"products"`
+	People   []string       `toml:"people"`
+	Accept   []string       `toml:"accept"`
+	Phrase   []phraseValues `toml:"phrase"`
+}
+
+type phraseValues struct {
+	Family string `toml:"family"`
+	Words  string `toml:"words"`
+	Bad    string `toml:"bad"`
+	Good   string `toml:"good"`
 }
 
 // textOrTexts is a text, or a list of them.
@@ -115,7 +131,7 @@ const mostProblems = 100
 // plans by rules that nobody wrote. The problems are sorted by where they stand.
 func ParseConfig(path string, src []byte) (*Config, []ConfigProblem) {
 	tree := syntax.Parse(src)
-	c := &configCheck{src: src, at: map[string]Span{}}
+	c := &configCheck{src: src, at: map[string]Span{}, values: map[string]Span{}}
 	for _, p := range tree.Problems {
 		c.add(ConfigProblem{Span: p.Span, Message: p.Message, Related: p.Related, Fixes: p.Fixes})
 	}

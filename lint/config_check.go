@@ -14,7 +14,8 @@ import (
 type configCheck struct {
 	src      []byte
 	problems []ConfigProblem
-	at       map[string]Span
+	at       map[string]Span // of keys and of what a list holds
+	values   map[string]Span // of texts that checkMeaning judges
 }
 
 func (c *configCheck) add(p ConfigProblem) {
@@ -56,7 +57,7 @@ func (c *configCheck) checkTable(k *configKey, path string, t *syntax.Table) {
 	}
 	for i := range k.Keys {
 		if r := &k.Keys[i]; r.Required && !hasEntry(t, r.Name) {
-			c.add(ConfigProblem{Span: t.Defined, Message: fmt.Sprintf("this has no %q, so nobody knows which plans it is about", r.Name),
+			c.add(ConfigProblem{Span: t.Defined, Message: fmt.Sprintf("this has no %q, so %s", r.Name, r.Without),
 				Try: "add a line below: " + r.Name + " = " + r.Example})
 		}
 	}
@@ -89,6 +90,7 @@ func (c *configCheck) checkEntry(k *configKey, path string, e *syntax.Entry) {
 	case k.Kind.isTable():
 		c.notThisTable(k, path, e)
 	case v != nil && v.Table == nil:
+		c.values[path] = v.Span
 		c.checkValue(k, path, v)
 	default:
 		span := e.Key.Span
@@ -211,6 +213,7 @@ func (c *configCheck) checkMeaning(cfg *Config) {
 				[]Related{{Span: cfg.at[path+".smallest"], Message: "the smallest ask stands here"}}))
 		}
 	}
+	c.checkPhrases(cfg)
 	owner := map[string]aliasUse{}
 	for _, name := range sortedNames(cfg.values.Commitments) {
 		owner[name] = aliasUse{of: name, span: cfg.at[joinKey("commitments", name)]}
@@ -281,11 +284,13 @@ func has(names []string, name string) bool {
 	return false
 }
 
-// spokenPath is a path without the numbers of overrides: the frame shows which one it is.
+// spokenPath is a path without the numbers of [[tables]]: the frame shows which one it is.
 func spokenPath(path string) string {
-	if rest, ok := strings.CutPrefix(path, "overrides["); ok {
-		if _, rest, ok = strings.Cut(rest, "]"); ok {
-			return "overrides" + rest
+	for _, list := range []string{"overrides", "english.phrase"} {
+		if rest, ok := strings.CutPrefix(path, list+"["); ok {
+			if _, rest, ok = strings.Cut(rest, "]"); ok {
+				return list + rest
+			}
 		}
 	}
 	return path

@@ -6,6 +6,7 @@ type configKey struct {
 	Name     string // the key; for one of a set of names the placeholder of the documentation, such as RULE
 	Kind     configKind
 	Required bool
+	Without  string // of a required key: what follows when it is missing
 	Doc      string // one or two sentences in plain words
 	Example  string // a value as it is written in TOML; "" for tables
 
@@ -58,7 +59,7 @@ var configKeys = configKey{Kind: tableKind,
 		{Name: "overrides", Kind: tablesKind,
 			Doc: "Other severities for some of the plans. Where several fit a plan, the later one wins.",
 			Keys: []configKey{
-				{Name: "paths", Kind: patternsKind, Required: true, Example: `["renewals/**"]`,
+				{Name: "paths", Kind: patternsKind, Required: true, Without: "nobody knows which plans it is about", Example: `["renewals/**"]`,
 					Doc: "The plans this is about, relative to this file's folder; the name of a folder means all plans in it."},
 				rulesKey,
 			}},
@@ -84,6 +85,29 @@ var configKeys = configKey{Kind: tableKind,
 					{Name: "largest", Kind: boundKind, Example: "7", Doc: "The size of the largest ask the stage bears, from 1 to 9."},
 					{Name: "smallest", Kind: boundKind, Example: "2", Doc: "The size of the smallest ask worth a call, from 1 to 9."},
 				}}},
+		{Name: "english", Kind: tableKind,
+			Doc: "The words of your team, for reading goals. What several files say adds up.",
+			Keys: []configKey{
+				{Name: "products", Kind: textsKind, Example: `["LineWatch", "ColdTrace Pro"]`,
+					Doc: "What you sell, so that a goal in which you show or sell it is known for what it is."},
+				{Name: "people", Kind: textsKind, Example: `["Priya Nair", "Tom"]`,
+					Doc: "Your own people: whoever is named here acts for the seller. Everybody else is the customer's."},
+				{Name: "accept", Kind: textsKind, Example: `["check-in desk"]`,
+					Doc: "Words in which nothing is ever reported, such as the name of a product or a term of your trade."},
+				{Name: "phrase", Kind: tablesKind,
+					Doc: "Wording that puts the seller first and that callplan does not know. Its two examples are tested " +
+						"whenever the file is read; `callplan config check` shows what fails.",
+					Keys: []configKey{
+						{Name: "family", Kind: familyKind, Required: true, Without: "nobody knows which rule it belongs to", Example: `"talk-to"`,
+							Doc: "The rule that reports it."},
+						{Name: "words", Kind: sentenceKind, Required: true, Without: "there is nothing to look for", Example: `"sync up with"`,
+							Doc: "The words. A verb that comes first is found in all its forms, where the seller is the one who does it; the others as they stand."},
+						{Name: "bad", Kind: sentenceKind, Required: true, Without: "nobody can see that it is found", Example: `"Sync up with Dana about the rates"`,
+							Doc: "A goal in which it has to be found."},
+						{Name: "good", Kind: sentenceKind, Required: true, Without: "nobody can see that innocent goals stay silent", Example: `"Dana syncs up with her line leads by Friday"`,
+							Doc: "A goal with these words or similar ones in which nothing may be found."},
+					}},
+			}},
 	}}
 
 // key is the description of a key of the table, or nil.

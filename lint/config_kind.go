@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"callplan/lint/english"
 	"callplan/lint/syntax"
 )
 
@@ -24,6 +25,9 @@ const (
 	patternsKind // a list of globs
 	stagesKind   // a list of stages
 	aliasesKind  // a list of names
+	textsKind    // a list of texts with words in them
+	sentenceKind // a text with words in it
+	familyKind   // a rule about wording
 )
 
 // want says in plain words what has to stand behind the key.
@@ -32,6 +36,7 @@ func (k configKind) want() string {
 		"a table", "a list of tables", "true or false", "a text in quotes", "a text in quotes with one %s in it",
 		`"off", "info", "warning" or "error"`, "a whole number from 0 to 9", "a whole number from 1 to 9",
 		"the path of a file in quotes, or a list of them", "a list of patterns", "a list of stages", "a list of names",
+		"a list of texts", "a text in quotes", "the name of a rule about wording",
 	}[k]
 }
 
@@ -85,9 +90,25 @@ func (c *configCheck) checkValue(k *configKey, path string, v *syntax.Value) {
 			c.add(ConfigProblem{Span: v.Span, Message: fmt.Sprintf("%s has to be %s, not %s", spokenPath(path), k.Kind.want(), shorten(v.Text)),
 				Try: "1 is a small thing to ask, 9 the signature below the contract"})
 		}
+	case sentenceKind:
+		if v.Kind != syntax.String {
+			c.wrongType(k, path, v)
+		} else if len(english.Words(v.Text)) == 0 {
+			c.add(noWords(v.Span))
+		}
+	case familyKind:
+		if v.Kind != syntax.String {
+			c.wrongType(k, path, v)
+		} else if !has(familyNames(), v.Text) {
+			c.add(unknownName(v.Span, v.Text, "a rule about wording", familyNames(), replaceText(v, Nearest(v.Text, familyNames()))))
+		}
 	default:
 		c.checkList(k, path, v)
 	}
+}
+
+func noWords(span Span) ConfigProblem {
+	return ConfigProblem{Span: span, Message: "there is no word in this text", Try: "write the words, or remove it"}
 }
 
 func (c *configCheck) checkSeverity(k *configKey, path string, v *syntax.Value) {
@@ -170,6 +191,10 @@ func (c *configCheck) checkItem(k *configKey, path string, v *syntax.Value) {
 	case stagesKind:
 		if _, ok := (*Settings)(nil).Stage(v.Text); !ok {
 			c.add(unknownName(v.Span, v.Text, "a stage", stageNames(), replaceText(v, Nearest(v.Text, stageNames()))))
+		}
+	case textsKind:
+		if len(english.Words(v.Text)) == 0 {
+			c.add(noWords(v.Span))
 		}
 	case aliasesKind:
 		if problem := nameProblem(v.Text); problem != "" {

@@ -88,6 +88,12 @@ func (k *configKey) valueSchema() orderedObject {
 		return list(orderedObject{{"enum", names}})
 	case aliasesKind:
 		return list(nameSchema())
+	case textsKind:
+		return list(someText)
+	case sentenceKind:
+		return someText
+	case familyKind:
+		return orderedObject{{"enum", familyNames()}}
 	}
 	return text
 }

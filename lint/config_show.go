@@ -73,6 +73,32 @@ func (s *Stack) Show(plan string) []Setting {
 		o, ok = s.origins[path+".smallest"]
 		add(path+".smallest", st.Smallest, o, ok)
 	}
+	for _, own := range []struct {
+		key  string
+		from func(*englishValues) []string
+	}{
+		{"english.products", func(v *englishValues) []string { return v.Products }},
+		{"english.people", func(v *englishValues) []string { return v.People }},
+		{"english.accept", func(v *englishValues) []string { return v.Accept }},
+	} {
+		said := false
+		for i, l := range s.layers {
+			if words := own.from(&l.Config.values.English); len(words) > 0 {
+				add(own.key, words, origin{i, own.key}, true)
+				said = true
+			}
+		}
+		if !said {
+			add(own.key, []string{}, origin{}, false)
+		}
+	}
+	for i, l := range s.layers {
+		for j, p := range l.Config.values.English.Phrase {
+			path := fmt.Sprintf("english.phrase[%d]", j)
+			add("english.phrase", nil, origin{i, path + ".words"}, true)
+			list[len(list)-1].Value = "{ family = " + tomlValue(p.Family) + ", words = " + tomlValue(p.Words) + " }"
+		}
+	}
 	return list
 }
 

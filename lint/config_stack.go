@@ -46,6 +46,7 @@ func NewStack(layers []Layer) (*Stack, []StackProblem) {
 		s.overrides += len(l.Config.override)
 		s.hasExcludes = s.hasExcludes || len(l.Config.exclude) > 0
 	}
+	s.mergeEnglish()
 	problems := s.mergeStages()
 	return s, append(problems, s.mergeCommitments()...)
 }

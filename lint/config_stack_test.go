@@ -1,7 +1,13 @@
 package lint
 
 import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
 	"testing"
+
+	"callplan/lint/english"
 )
 
 // layer makes a layer of a configuration that has to be sound.
@@ -147,6 +153,49 @@ func TestRelative(t *testing.T) {
 	} {
 		if got := relative(tt.dir, tt.target); got != tt.want {
 			t.Errorf("from %s to %s: %s, want %s", tt.dir, tt.target, got, tt.want)
+		}
+	}
+}
+
+// The words of a team add up over the files, and each is shown with its place.
+func TestEnglishAddsUp(t *testing.T) {
+	near := layer(t, "/w/team", `
+[english]
+products = ["LineWatch"]
+accept = ["check-in desk"]
+`+phrase(""))
+	far := layer(t, "/w", `
+[english]
+products = ["ColdTrace", "LineWatch"]
+people = ["Priya Nair"]
+`+phrase("")+phrase(`words = "sync up"`))
+	s := stackOf(t, near, far)
+	want := english.Team{Products: []string{"LineWatch", "ColdTrace"}, People: []string{"Priya Nair"}, Accepted: []string{"check-in desk"},
+		Added: []english.Added{{Family: english.TalkTo, Words: "sync up with"}, {Family: english.TalkTo, Words: "sync up"}}}
+	if got := s.Settings("/w/team/a.plan.toml").English; !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+	var shown []string
+	for _, v := range s.Show("/w/team/a.plan.toml") {
+		if strings.HasPrefix(v.Key, "english") {
+			shown = append(shown, fmt.Sprintf("%s = %s # %s:%d", v.Key, v.Value, v.Path, v.Line))
+		}
+	}
+	wantShown := []string{
+		`english.products = ["LineWatch"] # /w/team/callplan.toml:3`,
+		`english.products = ["ColdTrace", "LineWatch"] # /w/callplan.toml:3`,
+		`english.people = ["Priya Nair"] # /w/callplan.toml:4`,
+		`english.accept = ["check-in desk"] # /w/team/callplan.toml:4`,
+		`english.phrase = { family = "talk-to", words = "sync up with" } # /w/team/callplan.toml:7`,
+		`english.phrase = { family = "talk-to", words = "sync up with" } # /w/callplan.toml:7`,
+		`english.phrase = { family = "talk-to", words = "sync up" } # /w/callplan.toml:14`,
+	}
+	if !slices.Equal(shown, wantShown) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(shown, "\n"), strings.Join(wantShown, "\n"))
+	}
+	for _, v := range stackOf(t).Show("/a.plan.toml") {
+		if strings.HasPrefix(v.Key, "english") && (v.Value != "[]" || !v.Default()) {
+			t.Errorf("%s = %s without a file", v.Key, v.Value)
 		}
 	}
 }

@@ -47,6 +47,23 @@ goal = "%s cuts 5 % of the cost"
 size = 0
 [commitments.purchase]
 `,
+	`[english]
+products = ["LineWatch", 'ColdTrace Pro', "Föhn 3"]
+people = []
+accept = ["check-in desk", "follow-up form"]
+[[english.phrase]]
+family = "talk-to"
+words = "sync up with"
+bad = "Sync up with Dana about the rates"
+good = "Dana syncs up with her line leads by Friday"
+[[english.phrase]]
+family = "disguised-pitch"
+words = "understand how to land"
+bad = "I need to understand how to land the cold chain deal"
+good = "I need to understand how Dana's board decides"
+`,
+	`english.phrase = [{ family = "check-in", words = "wave at", bad = "Wave at the buyer", good = "Dana waves at the crane driver" }]
+`,
 	`[stages.discovery]
 largest = 7
 smallest = 7
@@ -87,6 +104,20 @@ var badConfigs = []struct{ src, at, message string }{
 	{`[stages.nowhere]`, `nowhere`, `"nowhere" is not a stage`},
 	{`[stages.needs]`, `needs`, `"needs" is another name for discovery`},
 	{`stages.discovery.largest = 0`, `0`, `from 1 to 9`},
+	{`english = ["LineWatch"]`, `["LineWatch"]`, `english has to be a table, not a list`},
+	{`english.product = ["LineWatch"]`, `product`, `english has no key "product"`},
+	{`english.products = "LineWatch"`, `"LineWatch"`, `english.products has to be a list of texts, not a single text`},
+	{`english.people = ["Tom", 4]`, `4`, `this entry is the number 4`},
+	{`english.accept = [" "]`, `" "`, `there is no word in this text`},
+	{`english.phrase.words = "x"`, `phrase`, `english.phrase takes double brackets`},
+	{phrase(`family = "talk"`), `"talk"`, `"talk" is not a rule about wording`},
+	{phrase(`family = "ask-too-big"`), `"ask-too-big"`, `is not a rule about wording`},
+	{phrase(`words = ""`), `""`, `there is no word in this text`},
+	{phrase(`words = ["a"]`), `["a"]`, `english.phrase.words has to be a text in quotes, not a list`},
+	{phrase(`bad = 3`), `3`, `english.phrase.bad has to be a text in quotes, not the number 3`},
+	{phrase(`good`), `[[english.phrase]]`, `this has no "good", so nobody can see that innocent goals stay silent`},
+	{phrase(`family`), `[[english.phrase]]`, `this has no "family", so nobody knows which rule it belongs to`},
+	{phrase(`say = "no"`), `say`, `english.phrase has no key "say"`},
 	{`stages.discovery.middle = 3`, `middle`, `stages.discovery has no key "middle"`},
 }
 
@@ -98,7 +129,29 @@ var beyondSchema = []struct{ src, at, message string }{
 	{"[stages.closing]\nlargest = 3\nsmallest = 5", `largest`, `in closing the largest ask (3) would be below the smallest (5)`},
 	{"[commitments.a]\naliases = ['day']\n[commitments.b]\naliases = ['day']", `'day'`, `"day" can't stand for both a and b`},
 	{"[commitments.a]\naliases = ['demo']", `'demo'`, `"demo" is a commitment type of its own`},
+	{`english.accept = ["…!"]`, `"…!"`, `there is no word in this text`},
+	{phrase(`words = "sing to"`), `"Sync up with Dana about the rates"`, `talk-to is not found in its bad example`},
+	{phrase(`bad = "Dana syncs up with her board"`), `"Dana syncs up with her board"`, `talk-to is not found in its bad example`},
+	{phrase(`bad = "Convince Dana that leasing pays"`), `"Convince Dana that leasing pays"`, `not found in its bad example; convince is`},
+	{phrase(`good = "Sync up with the board"`), `"Sync up with the board"`, `the good example is reported as talk-to: "Sync up with"`},
+	{phrase(`good = "Convince Dana that leasing pays"`), `"Convince Dana that leasing pays"`, `the good example is reported as convince`},
+	{"english.accept = ['sync up with']\n" + phrase(``), `"Sync up with Dana about the rates"`, `talk-to is not found in its bad example`},
 	{`commitments.a.aliases = ["a\u0007b"]`, `"a\u0007b"`, `can't be seen`},
+}
+
+// phrase is a sound [[english.phrase]] in which one line stands for another; a name alone leaves that line out.
+func phrase(line string) string {
+	b := "[[english.phrase]]\n"
+	name, _, set := strings.Cut(line, " = ")
+	for _, k := range configKeys.key("english").key("phrase").Keys {
+		if k.Name != name {
+			b += k.Name + " = " + k.Example + "\n"
+		}
+	}
+	if set {
+		b += line + "\n"
+	}
+	return b
 }
 
 func TestGoodConfigs(t *testing.T) {
@@ -206,8 +259,8 @@ func TestConfigKeysAndStructsAgree(t *testing.T) {
 		checked++
 	}
 	compare(&configKeys, reflect.TypeFor[configValues]())
-	if checked != 4 {
-		t.Errorf("%d structs were compared, want 4", checked)
+	if checked != 6 {
+		t.Errorf("%d structs were compared, want 6", checked)
 	}
 }
 
@@ -235,6 +288,9 @@ func TestConfigExamples(t *testing.T) {
 				header = "[[overrides]]\npaths = ['x']\n" + header
 			}
 			src := header + name + " = " + key.Example + "\n"
+			if path == "english.phrase" {
+				src = phrase(name + " = " + key.Example) // its examples belong together
+			}
 			if _, problems := ParseConfig("callplan.toml", []byte(src)); len(problems) > 0 {
 				t.Errorf("%s%v", src, problems)
 			}
@@ -311,6 +367,7 @@ func TestConfigDoc(t *testing.T) {
 	doc := ConfigDoc()
 	for _, want := range []string{
 		"| `root` | true or false |", "## `[rules]`", "## `[[overrides]]`", "## `[overrides.rules]`",
+		"## `[english]`", "## `[[english.phrase]]`", "| `words` | a text in quotes | Required. ",
 		"## `[commitments.TYPE]`", "| `size` | a whole number from 0 to 9 |", "## `[stages.STAGE]`",
 	} {
 		if !strings.Contains(doc, want) {

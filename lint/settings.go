@@ -3,6 +3,8 @@ package lint
 import (
 	"slices"
 	"strings"
+
+	"callplan/lint/english"
 )
 
 // Settings are what a team may decide about the rules. The zero value is callplan as it comes.
@@ -10,6 +12,7 @@ type Settings struct {
 	Severities  map[string]Severity // by rule id; a rule that is not named keeps its default
 	Commitments []Commitment        // nil means the package's Commitments
 	Stages      []Stage             // nil means the package's Stages
+	English     english.Team        // the team's own words
 }
 
 // Severity is the configured severity of a rule, and whether one is configured.
