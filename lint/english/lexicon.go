@@ -158,11 +158,10 @@ func (lex *lexicon) addVerb(row verbRow) {
 	}
 	if row.noun {
 		lex.at(f.base).class |= cNoun
-		lex.at(f.s).class |= cNoun | cPlural
-		lex.at(f.s).one = f.base
 	}
 	if row.nouns {
 		lex.at(f.s).class |= cNoun | cPlural
+		lex.at(f.s).one = f.base
 	}
 	if row.adjective {
 		lex.at(f.base).class |= cAdj
@@ -224,7 +223,7 @@ func (lex *lexicon) closed() {
 		words string
 	}{
 		{cAux, "be am is are was were been being do does did have has had having 'm 're 've"},
-		{cModal, "can could may might must shall should will would 'll 'd"},
+		{cModal, "can could may might must shall should will would ought 'll 'd"},
 		{cNeg, "not never n't"},
 		{cDet, "a an the this that these those no any some every each all both either neither another such"},
 		{cPoss, "my our your his her its their whose"},

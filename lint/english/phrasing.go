@@ -144,6 +144,9 @@ func (s *sentence) heading(h *hit) bool {
 	if s.is(start, "the", "this", "that", "these", "those", "his", "her", "their") {
 		return false // the demo for her crews ...: something that is spoken about
 	}
+	for start > 0 && s.toks[start-1].tag == tAdv {
+		start-- // just a word with the foreman
+	}
 	if start > 0 {
 		if t := &s.toks[start-1]; !(t.tag == tPunct && t.low != `"` && t.low != "'" || t.tag == tIntj) {
 			return false

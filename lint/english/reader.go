@@ -32,7 +32,7 @@ func NewReader(team *Team) *Reader {
 	}
 	r.products, r.people = team.Products, team.People
 	for _, a := range team.Accepted {
-		if w := Words(a); len(w) > 0 {
+		if w := lexWords(a); len(w) > 0 {
 			r.accepted = append(r.accepted, w)
 		}
 	}
@@ -50,12 +50,25 @@ func NewReader(team *Team) *Reader {
 	return r
 }
 
+// lexWords are the words of a text as the scanner cuts them.
+func lexWords(text string) []string {
+	var s sentence
+	s.scan(text, theLexicon())
+	var list []string
+	for _, t := range s.toks {
+		if t.kind == kWord || t.kind == kNumber {
+			list = append(list, t.low)
+		}
+	}
+	return list
+}
+
 // addedMatch is the pattern of words that a team adds: the first word in all its forms when it is a verb, the others as they are.
 func addedMatch(a Added) *match {
 	lex := theLexicon()
 	f := &frame{id: "team", family: a.Family, who: Seller}
 	m := &match{frame: f, text: a.Words}
-	for i, w := range Words(a.Words) {
+	for i, w := range lexWords(a.Words) {
 		e := elem{op: opWord, words: []string{w}}
 		if _, known := lex.find(w); i == 0 && known.class&cBase != 0 {
 			e.op, e.words = opVerb, []string{known.base}

@@ -205,6 +205,10 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	}
 
+	if (t.low == "just" || t.low == "only") && !s.tagged(p, tDet, tPoss) {
+		t.tag = tAdv
+		return
+	}
 	if slightly[t.low] && (s.can(i+1, cVerb|cModal|cAux) || s.is(i+1, "to")) && !s.tagged(p, tDet, tPoss) {
 		t.tag = tAdv // i just want
 		return
@@ -405,8 +409,8 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 	if first {
 		if n := i + 1; s.is(n, "&", "+") && n+1 < len(s.toks) && s.toks[n+1].upper {
 			return true // Pitch & Sons
-		} else if n+1 < len(s.toks) && c&cName == 0 && c&cVerb != 0 && s.toks[n].upper && s.toks[n].kind == kWord && s.can(n+1, cS) && !s.can(n+1, cNoun) {
-			return true // Win Aung introduces us
+		} else if c&cName == 0 && c&cVerb != 0 && s.company(n) {
+			return true // Win Aung introduces us, Pitch Perfect Ltd returns the form
 		}
 		if c&cName != 0 {
 			n := s.after(i)
@@ -452,6 +456,15 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 		return false // an acronym the tables know: POC, ROI
 	}
 	return true
+}
+
+// company reports whether words with capitals from token n on are followed by a finite verb: the rest of a name.
+func (s *sentence) company(n int) bool {
+	j := n
+	for j < len(s.toks) && j < n+4 && s.toks[j].kind == kWord && s.toks[j].upper {
+		j++
+	}
+	return j > n && (s.can(j, cS) && (!s.can(j, cNoun) || s.objectAt(j+1) || s.is(j+1, "to")) || s.can(j, cModal) && s.can(j+1, cBase))
 }
 
 // allCaps reports whether a token is written in capitals only.
@@ -1101,12 +1114,14 @@ func (s *sentence) nounHead(i, n int) bool {
 		return headings[t.low] && !s.is(i, "talk", "chat", "pitch", "reply", "return", "present")
 	case s.stop(n) && !s.is(n, "and", "&", "or"):
 		return headings[t.low] && !s.is(n, ":") || s.is(n, ":")
-	case s.can(n, cDone) && !s.can(n, cNoun|cBase) && !s.can(n, cAdj):
+	case s.can(n, cDone) && !s.can(n, cNoun|cBase) && !s.can(n, cAdj) && !s.is(i, "stay", "keep", "remain", "feel", "look", "leave"):
 		return true // order signed
 	case s.can(n, cDet|cPoss|cPron|cName), s.toks[n].upper, s.toks[n].kind == kNumber:
 		return false
 	case s.can(n, cS) && !s.can(n, cNoun):
 		return true
+	case s.can(n, cPlural) && !s.can(n, cHuman) && s.finiteAhead(n):
+		return true // stress tests of the beam are ordered
 	case s.can(n, cNoun) && !s.can(n, cPlural) && !s.can(n, cAdj|cHuman):
 		// pitch deck goes to ..., order confirmation by Friday: a compound when its verb follows
 		return s.finiteAhead(n) || s.can(n+1, cDone) && !s.can(n+1, cNoun) && s.is(n+2, "by")

@@ -281,6 +281,9 @@ func (s *sentence) infinitive(e *event, from int) {
 	}
 	t := &s.toks[q]
 	switch {
+	case t.tag == tModal: // ought to
+		s.finite(e, q)
+		return
 	case t.tag == tConj || t.low == ",":
 		// like the infinitive before
 		for k := len(s.events) - 1; k >= 0; k-- {
@@ -649,6 +652,9 @@ func (s *sentence) bare(e *event, from, do int) {
 	switch {
 	case s.is(q, "us", "'s") && s.is(q-1, "let"):
 		e.actor, e.head = Seller, true
+		if up >= 0 && int(s.events[up].verb) == q-1 && !s.events[up].head {
+			e.up, e.embed, e.head = int16(up), eControl, false // Dana agrees to let us present
+		}
 		return
 	case t.tag == tConj || t.low == "," || t.low == `"`:
 		// like the last verb of the same form
