@@ -15,6 +15,7 @@ var tables embed.FS
 // entry is what the tables know of a word.
 type entry struct {
 	class  class
+	low    string // the word itself
 	base   string // the verb of which it is a present form
 	done   string // the verb of which it is the past or the participle
 	one    string // the singular, for plurals of known nouns
@@ -46,13 +47,12 @@ var (
 // lexicon is all tables, ready to be asked. It is made once and only read afterwards.
 type lexicon struct {
 	words  map[string]*entry
-	low    map[string]string // the canonical text of a word, so that tokens share it
 	verbs  map[string]map[string]bool
 	nouns  map[string]nounSet
 	frames []*frame
 	types  []*frame   // of commitments
 	rows   []tableRow // the words of the sets, for the tests
-	typo   map[string]string
+	typo   func() map[string]string // made when the first word of no table comes
 }
 
 // nounSet maps the last word of each noun of a set to the words before it.
@@ -72,7 +72,7 @@ var classNames = map[string]class{"noun": cNoun, "plural": cNoun | cPlural, "adj
 	"org": cOrg | cNoun, "time": cTime, "part": cPart, "title": cTitle, "intj": cIntj, "name": cName}
 
 func loadLexicon() (*lexicon, error) {
-	lex := &lexicon{words: map[string]*entry{}, verbs: map[string]map[string]bool{}, nouns: map[string]nounSet{}}
+	lex := &lexicon{words: make(map[string]*entry, 48_000), verbs: map[string]map[string]bool{}, nouns: map[string]nounSet{}}
 	verbs, err := tables.ReadFile("tables/verbs.txt")
 	if err != nil {
 		return nil, err
@@ -111,6 +111,7 @@ func loadLexicon() (*lexicon, error) {
 	if err := lex.link(); err != nil {
 		return nil, err
 	}
+	lex.typo = sync.OnceValue(lex.spell)
 	return lex, nil
 }
 
@@ -118,7 +119,7 @@ func loadLexicon() (*lexicon, error) {
 func (lex *lexicon) at(low string) *entry {
 	e := lex.words[low]
 	if e == nil {
-		e = &entry{}
+		e = &entry{low: low}
 		lex.words[low] = e
 	}
 	return e
@@ -268,8 +269,8 @@ func (lex *lexicon) find(text string) (string, *entry) {
 	if !simple {
 		return lex.findOdd(text)
 	}
-	if low, ok := lex.low[string(buf)]; ok {
-		return low, lex.words[low]
+	if e, ok := lex.words[string(buf)]; ok {
+		return e.low, e
 	}
 	return lex.guess(text, string(buf[:0]), buf)
 }
@@ -288,8 +289,8 @@ func (lex *lexicon) findOdd(text string) (string, *entry) {
 		}
 		return unicode.ToLower(r)
 	}, text)
-	if low, ok := lex.low[w]; ok {
-		return low, lex.words[low]
+	if e, ok := lex.words[w]; ok {
+		return e.low, e
 	}
 	return lex.guess(text, w, []byte(w))
 }
@@ -302,10 +303,9 @@ func (lex *lexicon) guess(text, low string, buf []byte) (string, *entry) {
 	}
 	if i := lastByte(buf, '-'); i > 0 && i+1 < len(buf) {
 		head, tail := buf[:i], buf[i+1:]
-		if l, ok := lex.low[string(tail)]; ok {
-			e := lex.words[l]
+		if e, ok := lex.words[string(tail)]; ok {
 			if prefixes[string(head)] && e.class&cVerb != 0 {
-				return l, e // re-engage, pre-sell, co-sign
+				return e.low, e // re-engage, pre-sell, co-sign
 			}
 			if e.class&(cDone|cIng) != 0 && e.class&cNoun == 0 {
 				return low, compoundAdj
@@ -317,8 +317,8 @@ func (lex *lexicon) guess(text, low string, buf []byte) (string, *entry) {
 		return low, compoundAdj
 	}
 	if len(buf) > 4 && buf[0] == 'r' && buf[1] == 'e' {
-		if l, ok := lex.low[string(buf[2:])]; ok && lex.words[l].class&cVerb != 0 && lex.words[l].class&cNoun == 0 {
-			return l, lex.words[l] // reengage
+		if e, ok := lex.words[string(buf[2:])]; ok && e.class&cVerb != 0 && e.class&cNoun == 0 {
+			return e.low, e // reengage
 		}
 	}
 	if len(buf) >= 5 {

@@ -244,7 +244,7 @@ func (r *Reader) choose(g *Reading) {
 				if !s.under(o, h) {
 					continue
 				}
-				if o.m.frame.weak {
+				if o.m.frame.weak || o.m.frame.family == Disguised && g.Role != Learn {
 					o.m = nil
 				} else {
 					h.m = nil

@@ -6,12 +6,16 @@ import (
 	"unicode/utf8"
 )
 
+// maxTokens is how much of a text is read. A goal has twenty words; whatever is a hundred times as long is no sentence,
+// and reading its beginning keeps the time for any text within bounds.
+const maxTokens = 2000
+
 // scan splits the text into tokens. Contractions become two tokens (do + n't, I + 'd), hyphens, and slashes and dots
 // between digits, stay inside their word.
 func (s *sentence) scan(text string, lex *lexicon) {
 	s.text = text
 	s.toks = s.toks[:0]
-	for i := 0; i < len(text); {
+	for i := 0; i < len(text) && len(s.toks) < maxTokens; {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff':

@@ -3,8 +3,8 @@ package english
 // spell prepares the slips of the long words that begin frames: one letter dropped, doubled, swapped or changed.
 // Only words that are in no table are ever compared, and only with triggers, so that a slip is found and a rare
 // word is left alone.
-func (lex *lexicon) spell() {
-	lex.typo = map[string]string{}
+func (lex *lexicon) spell() map[string]string {
+	typo := make(map[string]string, 32_000)
 	for w, e := range lex.words {
 		if len(e.frames) == 0 || len(w) < 6 || !ascii(w) || e.class&(cTime|cHuman) != 0 {
 			continue
@@ -19,12 +19,13 @@ func (lex *lexicon) spell() {
 		for form := range list {
 			for i := range form {
 				key := form[:i] + form[i+1:]
-				if _, ok := lex.typo[key]; !ok {
-					lex.typo[key] = form
+				if old, ok := typo[key]; !ok || form < old {
+					typo[key] = form
 				}
 			}
 		}
 	}
+	return typo
 }
 
 func ascii(s string) bool {
@@ -49,8 +50,9 @@ func (lex *lexicon) forms(base string) map[string]*entry {
 
 // nearTrigger is the trigger word that an unknown word is one slip away from.
 func (lex *lexicon) nearTrigger(buf []byte) (string, bool) {
+	typo := lex.typo()
 	// a letter left out
-	if w, ok := lex.typo[string(buf)]; ok && w[0] == buf[0] && !sameStem(w, buf) {
+	if w, ok := typo[string(buf)]; ok && w[0] == buf[0] && !sameStem(w, buf) {
 		return w, true
 	}
 	var stack [48]byte
@@ -58,10 +60,10 @@ func (lex *lexicon) nearTrigger(buf []byte) (string, bool) {
 		key := append(append(stack[:0], buf[:i]...), buf[i+1:]...)
 		// a letter too many
 		if e, ok := lex.words[string(key)]; ok && len(e.frames) > 0 && len(key) >= 6 && e.class&(cBase|cAdv) != 0 && !sameStem(string(key), buf) {
-			return lex.low[string(key)], true
+			return e.low, true
 		}
 		// a letter changed, or two swapped
-		if w, ok := lex.typo[string(key)]; ok && len(w) == len(buf) && near(w, buf) && !sameStem(w, buf) {
+		if w, ok := typo[string(key)]; ok && len(w) == len(buf) && near(w, buf) && !sameStem(w, buf) {
 			return w, true
 		}
 	}

@@ -272,11 +272,6 @@ func (lex *lexicon) link() error {
 		}
 	}
 	lex.spread()
-	lex.low = make(map[string]string, len(lex.words))
-	for w := range lex.words {
-		lex.low[w] = w
-	}
-	lex.spell()
 	return nil
 }
 
@@ -311,7 +306,7 @@ func (lex *lexicon) file(m *match) {
 	}
 	put := func(w string) {
 		e := lex.at(w)
-		if !slices.Contains(e.frames, m) {
+		if n := len(e.frames); n == 0 || e.frames[n-1] != m {
 			e.frames = append(e.frames, m)
 		}
 	}
@@ -334,21 +329,32 @@ func (lex *lexicon) file(m *match) {
 }
 
 // spread gives every form of a word the patterns of its base form, of the verb it is the past of, and of its singular.
+// Forms share the list of their base where it is the only one, which is nearly always.
 func (lex *lexicon) spread() {
-	own := make(map[string][]*match)
-	for w, e := range lex.words {
+	own := make(map[*entry][]*match)
+	for _, e := range lex.words {
 		if len(e.frames) > 0 {
-			own[w] = e.frames
+			own[e] = e.frames
 		}
 	}
-	for w, e := range lex.words {
+	for _, e := range lex.words {
+		self := e
 		for _, from := range [...]string{e.base, e.done, e.one} {
-			if from == "" || from == w {
+			if from == "" {
 				continue
 			}
-			for _, m := range own[from] {
+			f := lex.words[from]
+			if f == nil || f == self || len(own[f]) == 0 {
+				continue
+			}
+			if len(e.frames) == 0 {
+				e.frames = own[f]
+				continue
+			}
+			e.frames = slices.Clip(e.frames)
+			for _, m := range own[f] {
 				if !slices.Contains(e.frames, m) {
-					e.frames = append(e.frames[:len(e.frames):len(e.frames)], m)
+					e.frames = append(e.frames, m)
 				}
 			}
 		}
