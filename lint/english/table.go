@@ -351,12 +351,7 @@ func (lex *lexicon) spread() {
 				e.frames = own[f]
 				continue
 			}
-			e.frames = slices.Clip(e.frames)
-			for _, m := range own[f] {
-				if !slices.Contains(e.frames, m) {
-					e.frames = append(e.frames, m)
-				}
-			}
+			e.frames = append(slices.Clip(e.frames), own[f]...)
 		}
 	}
 }
