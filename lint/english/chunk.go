@@ -32,7 +32,7 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 				break
 			}
 			if t.tag == tNoun || t.tag == tName {
-				if head >= 0 && s.breaks(head, j) {
+				if head >= 0 && s.breaks(from, head, j) {
 					break
 				}
 				head = j
@@ -61,7 +61,7 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 }
 
 // breaks reports whether a new phrase begins at token j though no small word says so: "tell Dana prices", "send Tom figures".
-func (s *sentence) breaks(head, j int) bool {
+func (s *sentence) breaks(from, head, j int) bool {
 	a, b := &s.toks[head], &s.toks[j]
 	if a.tag == tName && b.tag == tNoun && !b.upper && b.e.class&(cPerson|cOrg) == 0 && head == j-1 {
 		// "Dana prices" after a verb that takes two objects; otherwise a name modifies: the Volvo trucks
@@ -71,13 +71,27 @@ func (s *sentence) breaks(head, j int) bool {
 			}
 		}
 	}
-	if b.tag == tName && a.tag == tNoun && !a.upper && (a.e.class&(cTime|cPlural) != 0 || head > 0 && s.toks[head-1].tag == tPrep) && a.e.class&cHuman == 0 {
+	if b.tag == tName && a.tag == tNoun && !a.upper && (a.e.class&(cTime|cPlural) != 0 || from > 0 && s.toks[from-1].tag == tPrep && s.verbNear(j)) && a.e.class&cHuman == 0 {
 		return true // within a fortnight Thandiwe, after the pitches Ngozi
 	}
 	if b.e.class&cTime == 0 || a.e.class&cTime != 0 {
 		return false
 	}
 	return b.e.class&cNoun == 0 || s.can(j, cAdv) || b.upper || !s.can(j, cBase|cPlural) && clockDays[b.low] // the order today, the log Friday
+}
+
+// verbNear reports whether a verb follows the name at token j.
+func (s *sentence) verbNear(j int) bool {
+	for j++; j < len(s.toks); j++ {
+		switch s.toks[j].tag {
+		case tName, tAdv:
+		case tVerb, tModal, tAux, tTo:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // clockDays are time words that never end a compound: the order today, but the training day.

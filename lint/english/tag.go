@@ -87,6 +87,7 @@ func (s *sentence) nominative(i int) bool {
 // tagAll tags every token.
 func (s *sentence) tagAll(names map[string]Side) {
 	s.shouting()
+	s.label()
 	first := true // the next word begins a clause
 	finite := false
 	lastVerb := -1
@@ -136,6 +137,32 @@ func (s *sentence) tagAll(names map[string]Side) {
 			first = false
 		default:
 			first = false
+		}
+	}
+}
+
+// labels are the last words of what stands before a colon on a planning sheet.
+var labels = words(`objective objectives goal goals outcome outcomes aim purpose ask asks step steps target result plan agenda task commitment fallback primary
+	secondary stretch backup advance learning todo action actions call meeting visit note notes reminder status context background plan-b date when who why what
+	customer contact prospect account next success measure close`)
+
+// label hides a label at the beginning, "Call objective: ...": it names the slot and is nobody's aim. "Our wish: ..." is one.
+func (s *sentence) label() {
+	for i := 0; i < len(s.toks) && i < 5; i++ {
+		if s.toks[i].kind == kWord && s.toks[i].e.class&cPoss != 0 {
+			return
+		}
+		if i > 0 && i+1 < len(s.toks) && (s.is(i, ":") || s.is(i, "-") && s.toks[i].start > s.toks[i-1].end) {
+			if !labels[s.toks[i-1].low] {
+				return
+			}
+			for k := 0; k < i; k++ {
+				s.toks[k].quoted = true
+			}
+			return
+		}
+		if s.toks[i].kind == kPunct {
+			return
 		}
 	}
 }
@@ -282,6 +309,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case c&cPoss != 0:
 		t.tag = tPoss
 		return
+	case (t.low == "each" || t.low == "both" || t.low == "all") && s.tagged(i-1, tNoun, tName, tPron) && s.can(i+1, cBase|cModal):
+		t.tag = tAdv // Dana and Tom each name one
+		return
 	case c&cDet != 0 && c&cPron != 0:
 		t.tag = tPron
 		if n := i + 1; s.starts(n) && !s.can(n, cDet|cPoss|cPron) {
@@ -409,7 +439,7 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 	if first {
 		if n := i + 1; s.is(n, "&", "+") && n+1 < len(s.toks) && s.toks[n+1].upper {
 			return true // Pitch & Sons
-		} else if c&cName == 0 && c&cVerb != 0 && s.company(n) {
+		} else if c&cName == 0 && c&cVerb != 0 && !s.can(n, cName) && s.company(n) {
 			return true // Win Aung introduces us, Pitch Perfect Ltd returns the form
 		}
 		if c&cName != 0 {
@@ -1082,6 +1112,7 @@ var compoundVerbs = words("follow-up check-in catch-up touch-base drop-in sign-o
 
 // orders are verbs that take a bare noun in notes: request list of sites.
 var orders = words(`request send book get review order present pitch plan share demo show discuss schedule offer draft map name list document
+	gain earn extract elicit solicit capture invite find hear take bring keep learn identify verify check hold note record establish return
 	collect gather sign secure obtain agree confirm arrange set fix seek win push close land receive collect ask call need want prepare`)
 
 // nounHead reports whether a word that is noun and verb and begins a clause is the noun.
@@ -1099,7 +1130,7 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // time will tell
 	case compoundVerbs[t.low] && s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron) && !s.toks[n].upper:
 		return true // follow-up call
-	case s.can(n, cNoun) && s.is(n+1, "of", "from") && !s.can(n, cPlural|cHuman) && !orders[t.low]:
+	case s.can(n, cNoun) && s.is(n+1, "of", "from") && !s.can(n, cPlural|cHuman) && !orders[t.low] && len(t.e.frames) == 0:
 		return true // floor plan of unit 7
 	case s.can(n, cModal|cAux) && !s.can(n, cName|cTime|cNoun):
 		return true
@@ -1146,7 +1177,7 @@ func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
 		parallel = c & (cPast | cDone)
 	}
 	object := s.starts(n) && s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && (s.toks[n].upper || s.toks[n].kind == kNumber) || s.is(n, "to", "that", "with", "on", "for", "at", "in", "up", "out", "back", "over", "through", "whether", "who", "what", "how", "why", "when", "where", "which", "if")
-	if parallel != 0 && parallel != cDone|cPast && (c&cNoun == 0 || object && !s.is(n, "for", "in", "at", "on") || s.can(n, cNoun) && !s.can(n, cPrep|cTime) && c&cBase != 0 && s.starts(n)) {
+	if parallel != 0 && parallel != cDone|cPast && (c&cNoun == 0 || object && !s.is(n, "for", "in", "at", "on") || s.can(n, cNoun) && !s.can(n, cPrep|cTime) && c&cBase != 0 && s.starts(n) && (orders[t.low] || len(t.e.frames) > 0)) {
 		s.setVerb(i, parallel)
 		return true
 	}

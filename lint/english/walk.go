@@ -159,7 +159,7 @@ func (s *sentence) addEvent(i int) {
 	case form&cDone != 0 && be >= 0 && t.tag == tVerb, form == cDone && s.afterGet(from):
 		e.passive = true
 	case perfect >= 0:
-		e.past = e.lemma != "get" // I've got to is I must
+		e.past = e.lemma != "get" && !(modal >= 0 && s.is(modal, "will", "'ll")) // I've got to is I must; will have named is an aim
 	case form == cPast:
 		e.past = true
 	case form == cDone && be < 0:
@@ -617,6 +617,9 @@ func (s *sentence) participle(e *event, from int) {
 				e.embed = eAdverb
 			}
 		}
+		if s.is(q, ",") {
+			e.embed = eRelative // the team, led by Joe, picks
+		}
 		return
 	}
 	e.subj = s.toks[q].np
@@ -702,6 +705,9 @@ func (s *sentence) finite(e *event, from int) {
 		e.actor = s.nps[subj].side
 		if !s.nps[subj].human {
 			e.actor = Unknown
+		}
+		if k := int(s.nps[subj].from) - 1; e.actor == Seller && k > 0 && s.toks[k].tag == tConj && s.toks[k-1].np >= 0 && s.toks[k-1].side == Customer {
+			e.actor = Customer // Dana and I agree
 		}
 	}
 	switch {
@@ -854,7 +860,7 @@ func (s *sentence) subject(from int) (np, intro int) {
 			// "Dalia, who told us ..., names two": the aside ends here
 			for k := j - 1; k > 0 && k > j-25; k-- {
 				if s.is(k, ",") {
-					if s.toks[k-1].np >= 0 && (s.tagged(k+1, tWh) || s.toks[k+1].np >= 0 && !s.verbIn(k, j)) {
+					if s.toks[k-1].np >= 0 && (s.tagged(k+1, tWh) || s.tagged(k+1, tVerb) && s.toks[k+1].form&(cDone|cIng) != 0 || s.toks[k+1].np >= 0 && !s.verbIn(k, j)) {
 						return int(s.toks[k-1].np), -1
 					}
 					break
