@@ -151,6 +151,13 @@ func (s *sentence) mayAsk(m *match, i int) bool {
 	return true
 }
 
+var (
+	// ourWish are verbs of taking that ask for something only when we are the ones who act.
+	ourWish = words("want need like love expect await ask chase push press close seal seek solicit demand like prefer hope")
+	gets    = words("get obtain receive secure win gain collect have seek await")
+	inward  = words("decision purchase share-information")
+)
+
 // firm reports whether an event is what only people do although no table knows its subject: "the port sends", "the estate signs".
 func (s *sentence) firm(e *event) bool {
 	return e.actor == Unknown && e.subj >= 0 && agentive[e.lemma] && s.nps[e.subj].owner != Seller && !s.nps[e.subj].pron
@@ -166,14 +173,19 @@ func (s *sentence) asked(h hit) (asking, bool) {
 	t := &s.toks[h.from]
 	if t.tag == tVerb || t.tag == tAux {
 		a.ev = h.ev
+		if e := &s.events[h.ev]; e.actor == Customer && f.any {
+			switch {
+			case ourWish[e.lemma]:
+				return a, false // what they need or ask for is no commitment of theirs
+			case gets[e.lemma] && inward[f.typ]:
+				a.typ = "" // gets approval from her board: that is their own business
+			}
+		}
 		return a, s.aimed(h.ev, f)
 	}
-	for i := h.from + 1; i < h.to && i < len(s.toks); i++ {
-		if s.toks[i].tag == tVerb { // order signed by Dana
+	for i := min(h.to, len(s.toks)) - 1; i > h.from; i-- {
+		if s.toks[i].tag == tVerb && s.toks[i].ev >= 0 { // order signed by Dana
 			a.ev = int(s.toks[i].ev)
-			if a.ev < 0 {
-				return a, false
-			}
 			if e := &s.events[a.ev]; f.any && !e.passive && !s.reduced(e) || !f.any && e.actor != f.who {
 				return a, false
 			}
@@ -204,7 +216,13 @@ func (s *sentence) wished(k int) bool {
 	for n := 0; n < 20; n++ {
 		switch e.embed {
 		case eWh:
-			return false
+			if !s.askedWhether(e) {
+				return false
+			}
+		case eNounArg:
+			if e.actor == Seller {
+				return false // the best moment to ask for the order
+			}
 		case eRelative:
 			if !e.passive || e.up < 0 || !getting(s.events[e.up].lemma) {
 				return false
@@ -234,8 +252,26 @@ func (s *sentence) reduced(e *event) bool {
 	return s.toks[p.head].tag != tName && !p.pron && e.obj < 0 && !s.tagged(int(p.from), tDet, tPoss)
 }
 
+// askedWhether reports whether an event is what somebody is asked to do: "ask Percy whether he would call our reference".
+func (s *sentence) askedWhether(e *event) bool {
+	if e.up < 0 || s.events[e.up].lemma != "ask" || s.events[e.up].actor == Customer || e.actor != Customer {
+		return false
+	}
+	for i := int(s.events[e.up].verb) + 1; i < int(e.verb); i++ {
+		if s.is(i, "whether", "if") {
+			for ; i < int(e.verb); i++ {
+				if s.toks[i].tag == tModal {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // guesses are verbs whose clause says what somebody thinks, not what shall be done.
-var guesses = words("understand learn know discover uncover remember forget doubt fear hear notice believe suppose assume guess wonder")
+var guesses = words(`understand learn know discover uncover clarify identify explore determine establish investigate probe figure remember forget doubt fear hear
+	notice believe suppose assume guess wonder`)
 
 // ability reports whether the modal of an event says what somebody can do and not what shall be done.
 func (s *sentence) ability(e *event) bool {
@@ -368,7 +404,7 @@ func (s *sentence) settle(list []asking, g *Reading) {
 			case b.ev >= 0 && a.ev >= 0 && s.above(a.ev, b.ev) && (a.typ == "" || s.events[b.ev].embed == eNounArg && b.typ != ""):
 				*a = b
 				continue
-			case b.from < a.to, b.ev >= 0 && (b.ev == a.ev || s.above(a.ev, b.ev)), s.sameAct(a, &b):
+			case b.typ != "" && b.typ == a.typ, b.from < a.to, b.ev >= 0 && (b.ev == a.ev || s.above(a.ev, b.ev)), s.sameAct(a, &b):
 				if a.typ == "" {
 					a.typ = b.typ
 				}
