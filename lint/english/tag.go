@@ -553,7 +553,7 @@ func (s *sentence) tagTo(i int) {
 	}
 	if s.can(n, cNoun) {
 		p := s.before(i)
-		if p == i-1 && s.toks[p].e.class&cBase != 0 && spokenTo[s.toks[p].low] && !s.can(n+1, cDet|cPoss|cPron) {
+		if p == i-1 && p >= 0 && s.toks[p].e.class&cBase != 0 && spokenTo[s.toks[p].low] && !s.can(n+1, cDet|cPoss|cPron) {
 			return // chat to site manager
 		}
 		governed := p >= 0 && s.toks[p].tag == tVerb && (takesTo[s.toks[p].lemma()] || s.toks[p].lemma() == "agree") || s.is(p, "forward", "open", "access", "response", "objection", "approach", "us", "me", "them", "him", "her", "it")
@@ -687,7 +687,7 @@ func (s *sentence) finiteAhead(i int) bool {
 			return true
 		case c&cS != 0 && c&cNoun == 0:
 			return true
-		case c&cS != 0 && n > 0 && (s.can(i+1, cDet|cPoss) || s.is(i+1, "to", "us", "me")):
+		case c&cS != 0 && n > 0 && (s.can(i+1, cDet|cPoss) || s.is(i+1, "us", "me")):
 			return true
 		case c&cPast != 0 && c&(cDone|cNoun|cAdj|cBase) == 0:
 			return true
@@ -700,6 +700,10 @@ func (s *sentence) finiteAhead(i int) bool {
 func (s *sentence) tagPrep(i, lastVerb int) {
 	t := &s.toks[i]
 	t.tag = tPrep
+	if t.e.class&cAdj != 0 && s.tagged(i-1, tPrep, tDet, tPoss) && s.can(i+1, cNoun) {
+		t.tag = tAdj // past customers, the inside sales team
+		return
+	}
 	if t.e.class&cPart == 0 {
 		return
 	}
@@ -840,7 +844,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		}
 	case tPrep:
 		if c&cIng != 0 {
-			if c&cNoun != 0 && (s.stop(n) || s.can(n, cPrep|cTime) && !s.starts(n) || s.nounFollows(n) && !s.can(n, cDet|cPoss|cPron|cName)) {
+			if c&cNoun != 0 && (s.is(p, "of") && s.can(n, cS|cModal|cAux) || s.stop(n) || s.can(n, cPrep|cTime) && !s.starts(n) || s.nounFollows(n) && !s.can(n, cDet|cPoss|cPron|cName)) {
 				t.tag = tNoun
 				return
 			}
@@ -1155,7 +1159,9 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // stress tests of the beam are ordered
 	case s.can(n, cNoun) && !s.can(n, cPlural) && !s.can(n, cAdj|cHuman):
 		// pitch deck goes to ..., order confirmation by Friday: a compound when its verb follows
-		return s.finiteAhead(n) || s.can(n+1, cDone) && !s.can(n+1, cNoun) && s.is(n+2, "by")
+		return s.finiteAhead(n) || s.can(n+1, cDone) && !s.can(n+1, cNoun) && (s.stop(n+2) || s.is(n+2, "by", "with", "for", "on", "in", "at")) ||
+			!orders[t.low] && len(t.e.frames) == 0 && headings[s.toks[n].low] && (s.stop(n+1) || s.can(n+1, cPrep)) || // progress check
+			s.can(n+1, cNoun) && headings[s.toks[n+1].low] && (s.stop(n+2) || s.can(n+2, cPrep)) && !orders[t.low] // pitch deck walk-through
 	}
 	return false
 }
@@ -1177,6 +1183,9 @@ func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
 		parallel = c & (cPast | cDone)
 	}
 	object := s.starts(n) && s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && (s.toks[n].upper || s.toks[n].kind == kNumber) || s.is(n, "to", "that", "with", "on", "for", "at", "in", "up", "out", "back", "over", "through", "whether", "who", "what", "how", "why", "when", "where", "which", "if")
+	if parallel == cBase && s.stop(n) && s.lemmaIs(lastVerb, "go", "come", "sit", "try", "call", "ring", "jump", "hop") {
+		object = true // go in and pitch
+	}
 	if parallel != 0 && parallel != cDone|cPast && (c&cNoun == 0 || object && !s.is(n, "for", "in", "at", "on") || s.can(n, cNoun) && !s.can(n, cPrep|cTime) && c&cBase != 0 && s.starts(n) && (orders[t.low] || len(t.e.frames) > 0)) {
 		s.setVerb(i, parallel)
 		return true

@@ -170,6 +170,8 @@ func (s *sentence) addEvent(i int) {
 	}
 
 	switch {
+	case t.low == "be" && t.tag == tAux && modal < 0 && to < 0 && (s.before(from) < 0 || s.stop(s.before(from))):
+		e.actor, e.head = Seller, true // be visible
 	case to >= 0:
 		s.infinitive(&e, from)
 	case form == cIng && be < 0 && t.tag == tVerb:
