@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"callplan/lint"
 	"callplan/lint/english/eval"
 )
 
@@ -40,6 +41,10 @@ var floors = []struct {
 
 func TestEvaluation(t *testing.T) {
 	where := map[string]string{}
+	types := map[string]bool{"-": true}
+	for _, c := range lint.Commitments {
+		types[c.Name] = true
+	}
 	for _, half := range []string{"development", "sealed"} {
 		text, err := os.ReadFile(filepath.Join("..", "..", "testdata", "english", half+".txt"))
 		if err != nil {
@@ -60,6 +65,9 @@ func TestEvaluation(t *testing.T) {
 				t.Errorf("%s:%d: the sentence stands in %s already", half, c.Line, other)
 			}
 			where[c.Text] = half
+			if !types[c.Commitment] {
+				t.Errorf("%s:%d: there is no commitment %q", half, c.Line, c.Commitment)
+			}
 		}
 		report := eval.Score(cases)
 		if len(report.Rates) != len(floors) {

@@ -286,6 +286,9 @@ func (s *scorer) rewrites(g *english.Reading) {
 	}
 }
 
+// titles are short forms before a name, whose full stop ends no sentence.
+var titles = []string{"Mr", "Mrs", "Ms", "Dr", "Prof", "St"}
+
 // Lost are the names and numbers of a sentence that its rewrite does not have: words with a capital letter and small ones
 // behind it, the first of a sentence left out, and every run of digits.
 func Lost(text, rewrite string) []string {
@@ -298,7 +301,7 @@ func Lost(text, rewrite string) []string {
 			core = strings.TrimSuffix(core, mark)
 		}
 		begins := first
-		first = strings.HasSuffix(word, ".") && len(core) > 3 || strings.HasSuffix(word, "?") || strings.HasSuffix(word, ":") || core == ""
+		first = core == "" || strings.ContainsAny(word[len(word)-1:], "?!:") || strings.HasSuffix(word, ".") && !slices.Contains(titles, core)
 		for _, run := range strings.FieldsFunc(core, func(c rune) bool { return !unicode.IsDigit(c) }) {
 			if !strings.Contains(rewrite, run) {
 				lost = append(lost, run)
