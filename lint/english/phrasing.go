@@ -62,6 +62,9 @@ func (s *sentence) allowed(h *hit) bool {
 	if t.tag == tAdv && s.tagged(h.from-1, tVerb, tNeg, tAdj, tDet, tPoss, tPart) {
 		return false // waits hopefully at the door
 	}
+	if t.tag == tSub {
+		return true // "..., so we can close": the clause it opens is its own
+	}
 	return !s.insideQuestion(h.from) && !s.customerSays(h.from)
 }
 

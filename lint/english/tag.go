@@ -320,6 +320,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case c&cDet != 0:
 		t.tag = tDet
+		if s.tagged(i-1, tDet, tPoss) && c&cAdj != 0 {
+			t.tag = tAdj // the other bidders
+		}
 		return
 	case c&cPron != 0:
 		t.tag = tPron
@@ -338,7 +341,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case c&cTitle != 0 && c&(cVerb) == 0 && s.tagTitle(i):
 		return
-	case particles[t.low] && lastVerb >= 0 && !s.tagged(i-1, tDet, tPoss, tAdj, tNum) && (i == lastVerb+1 || s.verbHere(lastVerb, i) && (s.stop(i+1) || s.can(i+1, cPrep|cTime) || s.is(i+1, "to", "again"))):
+	case particles[t.low] && lastVerb >= 0 && !s.tagged(i-1, tDet, tPoss, tAdj, tNum) && (i == lastVerb+1 || s.verbHere(lastVerb, i) && (s.stop(i+1) || s.can(i+1, cPrep|cTime|cAdv) || s.is(i+1, "to"))):
 		t.tag = tPart
 		if c&cPrep != 0 && s.starts(i+1) {
 			t.tag = tPrep
@@ -563,8 +566,8 @@ func (s *sentence) tagTo(i int) {
 		if p >= 0 && s.toks[p].tag == tVerb && s.toks[p].lemma() == "agree" && s.is(m, "to") {
 			verbLike = false // agrees to call to ...
 		}
-		if governed && !verbLike {
-			return
+		if governed && !verbLike && (headings[s.toks[n].low] || s.can(n, cPlural) || !s.toks[p].e.agrees()) {
+			return // agrees to demo next week, but: agrees to keep in touch
 		}
 		if governed && s.is(p, "us", "me", "them", "him", "her", "it") && !s.can(m, cDet|cPoss|cPron) && s.stop(m) {
 			return
@@ -572,6 +575,9 @@ func (s *sentence) tagTo(i int) {
 	}
 	t.tag = tTo
 }
+
+// agrees reports whether the word is a form of a verb that promises an act.
+func (e *entry) agrees() bool { return e.base == "agree" || e.done == "agree" || e.base == "commit" || e.done == "commit" }
 
 func (s *sentence) tagAux(i int) {
 	t := &s.toks[i]
@@ -582,7 +588,7 @@ func (s *sentence) tagAux(i int) {
 			t.tag = tAux
 			return
 		}
-		if s.can(n, cBase) && !s.starts(n) || s.nominative(n) {
+		if s.can(n, cBase) && !s.starts(n) || s.nominative(n) || s.nominative(s.before(i)) && s.can(n, cBase) && !s.can(n, cDet|cPoss|cPron) {
 			t.tag = tAux
 			return
 		}
@@ -730,6 +736,8 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	n := s.after(i)
 	nounish := func() {
 		switch {
+		case c&cAdj != 0 && (s.tagged(i-1, tNoun, tName) || s.tagged(i-1, tPron)) && !s.nounFollows(n) && lastVerb >= 0 && s.lemmaIs(lastVerb, "keep", "leave", "make", "get", "hold", "have", "want", "find", "stay"):
+			t.tag = tAdj // keep the door open
 		case c&cTime != 0 && c&cNoun == 0:
 			t.tag = tNoun
 		case c&cNoun != 0 && (c&cAdj == 0 || !s.nounFollows(n)):
@@ -888,6 +896,10 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 
 	// the object of make, have, let, help, see does the next verb
 	if subject && c&cBase != 0 && lastVerb >= 0 && p > lastVerb && after("make", "have", "let", "help", "see", "watch", "hear", "get") && i-lastVerb < 9 && !s.prepBetween(lastVerb, p) {
+		if after("make", "let") && s.can(p, cHuman) && s.stop(n) {
+			form(cBase) // make the dean sign
+			return
+		}
 		if c&cNoun == 0 && !after("get") || pt == tPron && !after("get") || !after("get", "see") && s.starts(n) && s.can(n, cDet|cPoss|cPron) || !after("get", "see", "hear", "watch") && (pt == tName || s.can(p, cHuman)) && !s.stop(n) {
 			form(cBase)
 			return
