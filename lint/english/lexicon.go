@@ -224,7 +224,7 @@ func (lex *lexicon) closed() {
 		words string
 	}{
 		{cAux, "be am is are was were been being do does did have has had having 'm 're 've"},
-		{cModal, "can could may might must shall should will would ought 'll 'd"},
+		{cModal, "can could may might must shall should will would ought wo ca sha 'll 'd"}, // won't is wo + n't
 		{cNeg, "not never n't"},
 		{cDet, "a an the this that these those no any some every each all both either neither another such"},
 		{cPoss, "my our your his her its their whose"},

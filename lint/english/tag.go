@@ -559,7 +559,8 @@ func (s *sentence) tagTo(i int) {
 		if p == i-1 && p >= 0 && s.toks[p].e.class&cBase != 0 && spokenTo[s.toks[p].low] && !s.can(n+1, cDet|cPoss|cPron) {
 			return // chat to site manager
 		}
-		governed := p >= 0 && s.toks[p].tag == tVerb && (takesTo[s.toks[p].lemma()] || s.toks[p].lemma() == "agree") || s.is(p, "forward", "open", "access", "response", "objection", "approach", "us", "me", "them", "him", "her", "it")
+		governed := p >= 0 && s.toks[p].tag == tVerb && (takesTo[s.toks[p].lemma()] || s.toks[p].lemma() == "agree") || s.is(p, "forward", "open", "access", "response", "objection", "approach") ||
+			s.is(p, "us", "me", "them", "him", "her", "it") && p > 0 && s.toks[p-1].tag == tVerb && takesTo[s.toks[p-1].lemma()]
 		m := n + 1
 		verbLike := s.can(m, cDet|cPoss|cPron|cName|cNum) || s.is(m, "to", "with", "that") || m < len(s.toks) && (s.toks[m].kind == kNumber || s.toks[m].upper && s.toks[m].kind == kWord) ||
 			s.can(m, cNoun|cAdj) && !s.can(m, cTime|cPrep|cSub)
@@ -1144,6 +1145,8 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true
 	case s.is(n, "will", "may", "might", "must") && s.can(n+1, cBase):
 		return true // time will tell
+	case s.is(n, "call", "meeting", "session", "visit", "appointment") && !orders[t.low] && !s.is(i, "set", "have", "host", "attend", "hold", "run", "do", "start", "make", "pay", "reschedule", "postpone", "accept", "change") && (s.stop(n+1) || s.can(n+1, cPrep) || s.is(n+1, "to")):
+		return true // intro call with purchasing
 	case compoundVerbs[t.low] && s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron) && !s.toks[n].upper:
 		return true // follow-up call
 	case s.can(n, cNoun) && s.is(n+1, "of", "from") && !s.can(n, cPlural|cHuman) && !orders[t.low] && len(t.e.frames) == 0:
@@ -1151,7 +1154,7 @@ func (s *sentence) nounHead(i, n int) bool {
 	case s.can(n, cModal|cAux) && !s.can(n, cName|cTime|cNoun):
 		return true
 	case s.is(n, "from", "between", "within", "before", "after", "by", "during", "at", "in"):
-		return headings[t.low] || s.is(n, "from", "between")
+		return headings[t.low] && !s.is(i, "talk", "chat") || s.is(n, "from", "between")
 	case s.is(n, "with", "for", "on", "about", "regarding", "re", "w/"):
 		return headings[t.low] && !s.is(i, "talk", "chat", "pitch", "plan", "help", "push", "focus", "demo")
 	case s.is(n, "to"):

@@ -784,9 +784,12 @@ func (s *sentence) finite(e *event, from int) {
 			form := s.toks[e.verb].form
 			for k := len(s.events) - 1; k >= 0; k-- {
 				p := &s.events[k]
-				if f := s.toks[p.verb].form; f == form || f&(cS|cPast) != 0 || s.toks[p.verb].tag == tAux {
+				if f := s.toks[p.verb].form; f == form || f&(cS|cPast) != 0 || s.toks[p.verb].tag == tAux || p.passive && p.subj >= 0 && p.embed == eMain {
 					e.actor, e.up, e.embed, e.subj, e.modal = p.actor, p.up, p.embed, p.subj, e.modal || p.modal
 					e.head = p.head
+					if p.passive && p.subj >= 0 {
+						e.actor = s.nps[p.subj].side // we were sent the file and look to win
+					}
 					return
 				}
 			}
