@@ -132,7 +132,7 @@ func (s *sentence) one(e *elem, rest []elem, i, mark int, head bool) (int, int, 
 			return s.try(rest, i+1, i+1, false)
 		}
 	case opV:
-		if t.tag == tVerb && t.form == cBase {
+		if t.tag == tVerb && t.form&(cBase|cS) != 0 {
 			return s.try(rest, i+1, mark, false)
 		}
 	case opIng:

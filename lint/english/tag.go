@@ -309,7 +309,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case c&cPoss != 0:
 		t.tag = tPoss
 		return
-	case (t.low == "each" || t.low == "both" || t.low == "all") && s.tagged(i-1, tNoun, tName, tPron) && s.can(i+1, cBase|cModal):
+	case (t.low == "each" || t.low == "both" || t.low == "all" || t.low == "either" || t.low == "neither") && s.tagged(i-1, tNoun, tName, tPron) && s.can(i+1, cBase|cModal|cS):
 		t.tag = tAdv // Dana and Tom each name one
 		return
 	case c&cDet != 0 && c&cPron != 0:
@@ -397,7 +397,7 @@ func (s *sentence) possessed(n int) bool {
 	if s.can(n, cTime) && !s.can(n+1, cNoun) {
 		return false
 	}
-	if s.can(n, cBase) && s.can(n, cNoun) && (s.can(n+1, cDet|cPoss|cPron) && !s.is(n+1, "that") || s.is(n+1, "to")) {
+	if s.can(n, cBase) && s.can(n, cNoun) && (s.can(n+1, cDet|cPoss|cPron) && !s.is(n+1, "that") || s.is(n+1, "to") && !s.can(n, cHuman)) {
 		return false // have her sign the order: sign is noun and verb, and an object follows
 	}
 	return true
@@ -926,7 +926,8 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		case c&cS != 0 && c&cNoun == 0:
 			form(cS) // the deck Dana wants
 		case c&cS != 0 && (pt == tName || s.third(p)) && !s.can(p, cTime) && (s.stop(n) || s.starts(n) || s.is(n, "to", "that", "with")),
-			c&cS != 0 && s.can(p, cHuman) && s.can(n, cDet|cPoss|cPron|cNum):
+			c&cS != 0 && s.can(p, cHuman) && s.can(n, cDet|cPoss|cPron|cNum),
+			c&cS != 0 && pt == tName && s.can(n, cPrep|cAdv|cPart) && lastVerb >= 0 && !two[s.toks[lastVerb].lemma()]:
 			form(cS)
 		case s.nominative(p) && c&(cBase|cPast) != 0:
 			if c&cBase != 0 {
@@ -942,7 +943,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			} else {
 				form(cDone)
 			}
-		case c&cIng != 0 && c&cNoun == 0:
+		case c&cIng != 0 && (c&cNoun == 0 || s.stop(n) && after("see", "watch", "hear", "keep", "get", "find")):
 			form(cIng)
 		case c&cBase != 0 && c&(cNoun|cAdj) == 0:
 			form(cBase)
