@@ -29,9 +29,13 @@ share = false
 [fallback]
 goal = "Dana sends us the log"
 commitment = "share-information"
+by = 2026-12-08
 
 [[secondary]]
 goal = "Dana names a peer"
+
+[closing]
+ask = "Will you come to the demo?"
 `
 
 // at puts a comment behind line n of loud, or above it.

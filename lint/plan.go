@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"callplan/lint/english"
 	"callplan/lint/syntax"
 )
 
@@ -32,6 +33,9 @@ type Plan struct {
 	Strays []Stray
 
 	sections map[*syntax.Table]*syntax.Section // made by section
+	reader   *english.Reader                   // made by sentences
+	said     []said
+	nameSet  map[string]bool // made by nameWords
 
 	top    *Place
 	places []*Place            // in the order of Tables, the top level first

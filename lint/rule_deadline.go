@@ -1,13 +1,17 @@
 package lint
 
-import "time"
+import (
+	"time"
+
+	"callplan/lint/english"
+)
 
 var deadlineBeforeCall = &Rule{
 	ID: "deadline-before-call", Severity: Error, Asking: true,
-	Summary:    "the deadline lies before the call",
+	Summary:    "the deadline lies before the call, in `by` or in the goal's words",
 	Why:        "Nobody can agree on Thursday to something that was due on Monday. Usually it is the wrong month or last year's date, copied from another plan.",
 	Fix:        "none",
-	Exceptions: "The day of the call itself is fine: much can be agreed before you hang up.",
+	Exceptions: "The day of the call itself is fine: much can be agreed before you hang up. A day without a year in a goal is the next such day, so it is never past.",
 	Source:     "general knowledge",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis\"\nby = 2026-11-12\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary]\ngoal = \"Dana agrees to a needs analysis\"\nby = 2026-12-11\n",
@@ -23,6 +27,21 @@ var deadlineBeforeCall = &Rule{
 			}
 			p.Report(Finding{Span: o.By.Words(), Key: o.By.Path(),
 				Message: "the deadline lies before the call on " + call.Format("2 January 2006"),
+				Label:   "nobody can agree to something that is already over",
+				Try:     "write a day after the call, or mend the call's date",
+				Related: []Related{{Span: p.Date.Words(), Message: "the day of the call"}}})
+		}
+		list := p.sentences()
+		for i := range list {
+			s := &list[i]
+			if s.of == nil || s.Deadline.Kind < english.Period || s.Deadline.Date.IsZero() || !s.Deadline.Date.Before(call) {
+				continue
+			}
+			if by, ok := s.of.By.Date(); ok && by.Before(call) {
+				continue // said already
+			}
+			p.Report(Finding{Span: s.at(s.Deadline.Span), Key: s.key,
+				Message: "the deadline in the goal lies before the call on " + call.Format("2 January 2006"),
 				Label:   "nobody can agree to something that is already over",
 				Try:     "write a day after the call, or mend the call's date",
 				Related: []Related{{Span: p.Date.Words(), Message: "the day of the call"}}})

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"callplan/lint/english"
@@ -38,7 +39,7 @@ func checkMissingCommitment(p *Pass) {
 			f.Span, f.Absent = o.Commitment.Value.Span, false
 			verb = "write"
 		}
-		list, certain := p.typesIn(o.Goal.Text())
+		list, certain := p.typesIn(o)
 		if len(list) > 0 {
 			f.Try = "" // the types its words name say it better
 		} else {
@@ -71,43 +72,30 @@ func typesBySize() string {
 	return strings.Join(list, ", ")
 }
 
-// typesIn are the commitment types a goal's words name, the one with the longest match first. They are certain where
-// exactly one is named in so many words and nothing denies it; one word alone ("order", "fair", "call") has other uses.
-func (p *Plan) typesIn(goal string) (list []Commitment, certain bool) {
-	text := stems(goal)
-	type match struct {
-		c      Commitment
-		length int
-		words  bool // more than one
+// typesIn are the commitment types a goal asks for, that of its main act first. They are certain where they are one, and
+// the customer is the one who acts.
+func (p *Plan) typesIn(o *Objective) (list []Commitment, certain bool) {
+	s := p.goal(o)
+	if s == nil {
+		return nil, false
 	}
-	var found []match
+	add := func(c Commitment, ok bool) {
+		if ok && c.Size > 0 && !slices.ContainsFunc(list, func(x Commitment) bool { return x.Name == c.Name }) {
+			list = append(list, c)
+		}
+	}
+	add(p.Settings.Commitment(s.Commitment.Type))
+	for _, a := range s.Asks {
+		add(p.Settings.Commitment(a.Type))
+	}
+	certain = len(list) == 1 && s.Actor == english.Customer && !s.worded()
+	// The engine knows no words of a team's own types; where one stands in the goal, it is meant.
+	text := stems(s.Text)
 	for _, c := range p.Settings.AllCommitments() {
-		best, words := 0, false
-		for _, w := range append([]string{strings.ReplaceAll(c.Name, "-", " "), c.Name}, c.Words...) {
-			if c.Size > 0 && strings.Contains(text, stems(w)) {
-				best = max(best, len(w))
-				words = words || strings.ContainsAny(w, " -")
-			}
-		}
-		if best > 0 {
-			found = append(found, match{c, best, words})
-		}
-	}
-	certain = len(found) == 1 && found[0].words
-	for _, w := range english.Words(goal) {
-		if w == "not" || w == "never" || w == "no" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
+		if !builtIn(c.Name) && slices.ContainsFunc(c.Words, func(w string) bool { return strings.Contains(text, stems(w)) }) {
+			list = append([]Commitment{c}, list...)
 			certain = false
 		}
-	}
-	for len(found) > 0 {
-		best := 0
-		for i := range found {
-			if found[i].length > found[best].length {
-				best = i
-			}
-		}
-		list = append(list, found[best].c)
-		found = append(found[:best], found[best+1:]...)
 	}
 	return list, certain
 }

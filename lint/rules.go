@@ -1,13 +1,16 @@
 package lint
 
-// Rules are all rules, in the order of the documentation: the file, the objectives, the ask, the time, the call itself,
-// the outcome, the ignore comments. A new rule is its file, its line here and its txtar in testdata/rules.
+// Rules are all rules, in the order of the documentation: the file, the objectives, what their sentences say, how they
+// say it, the ask, the time, the call itself, the outcome, the ignore comments. A new rule is its file, its line here and
+// its txtar in testdata/rules.
 var Rules = []*Rule{
 	syntaxRule, unknownKey, misplacedKey, wrongType, unknownValue, missingKey,
-	missingPrimary, missingFallback, missingLearning, missingSecondary, tooManySecondary,
-	fallbackRepeatsPrimary, fallbackTooBig, stretchTooSmall, missingCommitment, askTooBig, askTooSmall,
-	deadlineBeforeCall, deadlineOnWeekend,
-	unsharedPrimary,
+	missingPrimary, missingFallback, missingLearning, missingSecondary, tooManySecondary, secondaryIsFallback,
+	sellerActs, learningOnly, continuation, severalAsks, notSpecific, notMeasurable, notRelevant,
+	talkTo, tellPitch, convince, want, getThemTo, checkIn, disguisedPitch,
+	fallbackRepeatsPrimary, fallbackTooBig, stretchTooSmall, missingCommitment, commitmentMismatch, askTooBig, askTooSmall,
+	notTimeBound, vagueDeadline, deadlineBeforeCall, deadlineOnWeekend, deadlineDisagrees,
+	closedQuestion, unsharedPrimary, fallbackLeaked, closingMissesPrimary,
 	missingOutcome, nextStepLost,
 	ignoreWithoutReason, expiredIgnore, unknownRule, unusedIgnore, // the last: it needs to know what the others said
 }

@@ -1,0 +1,116 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"callplan/lint/english"
+)
+
+var commitmentMismatch = &Rule{
+	ID: "commitment-mismatch", Severity: Warning, Asking: true,
+	Summary: "the goal's words ask for another type than `commitment` says",
+	Why: "The commitment decides whether the ask fits the stage and whether the fallback is smaller. If the goal asks for something else, all that is judged " +
+		"is a word that nobody will say in the call.",
+	Fix: "suggestion: the type that the words name, or a goal for the type that is written",
+	Exceptions: "Types whose words overlap are not told apart: a meeting and any other meeting, naming and introducing, a decision and a purchase. " +
+		"Silent where the words name no type for certain, and for a team's own types. In [[secondary]] it is a hint.",
+	Options: "`[commitments.NAME]` adds a type or changes how big an ask is.",
+	Source:  "Commitment, after Duane Sparks",
+	Bad: "customer = \"Northwind Foods\"\ncontact = \"Dana Ruiz, operations director\"\ndate = 2026-12-03\nstage = \"closing\"\n\n" +
+		"[primary]\ngoal = \"Dana signs the order by 11 December\"\ncommitment = \"meeting\"\n",
+	Good: "customer = \"Northwind Foods\"\ncontact = \"Dana Ruiz, operations director\"\ndate = 2026-12-03\nstage = \"closing\"\n\n" +
+		"[primary]\ngoal = \"Dana signs the order by 11 December\"\ncommitment = \"purchase\"\n",
+	Check: checkCommitmentMismatch,
+}
+
+func checkCommitmentMismatch(p *Pass) {
+	list := p.sentences()
+	for i := range list {
+		s := &list[i]
+		if s.of == nil || s.continues() || !p.contradicts(s.Reading, s.of.Type) {
+			continue
+		}
+		said, _ := p.Settings.Commitment(s.Commitment.Type)
+		f := Finding{Span: s.of.Commitment.Words(), Key: s.of.Commitment.Path(),
+			Message: "the goal asks for " + sized(said) + ", and commitment says " + sized(s.of.Type),
+			Label:   "the size of the ask is judged by this word",
+			Related: []Related{{Span: s.words(s.Commitment.Span), Message: "what the goal asks for"}}}
+		if s.extra() {
+			f.Severity = Info
+		}
+		if !p.full() {
+			f.Fixes = append(f.Fixes, Fix{Title: "say what the goal asks for: " + said.Name, Edits: []Edit{setText(s.of.Commitment, said.Name)}})
+			goal := p.sentence(s.of.Type)
+			if g := p.reader.Read(goal, s.Role); !p.contradicts(g, s.of.Type) && len(g.Phrasing) == 0 {
+				f.Fixes = append(f.Fixes, Fix{Title: oneLine("write the goal for " + s.of.Type.Name + ": " + goal), Draft: true, Edits: []Edit{setText(s.field, goal)}})
+			}
+		}
+		p.Report(f)
+	}
+}
+
+// contradicts reports whether a sentence asks for another type than the stated one, with no doubt about either.
+func (p *Plan) contradicts(g *english.Reading, stated Commitment) bool {
+	if stated.Size == 0 || g.Commitment.Type == "" || g.LearningOnly || !builtIn(stated.Name) {
+		return false
+	}
+	for _, a := range g.Asks {
+		if a.Type == "" || near(a.Type, stated.Name) {
+			return false
+		}
+	}
+	said, ok := p.Settings.Commitment(g.Commitment.Type)
+	if !ok || said.Size == 0 || near(said.Name, stated.Name) {
+		return false
+	}
+	// Whatever the engine makes of it, a goal that has one of the stated type's own words may well mean it.
+	text := stems(g.Text)
+	for _, w := range append([]string{strings.ReplaceAll(stated.Name, "-", " ")}, stated.Words...) {
+		if strings.Contains(text, stems(w)) {
+			return false
+		}
+	}
+	return true
+}
+
+// builtIn reports whether a type is one of the format's: the engine knows no words of a team's own types.
+func builtIn(name string) bool {
+	return slices.ContainsFunc(Commitments, func(c Commitment) bool { return c.Name == name })
+}
+
+// near reports whether two types are the same or share so many words that a goal may well be called either.
+func near(a, b string) bool {
+	if a == b {
+		return true
+	}
+	for _, group := range nearTypes {
+		if slices.Contains(group, a) && slices.Contains(group, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearTypes are the types that share words, with the reason.
+var nearTypes = [][]string{
+	// Each of these is a date in two calendars.
+	{"meeting", "event", "needs-analysis", "demo", "reference-call", "technical-session", "decision-maker-meeting", "site-visit", "proposal-meeting"},
+	// A day that is named is information and a date.
+	{"share-information", "meeting", "event"},
+	// Naming somebody or something is information, and may be an introduction, a criterion or a team.
+	{"share-information", "introduction", "referral", "decision-criteria", "budget-confirmation", "implementation-team", "testimonial"},
+	// An answer to a proposal, in a talk, in writing or as a yes; what is sent back is information, too.
+	{"proposal-meeting", "proposal-review", "decision", "formal-review", "share-information"},
+	// To bring somebody, to be passed on to somebody, to speak for us before somebody.
+	{"introduction", "decision-maker-meeting", "internal-recommendation"},
+	{"introduction", "referral", "reference-call", "testimonial"},
+	// A board that hears of it, recommends or decides; lawyers and buyers that review.
+	{"internal-recommendation", "formal-review", "proposal-review", "decision"},
+	// A yes to money.
+	{"decision", "purchase", "renewal", "expansion", "budget-confirmation", "mutual-plan"},
+	{"purchase", "formal-review"},
+	// To try it, to see it, to test it with their engineers, to begin with one team.
+	{"trial", "demo", "technical-session", "site-visit"},
+	{"trial", "decision", "implementation-team", "mutual-plan", "decision-criteria"},
+}

@@ -1,0 +1,70 @@
+package lint
+
+import (
+	"regexp"
+
+	"callplan/lint/english"
+	"callplan/lint/syntax"
+)
+
+var learningOnly = &Rule{
+	ID: "learning-only", Severity: Info, NeedsWhole: true, Asking: true,
+	Summary: "the primary only collects information",
+	Why: "To understand the customer is half of the call, and `learn` is its place. A primary that only learns leaves the other half open: " +
+		"you know more, and the customer has agreed to nothing.",
+	Fix:        "suggestion: let the customer tell it, or move it to `learn` and ask for an act",
+	Exceptions: "`commitment = \"share-information\"` says that the answer is all you ask for. Fallback, stretch and [[secondary]] may learn.",
+	Source:     "Commitment (Sparks) and Sobczak against Learning Mode, which holds that learning is the objective of any call",
+	Bad: "customer = \"Northwind Foods\"\ncontact = \"Dana Ruiz, operations director\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n" +
+		"[primary]\ngoal = \"I need to find out which line stops most\"\n",
+	Good: "customer = \"Northwind Foods\"\ncontact = \"Dana Ruiz, operations director\"\ndate = 2026-12-03\nstage = \"discovery\"\nlearn = [\"I need to find out which line stops most\"]\n\n" +
+		"[primary]\ngoal = \"Dana tells us which line stops most\"\ncommitment = \"share-information\"\n",
+	Check: checkLearningOnly,
+}
+
+func checkLearningOnly(p *Pass) {
+	s := p.goal(&p.Primary)
+	if s == nil || !s.LearningOnly || s.worded() || s.of.Type.Name == "share-information" {
+		return
+	}
+	f := Finding{Span: s.whole(), Key: s.key,
+		Message: "the primary only collects information",
+		Label:   "what will " + p.whom() + " have agreed to do?",
+		Fixes:   p.tellFixes(s)}
+	if add, ok := p.addLearn(s.Text); ok {
+		for _, n := range first(p.anew(s), 2) {
+			f.Fixes = append(f.Fixes, Fix{Title: oneLine("move it to learn and ask for an act: " + n.goal + " (" + n.Name + ")"), Draft: true,
+				Edits: joined(append(add[:len(add):len(add)], n.edits...))})
+		}
+	}
+	if len(f.Fixes) == 0 {
+		f.Try = "move it to `learn`, and write here what the customer does"
+	}
+	p.Report(f)
+}
+
+// learnStem is how a sentence that learns begins.
+const learnStem = `(?i)^\s*(?:(?:I|we)(?:'d| would)? (?:still )?(?:need|have|must)(?: to)? |(?:I|we)(?:'ll| will) |to )?(?:understand|find out|learn|hear|know|clarify|uncover|discover|establish|work out|figure out|ascertain|determine|get to know)\b`
+
+var (
+	learnStart = regexp.MustCompile(learnStem)
+	// toLearn finds the question in a sentence that learns.
+	toLearn = regexp.MustCompile(learnStem + ` ((?:what|which|who|whom|whose|how|where|when|why|whether) [^?;:]*?)[\s.]*$`)
+)
+
+// tellFixes lets the customer tell what the sentence wants to learn, where the question in it can stand as it is.
+func (p *Plan) tellFixes(s *said) []Fix {
+	m := toLearn.FindStringSubmatch(s.Text)
+	if m == nil {
+		return nil
+	}
+	goal := p.Who() + " tells us " + m[1]
+	if g := p.reader.Read(goal, s.Role); g.LearningOnly || len(g.Phrasing) > 0 || continues(g) || g.Actor == english.Seller {
+		return nil
+	}
+	edits := []Edit{setText(s.field, goal)}
+	if s.of.Commitment.Blank() {
+		edits = append(edits, p.write(s.of.Commitment, syntax.EncodeString("share-information"))...)
+	}
+	return []Fix{{Title: oneLine("let the customer tell it: " + goal), Edits: joined(edits)}}
+}
