@@ -22,6 +22,8 @@ type Reader struct {
 	result    Reading
 	deadlines []Deadline
 	hits      []hit
+
+	rewriter rewriter
 }
 
 // NewReader returns a Reader that knows the words of a team; nil is none.
@@ -86,6 +88,7 @@ func addedMatch(a Added) *match {
 // Know tells who is who in the sentences to come, and the day of the call; the zero time is an unknown day.
 func (r *Reader) Know(names Names, call time.Time) {
 	r.call = call
+	r.rewriter.contact = called(names)
 	clear(r.names)
 	clear(r.ours)
 	for _, n := range names.Customers {

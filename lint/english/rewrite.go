@@ -1,0 +1,210 @@
+package english
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A rewrite is made in three steps. The parts of the sentence are found (rewrite_parts.go): who the customer is, what
+// they are wished to do, what it is about. The parts decide the shape, and each shape has its frames, sentences with
+// gaps (rewrite_learning.go, rewrite_commitment.go). A filled frame is kept only when it lost no name, number or date
+// (keeps below). Parts are copied as they were written; what has to change its form is a verb, and its forms come from
+// the verb table. Where a part is unsure its frames are left out, and the frame that cannot go wrong is offered.
+
+// Longer sentences than this are several thoughts; a sentence made of them would be nobody's.
+const longest = 60
+
+// most is how many sentences of a kind are offered.
+const mostLearning, mostCommitment = 3, 1
+
+// rewriter is the work space of Rewrites, kept from one sentence to the next.
+type rewriter struct {
+	contact string // the customer's person of the plan, as a sentence would call them
+	parts   parts
+	buf     []byte
+	again   *Reader // reads a rewrite whose words are not all ours
+}
+
+// Rewrites are better sentences for a reading just made by r: learning ones first, then one with the customer as its
+// subject. A sentence that stands among the things to learn gets learning ones only. There are none for what needs none,
+// and none where no good English is certain.
+func (r *Reader) Rewrites(g *Reading) []Rewrite {
+	if g == nil || g.sent != &r.sent || g.Text != r.sent.text || !g.rewritable() {
+		return nil
+	}
+	p := &r.rewriter.parts
+	if !r.rewriter.find(r, g) {
+		return nil
+	}
+	if r.rewriter.again == nil {
+		r.rewriter.again = &Reader{}
+	}
+	a := r.rewriter.again
+	a.names, a.ours, a.own, a.accepted = r.names, r.ours, r.own, r.accepted
+	list := make([]Rewrite, 0, mostLearning+mostCommitment)
+	list = r.rewriter.fill(list, "learning", p.learning(), mostLearning)
+	if len(list) == 0 {
+		list = r.rewriter.fill(list, "learning", lastResort, 1)
+	}
+	if g.Role != Learn {
+		list = r.rewriter.fill(list, "commitment", p.commitment(), mostCommitment)
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}
+
+// rewritable reports whether a sentence has a fault that another sentence would mend, and is one that can be taken apart.
+func (g *Reading) rewritable() bool {
+	s := g.sent
+	if len(g.Phrasing) == 0 && g.Continuation.Family == "" && !(g.Actor == Seller && g.Role != Learn && g.Commitment.Span == Span{}) {
+		return false
+	}
+	if len(s.toks) == 0 || len(s.toks) > longest*5/4 || !utf8.ValidString(g.Text) {
+		return false
+	}
+	n := 0
+	for i := range s.toks {
+		t := &s.toks[i]
+		if t.kind != kPunct {
+			n++
+			continue
+		}
+		switch t.low {
+		case "?":
+			return false
+		case ".", "!", ";":
+			if i+1 < len(s.toks) && s.toks[i+1].kind == kWord && s.toks[i+1].start > t.end && !s.abbreviated(i) {
+				return false // several sentences
+			}
+		}
+	}
+	return n > 0 && n <= longest
+}
+
+// abbreviated reports whether the dot at token i belongs to the word before it: Mr. Brandt, St. Mary's, approx. 40.
+func (s *sentence) abbreviated(i int) bool {
+	if !s.is(i, ".") || i == 0 || s.toks[i-1].end != s.toks[i].start {
+		return false
+	}
+	t := &s.toks[i-1]
+	return t.kind == kNumber || t.e.class&cTitle != 0 || int(t.end-t.start) <= 2 || shortWords[t.low]
+}
+
+var shortWords = words("re incl excl approx dept dir mgr tel ext est max min nos etc vs resp pres corp inc ltd co bros prof rev hon jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun asst assoc intl govt qty ref std temp w")
+
+// fill adds up to most sentences made of frames.
+func (w *rewriter) fill(list []Rewrite, kind string, frames []string, most int) []Rewrite {
+	for _, f := range frames {
+		if most == 0 {
+			break
+		}
+		text, ok := w.write(kind, f)
+		if !ok || text == w.parts.text || w.doubtful(kind, f) && !w.clean(kind, text) {
+			continue
+		}
+		list = append(list, Rewrite{Kind: kind, Text: text})
+		most--
+	}
+	return list
+}
+
+// doubtful reports whether a filled frame must be read again: the words of the sentence itself may be what was wrong
+// ("agrees to bear us in mind"), or hide that the customer acts. The other frames ask about them and are known to be clean.
+func (w *rewriter) doubtful(kind, f string) bool {
+	return kind == "commitment" || needs(f, 'w') || w.parts.act.state
+}
+
+// clean reports whether our own rules have nothing to say about a rewrite.
+func (w *rewriter) clean(kind, text string) bool {
+	role := Primary
+	if kind == "learning" {
+		role = Learn
+	}
+	g := w.again.Read(text, role)
+	return len(g.Phrasing) == 0 && g.Continuation.Family == "" && (kind == "learning" || g.Actor == Customer)
+}
+
+// keeps reports whether a sentence has every name, number and date of the original, those aside that were left out
+// with what justified us. A date that the frame itself put elsewhere counts where it stands.
+func (w *rewriter) keeps(text []byte) bool {
+	p := &w.parts
+	for i := range p.s.toks {
+		if !p.fact(i) {
+			continue
+		}
+		t := &p.s.toks[i]
+		if !holds(text, p.s.text[t.start:t.end]) {
+			return false
+		}
+	}
+	return true
+}
+
+// holds reports whether a word stands in a text as a word of its own, the case of its first letter aside.
+func holds(text []byte, word string) bool {
+	for i := 0; i+len(word) <= len(text); i++ {
+		if text[i] != word[0] && text[i]|0x20 != word[0]|0x20 || string(text[i+1:i+len(word)]) != word[1:] {
+			continue
+		}
+		before, _ := utf8.DecodeLastRune(text[:i])
+		after, _ := utf8.DecodeRune(text[i+len(word):])
+		if (i == 0 || !letter(before) && !unicode.IsDigit(before)) && (i+len(word) == len(text) || !letter(after) && !unicode.IsDigit(after)) {
+			return true
+		}
+	}
+	return false
+}
+
+// paired reports whether brackets and quotation marks come in pairs: half a pair says that a part was cut in two.
+func paired(text []byte) bool {
+	var round, square, curly, double int
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRune(text[i:])
+		switch r {
+		case '(':
+			round++
+		case ')':
+			round--
+		case '[':
+			square++
+		case ']':
+			square--
+		case '“', '„', '«':
+			curly++
+		case '”', '»':
+			curly--
+		case '"':
+			double++
+		case '\n', '\r', '\t', utf8.RuneError:
+			return false
+		}
+		if round < 0 || square < 0 {
+			return false
+		}
+		i += n
+	}
+	return round == 0 && square == 0 && curly == 0 && double%2 == 0
+}
+
+// called is how a sentence would call the customer's first person of the plan: Dana for "Dana Ruiz, operations director".
+func called(names Names) string {
+	for _, n := range names.Customers {
+		if cut := strings.IndexAny(n, ",(;/\n\t"); cut >= 0 {
+			n = n[:cut]
+		}
+		n = strings.Join(strings.Fields(n), " ")
+		if n == "" || len(n) > 60 {
+			continue
+		}
+		if first, rest, ok := strings.Cut(n, " "); ok && rest != "" {
+			if _, e := theLexicon().find(first); e.class&cName != 0 && e.class&cTitle == 0 && !strings.Contains(rest, "&") && !strings.Contains(rest, " and ") {
+				return first
+			}
+		}
+		return n
+	}
+	return ""
+}

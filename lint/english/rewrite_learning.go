@@ -1,0 +1,177 @@
+package english
+
+// The frames of learning sentences, by the shape of what was said. They need no agreement with what fills them: modal
+// verbs, "for X to", "what" as the subject. First what stands in the way, then their motives and criteria, then how it
+// is for them today.
+
+var (
+	// An act of the customer is wished: "I want Dana to sign the order by Friday".
+	actFrames = []string{
+		"understand what would have to be in place for {x} to {a}",
+		"understand what {X} would gain or risk by {g}",
+		"understand how {X} would decide whether to {a}",
+		"find out who else would have to agree before {X} can {a}",
+	}
+	// A state of the customer is wished: "I want them happier with our service".
+	stateFrames = []string{
+		"understand what would have to change for {x} to {a}",
+		"find out what {X} would need in order to {a}",
+	}
+	// Something of ours is pitched, shown, sold.
+	productFrames = []string{
+		"understand which problem {h} would have to solve for {x}",
+		"understand what {X} would need to see to judge {h}",
+		"find out what {X} would use instead of {h}",
+	}
+	// A document, figures, a message are presented.
+	paperFrames = []string{
+		"find out which questions {h} would have to answer for {x}",
+		"understand what {X} would need to see to judge {h}",
+		"understand what matters most to {x} about {h}",
+	}
+	// Something is talked about.
+	topicFrames = []string{
+		"understand what matters most to {x} about {t}",
+		"find out which questions {X} would want answered about {t}",
+		"understand what {X} would want to change about {t}",
+	}
+	changeFrames = []string{
+		"understand what {t} would change for {x}",
+		"understand what matters most to {x} about {t}",
+		"find out which questions {X} would want answered about {t}",
+	}
+	// A question is talked about, or explained: why the price is higher.
+	questionFrames = []string{
+		"find out what {X} would say about {t}",
+		"understand what it would change for {x} to know {t}",
+	}
+	answerLearn = []string{
+		"find out {w}",
+		"understand what matters most to {x} at the moment",
+	}
+	rivalFrames = []string{
+		"understand by which criteria {X} would choose between us and {h}",
+		"find out what {X} would expect from a supplier",
+	}
+	// They shall believe something.
+	claimFrames = []string{
+		"understand what evidence {X} would need to judge whether {c}",
+		"find out how {X} would find out whether {c}",
+	}
+	judgeFrames = []string{
+		"understand by which criteria {X} would judge {t}",
+		"understand what evidence {X} would need to judge {t}",
+	}
+	worryFrames = []string{
+		"understand what worries {x} most about {t}",
+		"understand what would have to be settled for {x} about {t}",
+	}
+	objectionFrames = []string{
+		"understand what lies behind {H}",
+		"understand what would have to change to settle {H}",
+	}
+	// Something is pending.
+	statusFrames = []string{
+		"find out what is still open for {x} on {t}",
+		"understand what {X} would need next on {t}",
+		"find out who else {X} would involve in {t}",
+	}
+	pendingFrames = []string{
+		"understand what is still missing for {x} to decide on {t}",
+		"find out which open points {X} would want to settle on {t}",
+		"find out who else {X} would involve in a decision on {t}",
+	}
+	decisionFrames = []string{
+		"understand what is still missing for {x} to decide on {h}",
+		"understand by which criteria {X} will decide on {h}",
+		"find out who else {X} will involve in the decision on {h}",
+	}
+	// Nothing is named but the customer.
+	touchFrames = []string{
+		"find out what has changed for {x} since we last spoke",
+		"understand what matters most to {x} at the moment",
+		"find out what {X} would need from us next",
+	}
+	personFrames = []string{
+		"understand what matters most to {x} at the moment",
+		"find out which problem {X} would want to solve first",
+	}
+	winFrames = []string{
+		"understand what {X} would need to see before a decision",
+		"understand what a decision would change for {x}",
+		"find out who else {X} would involve in a decision",
+	}
+	supplierFrames = []string{
+		"understand what {X} would expect from a supplier like us",
+		"find out by which criteria {X} would choose a supplier",
+	}
+	// What cannot go wrong.
+	lastResort = []string{
+		"understand what {X} and {m} would need to see before a decision",
+		"understand what matters most to {x} when it comes to {f}",
+		"understand what {X} would need to see before a decision",
+	}
+)
+
+// learning are the frames for what was found.
+func (p *parts) learning() []string {
+	switch p.kind {
+	case actShape:
+		if p.act.state {
+			return stateFrames
+		}
+		return actFrames
+	case claimShape:
+		return claimFrames
+	case objectionShape:
+		return objectionFrames
+	case productShape:
+		return productFrames
+	case paperShape:
+		return paperFrames
+	case topicShape:
+		if p.ours(p.topic) || changeNouns[p.head(p.topic)] {
+			return changeFrames
+		}
+		return topicFrames
+	case questionShape:
+		if p.family == CheckIn {
+			return answerLearn
+		}
+		return questionFrames
+	case rivalShape:
+		return rivalFrames
+	case judgeShape:
+		return judgeFrames
+	case worryShape:
+		return worryFrames
+	case statusShape:
+		if pendingNouns[p.head(p.topic)] {
+			return pendingFrames
+		}
+		return statusFrames
+	case decisionShape:
+		return decisionFrames
+	case touchShape:
+		return touchFrames
+	case personShape:
+		return personFrames
+	case supplierShape:
+		return supplierFrames
+	}
+	return winFrames
+}
+
+// changeNouns are things that change something for the customer when they come.
+var changeNouns = words(`rate price pricing fee increase rise delay switch move change term package bundle plan upgrade surcharge discount rebate tariff offer proposal
+	licence license policy migration rollout roll-out contract agreement model scheme option lease extension renewal cut shortage reduction transition merger closure`)
+
+// pendingNouns are things that wait for a decision.
+var pendingNouns = words(`quote quotation proposal offer po order contract tender rfp rfq redline redlines sow msa bid estimate agreement nda baa application request
+	budget signature renewal invoice approval draft shortlist trial pilot poc evaluation deal business case loi submission purchase paperwork dpa`)
+
+// paperNouns are what is read or heard and not used.
+var paperNouns = words(`deck presentation slide slides roadmap profile overview case study figure number data report result finding proposal offer quote quotation price pricing rate
+	term policy change update plan timeline schedule brochure catalogue catalog leaflet one-pager literature material benefit feature advantage value story capability vision
+	strategy programme program limit information info credential reference whitepaper white-paper flyer datasheet sheet list video webinar newsletter article analysis study
+	agenda uptime guarantee warranty track record success history experience team usp usps difference differentiator selling point benchmark`)

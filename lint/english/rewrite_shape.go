@@ -1,0 +1,133 @@
+package english
+
+// shape is what kind of aim a sentence is, as far as its rewrite is concerned.
+type shape uint8
+
+const (
+	winShape       shape = iota // they shall decide for us; nothing more is said
+	actShape                    // the customer is wished to do something
+	claimShape                  // they shall believe something
+	objectionShape              // their objection shall go away
+	productShape                // something is shown that one uses
+	paperShape                  // something is shown that one reads or hears
+	topicShape                  // something is talked about
+	questionShape               // a question is talked about
+	judgeShape                  // they shall be convinced of something
+	worryShape                  // they shall be calmed about something
+	statusShape                 // something is asked after
+	decisionShape               // a deal shall be won
+	touchShape                  // we get in touch
+	personShape                 // we talk
+	rivalShape                  // somebody else shall lose
+	supplierShape               // we want to be their supplier
+)
+
+var (
+	objectionNouns = words(`objection concern resistance doubt worry fear dislike hesitation reluctance pushback push-back scepticism skepticism reservation misgiving unease
+		anxiety hostility opposition distrust mistrust prejudice bias preference complaint fud`)
+	pitchVerbs = words(`pitch present show demo demonstrate explain introduce highlight sell position promote tout advertise market showcase display unveil outline describe
+		detail share reveal advocate recommend plug push upsell cross-sell offer propose frame sell-in bring put send post mail email e-mail leave give drop hand forward deliver tell`)
+	supplyVerbs = words("be become work partner collaborate remain stay cooperate do")
+	knowVerbs   = words("know learn understand hear see find ask discover")
+	winVerbs    = words("win land close secure lock seal bag clinch nail get score earn gain keep take beat capture snag have want need")
+)
+
+// shape decides by what was found, and by the wording where several fit.
+func (p *parts) shape() shape {
+	if !p.act.none() {
+		return actShape
+	}
+	if !p.claim.none() {
+		return claimShape
+	}
+	if objectionNouns[p.head(p.thing)] && p.family != TalkTo {
+		return objectionShape
+	}
+	if rivalVerbs[p.lemma] && !p.thing.none() {
+		return rivalShape
+	}
+	if p.asks(p.topic) {
+		if p.family == Want && knowVerbs[p.lemma] {
+			p.family = CheckIn // I want to know why: the question itself is to be learned
+		}
+		return questionShape
+	}
+	if p.asks(p.thing) {
+		p.topic, p.thing = p.thing, slot{}
+		return questionShape
+	}
+	switch p.family {
+	case Want, GetThemTo:
+		switch {
+		case p.family == Want && supplyVerbs[p.lemma]:
+			return supplierShape
+		case winVerbs[p.lemma] && !p.thing.none() && !p.vague(p.thing):
+			return decisionShape
+		}
+	case CheckIn:
+		if p.topic.none() && !p.thing.none() {
+			p.topic, p.thing = p.thing, slot{}
+		}
+		if !p.topic.none() && !p.vague(p.topic) {
+			return statusShape
+		}
+		return touchShape
+	case TalkTo:
+		if p.topic.none() && !p.thing.none() {
+			p.topic, p.thing = p.thing, slot{}
+		}
+		if !p.topic.none() && !p.vague(p.topic) {
+			return topicShape
+		}
+		return personShape
+	case Convince:
+		switch {
+		case !p.topic.none() && p.s.is(p.topic.from-1, "about", "on", "over", "regarding"):
+			return worryShape
+		case !p.topic.none():
+			return judgeShape
+		case !p.thing.none() && !p.vague(p.thing) && !p.who.none():
+			p.topic, p.thing = p.thing, slot{}
+			return judgeShape
+		}
+	}
+	switch {
+	case !p.thing.none() && !p.vague(p.thing) && (p.family == TellPitch || pitchVerbs[p.lemma]):
+		switch head := p.head(p.thing); {
+		case paperNouns[head]:
+			return paperShape
+		default:
+			return productShape
+		}
+	case !p.topic.none() && !p.vague(p.topic) && (p.family == TellPitch || p.family == Disguised):
+		if p.family == TellPitch && p.thing.none() && p.s.is(p.topic.from-1, "of", "through") {
+			p.thing, p.topic = p.topic, slot{}
+			if paperNouns[p.head(p.thing)] {
+				return paperShape
+			}
+			return productShape
+		}
+		return topicShape
+	}
+	return winShape
+}
+
+// vague reports whether a part names nothing: it, this one, the deal, things.
+func (p *parts) vague(a slot) bool {
+	s := p.s
+	n := s.npAt(a.from)
+	if s.is(a.from, "this", "that") && s.is(a.from+1, "one") {
+		return true
+	}
+	if n == nil || int(n.to) < a.to && !p.due.has(int(n.to)) {
+		return false
+	}
+	if n.pron {
+		return true
+	}
+	switch s.toks[n.head].noun() {
+	case "thing", "stuff", "one", "deal", "business", "everything", "anything", "something", "it", "this", "that", "sale", "account", "stall", "number":
+		return int(n.to)-int(n.from) <= 2
+	}
+	return false
+}

@@ -1,0 +1,247 @@
+package english
+
+import (
+	"flag"
+	"os"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+var rewriteOf = flag.String("rewrite", "", "sentences, with // between them: print their rewrites")
+
+// TestShowRewrites prints rewrites: go test ./lint/english -run ShowRewrites -v -rewrite "Get Dana to sign".
+func TestShowRewrites(t *testing.T) {
+	if *rewriteOf == "" {
+		t.Skip("no sentence")
+	}
+	r := NewReader(nil)
+	for _, text := range strings.Split(*rewriteOf, " // ") {
+		g := r.Read(text, Primary)
+		t.Log(describe(&r.sent))
+		for _, w := range r.Rewrites(g) {
+			t.Logf("%s: %s", w.Kind, w.Text)
+		}
+	}
+}
+
+// A sample is a sentence with the role it has in a plan.
+type sample struct {
+	role Role
+	text string
+}
+
+// development are the labelled sentences that may be looked at.
+func development(t testing.TB) []sample {
+	data, err := os.ReadFile("../../testdata/english/development.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	roles := map[string]Role{"primary": Primary, "fallback": Fallback, "stretch": Stretch, "secondary": Secondary, "learn": Learn}
+	var list []sample
+	for _, line := range strings.Split(string(data), "\n") {
+		if f := strings.SplitN(line, " | ", 9); len(f) == 9 && line[0] != '#' {
+			list = append(list, sample{roles[f[0]], f[8]})
+		}
+	}
+	if len(list) < 100 {
+		t.Fatalf("%d sentences in development.txt", len(list))
+	}
+	return list
+}
+
+// TestRewritesMendWhatTheyRewrite rewrites every sentence there is and reads the rewrites again: they are clean, keep
+// names, numbers and dates, and look like sentences.
+func TestRewritesMendWhatTheyRewrite(t *testing.T) {
+	r, again := NewReader(nil), NewReader(nil)
+	call := time.Date(2026, 12, 3, 0, 0, 0, 0, time.UTC)
+	made, asked := 0, 0
+	try := func(s sample) {
+		for _, names := range []Names{{}, {Customers: []string{"Dana Ruiz, operations director", "Ruiz Metal"}}} {
+			r.Know(names, call)
+			again.Know(names, call)
+			g := r.Read(s.text, s.role)
+			if len(g.Phrasing) == 0 && g.Continuation.Family == "" {
+				continue
+			}
+			asked++
+			list := r.Rewrites(g)
+			facts := factsOf(&r.sent, &r.rewriter.parts)
+			if len(list) > 0 {
+				made++
+			}
+			for i, w := range list {
+				checkRewrite(t, again, s, w, facts)
+				for _, o := range list[:i] {
+					if o.Text == w.Text {
+						t.Errorf("%q: %q is offered twice", s.text, w.Text)
+					}
+				}
+			}
+		}
+	}
+	for _, s := range development(t) {
+		try(s)
+	}
+	for _, f := range theLexicon().frames {
+		if f.family == selfish {
+			continue
+		}
+		for _, b := range f.bad {
+			try(sample{Primary, b})
+			if f.family == Disguised {
+				try(sample{Learn, b})
+			}
+		}
+	}
+	for _, text := range generated() {
+		try(sample{Primary, text})
+		try(sample{Learn, text})
+	}
+	t.Logf("%d of %d sentences rewritten", made, asked)
+	if asked == 0 || made*10 < asked*9 {
+		t.Errorf("%d of %d sentences were rewritten, want nine of ten", made, asked)
+	}
+}
+
+// factsOf are the words that a rewrite must keep.
+func factsOf(s *sentence, p *parts) []string {
+	var list []string
+	if p.s != s || len(p.out) != len(s.toks) {
+		return nil
+	}
+	for i := range s.toks {
+		if t := &s.toks[i]; p.fact(i) {
+			list = append(list, s.text[t.start:t.end])
+		}
+	}
+	return list
+}
+
+func checkRewrite(t *testing.T, again *Reader, s sample, w Rewrite, facts []string) {
+	t.Helper()
+	fail := func(format string, a ...any) {
+		t.Helper()
+		t.Errorf("%q\n    becomes %s %q: "+format, append([]any{s.text, w.Kind, w.Text}, a...)...)
+	}
+	role := Primary
+	if w.Kind == "learning" {
+		role = Learn
+	}
+	if !utf8.ValidString(w.Text) || strings.Contains(w.Text, "  ") || strings.ContainsAny(w.Text, "{}\n\t") || strings.Contains(w.Text, " ,") {
+		fail("is no sentence")
+	}
+	if first, _ := utf8.DecodeRuneInString(w.Text); !unicode.IsUpper(first) && unicode.ToUpper(first) != first {
+		fail("does not begin with a capital")
+	}
+	if w.Text == s.text {
+		fail("is the original")
+	}
+	for _, f := range facts {
+		if !holds([]byte(w.Text), f) {
+			fail("lost %q", f)
+		}
+	}
+	g := again.Read(w.Text, role)
+	if len(g.Phrasing) > 0 || g.Continuation.Family != "" {
+		fail("is found again: %v %v", g.Phrasing, g.Continuation.Family)
+	}
+	if w.Kind == "commitment" && g.Actor != Customer {
+		fail("has the actor %v", sideNames[g.Actor])
+	}
+}
+
+// generated are sentences of every mix of wording, people, objects and times.
+func generated() []string {
+	people := []string{"Dana", "them", "her", "the works council", "Dana and her team", "procurement", "Mr Osei's assistant", "the head of purchasing at Brixton Mills"}
+	acts := []string{"sign the order", "agree to a pilot", "introduce us to the CFO", "send the 3 drawings and book the audit", "be comfortable with the price", "test two units"}
+	things := []string{"our new rates", "the dashboard", "the roadmap", "a 12-seat package", "why prices rose"}
+	times := []string{"", " by 12 December", " next week", " before Friday", " in Q1"}
+	var list []string
+	for i, x := range people {
+		for j, a := range acts {
+			d := times[(i+j)%len(times)]
+			for _, f := range []string{"I want X to A", "Get X to A", "We need X to A", "Convince X to A", "The goal is to get X to A"} {
+				list = append(list, strings.NewReplacer("X", x, "A", a).Replace(f)+d+".")
+			}
+		}
+		for j, o := range things {
+			d := times[(i+j)%len(times)]
+			for _, f := range []string{"Talk to X about T", "Tell X about T", "Follow up with X on T", "I'd like to update X on T", "Have a chat with X about T"} {
+				list = append(list, strings.NewReplacer("X", x, "T", o).Replace(f)+d)
+			}
+			if j < 4 {
+				for _, f := range []string{"Pitch T to X", "Show X T", "Walk X through T", "Present T to X"} {
+					list = append(list, strings.NewReplacer("X", x, "T", o).Replace(f)+d)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// TestRewritesRefuse lists sentences that nobody should rewrite.
+func TestRewritesRefuse(t *testing.T) {
+	r := NewReader(nil)
+	for _, text := range []string{
+		"",
+		"Dana agrees to sign the order by 12 December.",
+		"Should I talk to Dana about our new rates?",
+		"Talk to Dana about our new rates. Then show her the dashboard and get her to sign.",
+		"Talk to Dana about " + strings.Repeat("the very long story of ", 20) + "our new rates",
+		"Talk to Dana about our \xff rates",
+	} {
+		if list := r.Rewrites(r.Read(text, Primary)); len(list) > 0 {
+			t.Errorf("%q becomes %q", text, list)
+		}
+	}
+	g := r.Read("Talk to Dana about our new rates", Primary)
+	if list := r.Rewrites(g.Clone()); len(list) > 0 {
+		t.Error("a clone is rewritten")
+	}
+	if len(r.Rewrites(g)) == 0 {
+		t.Error("talk to Dana is not rewritten")
+	}
+	for _, w := range r.Rewrites(r.Read("Talk to Dana about our new rates", Learn)) {
+		if w.Kind != "learning" {
+			t.Errorf("a learning objective becomes %q", w)
+		}
+	}
+}
+
+func FuzzRewrites(f *testing.F) {
+	for _, s := range development(f) {
+		f.Add(s.text)
+	}
+	r := NewReader(nil)
+	r.Know(Names{Customers: []string{"Dana Ruiz"}}, time.Date(2026, 12, 3, 0, 0, 0, 0, time.UTC))
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, role := range []Role{Primary, Learn} {
+			for _, w := range r.Rewrites(r.Read(text, role)) {
+				if !utf8.ValidString(w.Text) || strings.Contains(w.Text, "  ") || w.Text == "" {
+					t.Errorf("%q becomes %q", text, w.Text)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkRewrites(b *testing.B) {
+	r := NewReader(nil)
+	list := development(b)
+	var flagged []sample
+	for _, s := range list {
+		if g := r.Read(s.text, s.role); len(r.Rewrites(g)) > 0 {
+			flagged = append(flagged, s)
+		}
+	}
+	i := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		s := flagged[i%len(flagged)]
+		i++
+		r.Rewrites(r.Read(s.text, s.role))
+	}
+}

@@ -1,0 +1,412 @@
+package english
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// write fills one frame. A frame is a sentence with gaps:
+//
+//	{X} {x}      the customer, as a subject and as an object
+//	{a} {g} {v}  what they are wished to do: sign the order, signing the order, signs the order
+//	{h} {t} {c}  what is shown or sold, what it is about, what they shall believe
+//	{f}          all phrases with a name, a number or a date that have no other gap
+//	{d}          when, with a space before it; nothing when no day is named or the act says it
+//	{us}         us or me
+//	{is|are}     the first for one customer, the second for several
+//
+// A learning frame begins with its verb; who needs to understand, and by when, is put before and behind it.
+// It reports false when a gap cannot be filled, or when the sentence lost something.
+func (w *rewriter) write(kind, f string) (string, bool) {
+	p := &w.parts
+	w.buf = w.buf[:0]
+	placed := false // the deadline
+	if kind == "learning" {
+		if p.we {
+			w.add("We need to ")
+		} else {
+			w.add("I need to ")
+		}
+		for _, verb := range [...]string{"understand", "find out"} {
+			if len(f) > len(verb) && f[:len(verb)] == verb {
+				f = f[len(verb):]
+				if p.late && !needs(f, 'a') && !needs(f, 'g') {
+					w.add("find out")
+					w.when()
+					placed = true
+				} else {
+					w.add(verb)
+				}
+				break
+			}
+		}
+	}
+	for i := 0; i < len(f); {
+		if f[i] != '{' {
+			w.buf = append(w.buf, f[i])
+			i++
+			continue
+		}
+		end := i
+		for f[end] != '}' {
+			end++
+		}
+		gap := f[i+1 : end]
+		i = end + 1
+		ok := true
+		switch gap {
+		case "X":
+			ok = w.customer(p.who.name, f[i:])
+		case "x":
+			ok = w.customer(p.who.object, f[i:])
+		case "a", "g", "v":
+			ok = w.act(gap[0])
+			placed = placed || p.late
+		case "h":
+			ok = w.slot(p.thing)
+		case "t":
+			ok = w.slot(p.topic)
+		case "c":
+			ok = w.slot(p.claim)
+		case "f", "m":
+			ok = w.facts(gap == "m")
+		case "H":
+			h := p.thing
+			if h.from > 0 && p.s.is(h.from-1, "'s", "'") && p.s.npAt(h.from) != nil {
+				h.from = int(p.s.npAt(h.from).from)
+			}
+			ok = w.slot(h)
+		case "w":
+			t := p.topic
+			if p.s.is(t.from, "if") {
+				w.add("whether ")
+				t.from++
+			}
+			ok = w.slot(t)
+		case "d":
+			w.when()
+			placed = true
+		case "us":
+			if p.me {
+				w.add("me")
+			} else {
+				w.add("us")
+			}
+		default:
+			one, many := gap, gap
+			for k := range gap {
+				if gap[k] == '|' {
+					one, many = gap[:k], gap[k+1:]
+				}
+			}
+			if p.who.plural {
+				w.add(many)
+			} else {
+				w.add(one)
+			}
+		}
+		if !ok {
+			return "", false
+		}
+	}
+	if !p.rest.none() && p.hasFact(p.rest) {
+		w.space()
+		if !w.slot(p.rest) {
+			return "", false
+		}
+	}
+	if !p.tail.none() && (kind == "commitment" || p.hasFact(p.tail)) {
+		w.space()
+		if !w.slot(p.tail) {
+			return "", false
+		}
+	}
+	if p.late && !placed {
+		w.when()
+	}
+	if !w.keeps(w.buf) || !paired(w.buf) {
+		return "", false
+	}
+	return w.finish()
+}
+
+// needs reports whether a frame has a gap.
+func needs(f string, gap byte) bool {
+	for i := 0; i+2 < len(f); i++ {
+		if f[i] == '{' && f[i+1] == gap && f[i+2] == '}' {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *rewriter) add(text string) { w.buf = append(w.buf, text...) }
+
+func (w *rewriter) space() {
+	if n := len(w.buf); n > 0 && w.buf[n-1] != ' ' {
+		w.buf = append(w.buf, ' ')
+	}
+}
+
+// finish gives a sentence its capital and the full stop that the original had.
+func (w *rewriter) finish() (string, bool) {
+	r, n := utf8.DecodeRune(w.buf)
+	if !unicode.IsLetter(r) {
+		return "", false
+	}
+	up := unicode.ToUpper(r)
+	for i := 1; i < len(w.buf); i++ {
+		if w.buf[i] == ' ' && w.buf[i-1] == ' ' {
+			return "", false
+		}
+	}
+	last := w.buf[len(w.buf)-1]
+	stop := ""
+	if w.parts.full && last != '.' {
+		stop = "."
+	}
+	if up == r {
+		return string(w.buf) + stop, true
+	}
+	return string(up) + string(w.buf[n:]) + stop, true
+}
+
+// customer writes who the customer is.
+func (w *rewriter) customer(name, next string) bool {
+	if name != "" {
+		w.add(name)
+		return true
+	}
+	if w.parts.who.article {
+		w.add("the ")
+	}
+	if !w.slot(w.parts.who.slot) {
+		return false
+	}
+	if w.parts.who.comma && next != "" {
+		w.add(",")
+	}
+	return true
+}
+
+// slot copies a part as it was written, without what is left out and without the deadline, which has its own place.
+func (w *rewriter) slot(a slot) bool { return w.copy(a, nil, 0) }
+
+// copy writes a part; the verbs of the act, if given, get the form that is asked for.
+func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
+	p := &w.parts
+	s := p.s
+	for a.to > a.from && (p.out[a.to-1] || s.is(a.to-1, ",", "-", "and", "&", "or") || p.late && p.due.has(a.to-1) || s.toks[a.to-1].kind == kPunct && s.is(a.to-1, ";", "!", "?", "/", ":", ".") && !s.abbreviated(a.to-1)) {
+		a.to--
+	}
+	for a.to > a.from && (p.out[a.from] || s.is(a.from, ",", "-", ":")) {
+		a.from++
+	}
+	if a.none() {
+		return false
+	}
+	if a.from > 0 && s.is(a.from-1, "'s", "'") && s.toks[a.from].np >= 0 && s.toks[a.from].np == s.toks[a.from-1].np {
+		w.add("the ") // whose it is was said already
+	}
+	last := -1
+	for i := a.from; i < a.to; i++ {
+		t := &s.toks[i]
+		if p.out[i] || p.late && p.due.has(i) {
+			continue
+		}
+		if last >= 0 {
+			switch {
+			case last == i-1 && t.start == s.toks[last].end:
+			case last != i-1 && t.low == ",":
+				if s.is(last, ",") {
+					continue
+				}
+			default:
+				w.space()
+			}
+		}
+		text := p.text[t.start:t.end]
+		switch {
+		case verbs != nil && verbs.uses(i):
+			if !w.form(t, form) {
+				return false
+			}
+		case i == a.from && p.opens(i) && t.upper && t.tag != tName && lowerable(t, text):
+			r, n := utf8.DecodeRuneInString(text)
+			w.buf = utf8.AppendRune(w.buf, unicode.ToLower(r))
+			w.add(text[n:])
+		default:
+			w.add(text)
+		}
+		last = i
+	}
+	return last >= 0
+}
+
+// lowerable reports whether a word has its capital only because it opened the sentence.
+func lowerable(t *token, text string) bool {
+	if t.low == "i" {
+		return false
+	}
+	for i, r := range text {
+		if i > 0 && unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return len(text) > 1 || t.low == "a"
+}
+
+// act writes what the customer is wished to do, with the deadline where it stands apart.
+func (w *rewriter) act(form byte) bool {
+	p := &w.parts
+	a := &p.act
+	if a.none() || a.frozen && form != 'a' {
+		return false
+	}
+	if form == 'v' && p.who.plural {
+		form = 'a'
+	}
+	if a.lemma != "" {
+		if !w.spell(a.lemma, form) {
+			return false
+		}
+		if a.mid != "" {
+			w.add(" ")
+			if a.mid == "us" && p.me {
+				w.add("me")
+			} else {
+				w.add(a.mid)
+			}
+		}
+		w.add(" ")
+	}
+	if !w.copy(a.body, a, form) {
+		return false
+	}
+	if !a.extra.none() {
+		w.space()
+		if !w.slot(a.extra) {
+			return false
+		}
+	}
+	if p.late {
+		w.when()
+	}
+	return true
+}
+
+// form writes a verb of the sentence in another form.
+func (w *rewriter) form(t *token, form byte) bool {
+	lemma := t.lemma()
+	if t.tag == tAux {
+		lemma = "be"
+	}
+	if form == 'a' && t.form == cBase || form == 'v' && t.form == cS || form == 'g' && t.form == cIng {
+		w.add(w.parts.text[t.start:t.end])
+		return true
+	}
+	if lemma == "" {
+		return false
+	}
+	return w.spell(lemma, form)
+}
+
+func (w *rewriter) spell(lemma string, form byte) bool {
+	if form == 'a' {
+		w.add(lemma)
+		return true
+	}
+	f, ok := spellings()[lemma]
+	if !ok {
+		return false
+	}
+	if form == 'g' {
+		w.add(f.ing)
+	} else {
+		w.add(f.s)
+	}
+	return true
+}
+
+// when writes the deadline with a space before it, and a preposition where the original had none.
+func (w *rewriter) when() {
+	p := &w.parts
+	if !p.late || p.due.none() {
+		return
+	}
+	s := p.s
+	w.space()
+	t := &s.toks[p.due.from]
+	switch {
+	case t.e.class&cTime != 0 && t.upper && weekdayNames[t.low]:
+		w.add("on ")
+	case t.tag == tPrep || t.tag == tSub || t.tag == tAdv || t.tag == tDet:
+	case byWords[t.low]:
+		w.add("by ")
+	case len(t.low) == 2 && (t.low[0] == 'q' || t.low[0] == 'h') && '1' <= t.low[1] && t.low[1] <= '4':
+		w.add("in ")
+	case t.kind == kNumber || t.upper && t.e.class&cTime != 0 && !s.is(p.due.from, "today", "tomorrow", "tonight", "next", "this"):
+		w.add("on ")
+	}
+	late := p.late
+	p.late = false // so that copy does not leave it out
+	w.lowerFirst(p.due)
+	p.late = late
+}
+
+// lowerFirst copies a part and takes back the capital that it had at the start of the sentence.
+func (w *rewriter) lowerFirst(a slot) {
+	from := len(w.buf)
+	w.slot(a)
+	t := &w.parts.s.toks[a.from]
+	if from < len(w.buf) && t.upper && w.parts.opens(a.from) && t.e.class&cTime == 0 && w.buf[from] < utf8.RuneSelf && (t.tag == tPrep || t.tag == tDet || t.tag == tAdj || t.tag == tSub || t.tag == tAdv) {
+		w.buf[from] |= 0x20
+	}
+}
+
+var weekdayNames = words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
+
+var byWords = words("eow eom eoy eod eoq cob month-end year-end quarter-end week-end end-of-month end-of-quarter end-of-year close end")
+
+func (p *parts) hasFact(a slot) bool {
+	for i := a.from; i < a.to; i++ {
+		if p.fact(i) && !p.due.has(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// facts writes the noun phrases that hold a name, a number or a date and stand in no other gap.
+func (w *rewriter) facts(people bool) bool {
+	p := &w.parts
+	n := 0
+	for pass := range 2 {
+		k := 0
+		for i := range p.s.nps {
+			np := &p.s.nps[i]
+			a := slot{int(np.from), int(np.to)}
+			if p.who.has(a.from) || p.due.has(a.from) || np.pron || !p.hasFact(a) || np.side == Seller && np.human || people && !np.human {
+				continue
+			}
+			if k++; pass == 0 {
+				n++
+				continue
+			}
+			switch {
+			case k == 1:
+			case k == n:
+				w.add(" and ")
+			default:
+				w.add(", ")
+			}
+			if !w.slot(a) {
+				return false
+			}
+		}
+		if n == 0 || n > 5 {
+			return false
+		}
+	}
+	return true
+}
