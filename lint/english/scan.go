@@ -135,6 +135,15 @@ func (s *sentence) scanWord(i int, lex *lexicon) int {
 		}
 		end += n
 	}
+	if end == i+1 && strings.HasPrefix(text[end:], "/u") && (text[i] == 'f' || text[i] == 'F') {
+		end += 2 // f/up is a follow-up
+		if end < len(text) && text[end] == 'p' {
+			end++
+		}
+		s.word(i, end, lex)
+		s.toks[len(s.toks)-1].low, s.toks[len(s.toks)-1].e = "follow-up", lex.words["follow-up"]
+		return end
+	}
 	if end == i+1 && end < len(text) && text[end] == '/' && (text[i] == 'w' || text[i] == 'W') {
 		end++ // w/ is with
 	}
@@ -185,7 +194,7 @@ func (s *sentence) suffix(i, end int, low string) {
 
 // fused are words that are two: wanna is want to.
 var fused = map[string][2]string{
-	"wanna": {"want", "to"}, "gonna": {"going", "to"}, "gotta": {"got", "to"}, "cannot": {"can", "n't"}, "lemme": {"let", "me"},
+	"wanna": {"want", "to"}, "gonna": {"going", "to"}, "gotta": {"need", "to"}, "cannot": {"can", "n't"}, "lemme": {"let", "me"},
 	"dont": {"do", "n't"}, "doesnt": {"does", "n't"}, "didnt": {"did", "n't"}, "wont": {"will", "n't"}, "cant": {"can", "n't"},
 }
 

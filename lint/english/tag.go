@@ -146,23 +146,26 @@ var labels = words(`objective objectives goal goals outcome outcomes aim purpose
 	secondary stretch backup advance learning todo action actions call meeting visit note notes reminder status context background plan-b date when who why what
 	customer contact prospect account next success measure close`)
 
-// label hides a label at the beginning, "Call objective: ...": it names the slot and is nobody's aim. "Our wish: ..." is one.
+// label hides labels, "Call objective: ...": they name the slot and are nobody's aim. "Our wish: ..." is one.
 func (s *sentence) label() {
-	for i := 0; i < len(s.toks) && i < 5; i++ {
-		if s.toks[i].kind == kWord && s.toks[i].e.class&cPoss != 0 {
-			return
-		}
-		if i > 0 && i+1 < len(s.toks) && (s.is(i, ":") || s.is(i, "-") && s.toks[i].start > s.toks[i-1].end) {
-			if !labels[s.toks[i-1].low] {
-				return
+	start := 0
+	for i := 0; i < len(s.toks); i++ {
+		t := &s.toks[i]
+		if t.kind != kPunct {
+			if i-start > 4 || t.e.class&cPoss != 0 {
+				start = len(s.toks) // too long for a label, or somebody's own
 			}
-			for k := 0; k < i; k++ {
+			continue
+		}
+		if i > start && i+1 < len(s.toks) && labels[s.toks[i-1].low] && (t.low == ":" || t.low == "-" && t.start > s.toks[i-1].end) {
+			for k := start; k < i; k++ {
 				s.toks[k].quoted = true
 			}
-			return
 		}
-		if s.toks[i].kind == kPunct {
-			return
+		if t.low == "." || t.low == ")" || t.low == ";" || t.low == "*" || t.low == "•" || i == start {
+			start = i + 1
+		} else {
+			start = len(s.toks)
 		}
 	}
 }
@@ -452,7 +455,7 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 				return c&(cVerb|cModal|cAdj|cPrep) == 0
 			case s.can(n, cS|cModal|cAux), s.is(n, "to", "'s", "'ll"), s.is(n, "and", "&") && n+1 < len(s.toks) && s.toks[n+1].upper:
 				return true
-			case n < len(s.toks) && s.toks[n].upper && c&cBase != 0 && s.can(n, cName):
+			case n < len(s.toks) && s.toks[n].upper && t.low == "hope" && s.can(n, cName):
 				return false // Hope Anneliese says yes
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && (s.can(n+1, cS|cModal|cAux) || s.is(n+1, "to", "'s") || n+1 < len(s.toks) && s.toks[n+1].upper):
 				return true // Hope Marsh signs
@@ -545,6 +548,9 @@ func (s *sentence) tagTo(i int) {
 	}
 	t.tag = tPrep
 	switch {
+	case s.is(n, "be", "have", "do"):
+		t.tag = tTo
+		return
 	case !s.can(n, cBase):
 		return
 	case s.toks[n].upper && (s.can(n, cName) || s.tagged(i-1, tPron, tVerb)) && !s.is(n, "i"):
@@ -1126,7 +1132,7 @@ func (s *sentence) tagFirst(i, n int) {
 }
 
 // compoundVerbs are written with a hyphen, as nouns mostly.
-var compoundVerbs = words("follow-up check-in catch-up touch-base drop-in sign-off walk-through run-through check-up catchup checkin followup")
+var compoundVerbs = words("pop-in call-in follow-up check-in catch-up touch-base drop-in sign-off walk-through run-through check-up catchup checkin followup")
 
 // orders are verbs that take a bare noun in notes: request list of sites.
 var orders = words(`request send book get review order present pitch plan share demo show discuss schedule offer draft map name list document
@@ -1171,6 +1177,10 @@ func (s *sentence) nounHead(i, n int) bool {
 		return false
 	case s.can(n, cS) && !s.can(n, cNoun):
 		return true
+	case s.can(n, cHuman) && n+2 < len(s.toks) && s.toks[n+1].upper && s.can(n+2, cS|cModal) && !orders[t.low] && len(t.e.frames) == 0:
+		return true // branch manager Yetunde tests
+	case s.can(n, cPlural) && s.is(n+1, "get") && s.can(n+2, cDone):
+		return true // loan papers get signed
 	case s.can(n, cPlural) && !s.can(n, cHuman) && s.finiteAhead(n):
 		return true // stress tests of the beam are ordered
 	case s.can(n, cNoun) && !s.can(n, cPlural) && !s.can(n, cAdj|cHuman):
@@ -1269,7 +1279,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		}
 	case c&cPast != 0 && c&cBase != 0 && s.nominative(p):
 		s.setVerb(i, cPast)
-	case c&cBase != 0 && (s.can(p, cPlural) || lastVerb < 0 && s.is(p-1, "and", "&")) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with")):
+	case c&cBase != 0 && (s.can(p, cPlural) || lastVerb < 0 && s.is(p-1, "and", "&")) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with") || s.objectAt(n)):
 		s.setVerb(i, cBase)
 	case c&cBase != 0 && c&(cNoun|cAdj) == 0:
 		s.setVerb(i, cBase)

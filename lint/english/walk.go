@@ -835,6 +835,12 @@ func (s *sentence) subject(from int) (np, intro int) {
 	nouns := 0
 	for j := from - 1; j >= 0; j-- {
 		t := &s.toks[j]
+		if t.low == ")" && t.tag == tPunct {
+			for j > 0 && s.toks[j].low != "(" {
+				j-- // an aside in brackets
+			}
+			continue
+		}
 		switch {
 		case t.np >= 0:
 			p := &s.nps[t.np]
