@@ -44,11 +44,7 @@ func (p *Plan) better(s *said) []english.Rewrite {
 		return s.rewrites
 	}
 	s.rewritten = true
-	engine, ok := any(p.reader).(rewriter)
-	if !ok {
-		return nil
-	}
-	for _, w := range slices.Clone(engine.Rewrites(p.reader.Read(s.Text, s.Role))) {
+	for _, w := range slices.Clone(p.reader.Rewrites(p.reader.Read(s.Text, s.Role))) {
 		role := s.Role
 		if w.Kind == learning {
 			role = english.Learn
