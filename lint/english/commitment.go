@@ -7,6 +7,13 @@ import "sync"
 type typeIndex struct {
 	heads map[string][]typePattern // under the base form of a verb, the singular of a noun, or a word
 	sets  map[string][]nounBit     // under the last word of a noun
+	kinds []nounKind               // the nouns that tell a type by themselves, narrow types first
+}
+
+type nounKind struct {
+	name string
+	set  nounSet
+	typ  string
 }
 
 type typePattern struct {
@@ -50,6 +57,11 @@ func indexTypes(lex *lexicon) *typeIndex {
 			for i := range m.elems {
 				if e := &m.elems[i]; e.op == opNouns && e.alts == nil && !e.optional && !e.forbid {
 					p.needs.add(bit(e))
+				}
+			}
+			if f.any && m.elems[0].op == opNouns && m.elems[len(m.elems)-1].set == "c-done" {
+				if n := len(x.kinds); n == 0 || x.kinds[n-1].name != m.elems[0].set {
+					x.kinds = append(x.kinds, nounKind{m.elems[0].set, m.elems[0].nouns, f.typ})
 				}
 			}
 			heads := m.elems[0].alts
@@ -139,14 +151,83 @@ func (r *Reader) commitments(g *Reading) {
 		}
 	}
 	list = s.otherActs(list)
+	for n := range list {
+		if a := &list[n]; a.typ == "" && a.ev >= 0 {
+			e := &s.events[a.ev]
+			if _, typ := x.typed(s, int(e.verb), int(e.to)); typ != "" && !obtains[e.lemma] {
+				a.typ = typ
+			}
+		} else if a.typ == "share-information" && a.ev >= 0 && soft[s.events[a.ev].lemma] {
+			if _, typ := x.typed(s, a.from, a.to); typ != "" {
+				a.typ = typ // gives us an introduction
+			}
+		}
+	}
+	if len(list) == 0 {
+		list = r.implied(x, list)
+	}
 	s.settle(list, g)
+}
+
+// soft are verbs whose object tells more than they do.
+var soft = words("give confirm bring put make take pick accept offer choose provide get have")
+
+// typed is the first noun phrase between two tokens that tells a type by itself, and the type.
+func (x *typeIndex) typed(s *sentence, from, to int) (int, string) {
+	for i := max(from, 0); i < to && i < len(s.toks); i++ {
+		n := int(s.toks[i].np)
+		if n < 0 || int(s.nps[n].from) != i || s.toks[i].quoted {
+			continue
+		}
+		p := &s.nps[n]
+		for _, k := range x.kinds {
+			if s.inSet(k.set, int(p.head), int(p.from)) {
+				return n, k.typ
+			}
+		}
+	}
+	return -1, ""
+}
+
+// implied is what a wish, a push or a heading is after when no pattern fits: "Twist Irina's arm on the case study".
+func (r *Reader) implied(x *typeIndex, list []asking) []asking {
+	s := &r.sent
+	for i := range r.hits {
+		h := &r.hits[i]
+		if h.m == nil || h.m.frame.family != GetThemTo && h.m.frame.family != Want && h.m.frame.family != Convince {
+			continue
+		}
+		to := len(s.toks)
+		if h.ev >= 0 {
+			to = int(s.events[h.ev].to)
+		}
+		if n, typ := x.typed(s, h.from, to); typ != "" && !s.insideQuestion(int(s.nps[n].head)) &&
+			(h.m.frame.family != Convince || s.is(int(s.nps[n].from)-1, "into", "to", "on", "for", "onto")) {
+			p := &s.nps[n]
+			return append(list, asking{hit: hit{from: int(p.from), to: int(p.to)}, typ: typ, ev: -1})
+		}
+	}
+	if len(s.events) > 0 || len(r.hits) > 0 || len(s.nps) == 0 || s.nps[0].from > 1 || s.is(0, "no", "not") {
+		return list
+	}
+	n, typ := x.typed(s, 0, int(s.nps[0].to))
+	if typ == "" || typ == "demo" || s.nps[n].owner == Seller {
+		return list
+	}
+	for k := 1; k < len(s.nps); k++ {
+		if s.nps[k].human && s.nps[k].side == Customer {
+			p := &s.nps[n]
+			return append(list, asking{hit: hit{from: int(p.from), to: int(p.to)}, typ: typ, ev: -1})
+		}
+	}
+	return list
 }
 
 // mayAsk is the cheap half of asked: whether the one who acts at token i can be the one the pattern speaks about.
 func (s *sentence) mayAsk(m *match, i int) bool {
 	t := &s.toks[i]
 	if t.tag == tVerb || t.tag == tAux {
-		return t.ev >= 0 && (m.frame.any || m.frame.none || s.events[t.ev].actor == m.frame.who || s.events[t.ev].passive || s.firm(&s.events[t.ev]))
+		return t.ev >= 0 && (m.frame.any || m.frame.none || s.does(&s.events[t.ev]) == m.frame.who || s.events[t.ev].passive || s.firm(&s.events[t.ev]))
 	}
 	return true
 }
@@ -154,7 +235,8 @@ func (s *sentence) mayAsk(m *match, i int) bool {
 var (
 	// ourWish are verbs of taking that ask for something only when we are the ones who act.
 	ourWish = words("want need like love expect await ask chase push press close seal seek solicit demand like prefer hope")
-	gets    = words("get obtain receive secure win gain collect have seek await")
+	arrives = words("arrive hit reach come land") // what papers do
+	obtains = words("get obtain receive secure win gain collect have seek await")
 	inward  = words("decision purchase share-information")
 )
 
@@ -177,7 +259,7 @@ func (s *sentence) asked(h hit) (asking, bool) {
 			switch {
 			case ourWish[e.lemma]:
 				return a, false // what they need or ask for is no commitment of theirs
-			case gets[e.lemma] && inward[f.typ]:
+			case obtains[e.lemma] && inward[f.typ]:
 				a.typ = "" // gets approval from her board: that is their own business
 			}
 		}
@@ -186,7 +268,7 @@ func (s *sentence) asked(h hit) (asking, bool) {
 	for i := min(h.to, len(s.toks)) - 1; i > h.from; i-- {
 		if s.toks[i].tag == tVerb && s.toks[i].ev >= 0 { // order signed by Dana
 			a.ev = int(s.toks[i].ev)
-			if e := &s.events[a.ev]; f.any && !e.passive && !s.reduced(e) || !f.any && e.actor != f.who {
+			if e := &s.events[a.ev]; f.any && !e.passive && !arrives[e.lemma] && (!s.reduced(e) || s.tagged(int(s.npAt(h.from).from), tDet, tPoss)) || !f.any && e.actor != f.who {
 				return a, false
 			}
 			return a, s.aimed(a.ev, f)
@@ -201,7 +283,7 @@ func (s *sentence) aimed(k int, f *frame) bool {
 		return false
 	}
 	e := &s.events[k]
-	if !f.any && e.actor != f.who && !(e.actor == Unknown && (e.passive || s.firm(e))) {
+	if !f.any && s.does(e) != f.who && !(e.actor == Unknown && (e.passive || s.firm(e))) {
 		return false
 	}
 	return s.wished(k)
@@ -210,7 +292,7 @@ func (s *sentence) aimed(k int, f *frame) bool {
 // wished reports whether event k is something the sentence aims at, whoever does it.
 func (s *sentence) wished(k int) bool {
 	e := &s.events[k]
-	if e.neg || e.modal && s.ability(e) || e.past && e.embed != eAdverb && !s.reduced(e) {
+	if e.neg || e.modal && s.ability(e) && e.embed != eAdverb || e.past && e.embed != eAdverb && !s.reduced(e) {
 		return false
 	}
 	for n := 0; n < 20; n++ {
@@ -223,8 +305,12 @@ func (s *sentence) wished(k int) bool {
 			if e.actor == Seller {
 				return false // the best moment to ask for the order
 			}
+		case eThat:
+			if e.up >= 0 && argues[s.events[e.up].lemma] {
+				return false // convince her that leasing pays
+			}
 		case eRelative:
-			if !e.passive || e.up < 0 || !getting(s.events[e.up].lemma) {
+			if !s.promised(e) && (!e.passive || e.up < 0 || !getting(s.events[e.up].lemma)) {
 				return false
 			}
 		case eAdverb:
@@ -269,6 +355,36 @@ func (s *sentence) askedWhether(e *event) bool {
 	return false
 }
 
+// promised reports whether the clause of an event is what somebody gives their word for: "commitment from Omar that the board votes".
+func (s *sentence) promised(e *event) bool {
+	start := int(e.from)
+	if e.subj >= 0 {
+		start = int(s.nps[e.subj].from)
+	}
+	if !s.is(start-1, "that") {
+		return false
+	}
+	for k := range s.nps {
+		if p := &s.nps[k]; int(p.to) < start && argNouns[s.toks[p.head].noun()] {
+			return true
+		}
+	}
+	return false
+}
+
+// does is who does an event. Behind "into" it is the one who is talked into it.
+func (s *sentence) does(e *event) Side {
+	if e.actor == Seller && e.up >= 0 && s.toks[e.verb].form == cIng && s.is(int(e.from)-1, "into") {
+		if u := &s.events[e.up]; u.obj >= 0 && s.nps[u.obj].human && s.nps[u.obj].side == Customer {
+			return Customer
+		}
+	}
+	return e.actor
+}
+
+// argues are verbs whose clause is what we say.
+var argues = words("convince persuade show prove explain demonstrate argue")
+
 // guesses are verbs whose clause says what somebody thinks, not what shall be done.
 var guesses = words(`understand learn know discover uncover clarify identify explore determine establish investigate probe figure remember forget doubt fear hear
 	notice believe suppose assume guess wonder`)
@@ -285,6 +401,9 @@ func (s *sentence) ability(e *event) bool {
 
 // wishedIf reports whether the clause of an event is what somebody would be happy about: "it would be great if she signed".
 func (s *sentence) wishedIf(e *event) bool {
+	if s.waitsFor(e) {
+		return true
+	}
 	if e.up < 0 {
 		return false
 	}
@@ -301,6 +420,27 @@ func (s *sentence) wishedIf(e *event) bool {
 	}
 	return false
 }
+
+// waitsFor reports whether an event is what we wait for: "no demo before she sends the data", "hold the price until he confirms".
+func (s *sentence) waitsFor(e *event) bool {
+	start := int(e.from)
+	if e.subj >= 0 {
+		start = int(s.nps[e.subj].from)
+	}
+	if e.actor != Customer || !s.is(start-1, "before", "until", "till") {
+		return false
+	}
+	if s.is(0, "no") || s.is(1, "n't", "not") {
+		return true
+	}
+	if e.up < 0 {
+		return false
+	}
+	u := &s.events[e.up]
+	return u.neg || s.toks[0].ev >= 0 && waiting[s.events[s.toks[0].ev].lemma]
+}
+
+var waiting = words("avoid wait hold stop refrain pause postpone delay keep")
 
 // getting reports whether a verb is one of taking and getting, or a wish to have.
 func getting(lemma string) bool {
@@ -323,8 +463,8 @@ func (s *sentence) ruled(i int) bool {
 	above := -1
 	for k := range s.events {
 		e := &s.events[k]
-		if e.subj >= 0 && e.subj == s.toks[i].np && !e.passive {
-			return false // the order form is blue
+		if e.subj >= 0 && e.subj == s.toks[i].np && (!e.passive || e.past || e.neg) || e.embed == eMain && e.past && int(e.verb) > i {
+			return false // the order form is blue; the check was never repeated
 		}
 		if int(e.verb) < int(p.from) && !s.boundaryMark(int(e.verb), i) {
 			above = k
@@ -341,7 +481,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 	known := len(list)
 	for k := range s.events {
 		e := &s.events[k]
-		if e.actor != Customer || e.passive || s.toks[e.verb].tag != tVerb || !theLexicon().verbs["observable"][e.lemma] || !s.wished(k) ||
+		if s.does(e) != Customer || e.passive || s.toks[e.verb].tag != tVerb || !theLexicon().verbs["observable"][e.lemma] || !s.wished(k) ||
 			s.carries(k) || len(list) == cap(list) {
 			continue
 		}
@@ -401,7 +541,7 @@ func (s *sentence) settle(list []asking, g *Reading) {
 		if n := len(kept); n > 0 {
 			a := &kept[n-1]
 			switch {
-			case b.ev >= 0 && a.ev >= 0 && s.above(a.ev, b.ev) && (a.typ == "" || s.events[b.ev].embed == eNounArg && b.typ != ""):
+			case b.typ != "" && s.inner(a, &b):
 				*a = b
 				continue
 			case b.typ != "" && b.typ == a.typ, b.from < a.to, b.ev >= 0 && (b.ev == a.ev || s.above(a.ev, b.ev)), s.sameAct(a, &b):
@@ -421,6 +561,20 @@ func (s *sentence) settle(list []asking, g *Reading) {
 		}
 	}
 }
+
+// inner reports whether b is what a only promises: agrees to sign, confirms that she will come, agreement by the lab to run ten samples.
+func (s *sentence) inner(a, b *asking) bool {
+	if b.ev < 0 {
+		return false
+	}
+	e := &s.events[b.ev]
+	if a.ev < 0 {
+		return e.embed == eNounArg && argNouns[s.toks[a.from].noun()]
+	}
+	return s.above(a.ev, b.ev) && (a.typ == "" || e.embed == eNounArg || givesWord[s.events[a.ev].lemma] && (e.embed == eThat || e.embed == eControl))
+}
+
+var givesWord = words("agree commit confirm promise say accept undertake decide pledge offer arrange vow volunteer guarantee")
 
 // sameAct reports whether b only completes what a asks for.
 func (s *sentence) sameAct(a, b *asking) bool {

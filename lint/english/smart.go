@@ -38,10 +38,19 @@ func (r *Reader) specific(g *Reading, w *smartWords) Letter {
 	who := s.somebody(len(r.names) > 0)
 	what := s.concrete(g, w)
 	if what < 0 {
-		if k := s.wholeAct(); k >= 0 {
+		k := s.wholeAct()
+		if k < 0 {
+			k = s.withSomebody(who, w)
+		}
+		if k >= 0 {
 			e := &s.events[k]
 			if who >= 0 {
 				return Letter{OK: true, Span: s.bytes(int(e.verb), int(e.verb)+1)}
+			}
+			what = 0
+		} else if q := s.question(); q >= 0 {
+			if who >= 0 {
+				return Letter{OK: true, Span: s.bytes(q, q+1)}
 			}
 			what = 0
 		}
@@ -79,7 +88,7 @@ func (s *sentence) somebody(known bool) int {
 		for i := int(p.from); i < int(p.to); i++ { // Dana's budget, the CFO's signature, the Ravenhill site
 			t := &s.toks[i]
 			if t.tag == tName && t.e.class&cTime == 0 && p.owner != Seller && s.personSide(i, nil, Unknown) != Seller && (i+1 < len(s.toks) && s.toks[i+1].tag == tPoss || i < int(p.head)) ||
-				t.e.class&cPerson != 0 && t.tag == tNoun && i+1 < int(p.to) && s.toks[i+1].tag == tPoss && !nobody[t.noun()] {
+				t.e.class&(cPerson|cOrg) != 0 && t.tag == tNoun && i+1 < int(p.to) && s.toks[i+1].tag == tPoss && !nobody[t.noun()] {
 				return k
 			}
 		}
@@ -92,19 +101,19 @@ func (s *sentence) concrete(g *Reading, w *smartWords) int {
 	for k := range s.nps {
 		p := &s.nps[k]
 		h := &s.toks[p.head]
-		if p.human && (p.side == Seller || h.tag == tName || h.e.class&cOrg == 0) || p.pron || h.quoted {
+		if p.pron || h.quoted || h.e.class&cTime != 0 || s.inDeadline(g, p) || h.kind == kNumber || s.aside(k) {
 			continue
 		}
-		if p.human && !s.objectLike(k) {
+		e := s.governs(k)
+		if e != nil && (w.mood[e.lemma] || e.neg) {
 			continue
 		}
-		if h.e.class&cTime != 0 || s.inDeadline(g, p) || h.tag == tNum && p.to-p.from == 1 && h.kind == kNumber {
-			continue
+		if p.human { // an organisation is a thing where it is what an act is about, or a place of ours they come to
+			if h.tag == tName || h.e.class&cOrg == 0 || p.side == Seller && g.Actor != Customer || p.side != Seller && (e == nil || e.actor == Seller) {
+				continue
+			}
 		}
-		if s.inSet(w.generic, int(p.head), int(p.from)) && !s.compound(p) {
-			continue
-		}
-		if e := s.governs(k); e != nil && (w.mood[e.lemma] || e.neg) {
+		if p.from == p.head && h.e.class&(cAdj|cAdv) != 0 && h.tag != tName && !p.human && h.e.class&cNoun == 0 || s.isGeneric(w.generic, p) {
 			continue
 		}
 		return k
@@ -112,10 +121,86 @@ func (s *sentence) concrete(g *Reading, w *smartWords) int {
 	return -1
 }
 
-// objectLike reports whether a phrase of people or an organisation stands as a thing: "visits the dairy" is a place to go.
-func (s *sentence) objectLike(k int) bool {
-	p := &s.nps[k]
-	return p.from > 0 && s.toks[p.from-1].tag == tPrep && s.is(int(p.from)-1, "at", "into", "to", "for", "of") && k > 1 || s.toks[p.head].e.class&cPerson == 0 && p.from > 0 && k > 0
+// aside reports whether a phrase only says when, or belongs to somebody's title: after the reorg, the head of catering.
+func (s *sentence) aside(k int) bool {
+	from := int(s.nps[k].from)
+	if s.is(from-1, "before", "after", "during", "since", "until", "till", "over") && !s.tagged(from-1, tVerb, tPart) {
+		return true
+	}
+	return s.is(from-1, "of") && from > 1 && s.toks[from-2].np >= 0 && s.nps[s.toks[from-2].np].human
+}
+
+// isGeneric reports whether a phrase could be anything: things, next steps, a deal. A noun before it makes it something: the pilot project.
+func (s *sentence) isGeneric(set nounSet, p *phrase) bool {
+	if !s.inSet(set, int(p.head), int(p.from)) {
+		return false
+	}
+	return p.head > p.from && s.inSet(set, int(p.head), int(p.head)) && s.several(set, p) || !s.compound(p)
+}
+
+// several reports whether a generic noun of several words fits: courtesy call.
+func (s *sentence) several(set nounSet, p *phrase) bool {
+	t := &s.toks[p.head]
+	for _, w := range [2]string{t.low, t.e.one} {
+	next:
+		for _, before := range set[w] {
+			k := int(p.head) - len(before)
+			if len(before) == 0 || k < int(p.from) {
+				continue
+			}
+			for n, x := range before {
+				if s.toks[k+n].low != x {
+					continue next
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// question is the word that begins what is to be learned about them, or -1: who signs, how they book. What we want to know for our
+// own success is no question about them.
+func (s *sentence) question() int {
+	for k := range s.events {
+		e := &s.events[k]
+		if !learning[e.lemma] || e.actor == Customer || e.neg || e.embed == eWh || e.embed == eRelative {
+			continue
+		}
+		for i := int(e.verb) + 1; i < len(s.toks); i++ {
+			t := &s.toks[i]
+			if t.e.class&cWh == 0 && !s.is(i, "whether", "if") {
+				continue
+			}
+			for n := k + 1; n < len(s.events); n++ {
+				if int(s.events[n].verb) > i {
+					if s.events[n].actor == Seller {
+						return -1
+					}
+					return i
+				}
+			}
+			return -1
+		}
+		return -1
+	}
+	return -1
+}
+
+// withSomebody is an act of theirs that takes two people, or -1: she introduces us to her director, he comes with his foreman.
+func (s *sentence) withSomebody(who int, w *smartWords) int {
+	for k := range s.events {
+		e := &s.events[k]
+		if e.actor != Customer && e.lemma != "introduce" || w.mood[e.lemma] || w.inner[e.lemma] || !s.wished(k) {
+			continue
+		}
+		for n := range s.nps {
+			if p := &s.nps[n]; n != who && n != int(e.subj) && p.human && p.side != Seller && !p.pron && int(p.from) > int(e.verb) && p.from < e.to {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 func (s *sentence) inDeadline(g *Reading, p *phrase) bool {
@@ -143,13 +228,13 @@ func (s *sentence) governs(k int) *event {
 	return nil
 }
 
-// whole are acts that say everything with no object.
-var whole = words("sign countersign decide vote attend order renew pay register subscribe enrol enroll reply answer respond decline upgrade prepay sign-off rsvp")
+// wholeActs are acts that say everything with no object.
+var wholeActs = words("sign countersign decide vote attend order renew pay register subscribe enrol enroll reply answer respond decline upgrade prepay sign-off rsvp")
 
 // wholeAct is an event of the customer that needs no object, or -1.
 func (s *sentence) wholeAct() int {
 	for k := range s.events {
-		if e := &s.events[k]; e.actor == Customer && whole[e.lemma] && s.wished(k) {
+		if e := &s.events[k]; e.actor == Customer && wholeActs[e.lemma] && s.wished(k) {
 			return k
 		}
 	}
@@ -162,11 +247,11 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 	if g.Continuation.Family != "" {
 		return Letter{Span: g.Continuation.Span, Why: "a polite nothing leaves no result"}
 	}
-	if g.Commitment.Span.End > 0 {
+	if s.stem() < 0 && g.Commitment.Span.End > 0 && s.acted(g.Commitment.Span) {
 		return Letter{OK: true, Span: g.Commitment.Span}
 	}
 	for k := range s.events {
-		if e := &s.events[k]; e.actor == Customer && w.observable[e.lemma] && s.wished(k) {
+		if e := &s.events[k]; e.actor == Customer && w.observable[e.lemma] && s.wished(k) && s.stem() < 0 {
 			return Letter{OK: true, Span: s.bytes(int(e.verb), int(e.verb)+1)}
 		}
 	}
@@ -198,43 +283,91 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 
 var learning = words("find learn understand discover know clarify uncover hear identify determine establish see figure work ask explore investigate probe qualify map confirm check")
 
+// acted reports whether the words of an ask hold something to check: what a sentence only leans towards ("nudge her towards the annual
+// plan") and what only we call a success ("win the contract", "close Petra") cannot be checked.
+func (s *sentence) acted(span Span) bool {
+	for i := range s.toks {
+		t := &s.toks[i]
+		if int(t.start) != span.Start {
+			continue
+		}
+		if t.ev >= 0 && s.events[t.ev].actor == Seller && triumphs[s.events[t.ev].lemma] {
+			return false
+		}
+		return !s.is(i-1, "toward", "towards", "on", "about", "of")
+	}
+	return true
+}
+
+var triumphs = words("win close bag land upsell sell want clinch conquer bring")
+
+// stem is the event of learning that rules the sentence, or -1.
+func (s *sentence) stem() int {
+	for k := range s.events {
+		e := &s.events[k]
+		if e.embed == eMain && !learning[e.lemma] && !(wishesTo[e.lemma] && e.actor == Seller) {
+			return -1
+		}
+		if learning[e.lemma] && stems[e.lemma] && e.actor != Customer && !e.neg && e.embed != eWh && e.embed != eRelative {
+			return k
+		}
+	}
+	return -1
+}
+
+var (
+	wishesTo = words("need want have like must be try aim plan hope")
+	stems    = words("find learn understand discover know clarify uncover hear identify determine establish see figure explore investigate probe")
+)
+
 // countable finds, in a learning sentence, an answer that can be counted or written down: who, which, how many, the date. It gives
 // the tokens, or -1.
 func (s *sentence) countable(role Role) (from, to int) {
-	stem := -1
-	for k := range s.events {
-		if e := &s.events[k]; learning[e.lemma] && e.actor != Customer && !e.neg && e.embed != eWh && e.embed != eRelative {
-			stem = int(e.verb)
-			break
-		}
+	k := s.stem()
+	i := 0
+	if k >= 0 {
+		i = int(s.events[k].verb) + 1
+	} else if role != Learn {
+		return -1, -1
 	}
-	if stem < 0 {
-		if role != Learn {
+	for n := k + 1; n < len(s.events); n++ { // what serves our own success has no answer of theirs
+		if e := &s.events[n]; e.actor == Seller && e.embed != eMain {
 			return -1, -1
 		}
-		stem = -1
 	}
-	for i := stem + 1; i < len(s.toks); i++ {
+	for ; i < len(s.toks); i++ {
 		t := &s.toks[i]
-		switch t.low {
-		case "who", "whom", "whose", "which", "when", "where":
-			if t.tag == tWh || t.tag == tPron || t.tag == tDet {
-				return i, i + 1
+		switch {
+		case t.low == "who", t.low == "whom", t.low == "whose", t.low == "which", t.low == "when", t.low == "where":
+			return i, i + 1
+		case t.low == "how" && s.is(i+1, "many", "much", "often", "long", "far", "big", "large", "high", "old", "soon", "few", "fast"):
+			for n := range s.events {
+				if e := &s.events[n]; int(e.verb) > i && theSmartWords().inner[e.lemma] && e.lemma != "be" && e.lemma != "have" && e.lemma != "need" {
+					return -1, -1
+				}
 			}
-		case "how":
-			if s.is(i+1, "many", "much", "often", "long", "far", "big", "large", "high", "old", "soon", "few", "fast") {
-				return i, i + 2
-			}
-		case "what":
+			return i, i + 2
+		case t.low == "what":
 			if p := s.npAt(i + 1); p != nil && writable[s.toks[p.head].noun()] {
 				return i, int(p.to)
 			}
+			return -1, -1
+		case t.low == "how", t.low == "why", t.low == "whether", t.low == "if":
+			return s.second(i)
+		case t.np >= 0 && int(s.nps[t.np].head) == i && writable[t.noun()]:
+			return int(s.nps[t.np].from), int(s.nps[t.np].to)
+		case t.np < 0 && t.tag != tPrep && t.tag != tAdv && t.tag != tPart && t.tag != tPunct:
+			return -1, -1
 		}
-		if t.np >= 0 {
-			p := &s.nps[t.np]
-			if int(p.head) == i && writable[t.noun()] {
-				return int(p.from), int(p.to)
-			}
+	}
+	return -1, -1
+}
+
+// second is another question after "and": how they book, and which two products they keep.
+func (s *sentence) second(i int) (from, to int) {
+	for i++; i+1 < len(s.toks); i++ {
+		if s.toks[i].tag == tConj && s.is(i+1, "who", "which", "how", "when") && (s.toks[i+1].low != "how" || s.is(i+2, "many", "much", "often")) {
+			return i + 1, i + 2
 		}
 	}
 	return -1, -1
