@@ -173,7 +173,7 @@ func (s *sentence) mainActor() Side {
 	main, other := -1, -1
 	for k := range s.events {
 		e := &s.events[k]
-		if e.embed == eMain && !e.past {
+		if e.embed == eMain && !e.past && !(e.neg && e.actor == Seller) {
 			if main < 0 {
 				main = k
 			}
