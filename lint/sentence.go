@@ -104,7 +104,7 @@ func NewSentenceReader(about About, settings *Settings) *SentenceReader {
 	return r
 }
 
-// rewriter is a Reader that can say it better.
+// rewriter is a Reader that can say it better; rule_phrasing.go asks for it.
 type rewriter interface {
 	Rewrites(*english.Reading) []english.Rewrite
 }
@@ -112,11 +112,7 @@ type rewriter interface {
 // Read reads a sentence. Bytes that are no UTF-8 are read as the character that stands for such; offsets count in that text.
 func (r *SentenceReader) Read(text string) *Sentence {
 	g := r.reader.Read(strings.ToValidUTF8(text, "\ufffd"), r.role)
-	var better []english.Rewrite
-	if w, ok := any(r.reader).(rewriter); ok {
-		better = w.Rewrites(g)
-	}
-	return NewSentence(g, better, r.stage, r.settings)
+	return NewSentence(g, r.reader.Rewrites(g), r.stage, r.settings)
 }
 
 // NewSentence puts into plain values what a reading says. The zero Stage is an unknown one.

@@ -52,7 +52,9 @@ func keysOf(t *testing.T, raw []byte) []string {
 func TestSentenceJSON(t *testing.T) {
 	r := lint.NewSentenceReader(lint.About{Call: sentenceCall}, nil)
 	s := r.Read("Push Ellen to sign the order by 12 December")
-	s.Rewrites = []lint.SaidBetter{{Kind: "learning", Text: "x"}}
+	if len(s.Rewrites) == 0 {
+		t.Error("nothing to say instead")
+	}
 	raw, err := json.Marshal(s)
 	if err != nil {
 		t.Fatal(err)
@@ -62,7 +64,10 @@ func TestSentenceJSON(t *testing.T) {
 		want = append(want, "smart."+letter, "smart."+letter+".ok", "smart."+letter+".evidence")
 	}
 	want = append(want, "smart.time_bound.date", "commitment", "commitment.type", "commitment.evidence", "continuation",
-		"rewrites", "rewrites[].kind", "rewrites[].text")
+		"rewrites")
+	for range s.Rewrites {
+		want = append(want, "rewrites[].kind", "rewrites[].text")
+	}
 	if got := keysOf(t, raw); !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}

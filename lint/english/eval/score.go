@@ -92,11 +92,6 @@ var order = []string{Precision, Recall, FirmPrecision, FirmRecall, FamilyRight, 
 	TimeBound, DeadlineDay, DeadlineAll, CommitmentType, CommitmentAll, ContinuationPrecision, ContinuationRecall, SeveralPrecision,
 	SeveralRecall, Rewritten, RewritesClean, LearningWhole, CommitmentWhole}
 
-// rewriter is a Reader that can say it better.
-type rewriter interface {
-	Rewrites(*english.Reading) []english.Rewrite
-}
-
 // scorer counts while the cases are read.
 type scorer struct {
 	rates    map[string]*Rate
@@ -257,12 +252,11 @@ func (s *scorer) deadline(g *english.Reading) {
 
 func (s *scorer) rewrites(g *english.Reading) {
 	flagged := slices.ContainsFunc(g.Phrasing, func(p english.Phrase) bool { return p.Family != english.Continuing })
-	r, able := any(s.reader).(rewriter)
-	if !flagged || !able {
+	if !flagged {
 		return
 	}
 	day := g.Deadline
-	list := r.Rewrites(g)
+	list := s.reader.Rewrites(g)
 	s.count(Rewritten, len(list) > 0, "a rewrite", "none")
 	for _, w := range list {
 		role, whole := s.c.Role, CommitmentWhole
