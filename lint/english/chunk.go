@@ -71,6 +71,9 @@ func (s *sentence) breaks(from, head, j int) bool {
 			}
 		}
 	}
+	if a.tag == tNoun && b.tag == tNoun && head == j-1 && a.e.class&cPerson != 0 && a.e.class&(cOrg|cPlural) == 0 && b.e.class&(cPerson|cOrg) == 0 && from > 0 && head > from && s.lemmaIs(from-1, "give", "offer", "promise") {
+		return true // give the matron peace of mind
+	}
 	if b.tag == tName && a.tag == tNoun && !a.upper && (a.e.class&(cTime|cPlural) != 0 || from > 0 && s.toks[from-1].tag == tPrep && s.verbNear(j)) && a.e.class&cHuman == 0 {
 		return true // within a fortnight Thandiwe, after the pitches Ngozi
 	}
@@ -179,6 +182,9 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 	c := t.e.class
 	switch {
 	case t.tag == tName:
+		if acronyms(s.text[t.start:t.end]) {
+			return Unknown // ETAs, KPIs
+		}
 		if i > 0 && s.is(i-1, "the") && c&cName == 0 && i+1 < len(s.toks) && s.toks[i+1].tag == tNoun {
 			return Unknown // the Volvo trucks
 		}
@@ -190,6 +196,19 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 		return Customer
 	}
 	return Unknown
+}
+
+// acronyms reports whether a word is an acronym in the plural.
+func acronyms(w string) bool {
+	if len(w) < 3 || w[len(w)-1] != 's' {
+		return false
+	}
+	for i := 0; i < len(w)-1; i++ {
+		if w[i] < 'A' || w[i] > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // npAt is the noun phrase that begins at token i, or nil. What introduces it (all of, both) belongs to it.

@@ -215,7 +215,7 @@ func (s *sentence) nounPhrase(e *elem, rest []elem, i, mark int, head bool) (int
 	}
 	if !s.inSet(e.nouns, int(p.head), i) {
 		// letter of intent, list of steps
-		if q := s.npAt(int(p.to) + 1); q != nil && s.is(int(p.to), "of", "for") && s.inSet(e.nouns, int(q.head), i) {
+		if q := s.npAt(int(p.to) + 1); q != nil && s.is(int(p.to), "of", "for", "in", "at") && s.inSet(e.nouns, int(q.head), i) {
 			return s.try(rest, int(q.to), int(q.head)+1, false)
 		}
 		return 0, 0, false

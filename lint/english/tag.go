@@ -357,6 +357,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 // spokenTo are verbs whose "to" leads to somebody.
 var spokenTo = words("talk talking speak speaking chat chatting listen listening reply respond responding pitch pitching present presenting sell selling demo explain")
 
+// feelings are participles that say how somebody is, not what somebody did.
+var feelings = words("interested pleased impressed convinced satisfied excited committed involved aligned informed reassured persuaded delighted thrilled concerned worried tired prepared engaged inclined sold hooked keen comfortable relaxed")
+
 // slightly are words that are adverbs before a verb and something else elsewhere.
 var slightly = words("just only even also simply really still first finally now maybe perhaps always again briefly quickly formally jointly")
 
@@ -414,6 +417,8 @@ func (s *sentence) apostropheS(i int) {
 		s.set(i, tAux)
 	case n >= len(s.toks) || s.stop(n):
 		s.set(i, tPoss)
+	case s.can(n, cPast|cS|cModal) && !s.can(n, cNoun|cAdj|cDone):
+		s.set(i, tAdv) // Gallagher's went: the name of a firm
 	case s.can(n, cDet|cPoss|cPrep) || s.is(n, "not", "n't"):
 		s.set(i, tAux)
 	case s.can(n, cIng) && !s.can(n, cNoun) && s.starts(n+1) && s.can(n+1, cDet|cPoss|cPron):
@@ -816,6 +821,8 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	case pt == tAux:
 		be := s.toks[p].e.base == "be" || s.is(p, "'s", "'re", "'m", "'d")
 		switch {
+		case be && feelings[t.low] && !s.is(n, "by"):
+			t.tag = tAdj
 		case !be && s.is(p, "do", "does", "did") && c&cBase != 0:
 			form(cBase)
 		case be && c&cIng != 0 && !(c&cNoun != 0 && s.stop(n)):
@@ -859,6 +866,10 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		}
 	case tPrep:
 		if c&cIng != 0 {
+			if c&cHuman != 0 && !s.can(n, cDet|cPoss|cPron) {
+				t.tag = tNoun // Siobhán in purchasing
+				return
+			}
 			if c&cNoun != 0 && (s.is(p, "of") && s.can(n, cS|cModal|cAux) || s.stop(n) || s.can(n, cPrep|cTime) && !s.starts(n) || s.nounFollows(n) && !s.can(n, cDet|cPoss|cPron|cName)) {
 				t.tag = tNoun
 				return
@@ -871,7 +882,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			return
 		}
 	case tWh:
-		if s.is(p, "who", "that", "whoever", "what", "which") && c&(cS|cPast) != 0 && !(s.is(p, "which", "what") && c&cNoun != 0 && s.finiteAhead(i)) {
+		if s.is(p, "who", "that", "whoever", "what", "which") && c&(cS|cPast) != 0 && !(s.is(p, "which", "what") && c&cNoun != 0 && (s.finiteAhead(i) || !s.can(n, cDet|cPoss) && !s.objectAt(n))) {
 			form(c & (cS | cPast))
 			return
 		}
@@ -898,6 +909,10 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		}
 	}
 
+	if c&cBase != 0 && p > 0 && pt == tPron && s.tagged(s.before(p), tModal, tAux) && s.is(s.before(p), "would", "will", "can", "could", "should", "do", "does", "did", "might", "may", "'d", "'ll") {
+		form(cBase) // what would it take to
+		return
+	}
 	subject := p >= 0 && (pt == tNoun || pt == tName || pt == tPron || s.is(p, `"`)) && !first
 	after := func(w ...string) bool { return lastVerb >= 0 && s.lemmaIs(lastVerb, w...) }
 
@@ -1102,7 +1117,7 @@ func (s *sentence) tagFirst(i, n int) {
 		} else {
 			s.setVerb(i, cBase)
 		}
-	case c&cIng != 0 && (!noun || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
+	case c&cIng != 0 && (!noun || len(t.e.frames) > 0 && s.can(n, cPlural) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
 		s.setVerb(i, cIng)
 	case c&cIng != 0:
 		t.tag = tNoun
