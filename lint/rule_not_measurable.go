@@ -12,7 +12,7 @@ var notMeasurable = &Rule{
 		"Numbers that measure you, \"show twelve slides\", do not count.",
 	Source: "Fallback (SMART)",
 	Bad: "customer = \"Northwind Foods\"\ncontact = \"Dana Ruiz, operations director\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n" +
-		"[primary]\ngoal = \"Dana likes the concept of the line audit\"\nby = 2026-12-11\n",
+		"[primary]\ngoal = \"Dana understands the line audit\"\nby = 2026-12-11\n",
 	Good: "customer = \"Northwind Foods\"\ncontact = \"Dana Ruiz, operations director\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n" +
 		"[primary]\ngoal = \"Dana names two reasons for or against the line audit\"\nby = 2026-12-11\n",
 	Check: func(p *Pass) {

@@ -91,17 +91,17 @@ func (p *Plan) reword(s *said, mild bool) []Fix {
 		return fixes
 	}
 	var goal []Edit
-	var beside string
+	beside := " (and the goal as above)"
 	if len(asks) > 0 {
-		goal, beside = []Edit{setText(s.field, asks[0])}, asks[0]
+		goal = []Edit{setText(s.field, asks[0])}
 	} else if list := p.anew(s); len(list) > 0 {
-		goal, beside = list[0].edits, list[0].goal
+		goal, beside = list[0].edits, " (and ask for: "+list[0].goal+")"
 	} else {
 		return fixes
 	}
 	for _, text := range learn {
 		if add, ok := p.addLearn(text); ok {
-			fixes = append(fixes, Fix{Title: oneLine("learn: " + text + " (and ask for: " + beside + ")"), Draft: true,
+			fixes = append(fixes, Fix{Title: oneLine("learn: " + text + beside), Draft: true,
 				Edits: joined(append(add, goal...))})
 		}
 	}
