@@ -3,9 +3,10 @@ package english
 // hit is a pattern found in a sentence: the tokens it covers and those that a finding marks.
 type hit struct {
 	m        *match
-	from, to int // all it took, to exclusive
-	mark     int // end of what is marked
-	ev       int // the event of a verb head, or -1
+	from, to int  // all it took, to exclusive
+	mark     int  // end of what is marked
+	ev       int  // the event of a verb head, or -1
+	learned  bool // found inside what we want to learn: how to win them over
 }
 
 // find tries a pattern with its head at token i.

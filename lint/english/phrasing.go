@@ -28,54 +28,20 @@ func (r *Reader) phrasing(g *Reading) {
 	}
 	r.choose(g)
 	if len(g.Phrasing) == 0 {
-		r.handled(g)
+		r.general(g)
 	}
 }
-
-// harmless are verbs that may have the customer as their object in a goal: they ask, invite, listen, give, or write down.
-var harmless = words(`ask invite thank interview let have give send offer pay owe name list map identify know understand hear learn find locate discover
-	qualify research consult survey poll observe watch shadow follow help support assist serve join refer copy cc include add book schedule confirm register
-	release nominate count choose pick select praise congratulate host welcome greet see put note mark rank see supply equip refund reimburse repay credit
-	compensate protect spare ship deliver lend leave want need like be keep save free meet match train test treat trust respect honour honor quote question
-	answer listen beat lose miss replace succeed hire employ apologise apologize agree do allow enable permit accept receive record log pair seat sign fit
-	brief hand introduce connect pass visit call phone ring email mail text message contact reach accompany escort collect drive fetch get make cost owe trial feed file assign allocate`)
-
-// handled finds the verbs that no table has: whoever "herds the siblings into a meeting" treats them as objects, whatever the verb.
-// It is a hint, and a warning only where the direction is said: into, over, round, off.
-func (r *Reader) handled(g *Reading) {
-	s := &r.sent
-	for k := range s.events {
-		e := &s.events[k]
-		if e.obj < 0 || !e.head && e.embed > ePurpose || harmless[e.lemma] || !s.aim(k, Seller) {
-			continue
-		}
-		o := &s.nps[e.obj]
-		if !o.human || o.side != Customer || int(o.from) != int(e.verb)+1 && e.part < 0 {
-			continue
-		}
-		if t := &s.toks[e.verb]; t.e.class&cVerb == 0 || !s.toks[e.verb].e.isVerb() {
-			continue
-		}
-		end := int(o.to)
-		p := Phrase{Family: GetThemTo, Span: s.bytes(int(e.verb), int(e.verb)+1), Mild: true}
-		if s.is(end, "into", "onto", "over", "round", "around", "off", "towards", "toward", "out", "onside", "aboard", "along", "past") {
-			p.Mild = false
-			p.Span = s.bytes(int(e.verb), end+1)
-		}
-		if r.isAccepted(&hit{from: int(e.verb)}) {
-			continue
-		}
-		g.Phrasing = append(g.Phrasing, p)
-		return
-	}
-}
-
-// isVerb reports whether the tables know the word as a verb.
-func (e *entry) isVerb() bool { return e.base != "" || e.done != "" }
 
 func (r *Reader) tryHit(m *match, i int) {
 	s := &r.sent
-	if h, ok := s.find(m, i); ok && s.allowed(&h) && !r.isAccepted(&h) {
+	h, ok := s.find(m, i)
+	if !ok || r.isAccepted(&h) {
+		return
+	}
+	if s.allowed(&h) {
+		r.hits = append(r.hits, h)
+	} else if s.inLearning(&h) {
+		h.learned = true
 		r.hits = append(r.hits, h)
 	}
 }
@@ -315,6 +281,9 @@ func (r *Reader) choose(g *Reading) {
 		}
 		span := s.bytes(s.markFrom(h), max(h.mark, h.from+1))
 		p := Phrase{Family: f.family, Span: span, Mild: f.mild}
+		if h.learned {
+			p.Family = Disguised
+		}
 		if f.family == Continuing {
 			if g.Continuation.Family == "" && !s.advances(h, g) {
 				g.Continuation = p
