@@ -1,7 +1,10 @@
 package english
 
 import (
+	"maps"
+	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -13,12 +16,16 @@ import (
 // deadlines adds every time expression of the sentence that is a deadline, in the order of the text. One that may only
 // be the topic ("confirm that 3 June suits the crew") counts when there is no other.
 func (s *sentence) deadlines(call time.Time, into []Deadline) []Deadline {
-	g := dates{s: s}
+	g := dates{s: s, words: theDateTable()}
 	if !call.IsZero() {
 		g.call = dayOf(call.Date())
 	}
 	start, weak, firm := len(into), 0, 0
 	for i := 0; i < len(s.toks); {
+		if t := &s.toks[i]; t.kind > kNumber || t.kind == kWord && g.word(i) == &plainWord {
+			i++
+			continue
+		}
 		x := g.expression(i)
 		if x.kind != NoDeadline && !s.toks[i].quoted {
 			if x.weak {
@@ -47,7 +54,7 @@ func (s *sentence) deadlines(call time.Time, into []Deadline) []Deadline {
 // timeAt returns the end of the time expression that starts at token i, or i when none does: deadlines, and also
 // durations ("for three weeks"), habits ("on Sundays") and the past ("last Friday").
 func (s *sentence) timeAt(i int) int {
-	g := dates{s: s}
+	g := dates{s: s, words: theDateTable()}
 	if x := g.expression(i); x.kind != NoDeadline || x.adverb {
 		return x.to
 	}
@@ -142,8 +149,16 @@ func easter(y int) day {
 
 // dates reads the times of one sentence as they are meant on the day of the call.
 type dates struct {
-	s    *sentence
-	call day
+	s     *sentence
+	words *dateTable
+	call  day
+	known [32]knownWord // of token i at i modulo its length: the grammar looks at a word several times
+}
+
+type knownWord struct {
+	token int32 // one more than its index
+	word  *dateWord
+	own   dateWord // of a compound, which is in no table
 }
 
 // expr is a time expression with what stands before and after it.
@@ -191,15 +206,24 @@ type moment struct {
 	work        bool // of a length: working days
 }
 
-func (g *dates) word(i int) dateWord {
+// word is what the grammar knows of the word at token i.
+func (g *dates) word(i int) *dateWord {
 	if i < 0 || i >= len(g.s.toks) {
-		return dateWord{}
+		return &plainWord
 	}
 	t := &g.s.toks[i]
 	if t.kind != kWord {
-		return dateWord{}
+		return &plainWord
 	}
-	return lookTime(g.s.text[t.start:t.end])
+	k := &g.known[i%len(g.known)]
+	if k.token != int32(i+1) {
+		k.token = int32(i + 1)
+		k.word = g.words.find(g.s.text[t.start:t.end], &k.own)
+	}
+	if k.word == nil {
+		return &k.own
+	}
+	return k.word
 }
 
 // text is the token as it is written.
@@ -216,13 +240,26 @@ func (g *dates) is(i int, words ...string) bool {
 		return false
 	}
 	text := g.text(i)
+	if text == "" {
+		return false
+	}
 	for _, w := range words {
-		if len(w) == len(text) && strings.EqualFold(w, text) {
+		if len(w) == len(text) && w[0]|0x20 == text[0]|0x20 && (w == text || strings.EqualFold(w, text)) {
 			return true
 		}
 	}
 	return false
 }
+
+// tok is the token at i, an empty mark outside of the sentence.
+func (g *dates) tok(i int) *token {
+	if i < 0 || i >= len(g.s.toks) {
+		return &noToken
+	}
+	return &g.s.toks[i]
+}
+
+var noToken = token{kind: kPunct, e: &mark, np: -1, ev: -1}
 
 func (g *dates) number(i int) bool {
 	return i >= 0 && i < len(g.s.toks) && g.s.toks[i].kind == kNumber
@@ -255,7 +292,7 @@ func (g *dates) noun(i int) bool {
 	case w.is != wPlain, c&(cPrep|cDet|cPoss|cPron|cConj|cSub|cWh|cModal|cAux|cNeg) != 0, strings.HasPrefix(t.low, "'"):
 		return false
 	case t.upper && (c&cName != 0 || c&(cNoun|cAdj|cAdv|cVerb) == 0):
-		return w.company
+		return w.has(fFirm)
 	case c&(cNoun|cAdj) != 0:
 		return true
 	case c&(cVerb|cAdv) != 0:
@@ -283,6 +320,9 @@ func (g *dates) event(i int) int {
 		} else if end > 0 || !g.noun(k) {
 			break
 		}
+	}
+	if c := g.tok(end).e.class; end > 0 && g.noun(end) && c&(cS|cPast|cDone) == 0 {
+		return 0 // the Q3 project lead
 	}
 	return end
 }
@@ -323,31 +363,40 @@ func (g *dates) expression(i int) expr {
 		return expr{}
 	}
 	w := g.word(i)
-	if w.idiom {
+	if w.idioms != 0 && !(w.is == wWhen && g.asking(i-1)) {
 		if x := g.idiom(i); x.to > i {
 			return x
 		}
 	}
 	switch w.is {
-	case wPlain, wSmall, wEvent, wCall, wTopic, wCloses, wMove, wPlan, wPoss, wTitle, wAsk, wHoliday, wNumberOf:
+	case wPlain, wSmall, wEvent, wCall, wTopic, wCloses, wTitle, wHoliday, wNumberOf:
 		return expr{}
 	case wNo:
 		if g.is(i+1, "later") && g.is(i+2, "than") {
 			return g.within(g.limit(i+3, wBy), i+3)
 		}
+		if g.is(i, "not") && g.is(i+1, "after") {
+			return g.limit(i+2, wBy)
+		}
 		return expr{}
 	case wLatest:
-		return g.limit(i+1, wBy)
+		if x := g.limit(i+1, wBy); x.kind == Day || x.kind == Period && g.nominal(i+1, 0).sort != nothing {
+			return x
+		}
+		return expr{}
 	case wBy, wBefore, wUntil, wOn, wIn, wAt, wFor, wFrom, wSince, wWithin, wDuring, wAfter, wTo, wOf, wAround, wBetween:
 		return g.after(i, w)
 	case wEvery:
 		return g.habit(i)
 	case wSoon:
-		if w := g.word(i - 1); g.is(i-1, "as", "too", "how", "so") || w.is == wAsk || g.is(i+1, "after", "before") {
+		if w := g.word(i - 1); g.is(i-1, "as", "too", "how", "so") || w.has(fAsk) || g.is(i+1, "after", "before") {
 			return expr{}
 		}
 		return expr{to: i + 1, kind: Vague}
 	case wLater:
+		if g.is(i+1, "in") && g.is(i+2, "the") && g.is(i+3, "year", "quarter", "month") {
+			return expr{to: i + 4, kind: Vague}
+		}
 		if x := g.alone(i); x.to > i {
 			return x
 		}
@@ -365,8 +414,12 @@ func (g *dates) expression(i int) expr {
 	case wWhen:
 		return g.when(i)
 	case wThe:
-		if g.is(i+1, "moment", "minute", "instant") {
+		if g.is(i+1, "moment", "minute", "instant") && g.tok(i+2).e.class&cPrep == 0 {
 			return g.clause(i+2, Trigger)
+		}
+	case wThis:
+		if g.is(i+1, "side") && g.is(i+2, "of") {
+			return g.limit(i+3, wBefore)
 		}
 	case wEarlier:
 		if m := g.nominal(i+1, 1); m.sort != nothing {
@@ -378,8 +431,14 @@ func (g *dates) expression(i int) expr {
 }
 
 // after reads a preposition and its time.
-func (g *dates) after(i int, w dateWord) expr {
-	j := i + 1
+func (g *dates) after(i int, w *dateWord) expr {
+	j, prep := i+1, w.is
+	switch prep {
+	case wTo, wOf, wFor, wFrom, wAbout, wSince:
+		if next := g.word(j); next.is == wPlain && !g.number(j) && i > 0 && !g.is(i, "as", "starting", "beginning", "effective", "commencing") {
+			return expr{}
+		}
+	}
 	switch {
 	case w.is == wBefore && w.v != 0: // ahead of, prior to, in time for
 		if !g.is(j, "of", "to") {
@@ -397,12 +456,16 @@ func (g *dates) after(i int, w dateWord) expr {
 		for j++; g.is(j, "latest"); j++ {
 		}
 		return g.limit(j, wBy)
+	case w.is == wOf && g.is(i-1, "agenda"):
+		return g.limit(j, wAt)
 	case w.is == wBy && g.is(j, "no") && g.is(j+1, "later") && g.is(j+2, "than"):
 		return g.within(g.limit(j+3, wBy), j+3)
 	case w.is == wBy && (g.is(j, "latest") || g.is(j, "the") && g.is(j+1, "latest")):
 		for j++; g.is(j, "latest"); j++ {
 		}
 		return g.limit(j, wBy)
+	case w.is == wOn && g.is(j, "or", "and") && (g.word(j+1).is == wBefore || g.word(j+1).is == wBy || g.word(j+1).is == wAround || g.is(j+1, "about")):
+		return g.limit(j+2, wBy)
 	case w.is == wFrom && g.is(i, "as"):
 		if !g.is(j, "of", "from", "at") {
 			return g.asSoonAs(i)
@@ -414,9 +477,9 @@ func (g *dates) after(i int, w dateWord) expr {
 		j += 3
 	case w.is == wIn && g.is(j, "the") && g.is(j+1, "course") && g.is(j+2, "of"):
 		j += 3
-		w.is = wDuring
+		prep = wDuring
 	}
-	return g.limit(j, w.is)
+	return g.limit(j, prep)
 }
 
 // within reads "no later than ten days": a limit that is a length.
@@ -444,6 +507,9 @@ func (g *dates) limit(j int, prep wordKind) expr {
 	}
 	if prep == wBetween {
 		return g.between(j)
+	}
+	if prep == wIn || prep == wWithin {
+		j = g.roughly(j)
 	}
 	if prep == wOn && g.word(j).is == wWeekdays || (prep == wAt || prep == wOn || prep == wDuring) && g.is(j, "weekends", "weekdays", "workdays", "nights", "holidays") {
 		return expr{to: j + 1, adverb: true}
@@ -481,7 +547,34 @@ func (g *dates) limit(j int, prep wordKind) expr {
 	if done {
 		return x
 	}
-	return g.latest(g.resolve(m, j, prep))
+	x = g.resolve(m, j, prep)
+	if prep == wBefore && g.word(x.to).is == wCloses && m.sort != aDay {
+		x.to = g.particle(x.to + 1)
+	}
+	return g.latest(x)
+}
+
+// roughly skips what stands before a number: in about two weeks, within a maximum of ten days.
+func (g *dates) roughly(j int) int {
+	k := j
+	switch {
+	case g.is(k, "about", "around", "roughly", "approximately", "under", "max", "maximum", "only", "just", "circa", "another", "say", "exactly"):
+		if k++; g.punct(k, ".") {
+			k++
+		}
+	case g.is(k, "less", "fewer") && g.is(k+1, "than"):
+		k += 2
+	case g.is(k, "no", "not") && g.is(k+1, "more", "longer", "less") && g.is(k+2, "than"):
+		k += 3
+	case g.is(k, "at", "up") && g.is(k+1, "most", "to", "least"):
+		k += 2
+	case g.is(k, "a", "the") && g.is(k+1, "maximum", "space", "matter", "minimum") && g.is(k+2, "of"):
+		k += 3
+	}
+	if m := g.nominal(k, maxDepth); k > j && m.sort == aLength {
+		return k
+	}
+	return j
 }
 
 // latest takes in "at the latest" after a date.
@@ -539,7 +632,7 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 	case prep == nonePrep:
 		belongs = g.word(k).is == wEvent && !g.verbs(k) || g.noun(k) && g.s.toks[k].e.class&cVerb == 0 && m.month
 	case m.sort == aDay && !m.end || m.month:
-		belongs = g.word(k).is == wEvent && !g.verbs(k) || m.name && g.proper(k) || g.word(k).company
+		belongs = g.word(k).is == wEvent && !g.verbs(k) || m.name && g.proper(k) || g.word(k).has(fFirm)
 	}
 	if !belongs {
 		return expr{}, false
@@ -548,6 +641,9 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 		return expr{to: k}, true
 	}
 	end := g.event(k)
+	if end == 0 && prep == wBefore {
+		return expr{to: max(g.phrase(k), k), kind: Period}, true
+	}
 	if end == 0 {
 		return expr{to: k}, true
 	}
@@ -557,11 +653,17 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 	}
 	switch prep {
 	case wBy, wBefore, wUntil, wAt, wOn, wIn, wDuring, wTo, wWithin:
+		if prep == wDuring && g.is(j-1, "through", "over") {
+			return expr{to: end}, true // walks us through the quarter-end rush
+		}
 		if prep == wIn && x.kind != Day && !g.is(end-1, "meeting", "board", "committee") {
 			return expr{to: end}, true
 		}
 		return g.latest(x), true
 	case wFor:
+		if x.kind != Day && !g.planned(j-1) {
+			return expr{to: end}, true
+		}
 		x.weak = x.kind != Day
 		return x, true
 	case nonePrep:
@@ -580,7 +682,7 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 // attends reports whether a verb of taking part stands before token j: joins the Thursday call.
 func (g *dates) attends(j int) bool {
 	for k := j - 1; k >= 0 && k > j-4; k-- {
-		if g.word(k).is == wPlan {
+		if g.word(k).has(fPlan) {
 			return true
 		}
 	}
@@ -655,12 +757,18 @@ func (g *dates) resolve(m moment, j int, prep wordKind) expr {
 			}
 		}
 	case wBy, wUntil:
+		if prep == wUntil && g.pastVerb(j-1, true) {
+			return expr{to: m.to, adverb: true}
+		}
 		if m.unit == uWeekend && m.first != 0 {
 			x.last = m.first - 1
 		}
 	case wOn, wDuring, wAround:
 		if prep == wOn && m.sort == anEvent && m.last != 0 {
 			x.kind = Day
+		}
+		if prep == wDuring && m.sort == anEvent && !m.bare {
+			return expr{to: m.to, adverb: true} // over the winter
 		}
 		if prep == wOn && m.month && !m.end && m.sort == aSpan {
 			return expr{}
@@ -669,12 +777,18 @@ func (g *dates) resolve(m moment, j int, prep wordKind) expr {
 		if prep == wIn && m.sort == aDay && !m.end && m.bare {
 			return expr{}
 		}
+		if g.is(j-2, "even", "especially", "mainly", "mostly", "usually", "often") {
+			return expr{to: m.to, adverb: true}
+		}
+		if prep == wIn && m.sort == anEvent {
+			x.last = 0 // in the new year
+		}
 	case wWithin:
 		if m.sort == aDay && !m.end {
 			return expr{}
 		}
 	case wFor:
-		if m.sort != aDay && !g.planned(j-1) {
+		if m.sort != aDay && (!g.planned(j-1) || g.questioned(j-1)) {
 			return expr{to: m.to}
 		}
 		x.weak = true
@@ -682,7 +796,7 @@ func (g *dates) resolve(m moment, j int, prep wordKind) expr {
 		if m.name || m.sort != aDay && m.month && m.last == 0 {
 			return expr{to: m.to}
 		}
-		if g.nearerPast(m) {
+		if g.nearerPast(m) || m.sort != aDay && g.questioned(j-1) {
 			return expr{to: m.to, adverb: true}
 		}
 		x.weak = true
@@ -695,7 +809,10 @@ func (g *dates) resolve(m moment, j int, prep wordKind) expr {
 			return expr{to: m.to}
 		}
 	case wAfter:
-		x.kind, x.last = Period, 0
+		if m.sort != aDay {
+			return expr{to: m.to, adverb: true}
+		}
+		x.kind, x.last, x.weak = Period, 0, true
 	}
 	if prep == wIn || prep == wOn || prep == wAt || prep == wAround || prep == wDuring || prep == nonePrep {
 		if g.past(j-1, m) {
@@ -730,9 +847,15 @@ func (g *dates) pastVerb(j int, loose bool) bool {
 			continue
 		}
 		c := t.e.class
+		if t.form&(cDone|cPast) != 0 && t.tag == tVerb && c&cPast != 0 && g.finite(k) {
+			return !g.supposed(k)
+		}
+		if t.ev >= 0 && int(t.ev) < len(g.s.events) && g.s.events[t.ev].past && !g.supposed(k) || g.is(k, "having") {
+			return true
+		}
 		if t.tag == tVerb {
 			if t.form == cPast {
-				return true
+				return !g.supposed(k)
 			}
 			if t.form != cDone || loose {
 				if t.form&(cBase|cS) != 0 {
@@ -765,15 +888,48 @@ func (g *dates) pastVerb(j int, loose bool) bool {
 	return false
 }
 
+// finite reports whether the -ed form at k is the verb of a clause with a subject, not the participle of a heading:
+// "the promotion of milk ended", "lines that stopped", but not "contract signed".
+func (g *dates) finite(k int) bool {
+	if g.is(k-1, "that", "which", "who", "what") {
+		return true
+	}
+	at := k - 1
+	for n := 0; n < 3; n++ {
+		np := int(g.tok(at).np)
+		if np < 0 || np >= len(g.s.nps) {
+			return false
+		}
+		from := int(g.s.nps[np].from)
+		before := g.tok(from - 1)
+		if from > 1 && before.kind == kWord && before.e.class&cPrep != 0 {
+			at = from - 2
+			continue
+		}
+		return g.tok(from).e.class&(cDet|cPoss) != 0 && (from == 0 || before.kind == kPunct || before.e.class&(cWh|cSub|cConj) != 0)
+	}
+	return false
+}
+
+// supposed reports whether the verb at k is only wished for: if her team came on 21 January.
+func (g *dates) supposed(k int) bool {
+	for n := k - 1; n >= 0 && n > k-8; n-- {
+		if g.is(n, "if", "wish", "would", "could", "should", "will") || g.is(n, "'d", "'ll") {
+			return true
+		}
+	}
+	return false
+}
+
 // nearerPast reports whether a day without a year was just now rather than in nearly a year: the mail from 20 November.
 func (g *dates) nearerPast(m moment) bool {
-	return m.sort == aDay && g.call != 0 && (m.last < g.call || m.month && m.last-g.call > 200)
+	return g.call != 0 && (m.last != 0 && m.last < g.call || m.month && m.first-g.call > 200)
 }
 
 // planned reports whether the words before token j speak of fixing a time: book the visit for Q1.
 func (g *dates) planned(j int) bool {
-	for k := j; k >= 0 && k > j-7; k-- {
-		if w := g.word(k); w.is == wPlan || w.is == wMove || w.is == wCall {
+	for k := j; k >= 0 && k > j-11; k-- {
+		if w := g.word(k); w.has(fPlan) || w.has(fMove) || w.is == wCall {
 			return true
 		}
 	}
@@ -783,7 +939,7 @@ func (g *dates) planned(j int) bool {
 // moved reports whether the words before token j speak of moving a time: moves the start to Thursday.
 func (g *dates) moved(j int) bool {
 	for k := j; k >= 0 && k > j-8; k-- {
-		if g.word(k).is == wMove {
+		if g.word(k).has(fMove) {
 			return true
 		}
 	}
@@ -849,6 +1005,19 @@ func (g *dates) asked(j int) bool {
 	return false
 }
 
+// questioned reports whether token j stands inside a question: how they do it today, what they order when it rains.
+func (g *dates) questioned(j int) bool {
+	for k := j - 1; k >= 0 && k > j-14; k-- {
+		if g.punct(k, ",;:.?!") {
+			return false
+		}
+		if g.is(k, "how", "what", "why", "which", "where", "who", "whom", "whether") {
+			return true
+		}
+	}
+	return false
+}
+
 func (g *dates) add(d day, m moment) day {
 	if d == 0 || m.of > 5000 {
 		return 0
@@ -880,6 +1049,9 @@ func (g *dates) event2(j int, prep wordKind) expr {
 	switch prep {
 	case wBy:
 		if g.is(j, "the") && g.is(j+1, "time") {
+			if x := g.goodbye(j + 2); x.to > j+2 {
+				return x
+			}
 			return g.clause(j+2, Trigger)
 		}
 	case wBefore:
@@ -900,7 +1072,7 @@ func (g *dates) event2(j int, prep wordKind) expr {
 	if prep == wAfter && g.is(j, "all", "that", "this", "hours", "sales", "which", "it") {
 		return expr{}
 	}
-	if u := g.word(j + 1); prep == wBefore && u.is == wUnit && !u.plural && u.unit() >= uDay && (g.word(j).is == wThe || g.word(j).is == wThis) {
+	if u := g.word(j + 1); prep == wBefore && u.is == wUnit && !u.has(fPlural) && u.unit() >= uDay && (g.word(j).is == wThe || g.word(j).is == wThis) {
 		x := expr{kind: Day, last: g.current(u.unit(), 0).last}
 		switch {
 		case g.word(j+2).is == wCloses:
@@ -921,7 +1093,7 @@ func (g *dates) event2(j int, prep wordKind) expr {
 	for k := j; k < end; k++ {
 		if w := g.word(k); (w.is == wEvent || w.is == wHoliday) && !(g.possessive(k + 1)) {
 			found = k + 1
-		} else if w.is == wCall && next {
+		} else if w.is == wCall && (next || found == k) {
 			found = k + 1
 		} else if w.is == wNext {
 			next = true
@@ -931,7 +1103,7 @@ func (g *dates) event2(j int, prep wordKind) expr {
 	x := expr{to: end, kind: Period}
 	switch prep {
 	case wBefore:
-		if g.word(end).is == wCloses && known {
+		if g.word(end).is == wCloses && (known || g.s.toks[end].e.class&cS != 0) {
 			x.to = g.particle(end + 1)
 			return x
 		}
@@ -943,7 +1115,7 @@ func (g *dates) event2(j int, prep wordKind) expr {
 			return g.dated(x)
 		}
 	case wBy:
-		if found == end && known && (next || !g.human(end-1)) && !g.done(j-2) {
+		if found == end && known && (next || !g.human(end-1)) && !(g.done(j-2) && g.is(end-1, "audit", "review", "inspection", "hearing", "training", "trial", "pilot", "tender", "move", "freeze")) {
 			return g.dated(x)
 		}
 	case wUntil:
@@ -951,14 +1123,17 @@ func (g *dates) event2(j int, prep wordKind) expr {
 			return g.dated(x)
 		}
 	case wAt, wOn, wIn, wDuring:
-		if found == end && next {
+		if found == end && next && !g.is(j-2, "agree", "agrees", "agreed", "decide", "decides", "settle", "focus", "depends", "insist", "insists") {
 			return g.dated(x)
 		}
 	case wAfter:
-		if found == end && known && !g.verb(end) {
+		if g.word(end).is == wCloses && g.s.toks[end].e.class&cS != 0 {
+			return g.trigger(j, g.particle(end+1))
+		}
+		if c := g.tok(end).e.class; found == end && known && (c&cS == 0 || c&cNoun != 0) {
 			return g.trigger(j, end)
 		}
-		if c := g.s.toks[j].e.class; c&(cDet|cPoss|cPron) != 0 || g.s.toks[j].upper || c&cNoun != 0 {
+		if t := g.tok(end); t.kind == kWord && t.e.class&(cS|cAux) != 0 && !(found > 0 && t.e.class&cAux != 0) {
 			return g.clause(j, Trigger)
 		}
 	}
@@ -1072,6 +1247,11 @@ func (g *dates) between(j int) expr {
 		return g.limit(j+2, wUntil)
 	}
 	m := g.nominal(j, 0)
+	if m.sort == anEvent && m.last != 0 && g.is(m.to, "and") {
+		if to := g.nominal(m.to+1, 0); to.sort != nothing && to.last != 0 {
+			return expr{to: to.to, kind: Period, last: to.last}
+		}
+	}
 	if m.sort == aDay || m.sort == aSpan {
 		if g.is(m.to, "and", "to", "-", "–") {
 			to := g.nominal(m.to+1, 0)
@@ -1135,6 +1315,12 @@ func (g *dates) alone(i int) expr {
 			return expr{to: m.to}
 		}
 	}
+	if m.end && !m.bare && m.sort == aDay && g.word(i).unit() != uDay && !g.ends(m.to) {
+		return expr{to: m.to} // month-end is a busy time
+	}
+	if g.is(i, "today") && g.questioned(i) {
+		return expr{to: m.to, adverb: true} // how it is done today
+	}
 	if m.det && !m.bare && m.sort == aDay && !g.ends(m.to) {
 		return expr{to: m.to, kind: Day, last: m.last, weak: true}
 	}
@@ -1177,9 +1363,8 @@ func (g *dates) nominal(i, depth int) moment {
 		return g.today(i, w)
 	case wYesterday:
 		return moment{to: i + 1, sort: aPast}
-	case wMidMonth:
-		m := g.span(i, monthOf(g, int(w.v), 0))
-		return g.third(m, int(w.part), i+1)
+	case wPartOf:
+		return g.partOf(i, w)
 	case wEOD:
 		return g.endOf(i, w, depth)
 	case wUnit:
@@ -1213,6 +1398,19 @@ func (g *dates) nominal(i, depth int) moment {
 				to++
 			}
 			return moment{to: to, sort: anEvent}
+		}
+		switch h := g.word(i + 1); h.is {
+		case wEOD:
+			return moment{to: i + 2, sort: anEvent}
+		case wMonth, wWeekday, wQuarter, wPartOf, wSeason, wFeast:
+			m := g.nominal(i+1, depth+1)
+			m.det, m.bare, m.name = true, false, false
+			return m
+		}
+		if g.number(i+1) && g.word(i+2).is == wMonth {
+			m := g.nominal(i+1, depth+1)
+			m.det = true
+			return m
 		}
 		return moment{}
 	case wEarly, wLater:
@@ -1257,6 +1455,42 @@ func (g *dates) nominal(i, depth int) moment {
 	return moment{}
 }
 
+// partOf reads mid-January, end-Q1, midweek.
+func (g *dates) partOf(i int, w *dateWord) moment {
+	var m moment
+	switch wordKind(w.v) {
+	case wMonth:
+		year, to := g.year(i + 1)
+		m = monthOf(g, int(w.year), year)
+		m.to = to
+	case wQuarter, wHalf:
+		m = g.quarter(i, &dateWord{is: wordKind(w.v), v: int16(w.year)})
+	case wUnit:
+		m = g.current(unit(w.year), 0)
+		m.to = i + 1
+		if m.unit == uWeek && (w.part == 2 || w.part == 5) {
+			m.month, m.bare = false, true
+			if m.last != 0 {
+				m.last = m.first + 2
+				if m.last < g.call {
+					m.last += 7
+				}
+			}
+			return m
+		}
+	default:
+		y := 2000 + int(w.year)
+		m = moment{to: i + 1, sort: aSpan, month: true, unit: uYear, first: dayOf(y, 1, 1), last: dayOf(y, 12, 31)}
+	}
+	if w.part == 4 {
+		return g.edge(m, 3)
+	}
+	if w.part == 5 {
+		w.part = 2
+	}
+	return g.third(m, int(w.part), m.to)
+}
+
 // some reads "some time next week", "one day next week".
 func (g *dates) some(i, depth int) moment {
 	j := i + 2
@@ -1272,12 +1506,6 @@ func (g *dates) some(i, depth int) moment {
 		return m
 	}
 	return moment{}
-}
-
-// span is what is called a month, with the token after it.
-func (g *dates) span(i int, m moment) moment {
-	m.to = i + 1
-	return m
 }
 
 // monthOf is a month of a year; without a year the next that is not over.
@@ -1348,6 +1576,11 @@ func (g *dates) year(i int) (year, to int) {
 	if g.punct(i, ",") && g.number(i+1) {
 		i++
 	}
+	if g.punct(i, "'") && g.number(i+1) && g.s.toks[i].end == g.s.toks[i+1].start { // '27
+		if n, ok := fourDigits(g.text(i + 1)); ok && len(g.text(i+1)) == 2 {
+			return 2000 + n, i + 2
+		}
+	}
 	if !g.number(i) {
 		return 0, i
 	}
@@ -1410,7 +1643,7 @@ func (g *dates) monthAt(i int) (month, to int) {
 		return 0, i
 	}
 	to = i + 1
-	if w.short && g.punct(to, ".") && to < len(g.s.toks)-1 && g.s.toks[to].start == g.s.toks[i].end && !g.sentenceEnd(to) {
+	if w.has(fShort) && g.punct(to, ".") && to < len(g.s.toks)-1 && g.s.toks[to].start == g.s.toks[i].end && !g.sentenceEnd(to) {
 		to++
 	}
 	return int(w.v), to
@@ -1426,6 +1659,16 @@ func (g *dates) numeric(i, depth int) moment {
 	text := g.text(i)
 	if m := g.digits(i, text); m.sort != nothing {
 		return g.tail(m)
+	}
+	if len(text) >= 2 && len(text) <= 6 && text[0] <= '4' && (text[1]|0x20 == 'q' || text[1]|0x20 == 'h' && text[0] <= '2' && len(text) > 2) { // 2Q27
+		w := dateWord{is: wQuarter, v: int16(text[0] - '0')}
+		if text[1]|0x20 == 'h' {
+			w.is = wHalf
+		}
+		if y, ok := fourDigits(text[2:]); ok {
+			w.year = uint8(y % 100)
+		}
+		return g.quarter(i, &w)
 	}
 	// 12 December, 12th of December 2026, 7-11 December, 10 or 11 December
 	n, ord := dayNumber(text)
@@ -1562,7 +1805,7 @@ func (g *dates) digits(i int, text string) moment {
 			for end < len(text) && (text[end]|0x20 >= 'a' && text[end]|0x20 <= 'z') {
 				end++
 			}
-			if w := lookTime(text[at:end]); end > at && w.is == wMonth {
+			if w := g.words.words[strings.ToLower(text[at:end])]; w != nil && w.is == wMonth {
 				month, at = int(w.v), end
 				if k == 0 {
 					k = 1
@@ -1661,7 +1904,7 @@ func (g *dates) tail(m moment) moment {
 	}
 	for k := 0; k < 3; k++ {
 		j := m.to
-		if g.punct(j, ".") && j+1 < len(g.s.toks) && g.s.toks[j].start == g.s.toks[j-1].end && g.word(j-1).short && !g.sentenceEnd(j) {
+		if g.punct(j, ".") && j+1 < len(g.s.toks) && g.s.toks[j].start == g.s.toks[j-1].end && g.word(j-1).has(fShort) && !g.sentenceEnd(j) {
 			j++
 		}
 		if g.punct(j, ",") {
@@ -1681,7 +1924,7 @@ func (g *dates) tail(m moment) moment {
 				continue
 			}
 			if w := g.word(j + 1); w.is == wNoon || w.is == wEOD && w.v == int16(uDay) && g.is(j, "by", "before", "at") {
-				m.to = g.endOfDay(j+1, w)
+				m.to = j + 2
 				continue
 			}
 			if g.is(j, "at", "by", "before") && g.is(j+1, "close", "end") && g.is(j+2, "of") && g.is(j+3, "business", "play", "day", "trading") {
@@ -1694,11 +1937,11 @@ func (g *dates) tail(m moment) moment {
 		switch {
 		case w.is == wPart && j == m.to && !g.noun(j+1), w.is == wNoon:
 			m.to = j + 1
-			if g.is(j, "first") {
-				m.to = j
+			if g.is(j, "a.m", "p.m") && g.punct(j+1, ".") && !g.sentenceEnd(j+1) {
+				m.to++
 			}
 		case w.is == wEOD && w.v == int16(uDay):
-			m.to = g.endOfDay(j, w)
+			m.to = j + 1
 		case g.is(j, "close", "end") && g.is(j+1, "of") && g.is(j+2, "business", "play", "day", "trading"):
 			m.to = j + 3
 		case g.is(j, "first") && g.is(j+1, "thing"):
@@ -1713,8 +1956,6 @@ func (g *dates) tail(m moment) moment {
 	}
 	return m
 }
-
-func (g *dates) endOfDay(j int, w dateWord) int { return j + 1 }
 
 // clockAt returns the end of a clock time at i, or i. After "at" a bare hour is one: Monday at 9.
 func (g *dates) clockAt(i int, at bool) int {
@@ -1800,7 +2041,7 @@ func (g *dates) month(i int) moment {
 		if year, end := g.year(to); year != 0 {
 			return g.tail(g.monthDay(end, month, n, year))
 		}
-		if !(g.word(to).is == wUnit || g.noun(to) && !ord && g.s.toks[to].e.class&cPlural != 0) && !(w.shy && !g.s.toks[i].upper && !ord && !g.ledIn(i)) {
+		if !(g.word(to).is == wUnit || g.noun(to) && !ord && g.s.toks[to].e.class&cPlural != 0) && !(w.has(fShy) && !g.s.toks[i].upper && !ord && !g.ledIn(i)) {
 			if g.is(to, "-", "–", "to") {
 				if last, _ := g.dayNumber(to + 1); last > n { // December 7-11
 					m := g.monthDay(to+2, month, last, 0)
@@ -1826,14 +2067,14 @@ func (g *dates) month(i int) moment {
 		return g.monthDay(k+1, month, 1, 0)
 	}
 	year, to := g.year(j)
-	if year == 0 && w.shy && !g.ledInto(i) {
+	if year == 0 && w.has(fShy) && !g.ledInto(i) {
 		return moment{}
 	}
 	m := monthOf(g, month, year)
 	m.to = to
-	m.name = w.shy && year == 0
+	m.name = w.has(fShy) && year == 0
 	if g.is(to, "or", "to", "-", "–", "/") {
-		if next := g.word(to + 1); next.is == wMonth && !next.shy {
+		if next := g.word(to + 1); next.is == wMonth && !next.has(fShy) {
 			m = monthOf(g, int(next.v), 0)
 			m.to = to + 2
 		}
@@ -1844,7 +2085,7 @@ func (g *dates) month(i int) moment {
 // ledInto reports whether a word before token i says that a month, a season, a name may be meant as a time.
 func (g *dates) ledInto(i int) bool {
 	switch w := g.word(i - 1); w.is {
-	case wBy, wBefore, wUntil, wIn, wSince, wEarly, wThis, wNext, wLast, wOf, wDuring, wFrom, wBetween, wAround, wFor, wTo, wAfter, wOn, wThe, wEvery, wLater:
+	case wBy, wBefore, wUntil, wIn, wSince, wEarly, wThis, wNext, wLast, wOf, wDuring, wFrom, wBetween, wAround, wFor, wTo, wAfter, wOn, wThe, wEvery, wLater, wEnd:
 		return !(w.is == wTo && !g.moved(i-1))
 	}
 	return g.is(i-1, "than", "mid", "and", "or", "-", "–")
@@ -1855,17 +2096,20 @@ func (g *dates) weekday(i, depth int) moment {
 	w := g.word(i)
 	d := time.Weekday(w.v)
 	j := i + 1
-	if w.short && g.punct(j, ".") && !g.sentenceEnd(j) && g.s.toks[j].start == g.s.toks[i].end {
+	if w.has(fShort) && g.punct(j, ".") && !g.sentenceEnd(j) && g.s.toks[j].start == g.s.toks[i].end {
 		j++
 	}
-	if w.shy && !g.ledIn(i) && !g.is(i-1, "this", "next", "coming", "or", "-", "–", "of", "for") && !g.number(j) && !(g.s.toks[i].upper && i > 0 && (g.ends(j))) {
+	if w.has(fShy) && !g.ledIn(i) && !g.is(i-1, "this", "next", "coming", "or", "-", "–", "of", "for") && !g.number(j) && !(g.s.toks[i].upper && i > 0 && (g.ends(j))) {
 		return moment{}
 	}
 	if i > 0 && (g.word(i-1).is == wTitle || g.is(i-1, "black", "cyber", "ash", "good", "shrove", "super", "ruby")) && !g.is(i-1, "good") {
 		return moment{}
 	}
-	if !g.s.toks[i].upper && !w.short && g.is(i-1, "typical", "normal", "average", "usual") || g.is(i-1, "typical", "normal", "average", "usual", "a", "any", "one", "some") && !g.event2At(j) {
+	if !g.s.toks[i].upper && !w.has(fShort) && g.is(i-1, "typical", "normal", "average", "usual") || g.is(i-1, "typical", "normal", "average", "usual", "a", "any", "one", "some") && !g.event2At(j) {
 		return moment{}
+	}
+	if g.is(i-1, "weekly", "daily", "regular", "recurring", "monthly") {
+		return moment{to: j, sort: aHabit}
 	}
 	if g.is(j, "to", "-", "–", "through", "thru") && g.word(j+1).is == wWeekday {
 		return moment{to: j + 2, sort: aHabit}
@@ -1939,9 +2183,9 @@ func (g *dates) weekday(i, depth int) moment {
 				m.last = m.first
 			}
 		}
-	case g.is(j, "or", "/") && (g.word(j+1).is == wWeekday && (!g.word(j+1).shy || g.word(j+1).short)):
+	case depth < maxDepth && g.is(j, "or", "/") && (g.word(j+1).is == wWeekday && (!g.word(j+1).has(fShy) || g.word(j+1).has(fShort))):
 		other := g.weekday(j+1, depth+1)
-		if depth < maxDepth && other.sort == aDay {
+		if other.sort == aDay {
 			if other.last > m.last {
 				m.last = other.last
 			}
@@ -1983,7 +2227,7 @@ func (g *dates) date(i int) moment {
 }
 
 // today reads today, tonight, tomorrow and what follows: tomorrow morning, today week.
-func (g *dates) today(i int, w dateWord) moment {
+func (g *dates) today(i int, w *dateWord) moment {
 	m := moment{to: i + 1, sort: aDay, bare: true}
 	if g.call != 0 {
 		m.first = g.call
@@ -2037,7 +2281,7 @@ func (g *dates) current(u unit, k int) moment {
 }
 
 // endOf reads EOD, COB Friday, month-end.
-func (g *dates) endOf(i int, w dateWord, depth int) moment {
+func (g *dates) endOf(i int, w *dateWord, depth int) moment {
 	m := g.current(w.unit(), 0)
 	m.sort, m.bare, m.end, m.to, m.month = aDay, false, true, i+1, false
 	m.first = m.last
@@ -2062,14 +2306,14 @@ func (g *dates) endOf(i int, w dateWord, depth int) moment {
 }
 
 // weekNumber reads week 50, CW 50, week 3 of Q1, month end, week commencing 7 December.
-func (g *dates) weekNumber(i int, w dateWord) moment {
+func (g *dates) weekNumber(i int, w *dateWord) moment {
 	j := i + 1
-	if g.is(j, "end") && (w.unit() == uMonth || w.unit() == uQuarter || w.unit() == uYear) && !w.plural {
-		m := g.endOf(i, dateWord{is: wEOD, v: int16(w.unit())}, maxDepth)
+	if g.is(j, "end") && (w.unit() == uMonth || w.unit() == uQuarter || w.unit() == uYear) && !w.has(fPlural) {
+		m := g.endOf(i, &dateWord{is: wEOD, v: int16(w.unit())}, maxDepth)
 		m.to = j + 1
 		return m
 	}
-	if w.unit() != uWeek || w.plural {
+	if w.unit() != uWeek || w.has(fPlural) {
 		return moment{}
 	}
 	if g.is(j, "of", "commencing", "beginning", "starting", "from", "ending", "to") {
@@ -2114,7 +2358,7 @@ func isoWeek(year, n int) day { return dayOf(year, 1, 4).monday() + day(7*(n-1))
 // commencing reads "week of 7 December", "w/c 7 December", "week ending 11 December".
 func (g *dates) commencing(i, depth int) moment {
 	j := i + 1
-	if g.is(i, "week") {
+	if g.is(i, "week", "wk") {
 		j++
 	} else if g.is(i, "w/") {
 		if !g.is(j, "c", "e", "b", "commencing", "ending", "beginning") {
@@ -2150,9 +2394,12 @@ func (g *dates) commencing(i, depth int) moment {
 }
 
 // quarter reads Q1, Q1 2027, H1 2027, Q2 week 3.
-func (g *dates) quarter(i int, w dateWord) moment {
+func (g *dates) quarter(i int, w *dateWord) moment {
 	j := i + 1
 	year := 0
+	if w.year != 0 {
+		year = 2000 + int(w.year)
+	}
 	k := j
 	if g.punct(k, "/-") {
 		k++
@@ -2348,6 +2595,11 @@ func (g *dates) relative(i, depth int) moment {
 		coming = coming || g.is(j, "coming")
 		j++
 	}
+	if w.is == wThis && g.is(j, "time") {
+		m := g.nominal(j+1, depth+1)
+		m.bare = true
+		return m
+	}
 	x := g.word(j)
 	if past && (x.is == wUnit || x.is == wWeekday || x.is == wMonth || x.is == wSeason || x.is == wWeekend || x.is == wNum || x.is == wPart || x.is == wFiscal || x.is == wFeast || x.is == wNumberOf) {
 		to := j + 1
@@ -2368,7 +2620,7 @@ func (g *dates) relative(i, depth int) moment {
 	}
 	switch x.is {
 	case wUnit:
-		if x.plural {
+		if x.has(fPlural) {
 			return moment{}
 		}
 		if x.unit() == uDay && w.is == wNext {
@@ -2383,6 +2635,9 @@ func (g *dates) relative(i, depth int) moment {
 		}
 		m := g.current(x.unit(), k)
 		m.to, m.bare = j+1, true
+		if g.is(j+1, "or") && g.is(j+2, "so", "two") {
+			m.to = j + 3
+		}
 		if x.unit() == uWeek && (g.is(j+1, "on") && g.word(j+2).is == wWeekday || g.word(j+1).is == wWeekday) {
 			d := j + 1
 			if g.is(d, "on") {
@@ -2521,15 +2776,20 @@ func (g *dates) the(i, depth int) moment {
 	case wUnit, wPart:
 		return g.theUnit(j, w, depth)
 	case wThis, wNext, wLast:
+		if g.is(j, "last") && (g.is(j+2, "of", "in") || g.is(j+3, "of", "in")) {
+			if m := g.ordinal(j, depth, true); m.sort != nothing {
+				return m
+			}
+		}
 		m := g.relative(j, depth)
 		if m.sort == aSpan && w.is == wNext {
 			m.bare = false
 		}
 		return m
-	case wSeason, wFeast, wMonth, wQuarter, wHalf, wWeekend, wFiscal, wEOD, wWeekday, wMidMonth, wEarly:
+	case wSeason, wFeast, wMonth, wQuarter, wHalf, wWeekend, wFiscal, wEOD, wWeekday, wPartOf, wEarly:
 		m := g.nominal(j, depth+1)
 		if w.is == wWeekday && g.is(j+1, "before", "after", "following") {
-			return g.relativeTo(j+1, dateWord{}, depth)
+			return g.relativeTo(j+1, &dateWord{}, depth)
 		}
 		if m.sort != nothing {
 			m.det = true
@@ -2537,7 +2797,7 @@ func (g *dates) the(i, depth int) moment {
 		}
 		return m
 	case wHoliday:
-		if !w.plural && !g.is(j, "break") {
+		if !w.has(fPlural) && !g.is(j, "break") {
 			return moment{}
 		}
 		return moment{to: j + 1, sort: anEvent}
@@ -2556,7 +2816,7 @@ func (g *dates) the(i, depth int) moment {
 }
 
 // theUnit reads "the day after tomorrow", "the week of 7 December", "the morning of the 12th", "the week before the fair".
-func (g *dates) theUnit(j int, w dateWord, depth int) moment {
+func (g *dates) theUnit(j int, w *dateWord, depth int) moment {
 	k := j + 1
 	switch {
 	case g.is(j, "day") && g.is(k, "after") && g.is(k+1, "tomorrow"):
@@ -2569,6 +2829,10 @@ func (g *dates) theUnit(j int, w dateWord, depth int) moment {
 		return m
 	case g.is(j, "week") && g.is(k, "of", "commencing", "beginning", "starting", "ending"):
 		return g.commencing(j, depth)
+	case g.is(j, "day", "week") && g.is(k, "of"):
+		if end := g.event(k + 2); end > 0 && (g.word(k+1).is == wThe || g.word(k+1).is == wPoss) {
+			return moment{to: end, sort: anEvent, bare: true}
+		}
 	case w.is == wPart && g.is(k, "of"):
 		if m := g.nominal(k+1, depth+1); m.sort == aDay && (g.number(k+1) || g.number(k+2) || g.word(k+1).is == wWeekday || g.word(k+1).is == wMonth) {
 			m.det = true
@@ -2576,9 +2840,9 @@ func (g *dates) theUnit(j int, w dateWord, depth int) moment {
 		}
 	case g.is(k, "before", "after", "following", "preceding") && (w.is == wPart || w.unit() >= uDay):
 		return g.relativeTo(k, w, depth)
-	case w.is == wUnit && !w.plural && g.is(k, "end"):
+	case w.is == wUnit && !w.has(fPlural) && g.is(k, "end"):
 		return g.weekNumber(j, w)
-	case w.is == wUnit && !w.plural && (w.unit() >= uWeek || w.unit() == uHour) && (g.word(j-2).is == wWithin || g.is(j-2, "inside")):
+	case w.is == wUnit && !w.has(fPlural) && (w.unit() >= uWeek || w.unit() == uHour) && (g.word(j-2).is == wWithin || g.is(j-2, "inside")):
 		m := g.current(w.unit(), 0)
 		if w.unit() == uHour {
 			m = moment{sort: anEvent, last: g.call, first: g.call}
@@ -2590,7 +2854,7 @@ func (g *dates) theUnit(j int, w dateWord, depth int) moment {
 }
 
 // relativeTo reads "before Christmas", "after the demo" behind "the week", "the Friday", "ten days".
-func (g *dates) relativeTo(k int, w dateWord, depth int) moment {
+func (g *dates) relativeTo(k int, w *dateWord, depth int) moment {
 	m := g.nominal(k+1, depth+1)
 	back := g.is(k, "before", "preceding")
 	if m.sort == aDay || m.sort == anEvent && m.last != 0 || m.sort == aSpan && m.last != 0 {
@@ -2634,6 +2898,8 @@ func (g *dates) ordinal(i, depth int, the bool) moment {
 	n := int(g.word(i).v)
 	if g.number(i) {
 		n, _ = g.dayNumber(i)
+	} else if g.word(i).is == wLast {
+		n = -1
 	}
 	j := i + 1
 	w := g.word(j)
@@ -2668,8 +2934,8 @@ func (g *dates) ordinal(i, depth int, the bool) moment {
 	}
 	to := j + 1
 	if !g.is(to, "of", "in") {
-		if unit == uQuarter && !w.plural && (g.ends(to) || g.number(to)) && n >= 1 && n <= 4 && the {
-			return g.quarter(j, dateWord{is: wQuarter, v: int16(n)})
+		if unit == uQuarter && !w.has(fPlural) && (g.ends(to) || g.number(to)) && n >= 1 && n <= 4 && the {
+			return g.quarter(j, &dateWord{is: wQuarter, v: int16(n)})
 		}
 		return moment{}
 	}
@@ -2691,7 +2957,7 @@ func (g *dates) ordinal(i, depth int, the bool) moment {
 						year++
 					}
 				}
-				m := g.quarter(j, dateWord{is: wQuarter, v: int16(n)})
+				m := g.quarter(j, &dateWord{is: wQuarter, v: int16(n)})
 				if year != 0 && g.is(end-1, "next") {
 					m.first, m.last = dayOf(year, time.Month(3*n-2), 1), dayOf(year, time.Month(3*n)+1, 1)-1
 				}
@@ -2699,10 +2965,10 @@ func (g *dates) ordinal(i, depth int, the bool) moment {
 				return m
 			}
 		}
-		return g.quarter(j, dateWord{is: wQuarter, v: int16(n)})
+		return g.quarter(j, &dateWord{is: wQuarter, v: int16(n)})
 	}
 	in := g.nominal(to+1, depth+1)
-	if in.sort == nothing && g.is(to+1, "the") && g.word(to+2).is == wUnit && !g.word(to+2).plural && g.word(to+2).unit() >= uMonth {
+	if in.sort == nothing && g.is(to+1, "the") && g.word(to+2).is == wUnit && !g.word(to+2).has(fPlural) && g.word(to+2).unit() >= uMonth {
 		in = g.current(g.word(to+2).unit(), 0)
 		in.to = to + 3
 	}
@@ -2766,7 +3032,7 @@ func (g *dates) ordinal(i, depth int, the bool) moment {
 }
 
 // early reads early, mid, late and later with the time that they belong to.
-func (g *dates) early(i int, w dateWord, depth int) moment {
+func (g *dates) early(i int, w *dateWord, depth int) moment {
 	j := i + 1
 	if g.punct(j, "-") {
 		j++
@@ -2780,7 +3046,7 @@ func (g *dates) early(i int, w dateWord, depth int) moment {
 	if g.is(j, "the") && (g.word(j+1).is == wUnit || g.word(j+1).is == wNext) {
 		j++
 	}
-	if u := g.word(j); u.is == wUnit && !u.plural && w.v == 2 && u.unit() >= uWeek { // mid week, mid month
+	if u := g.word(j); u.is == wUnit && !u.has(fPlural) && w.v == 2 && u.unit() >= uWeek { // mid week, mid month
 		m := g.current(u.unit(), 0)
 		m.to = j + 1
 		return g.third(m, 2, j+1)
@@ -2835,7 +3101,7 @@ func (g *dates) end(i, depth int) moment {
 		if w.v != 3 || g.noun(j) {
 			return moment{}
 		}
-		if x := g.word(j); x.is == wMonth && !x.shy || x.is == wQuarter || x.is == wNext && g.word(j+1).is == wUnit {
+		if x := g.word(j); x.is == wMonth || x.is == wQuarter || x.is == wHalf || x.is == wNext && g.word(j+1).is == wUnit {
 			m := g.nominal(j, depth+1)
 			return g.edge(m, 3)
 		}
@@ -2870,7 +3136,7 @@ func (g *dates) end(i, depth int) moment {
 	if g.is(k, "current", "calendar") {
 		k++
 	}
-	if u := g.word(k); u.is == wUnit && !u.plural && u.unit() >= uWeek && !g.is(k+1, "of") && !(g.word(j).is == wNext) && !(u.unit() == uWeek && g.number(k+1)) {
+	if u := g.word(k); u.is == wUnit && !u.has(fPlural) && u.unit() >= uWeek && !g.is(k+1, "of") && !(g.word(j).is == wNext) && !(u.unit() == uWeek && g.number(k+1)) {
 		m := g.current(u.unit(), 0)
 		m.to = k + 1
 		return g.edge(m, w.v)
@@ -2928,13 +3194,19 @@ func (g *dates) length(i, depth int) moment {
 	w := g.word(j)
 	switch {
 	case w.is == wUnit:
-	case w.is == wWeekend && w.plural:
-		w.v = int16(uWeek)
+		m.unit = w.unit()
+	case w.is == wWeekend && w.has(fPlural):
+		m.unit = uWeek
 	default:
 		return moment{}
 	}
-	m.unit = w.unit()
 	m.to = j + 1
+	if g.is(m.to, "or") && (g.is(m.to+1, "so") || g.word(m.to+1).is == wNum && !g.noun(m.to+2)) { // a week or two
+		if w := g.word(m.to + 1); w.is == wNum {
+			m.of = int(w.v)
+		}
+		m.to += 2
+	}
 	if g.word(i).is == wNumberOf && g.is(i, "few", "several") {
 		m.of = 1 << 20
 	}
@@ -2951,7 +3223,7 @@ func (g *dates) length(i, depth int) moment {
 		return moment{to: k + 1, sort: aPast}
 	case g.is(k, "later", "on") && g.ends(k+1):
 		return moment{to: k + 1, sort: aHabit}
-	case g.is(k, "from") && g.is(k+1, "now", "today", "tomorrow"), g.is(k, "today", "tomorrow") && m.unit == uWeek:
+	case g.is(k, "from") && g.is(k+1, "now", "today", "tomorrow"), g.is(k, "today", "tomorrow") && (m.unit == uWeek || m.unit == uFortnight):
 		from := g.call
 		if g.is(k, "tomorrow") || g.is(k+1, "tomorrow") && g.is(k, "from") {
 			from++
@@ -2963,7 +3235,7 @@ func (g *dates) length(i, depth int) moment {
 		if g.call == 0 {
 			d = 0
 		}
-		return moment{to: k + 1, sort: aDay, first: d, last: d, bare: true}
+		return moment{to: k + 1, sort: aDay, first: d, last: d, bare: true, end: true}
 	case g.is(k, "on") && g.word(k+1).is == wWeekday && (m.unit == uWeek || m.unit == uFortnight), g.word(k).is == wWeekday && m.unit == uWeek && g.is(i, "a"):
 		if g.is(k, "on") {
 			k++
@@ -3117,10 +3389,13 @@ func (g *dates) once(i int) expr {
 	if g.ends(j) || g.is(j, "more", "again", "in", "upon", "only", "or", "at", "per", "on", "for", "by", "before", "and") || g.is(i-1, "at", "only", "than", "for", "just") {
 		return expr{}
 	}
-	if g.done(j) {
+	if c := g.tok(j).e.class; c&(cPast|cDone) != 0 && c&(cBase|cNoun) == 0 {
 		k := j + 1
 		if g.is(k, "by") {
 			k = max(g.phrase(k+1), k)
+		}
+		if c&cDone == 0 || g.tok(i-1).e.class&cPron != 0 || !g.ends(k) {
+			return expr{} // she once ran the mill
 		}
 		return expr{to: k, kind: Trigger}
 	}
@@ -3145,7 +3420,7 @@ func (g *dates) when(i int) expr {
 		}
 		return expr{}
 	}
-	if !whenever && (g.asking(i-1) || g.s.toks[min(j, len(g.s.toks)-1)].e.class&(cAux|cModal) != 0 || g.ends(j)) {
+	if !whenever && (g.asking(i-1) || g.questioned(i) || g.tok(i-1).e.class&cAux != 0 || g.tok(j).e.class&(cAux|cModal) != 0 || g.ends(j)) {
 		return expr{}
 	}
 	return g.clause(j, Trigger)
@@ -3155,7 +3430,7 @@ func (g *dates) when(i int) expr {
 func (g *dates) asking(k int) bool {
 	for n := 0; n < 4 && k >= 0; n++ {
 		w := g.word(k)
-		if w.is == wAsk {
+		if w.has(fAsk) {
 			return true
 		}
 		t := &g.s.toks[k]
@@ -3195,7 +3470,7 @@ func (g *dates) clause(j int, kind DeadlineKind) expr {
 		}
 		c := t.e.class
 		w := g.word(end)
-		if w.soft && soft < 0 {
+		if w.has(fSoft) && soft < 0 {
 			soft = end
 		}
 		if g.is(end, "has", "have", "get", "gets", "find", "finds", "got", "'ve") {
@@ -3235,6 +3510,8 @@ func (g *dates) clause(j int, kind DeadlineKind) expr {
 	case g.is(end-1, "can", "could", "may", "like", "likes", "want", "wants", "wish", "wishes", "please", "suits") && end <= j+3,
 		g.is(j+1, "suits") && end <= j+4:
 		return expr{to: end, kind: Vague}
+	case pron && verb > j && g.is(verb, "need", "needs", "want", "wants", "wish", "wishes", "like", "likes"):
+		return expr{to: end, kind: Vague}
 	case pron && verb > j && (g.is(verb, "is", "are", "'s", "'re", "feel", "feels") || g.is(verb+1, "feel", "feels")) && end <= verb+6 && g.ready(verb+1, end):
 		return expr{to: end, kind: Vague}
 	}
@@ -3254,7 +3531,7 @@ func (g *dates) calendarDay(i int) bool {
 	case wBy, wOn, wBefore, wUntil, wIn:
 		m := g.nominal(i+1, maxDepth-1)
 		return m.sort == aDay || m.sort == aSpan
-	case wToday, wTomorrow, wTonight, wNext, wThis:
+	case wToday, wTomorrow, wTonight, wNext, wThis, wA, wNum:
 		m := g.nominal(i, maxDepth-1)
 		return m.sort == aDay || m.sort == aSpan
 	}
@@ -3292,7 +3569,7 @@ const (
 	wTomorrow
 	wYesterday
 	wEOD
-	wMidMonth // mid-January
+	wPartOf // mid-January, end-Q1
 	wQuarter
 	wHalf
 	wSeason
@@ -3345,9 +3622,6 @@ const (
 	wCall   // can be the call itself: meeting
 	wTopic  // is about a time: figures, report
 	wCloses // ends or begins: before the round closes
-	wPlan   // fixes a time: book, schedule
-	wMove
-	wAsk // asks for a time: find out when
 	wTitle
 )
 
@@ -3421,27 +3695,67 @@ func (f feast) in(year int) day {
 
 // dateWord is what this grammar knows of a word.
 type dateWord struct {
-	is      wordKind
-	v       int16 // which one: the number of the month, the unit
-	part    uint8
-	plural  bool
-	short   bool // may be written with a dot: Dec.
-	shy     bool // is another word too: may, sun, april
-	idiom   bool // begins a fixed phrase
-	soft    bool // after have: time, a chance
-	company bool // ends the name of a company: Friday Foods
+	is     wordKind
+	part   uint8 // of a time: 1 early, 2 mid, 3 late, 4 the end
+	v      int16 // which one: the number of the month, the unit
+	flags  wordFlag
+	year   uint8 // since 2000
+	idioms uint8 // one more than the place of the fixed phrases that begin with it
 }
 
-func (w dateWord) unit() unit {
+// wordFlag is what else a word can be.
+type wordFlag uint16
+
+const (
+	fPlural wordFlag = 1 << iota
+	fShort           // may be written with a dot: Dec.
+	fShy             // is another word too: may, sun, april
+	fSoft            // after have: time, a chance
+	fFirm            // ends the name of a company: Friday Foods
+	fPlan            // fixes a time: book, schedule
+	fMove            // moves one: postpone
+	fAsk             // asks for one: find out when
+)
+
+func (w *dateWord) has(f wordFlag) bool { return w.flags&f != 0 }
+
+func (w *dateWord) unit() unit {
 	if w.is == wUnit || w.is == wEOD {
 		return unit(w.v)
 	}
 	return noUnit
 }
 
-// dateWords are the words of the grammar. A row is a kind and its words; the words of a row count from first, and
+var plainWord dateWord
+
+// dateTable is the words of the grammar and the fixed phrases, made when the first sentence is read.
+type dateTable struct {
+	words   map[string]*dateWord
+	outline [32][32]uint32 // the lengths of the words by their first and last letter: most other words are never looked up
+	idioms  [][]idiom      // those with the same first word together
+}
+
+var theDateTable = sync.OnceValue(func() *dateTable {
+	t := &dateTable{words: map[string]*dateWord{}, idioms: newIdioms()}
+	for name, w := range newDateWords() {
+		t.words[name] = &w
+	}
+	for i, list := range t.idioms {
+		name := list[0].words[0][0]
+		if t.words[name] == nil {
+			t.words[name] = &dateWord{}
+		}
+		t.words[name].idioms = uint8(i + 1)
+	}
+	for w := range t.words {
+		t.outline[(w[0]|0x20)&31][(w[len(w)-1]|0x20)&31] |= 1 << len(w)
+	}
+	return t
+})
+
+// newDateWords makes the words of the grammar. A row is a kind and its words; the words of a row count from first, and
 // those joined by | have one value.
-var dateWords = func() map[string]dateWord {
+func newDateWords() map[string]dateWord {
 	words := map[string]dateWord{}
 	add := func(w dateWord, first int, list string) {
 		for i, group := range strings.Fields(list) {
@@ -3460,15 +3774,15 @@ var dateWords = func() map[string]dateWord {
 		}
 	}
 	add(dateWord{is: wMonth}, 1, "january|janurary|janaury|januray february|febuary|feburary|febrary _ _ _ _ july _ september|septmber|septemeber october|ocotber november|novemeber|novmber december|decmber|decemeber")
-	add(dateWord{is: wMonth, short: true}, 1, "_ feb _ _ _ _ jul _ sep|sept oct nov dec")
-	add(dateWord{is: wMonth, shy: true}, 1, "_ _ march april may june _ august")
-	add(dateWord{is: wMonth, short: true, shy: true}, 1, "jan _ mar apr _ jun _ aug")
+	add(dateWord{is: wMonth, flags: fShort}, 1, "_ feb _ _ _ _ jul _ sep|sept oct nov dec")
+	add(dateWord{is: wMonth, flags: fShy}, 1, "_ _ march april may june _ august")
+	add(dateWord{is: wMonth, flags: fShort | fShy}, 1, "jan _ mar apr _ jun _ aug")
 	add(dateWord{is: wWeekday}, 0, "sunday monday tuesday|tusday|tuesdy wednesday|wednesay|wensday|wedensday|wednsday thursday|thrusday|thurday|thursdy friday|firday|fryday saturday|saterday|satuday")
-	add(dateWord{is: wWeekday, short: true}, 0, "_ _ tue|tues weds thu|thur|thurs fri _")
-	add(dateWord{is: wWeekday, short: true, shy: true}, 0, "sun mon _ wed _ _ sat")
-	add(dateWord{is: wWeekdays, plural: true}, 0, "sundays mondays tuesdays wednesdays thursdays fridays saturdays")
+	add(dateWord{is: wWeekday, flags: fShort}, 0, "_ _ tue|tues weds thu|thur|thurs fri _")
+	add(dateWord{is: wWeekday, flags: fShort | fShy}, 0, "sun mon _ wed _ _ sat")
+	add(dateWord{is: wWeekdays, flags: fPlural}, 0, "sundays mondays tuesdays wednesdays thursdays fridays saturdays")
 	add(dateWord{is: wUnit}, int(uMinute), "minute|min hour|hr day _ week|wk fortnight|fornight month quarter|quater year|yr")
-	add(dateWord{is: wUnit, plural: true}, int(uMinute), "minutes|mins|seconds hours|hrs days _ weeks|wks fortnights months quarters years|yrs")
+	add(dateWord{is: wUnit, flags: fPlural}, int(uMinute), "minutes|mins|seconds hours|hrs days _ weeks|wks fortnights months quarters years|yrs")
 	add(dateWord{is: wNum}, 1, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
 	for w, n := range map[string]int{"thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100} {
 		same(dateWord{is: wNum}, n, w)
@@ -3481,8 +3795,8 @@ var dateWords = func() map[string]dateWord {
 		same(dateWord{is: wOrd}, n, w)
 	}
 	same(dateWord{is: wFirst}, 1, "first")
-	same(dateWord{is: wPart}, 0, "morning afternoon evening night lunchtime am pm mornings")
-	same(dateWord{is: wNoon}, 0, "noon midday midnight noontime lunch")
+	same(dateWord{is: wPart}, 0, "morning afternoon evening night am pm a.m p.m mornings")
+	same(dateWord{is: wNoon}, 0, "noon midday midnight noontime lunch lunchtime")
 	same(dateWord{is: wToday}, 0, "today")
 	same(dateWord{is: wTonight}, 0, "tonight tonite")
 	same(dateWord{is: wTomorrow}, 0, "tomorrow tommorow tommorrow tomorow tmrw tmr")
@@ -3492,13 +3806,6 @@ var dateWords = func() map[string]dateWord {
 	same(dateWord{is: wEOD, part: 1}, int(uMonth), "eom month-end end-of-month monthend")
 	same(dateWord{is: wEOD}, int(uQuarter), "eoq quarter-end end-of-quarter")
 	same(dateWord{is: wEOD}, int(uYear), "eoy year-end end-of-year yearend years-end")
-	for i, part := range []string{"early-", "mid-", "late-"} {
-		for name, w := range words {
-			if w.is == wMonth && name != "_" {
-				words[part+name] = dateWord{is: wMidMonth, v: w.v, part: uint8(i + 1)}
-			}
-		}
-	}
 	add(dateWord{is: wQuarter}, 1, "q1 q2 q3 q4")
 	add(dateWord{is: wHalf}, 1, "h1 h2")
 	same(dateWord{is: wSeason}, 0, "spring summer autumn winter springtime summertime wintertime fall")
@@ -3514,11 +3821,12 @@ var dateWords = func() map[string]dateWord {
 	same(dateWord{is: wFeast}, int(labor), "labor labour")
 	same(dateWord{is: wFeast}, int(bank), "bank")
 	same(dateWord{is: wFeast}, int(holy), "diwali eid ramadan passover hanukkah chanukah lent pentecost whitsun yom purim holi navratri carnival oktoberfest midsummer michaelmas candlemas advent hogmanay midwinter")
-	same(dateWord{is: wHoliday, plural: true}, 0, "holidays hols vacations vacation break")
+	same(dateWord{is: wHoliday, flags: fPlural}, 0, "holidays hols vacations vacation break")
 	same(dateWord{is: wHoliday}, 0, "holiday half-term recess leave")
 	same(dateWord{is: wWeekend}, 0, "weekend")
-	same(dateWord{is: wWeekend, plural: true}, 0, "weekends")
-	same(dateWord{is: wFiscal}, 0, "fiscal financial tax academic fy budget-year")
+	same(dateWord{is: wWeekend, flags: fPlural}, 0, "weekends")
+	same(dateWord{is: wFiscal}, 0, "fiscal financial tax academic fy")
+	same(dateWord{is: wFiscal, v: 1}, 1, "fy-end fye fiscal-year-end")
 	same(dateWord{is: wMinor}, 0, "working business work calendar consecutive banking")
 	same(dateWord{is: wMon}, 0, "w/c w/e w/b wc w/")
 	same(dateWord{is: wUnit}, int(uWeek), "cw kw")
@@ -3563,49 +3871,126 @@ var dateWords = func() map[string]dateWord {
 	same(dateWord{is: wEvent}, 0, "board committee review fair show launch go-live kickoff kick-off deadline cutoff cut-off expiry renewal season round freeze conference summit agm "+
 		"workshop webinar shutdown harvest opening closing inspection election inventory stocktake audit tender demo demonstration slot hearing retreat offsite off-site congress expo exhibition "+
 		"tasting training trial pilot project contract term semester festival open-day roadshow changeover relocation rollout roll-out handover presentation seminar sprint release assembly "+
-		"steerco qbr standup stand-up ceremony wedding trip tour holiday-season peak ramp-up start-up rush move refit maintenance turnaround lease warranty appointment lunch dinner breakfast coffee hunt")
+		"agenda date rise increase merger acquisition switch cutover migration deployment installation transfer steerco qbr standup stand-up ceremony wedding trip tour holiday-season peak ramp-up start-up rush move refit maintenance turnaround lease warranty appointment lunch dinner breakfast coffee hunt")
 	same(dateWord{is: wCall}, 0, "call meeting conversation visit talk chat session phone-call discussion videocall")
 	same(dateWord{is: wTopic}, 0, "figures numbers results report reports roadmap budget budgets data sales revenue forecast campaign plan log logs invoice invoices mail mails catalogue catalog "+
 		"outage dip spike collection edition issue model newsletter minutes notes statement stock list timetable")
-	same(dateWord{is: wCloses}, 0, "ends end closes close expires expire starts start begins begin opens open lapses lapse retires kicks reopens resumes launches finishes concludes runs goes comes arrives leaves returns meets convenes sits moves shuts ended")
-	same(dateWord{is: wPlan}, 0, "book books booked schedule schedules scheduled arrange arranges set sets fix fixes reserve reserves diarise diarises attend attends join joins accept accepts take takes diary pencil pencils plan plans date slot agree agrees planned arranged")
-	same(dateWord{is: wMove}, 0, "move moves moving moved postpone postpones postponed shift shifts shifted push pushes bring brings reschedule reschedules rescheduled defer defers deferred delay delays delayed extend extends extended prolong prolongs change changes")
-	same(dateWord{is: wAsk}, 0, "know knows ask asks tell tells say says see learn understand out clarify decide decides explain explains show shows hear discuss define establish determine and or what who where how why about exactly remember discover uncover check name names share shares state states write writes specify specifies indicate indicates confirm confirms "+
-		"of on know-how forget unclear clear sure suggests suggest finds")
+	same(dateWord{is: wCloses}, 0, "ends end closes close expires expire starts start begins begin opens open lapses lapse retires kicks reopens resumes launches finishes concludes runs goes comes arrives leaves returns meets convenes sits moves shuts turns")
 	same(dateWord{is: wTitle}, 0, "mr mrs ms miss dr prof professor sir lady madam")
 	for _, name := range strings.Fields("foods group inc ltd llc plc gmbh corp company systems media labs health press club co partners ventures farms brewing bakery studio studios software holdings logistics") {
 		w := words[name]
-		w.company = true
+		w.flags |= fFirm
 		words[name] = w
 	}
 	for _, name := range strings.Fields("time chance moment minute opportunity capacity bandwidth second gap budget resources need use headspace") {
 		w := words[name]
-		w.soft = true
+		w.flags |= fSoft
 		words[name] = w
 	}
-	for name := range idioms {
+	for _, name := range strings.Fields("book books booked schedule schedules scheduled arrange arranges set sets fix fixes reserve reserves diarise diarises attend attends join joins accept accepts take takes diary pencil pencils date slot agree agrees agreed arranged") {
 		w := words[name]
-		w.idiom = true
+		w.flags |= fPlan
+		words[name] = w
+	}
+	for _, name := range strings.Fields("move moves moving moved postpone postpones postponed shift shifts shifted push pushes bring brings reschedule reschedules rescheduled defer defers deferred delay delays delayed extend extends extended prolong prolongs change changes") {
+		w := words[name]
+		w.flags |= fMove
+		words[name] = w
+	}
+	for _, name := range strings.Fields("know knows ask asks tell tells say says see learn understand out clarify decide decides explain explains show shows hear discuss define establish determine and or what who where how why about exactly remember discover uncover check name names share shares state states write writes specify specifies indicate indicates confirm confirms " +
+		"of on know-how forget unclear clear sure suggests suggest finds") {
+		w := words[name]
+		w.flags |= fAsk
 		words[name] = w
 	}
 	delete(words, "_")
 	return words
-}()
+}
 
-// lookTime finds a word as it is written.
-func lookTime(text string) dateWord {
+// find is what is known of a word as it is written. A compound is put into own, and nil returned.
+func (t *dateTable) find(text string, own *dateWord) *dateWord {
 	var stack [20]byte
-	if len(text) > len(stack) || len(text) < 1 {
-		return dateWord{}
+	if len(text) > len(stack) || text == "" {
+		return &plainWord
 	}
-	for i := 0; i < len(text); i++ {
+	first, last := text[0]|0x20, text[len(text)-1]|0x20
+	known := t.outline[first&31][last&31]&(1<<len(text)) != 0
+	joined := false
+	if len(text) > 3 {
+		switch second := text[1]; first {
+		case 'e':
+			joined = text[3] == '-' || len(text) > 5 && text[5] == '-'
+		case 'l':
+			joined = text[4%len(text)] == '-'
+		case 'm':
+			joined = second|0x20 == 'i'
+		case 'q', 'h':
+			joined = '0' <= second && second <= '9'
+		case 'f':
+			joined = second|0x20 == 'y'
+		}
+	}
+	if !known && !joined {
+		return &plainWord
+	}
+	low := stack[:len(text)]
+	for i := range low {
 		c := text[i]
 		if 'A' <= c && c <= 'Z' {
 			c |= 0x20
 		}
-		stack[i] = c
+		low[i] = c
 	}
-	return dateWords[string(stack[:len(text)])]
+	if known {
+		if w := t.words[string(low)]; w != nil {
+			return w
+		}
+	}
+	if joined && t.compound(low, own) {
+		return nil
+	}
+	return &plainWord
+}
+
+// compound reads what is written as one word: mid-January, end-Q1, late-2026, midweek, Q1-2027, FY27.
+func (t *dateTable) compound(text []byte, own *dateWord) bool {
+	for part, lead := range [...]string{1: "early-", 2: "mid-", 3: "late-", 4: "end-", 5: "mid"} {
+		if part == 0 || len(text) < len(lead)+2 || string(text[:len(lead)]) != lead {
+			continue
+		}
+		rest := text[len(lead):]
+		w := t.words[string(rest)]
+		switch {
+		case w == nil:
+			y, _ := fourDigits(string(rest))
+			*own = dateWord{is: wPartOf, part: uint8(part), v: int16(wPlain), year: uint8(y - 2000)}
+			return y > 2000 && y < 2100 && part < 5
+		case w.is == wUnit && !w.has(fPlural) && unit(w.v) >= uWeek, part < 5 && (w.is == wMonth || w.is == wQuarter || w.is == wHalf):
+			*own = dateWord{is: wPartOf, part: uint8(part), v: int16(w.is), year: uint8(w.v)}
+			return true
+		}
+		return false
+	}
+	year := text[2:]
+	for len(year) > 0 && (year[0] == '-' || year[0] == '\'' || year[0] >= 0x80) {
+		year = year[1:]
+	}
+	y, ok := fourDigits(string(year))
+	if !ok || len(year) != 2 && (y < 2000 || y >= 2100) {
+		return false
+	}
+	n := int16(text[1]) - '0'
+	switch {
+	case text[0] == 'q' && 1 <= n && n <= 4:
+		*own = dateWord{is: wQuarter, v: n, year: uint8(y % 100)}
+	case text[0] == 'h' && 1 <= n && n <= 2:
+		*own = dateWord{is: wHalf, v: n, year: uint8(y % 100)}
+	case text[0] == 'f' && text[1] == 'y':
+		*own = dateWord{is: wFiscal, v: 1}
+	default:
+		return false
+	}
+	return true
 }
 
 // idiom is a fixed phrase: its words, each perhaps one of several, and what it says.
@@ -3616,8 +4001,8 @@ type idiom struct {
 	end   bool         // only where the clause ends
 }
 
-// idioms are the fixed phrases by their first word. A ! at the end asks for the end of the clause.
-var idioms = func() map[string][]idiom {
+// newIdioms makes the fixed phrases. A ! at the end asks for the end of the clause.
+func newIdioms() [][]idiom {
 	list := map[string][]idiom{}
 	add := func(x idiom, text string) {
 		for _, line := range strings.Split(text, ";") {
@@ -3631,7 +4016,9 @@ var idioms = func() map[string][]idiom {
 				x.words = append(x.words, strings.Split(f, "|"))
 			}
 			for _, first := range x.words[0] {
-				list[first] = append(list[first], x)
+				y := x
+				y.words = append([][]string{{first}}, x.words[1:]...)
+				list[first] = append(list[first], y)
 			}
 		}
 	}
@@ -3653,33 +4040,20 @@ var idioms = func() map[string][]idiom {
 		"at close of business|play; by close of business|play|trading !; by end of business|play !")
 	add(idiom{}, "up to now|date; until|till now|then|further; by now|then; so far; once more; once again; once in a while; once and for all; once upon; every now and then; every so often; from time to time; "+
 		"day to day; day by day; day after day; day in day out; week by week; week after week; month by month; year after year; year on year; year over year; year by year; around the clock; on time; in time !; "+
-		"by the hour|day|week|month|year; of the year|month|day|week !; to date; all day|week|month|year|night|morning; day one; the other day; the whole day|week|month|year; the night|day shift; "+
+		"by the hour|day|week|month|year; of the year|month|day|week !; to date; all day|week|month|year|night|morning; day one; the other day; the whole day|week|month|year; the night|day shift; on the day !; "+
 		"these days; in those days; at the moment; at present; at the time; at that time; at times; at all times; at the same time; at any time; by the way; in the meantime; in the meanwhile; in the end; at the end !; "+
 		"in the morning|afternoon|evening|mornings|afternoons|evenings; at night|lunchtime|weekends|nights; over lunch|dinner|coffee|breakfast|time; at lunch|breakfast|dinner; for lunch; "+
-		"in the first|last|second place|instance; in the last|past; after hours|sales|all; up front; on the day; on the day shift; in one go; in one day|week|month|year|hour; one day of|a|each|every|per|for; "+
+		"in the first|last|second place|instance; in the last|past; after hours|sales|all; up front; in one go; in one day|week|month|year|hour; one day of|a|each|every|per|for; "+
 		"the same day|week|month|year|time; next day delivery; next step|steps; in the year to; in second|third|first|next|last place; a day pass|rate|trip|ticket; "+
 		"for now|good|ever; on hold; on demand; by default; on board; in season; as of now|today|yet; as from now; since then|when|ever; for days|weeks|months|years|ages|hours; over the years; through the night|day|year|winter|summer; "+
 		"at the weekend|weekends !; by day|night; from day one; in real time; in record time; in half the time; in no way")
-	delete(list, "_")
-	return list
-}()
+	return slices.Collect(maps.Values(list))
+}
 
 // idiom reads the longest fixed phrase at token i.
 func (g *dates) idiom(i int) expr {
-	var stack [20]byte
-	text := g.text(i)
-	if len(text) > len(stack) {
-		return expr{}
-	}
-	for k := 0; k < len(text); k++ {
-		c := text[k]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		stack[k] = c
-	}
 	best := expr{}
-	list := idioms[string(stack[:len(text)])]
+	list := g.words.idioms[g.word(i).idioms-1]
 	for n := range list {
 		p := &list[n]
 		k := 1
@@ -3687,6 +4061,9 @@ func (g *dates) idiom(i int) expr {
 			k++
 		}
 		if k < len(p.words) || i+k <= best.to || p.end && !g.ends(i+k) {
+			continue
+		}
+		if p.kind == Vague && (g.is(i+1, "time") || g.is(i, "one")) && g.spent(i-1) {
 			continue
 		}
 		best = expr{to: i + k, kind: p.kind, adverb: true}
@@ -3699,8 +4076,13 @@ func (g *dates) idiom(i int) expr {
 
 // timeWord reports whether a word, in lower case, only tells when: it carries nothing of what is asked.
 func timeWord(w string) bool {
-	switch lookTime(w).is {
-	case wMonth, wWeekday, wUnit, wToday, wTonight, wTomorrow, wEOD, wFeast, wMidMonth, wNext:
+	var own dateWord
+	known := theDateTable().find(w, &own)
+	if known == nil {
+		known = &own
+	}
+	switch known.is {
+	case wMonth, wWeekday, wUnit, wToday, wTonight, wTomorrow, wEOD, wFeast, wPartOf, wNext:
 		return w != "good" && w != "new" && w != "bank" && w != "black" && w != "boxing" && w != "labor" && w != "labour" && w != "minute" && w != "minutes" && w != "following"
 	}
 	if n, ok := dayNumber(w); n != 0 && ok {
@@ -3726,4 +4108,12 @@ func Dated(text string) bool {
 	s.lex = theLexicon()
 	s.scan(text, s.lex)
 	return bestDeadline(s.deadlines(time.Time{}, list[:0])).Kind >= Period
+}
+
+// spent reports whether the word at i makes a length of what follows: takes some time, in one day.
+func (g *dates) spent(i int) bool {
+	w := g.word(i).is
+	return w == wIn || w == wFor || w == wTo || w == wBy || w == wWithin || w == wOf ||
+		g.is(i, "take", "takes", "need", "needs", "spend", "spends", "save", "saves", "give", "gives", "has", "have", "had", "get", "gets", "buy", "buys", "find", "finds",
+			"want", "wants", "require", "requires", "invest", "invests", "block", "reserve", "lasts", "last", "only", "than", "least", "about", "and", "or")
 }
