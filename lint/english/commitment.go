@@ -7,6 +7,7 @@ import "sync"
 type typeIndex struct {
 	heads map[string][]typePattern // under the base form of a verb, the singular of a noun, or a word
 	sets  map[string][]nounBit     // under the last word of a noun
+	count int                      // of noun sets; a setMask holds 256
 	kinds []nounKind               // the nouns that tell a type by themselves, narrow types first
 }
 
@@ -44,6 +45,7 @@ func indexTypes(lex *lexicon) *typeIndex {
 		n, known := bits[e.set]
 		if !known {
 			n = len(bits)
+			x.count = n + 1
 			bits[e.set] = n
 			for last := range e.nouns {
 				x.sets[last] = append(x.sets[last], nounBit{e.nouns, n})
@@ -133,6 +135,8 @@ func (r *Reader) commitments(g *Reading) {
 		}
 		w := t.low
 		switch {
+		case t.low == "'m" || t.low == "'re" || t.low == "'s" && t.tag == tAux:
+			w = "be"
 		case t.tag == tVerb || t.tag == tAux:
 			w = t.lemma()
 		case t.e.one != "" && t.tag == tNoun:
@@ -161,6 +165,15 @@ func (r *Reader) commitments(g *Reading) {
 			if _, typ := x.typed(s, a.from, a.to); typ != "" {
 				a.typ = typ // gives us an introduction
 			}
+		} else if a.typ == "share-information" && a.ev >= 0 && settles[s.events[a.ev].lemma] {
+			for i := a.from; i < int(s.events[a.ev].to); i++ {
+				if s.is(i, "for") && i+1 < len(s.toks) && s.toks[i+1].np >= 0 {
+					if _, typ := x.typed(s, i+1, int(s.npAt(i+1).to)); typ != "" {
+						a.typ = typ // names the two nights for the menu trial
+					}
+					break
+				}
+			}
 		}
 	}
 	if len(list) == 0 {
@@ -172,21 +185,27 @@ func (r *Reader) commitments(g *Reading) {
 // soft are verbs whose object tells more than they do.
 var soft = words("give confirm bring put make take pick accept offer choose provide get have")
 
-// typed is the first noun phrase between two tokens that tells a type by itself, and the type.
-func (x *typeIndex) typed(s *sentence, from, to int) (int, string) {
+// settles are verbs that settle something for what stands behind "for".
+var settles = words("name pick choose set fix suggest propose confirm select state nominate")
+
+// typed is the noun phrase between two tokens that tells the narrowest type by itself, and the type: in "a date for the pilot" the pilot.
+func (x *typeIndex) typed(s *sentence, from, to int) (np int, typ string) {
+	best := len(x.kinds)
+	np = -1
 	for i := max(from, 0); i < to && i < len(s.toks); i++ {
 		n := int(s.toks[i].np)
 		if n < 0 || int(s.nps[n].from) != i || s.toks[i].quoted {
 			continue
 		}
 		p := &s.nps[n]
-		for _, k := range x.kinds {
-			if s.inSet(k.set, int(p.head), int(p.from)) {
-				return n, k.typ
+		for k := range x.kinds[:best] {
+			if s.inSet(x.kinds[k].set, int(p.head), int(p.from)) {
+				best, np, typ = k, n, x.kinds[k].typ
+				break
 			}
 		}
 	}
-	return -1, ""
+	return np, typ
 }
 
 // implied is what a wish, a push or a heading is after when no pattern fits: "Twist Irina's arm on the case study".
@@ -202,7 +221,8 @@ func (r *Reader) implied(x *typeIndex, list []asking) []asking {
 			to = int(s.events[h.ev].to)
 		}
 		if n, typ := x.typed(s, h.from, to); typ != "" && !s.insideQuestion(int(s.nps[n].head)) &&
-			(h.m.frame.family != Convince || s.is(int(s.nps[n].from)-1, "into", "to", "on", "for", "onto")) {
+			(h.m.frame.family != Convince || s.is(int(s.nps[n].from)-1, "into")) &&
+			!s.is(int(s.nps[n].from)-1, "toward", "towards") {
 			p := &s.nps[n]
 			return append(list, asking{hit: hit{from: int(p.from), to: int(p.to)}, typ: typ, ev: -1})
 		}
@@ -266,7 +286,7 @@ func (s *sentence) asked(h hit) (asking, bool) {
 		return a, s.aimed(h.ev, f)
 	}
 	for i := min(h.to, len(s.toks)) - 1; i > h.from; i-- {
-		if s.toks[i].tag == tVerb && s.toks[i].ev >= 0 { // order signed by Dana
+		if s.toks[i].tag == tVerb && s.toks[i].ev >= 0 && !(f.any && (s.toks[i].form == cIng || s.tagged(i-1, tTo))) { // order signed by Dana
 			a.ev = int(s.toks[i].ev)
 			if e := &s.events[a.ev]; f.any && !e.passive && !arrives[e.lemma] && (!s.reduced(e) || s.tagged(int(s.npAt(h.from).from), tDet, tPoss)) || !f.any && e.actor != f.who {
 				return a, false
@@ -286,11 +306,11 @@ func (s *sentence) aimed(k int, f *frame) bool {
 	if !f.any && s.does(e) != f.who && !(e.actor == Unknown && (e.passive || s.firm(e))) {
 		return false
 	}
-	return s.wished(k)
+	return s.intended(k)
 }
 
-// wished reports whether event k is something the sentence aims at, whoever does it.
-func (s *sentence) wished(k int) bool {
+// intended reports whether event k is something the sentence aims at, whoever does it.
+func (s *sentence) intended(k int) bool {
 	e := &s.events[k]
 	if e.neg || e.modal && s.ability(e) && e.embed != eAdverb || e.past && e.embed != eAdverb && !s.reduced(e) {
 		return false
@@ -404,22 +424,33 @@ func (s *sentence) wishedIf(e *event) bool {
 	if s.waitsFor(e) {
 		return true
 	}
+	start := int(e.from)
+	if e.subj >= 0 {
+		start = int(s.nps[e.subj].from)
+	}
+	if s.is(start-1, "only") && s.is(start-2, "if") {
+		return true
+	}
 	if e.up < 0 {
 		return false
 	}
-	switch u := &s.events[e.up]; u.lemma {
-	case "be", "love", "like", "appreciate", "help", "welcome", "prefer":
-		if u.actor == Customer {
-			return false
-		}
-		for i := int(u.verb) + 1; i < int(e.from); i++ {
-			if s.is(i, "if") {
-				return true
-			}
+	u := &s.events[e.up]
+	if u.actor == Customer {
+		return false
+	}
+	would := happy[u.lemma]
+	for i := int(u.from); i < int(u.verb); i++ {
+		would = would || s.is(i, "would", "'d")
+	}
+	for i := int(u.verb) + 1; would && i < int(e.from); i++ {
+		if s.is(i, "if") {
+			return true
 		}
 	}
 	return false
 }
+
+var happy = words("be love like appreciate help welcome prefer")
 
 // waitsFor reports whether an event is what we wait for: "no demo before she sends the data", "hold the price until he confirms".
 func (s *sentence) waitsFor(e *event) bool {
@@ -471,9 +502,12 @@ func (s *sentence) ruled(i int) bool {
 		}
 	}
 	if above < 0 {
+		for p.from > 1 && s.is(int(p.from)-1, "of") && s.toks[p.from-2].np >= 0 { // letter of intent
+			p = &s.nps[s.toks[p.from-2].np]
+		}
 		return int(p.from) == 0 || s.toks[p.from-1].tag == tPunct || s.toks[p.from-1].tag == tConj || s.toks[p.from-1].tag == tIntj
 	}
-	return getting(s.events[above].lemma) && s.wished(above)
+	return getting(s.events[above].lemma) && s.intended(above)
 }
 
 // otherActs adds what the customer shall do that no pattern names, in the order of the text.
@@ -481,7 +515,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 	known := len(list)
 	for k := range s.events {
 		e := &s.events[k]
-		if s.does(e) != Customer || e.passive || s.toks[e.verb].tag != tVerb || !theLexicon().verbs["observable"][e.lemma] || !s.wished(k) ||
+		if s.does(e) != Customer || e.passive || s.toks[e.verb].tag != tVerb || !s.visible(e) || !s.intended(k) ||
 			s.carries(k) || len(list) == cap(list) {
 			continue
 		}
@@ -508,6 +542,12 @@ func (s *sentence) otherActs(list []asking) []asking {
 		}
 	}
 	return list
+}
+
+// visible reports whether one can see an act happen. A day makes most acts visible: "Temi hands in the form by Friday".
+func (s *sentence) visible(e *event) bool {
+	w := theSmartWords()
+	return w.observable[e.lemma] || e.obj >= 0 && e.embed != eAdverb && !w.inner[e.lemma] && !w.mood[e.lemma] && e.lemma != "do" && e.lemma != "want" && e.lemma != "go"
 }
 
 // carries reports whether the customer's act is only the agreement to another one: "agrees to sign".
@@ -553,14 +593,30 @@ func (s *sentence) settle(list []asking, g *Reading) {
 		}
 		kept = append(kept, b)
 	}
+	typed := false
 	for _, a := range kept {
+		typed = typed || a.typ != ""
+	}
+	for _, a := range kept {
+		if a.typ == "" && typed && !theSmartWords().observable[s.events[a.ev].lemma] {
+			continue // runs it past his father and replies with a yes or no
+		}
 		ask := Ask{a.typ, s.bytes(a.from, min(max(a.to, a.from+1), len(s.toks)))}
+		if c := g.Continuation; c.Family != "" && ask.Start < c.End && c.Start < ask.End {
+			if slight[a.typ] || g.Deadline.Kind < Period {
+				continue // a polite nothing is no ask
+			}
+			g.Continuation = Phrase{}
+		}
 		g.Asks = append(g.Asks, ask)
 		if g.Commitment.Span == (Span{}) || g.Commitment.Type == "" && ask.Type != "" {
 			g.Commitment = ask
 		}
 	}
 }
+
+// slight are the types that a polite nothing looks like.
+var slight = map[string]bool{"": true, "share-information": true, "meeting": true, "event": true, "renewal": true}
 
 // inner reports whether b is what a only promises: agrees to sign, confirms that she will come, agreement by the lab to run ten samples.
 func (s *sentence) inner(a, b *asking) bool {
@@ -571,7 +627,7 @@ func (s *sentence) inner(a, b *asking) bool {
 	if a.ev < 0 {
 		return e.embed == eNounArg && argNouns[s.toks[a.from].noun()]
 	}
-	return s.above(a.ev, b.ev) && (a.typ == "" || e.embed == eNounArg || givesWord[s.events[a.ev].lemma] && (e.embed == eThat || e.embed == eControl))
+	return s.above(a.ev, b.ev) && (a.typ == "" || s.events[a.ev].lemma == "ask" && e.embed == eWh || e.embed == eNounArg || givesWord[s.events[a.ev].lemma] && (e.embed == eThat || e.embed == eControl))
 }
 
 var givesWord = words("agree commit confirm promise say accept undertake decide pledge offer arrange vow volunteer guarantee")

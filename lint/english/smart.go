@@ -191,7 +191,7 @@ func (s *sentence) question() int {
 func (s *sentence) withSomebody(who int, w *smartWords) int {
 	for k := range s.events {
 		e := &s.events[k]
-		if e.actor != Customer && e.lemma != "introduce" || w.mood[e.lemma] || w.inner[e.lemma] || !s.wished(k) {
+		if e.actor != Customer && e.lemma != "introduce" || w.mood[e.lemma] || w.inner[e.lemma] || !s.intended(k) {
 			continue
 		}
 		for n := range s.nps {
@@ -234,7 +234,7 @@ var wholeActs = words("sign countersign decide vote attend order renew pay regis
 // wholeAct is an event of the customer that needs no object, or -1.
 func (s *sentence) wholeAct() int {
 	for k := range s.events {
-		if e := &s.events[k]; e.actor == Customer && wholeActs[e.lemma] && s.wished(k) {
+		if e := &s.events[k]; e.actor == Customer && wholeActs[e.lemma] && s.intended(k) {
 			return k
 		}
 	}
@@ -251,7 +251,7 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 		return Letter{OK: true, Span: g.Commitment.Span}
 	}
 	for k := range s.events {
-		if e := &s.events[k]; e.actor == Customer && w.observable[e.lemma] && s.wished(k) && s.stem() < 0 {
+		if e := &s.events[k]; e.actor == Customer && w.observable[e.lemma] && s.intended(k) && s.stem() < 0 {
 			return Letter{OK: true, Span: s.bytes(int(e.verb), int(e.verb)+1)}
 		}
 	}

@@ -1,0 +1,84 @@
+package english
+
+import (
+	"testing"
+	"time"
+)
+
+// letters are the letters of a reading that hold.
+func letters(g *Reading) string {
+	s := ""
+	for _, l := range []struct {
+		name string
+		Letter
+	}{{"S", g.Specific}, {"M", g.Measurable}, {"R", g.Relevant}, {"T", g.TimeBound}} {
+		if l.OK {
+			s += l.name
+		}
+	}
+	return s
+}
+
+func TestSmart(t *testing.T) {
+	r := NewReader(nil)
+	r.Know(Names{}, time.Date(2026, 12, 3, 0, 0, 0, 0, time.UTC))
+	for _, c := range []struct {
+		want, text string
+	}{
+		{"SMRT", "Ragnar signs the lease by 12 December."},
+		{"SMRT", "Get Ottoline to order two kilns before Friday."},
+		{"SMR", "The bursar names three rooms."},
+		{"SMR", "Find out which of the two halls Mrs Achebe heats."},
+		{"SR", "Pitch the new boiler to the caretaker."},
+		{"SR", "I need to understand how Yngve plans his shifts."},
+		{"R", "Move things forward."},
+		{"R", "Improve the relationship with purchasing."},
+		{"R", "Have a good conversation with Petronella."},
+		{"R", "Check in with Casimir."},
+		{"R", "They like our concept."},
+		{"R", "Touch base about the next steps."},
+		{"SMR", "Get the purchase order from Hallgrim."},
+		{"", "Hit my quota."},
+		{"T", "Make our forecast by Friday."},
+		{"SMR", "Adaeze sends us her sales forecast."},
+		{"MR", "They sign."},
+		{"R", "Show twelve slides."},
+	} {
+		g := r.Read(c.text, Primary)
+		if got := letters(g); got != c.want {
+			t.Errorf("%q: %q holds, want %q (S: %s, M: %s, R: %s)", c.text, got, c.want, g.Specific.Why, g.Measurable.Why, g.Relevant.Why)
+		}
+	}
+}
+
+// A letter that fails says why, and one that holds shows its words.
+func TestSmartEvidence(t *testing.T) {
+	r := NewReader(nil)
+	for _, text := range []string{"Improve things.", "Ragnar signs the lease on Monday.", "Stay in touch with Yngve.", "Hit my quota.", "", "?", "Nobody knows."} {
+		g := r.Read(text, Primary)
+		for name, l := range map[string]Letter{"S": g.Specific, "M": g.Measurable, "R": g.Relevant, "T": g.TimeBound} {
+			if !l.OK && l.Why == "" {
+				t.Errorf("%q: %s fails and does not say why", text, name)
+			}
+			if l.Start < 0 || l.End > len(text) || l.Start > l.End {
+				t.Errorf("%q: %s has the words %v", text, name, l.Span)
+			}
+			if l.OK && l.End == 0 && name != "R" {
+				t.Errorf("%q: %s holds without words", text, name)
+			}
+		}
+	}
+}
+
+// With the names of the plan known a pronoun is somebody.
+func TestSmartPronoun(t *testing.T) {
+	r := NewReader(nil)
+	text := "She signs the lease on Monday."
+	if g := r.Read(text, Primary); g.Specific.OK {
+		t.Errorf("%q names nobody and is specific by %q", text, text[g.Specific.Start:g.Specific.End])
+	}
+	r.Know(Names{Customers: []string{"Yrsa Lund"}}, time.Time{})
+	if g := r.Read(text, Primary); !g.Specific.OK {
+		t.Errorf("%q with Yrsa Lund in the plan: %s", text, g.Specific.Why)
+	}
+}
