@@ -74,7 +74,9 @@ func (g *Reading) rewritable() bool {
 		}
 		switch t.low {
 		case "?":
-			return false
+			if i+1 < len(s.toks) || len(g.Phrasing) == 0 || g.Phrasing[0].Family != Disguised {
+				return false
+			}
 		case ".", "!", ";":
 			if i+1 < len(s.toks) && s.toks[i+1].kind == kWord && s.toks[i+1].start > t.end && !s.abbreviated(i) {
 				return false // several sentences
@@ -114,7 +116,7 @@ func (w *rewriter) fill(list []Rewrite, kind string, frames []string, most int) 
 // doubtful reports whether a filled frame must be read again: the words of the sentence itself may be what was wrong
 // ("agrees to bear us in mind"), or hide that the customer acts. The other frames ask about them and are known to be clean.
 func (w *rewriter) doubtful(kind, f string) bool {
-	return kind == "commitment" || needs(f, 'w') || w.parts.act.state
+	return kind == "commitment" || needs(f, 'w') || needs(f, 'H') || w.parts.act.state || w.parts.act.n > 1
 }
 
 // clean reports whether our own rules have nothing to say about a rewrite.

@@ -32,15 +32,19 @@ var (
 	// Something is talked about.
 	topicFrames = []string{
 		"understand what matters most to {x} about {t}",
-		"find out which questions {X} would want answered about {t}",
+		"find out what {X} would ask about {t}",
 		"understand what {X} would want to change about {t}",
 	}
 	changeFrames = []string{
 		"understand what {t} would change for {x}",
 		"understand what matters most to {x} about {t}",
-		"find out which questions {X} would want answered about {t}",
+		"find out what {X} would ask about {t}",
 	}
 	// A question is talked about, or explained: why the price is higher.
+	theirQuestion = []string{
+		"find out {w}",
+		"find out what {X} would say about {t}",
+	}
 	questionFrames = []string{
 		"find out what {X} would say about {t}",
 		"understand what it would change for {x} to know {t}",
@@ -69,6 +73,9 @@ var (
 	objectionFrames = []string{
 		"understand what lies behind {H}",
 		"understand what would have to change to settle {H}",
+	}
+	ownFrames = []string{
+		"understand what would have to change for {x} to put aside {H}",
 	}
 	// Something is pending.
 	statusFrames = []string{
@@ -124,6 +131,9 @@ func (p *parts) learning() []string {
 	case claimShape:
 		return claimFrames
 	case objectionShape:
+		if p.s.tagged(p.thing.from, tPoss) && !p.who.none() {
+			return ownFrames // Florian's own fear
+		}
 		return objectionFrames
 	case productShape:
 		return productFrames
@@ -137,6 +147,9 @@ func (p *parts) learning() []string {
 	case questionShape:
 		if p.family == CheckIn {
 			return answerLearn
+		}
+		if p.family == TalkTo && !p.aboutUs(p.topic) {
+			return theirQuestion
 		}
 		return questionFrames
 	case rivalShape:
@@ -160,6 +173,17 @@ func (p *parts) learning() []string {
 		return supplierFrames
 	}
 	return winFrames
+}
+
+// aboutUs reports whether we stand in a part.
+func (p *parts) aboutUs(a slot) bool {
+	for i := a.from; i < a.to; i++ {
+		switch p.s.toks[i].low {
+		case "we", "i", "us", "me", "our", "my", "ours", "mine":
+			return true
+		}
+	}
+	return false
 }
 
 // changeNouns are things that change something for the customer when they come.

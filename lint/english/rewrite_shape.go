@@ -27,10 +27,16 @@ var (
 		anxiety hostility opposition distrust mistrust prejudice bias preference complaint fud`)
 	pitchVerbs = words(`pitch present show demo demonstrate explain introduce highlight sell position promote tout advertise market showcase display unveil outline describe
 		detail share reveal advocate recommend plug push upsell cross-sell offer propose frame sell-in bring put send post mail email e-mail leave give drop hand forward deliver tell`)
-	supplyVerbs = words("be become work partner collaborate remain stay cooperate do")
+	visits      = words("swing stop drop pop come visit head nip pass")
+	calming     = words("reassure assure put set calm ease comfort satisfy settle reason argue soothe relax allay")
+	informing   = words("inform warn remind alert notify advise tell update brief explain describe outline clarify train coach teach educate instruct mention acquaint")
+	supplyVerbs = words("be become work partner collaborate remain stay cooperate supply serve equip outfit")
 	knowVerbs   = words("know learn understand hear see find ask discover")
 	winVerbs    = words("win land close secure lock seal bag clinch nail get score earn gain keep take beat capture snag have want need")
 )
+
+// newsNouns are told, and solve nobody's problem.
+var newsNouns = words("delay recall shortage increase surcharge outage closure merger incident loss breakdown accident reorganisation reorganization backlog rise")
 
 // shape decides by what was found, and by the wording where several fit.
 func (p *parts) shape() shape {
@@ -40,16 +46,19 @@ func (p *parts) shape() shape {
 	if !p.claim.none() {
 		return claimShape
 	}
+	if p.thing.none() && objectionNouns[p.head(p.topic)] && p.family != TalkTo && p.family != CheckIn {
+		p.thing, p.topic = p.topic, slot{}
+	}
 	if objectionNouns[p.head(p.thing)] && p.family != TalkTo {
 		return objectionShape
 	}
-	if rivalVerbs[p.lemma] && !p.thing.none() {
+	if (rivalVerbs[p.lemma] || rivalNouns[p.head(p.thing)]) && !p.thing.none() {
+		if n := p.s.toks[p.thing.from].np; n >= 0 {
+			p.thing.to = min(p.thing.to, int(p.s.nps[n].to))
+		}
 		return rivalShape
 	}
 	if p.asks(p.topic) {
-		if p.family == Want && knowVerbs[p.lemma] {
-			p.family = CheckIn // I want to know why: the question itself is to be learned
-		}
 		return questionShape
 	}
 	if p.asks(p.thing) {
@@ -61,10 +70,13 @@ func (p *parts) shape() shape {
 		switch {
 		case p.family == Want && supplyVerbs[p.lemma]:
 			return supplierShape
-		case winVerbs[p.lemma] && !p.thing.none() && !p.vague(p.thing):
+		case winVerbs[p.lemma] && !preventVerbs[p.lemma] && !p.thing.none() && !p.vague(p.thing):
 			return decisionShape
 		}
 	case CheckIn:
+		if visits[p.lemma] {
+			return touchShape
+		}
 		if p.topic.none() && !p.thing.none() {
 			p.topic, p.thing = p.thing, slot{}
 		}
@@ -82,7 +94,7 @@ func (p *parts) shape() shape {
 		return personShape
 	case Convince:
 		switch {
-		case !p.topic.none() && p.s.is(p.topic.from-1, "about", "on", "over", "regarding"):
+		case !p.topic.none() && calming[p.lemma] && p.s.is(p.topic.from-1, "about", "on", "over", "regarding", "with"):
 			return worryShape
 		case !p.topic.none():
 			return judgeShape
@@ -96,6 +108,9 @@ func (p *parts) shape() shape {
 		switch head := p.head(p.thing); {
 		case paperNouns[head]:
 			return paperShape
+		case informing[p.lemma] || newsNouns[head]:
+			p.topic, p.thing = p.thing, slot{}
+			return topicShape
 		default:
 			return productShape
 		}
@@ -126,8 +141,8 @@ func (p *parts) vague(a slot) bool {
 		return true
 	}
 	switch s.toks[n.head].noun() {
-	case "thing", "stuff", "one", "deal", "business", "everything", "anything", "something", "it", "this", "that", "sale", "account", "stall", "number":
-		return int(n.to)-int(n.from) <= 2
+	case "thing", "stuff", "one", "deal", "business", "everything", "anything", "something", "it", "this", "that", "sale", "account", "stall", "foot", "door", "relationship":
+		return int(n.to)-a.from <= 2
 	}
 	return false
 }

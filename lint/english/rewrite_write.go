@@ -30,7 +30,7 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 		for _, verb := range [...]string{"understand", "find out"} {
 			if len(f) > len(verb) && f[:len(verb)] == verb {
 				f = f[len(verb):]
-				if p.late && !needs(f, 'a') && !needs(f, 'g') {
+				if p.late && !p.heavy && !needs(f, 'a') && !needs(f, 'g') {
 					w.add("find out")
 					w.when()
 					placed = true
@@ -84,8 +84,10 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 			}
 			ok = w.slot(t)
 		case "d":
-			w.when()
-			placed = true
+			if !p.heavy {
+				w.when()
+				placed = true
+			}
 		case "us":
 			if p.me {
 				w.add("me")
@@ -202,6 +204,9 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 	for a.to > a.from && (p.out[a.from] || s.is(a.from, ",", "-", ":")) {
 		a.from++
 	}
+	for a.to > a.from+1 && verbs == nil && s.toks[a.from].tag != tWh && a != p.claim && a != p.due && (s.tagged(a.to-1, tPart) || trailing[s.toks[a.to-1].low]) {
+		a.to--
+	}
 	if a.none() {
 		return false
 	}
@@ -242,6 +247,9 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 	}
 	return last >= 0
 }
+
+// trailing are words that belong to the verb that was left behind: talk the offer through, go over it together.
+var trailing = words("through over together again first early across off up out down along back properly around ahead")
 
 // lowerable reports whether a word has its capital only because it opened the sentence.
 func lowerable(t *token, text string) bool {
@@ -341,6 +349,8 @@ func (w *rewriter) when() {
 	case t.e.class&cTime != 0 && t.upper && weekdayNames[t.low]:
 		w.add("on ")
 	case t.tag == tPrep || t.tag == tSub || t.tag == tAdv || t.tag == tDet:
+	case monthNames[t.low] && t.upper && p.due.to == p.due.from+1:
+		w.add("in ")
 	case byWords[t.low]:
 		w.add("by ")
 	case len(t.low) == 2 && (t.low[0] == 'q' || t.low[0] == 'h') && '1' <= t.low[1] && t.low[1] <= '4':
@@ -348,9 +358,14 @@ func (w *rewriter) when() {
 	case t.kind == kNumber || t.upper && t.e.class&cTime != 0 && !s.is(p.due.from, "today", "tomorrow", "tonight", "next", "this"):
 		w.add("on ")
 	}
+	due := p.due
+	if s.is(due.from, "until", "till") {
+		w.add("before ") // what is told until then is told before
+		due.from++
+	}
 	late := p.late
 	p.late = false // so that copy does not leave it out
-	w.lowerFirst(p.due)
+	w.lowerFirst(due)
 	p.late = late
 }
 
@@ -363,6 +378,8 @@ func (w *rewriter) lowerFirst(a slot) {
 		w.buf[from] |= 0x20
 	}
 }
+
+var monthNames = words("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
 
 var weekdayNames = words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
 
@@ -388,6 +405,9 @@ func (w *rewriter) facts(people bool) bool {
 			a := slot{int(np.from), int(np.to)}
 			if p.who.has(a.from) || p.due.has(a.from) || np.pron || !p.hasFact(a) || np.side == Seller && np.human || people && !np.human {
 				continue
+			}
+			if p.s.toks[np.head].kind == kNumber || p.s.toks[np.head].tag == tNum {
+				return false // four what?
 			}
 			if k++; pass == 0 {
 				n++

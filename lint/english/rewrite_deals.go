@@ -1,0 +1,143 @@
+package english
+
+import "strings"
+
+// dealNouns are what a seller gets, and what the customer does for it.
+var dealNouns = func() map[string][2]string {
+	m := map[string][2]string{}
+	for _, row := range [...][3]string{
+		{"place", "", "order reorder re-order booking"},
+		{"send", "us", `po purchase-order list log drawing plan document figure file paperwork deposit payment data brief rfp rfq sample spec
+			specification detail requirement details requirements report spreadsheet questionnaire form copy`},
+		{"sign", "", "mandate contract agreement msa sow nda dpa baa lease loi letter paperwork deal signature renewal addendum amendment"},
+		{"agree", "to", `appointment meeting slot call date visit demo trial pilot poc workshop audit price term increase extension upgrade test session
+			walkthrough survey assessment deal contract-extension renewal partnership subscription presentation inspection interview lunch introduction-call`},
+		{"confirm", "", "budget number quantity volume attendance headcount funding"},
+		{"give", "us", `yes no decision answer referral introduction intro reference testimonial name contact number buy-in ok okay approval go-ahead commitment
+			sign-off blessing permission consent nod thumbs feedback light minute min mins hour day time access promise word confirmation answer review quote
+			recommendation endorsement signal verdict chance`},
+	} {
+		for _, noun := range strings.Fields(row[2]) {
+			if _, known := m[noun]; !known {
+				m[noun] = [2]string{row[0], row[1]}
+			}
+		}
+	}
+	m["signature"] = [2]string{"give", "us"}
+	m["yes"] = [2]string{"give", "us"}
+	return m
+}()
+
+// got makes an act of what we want to get, sell or move them to.
+func (p *parts) got() {
+	s := p.s
+	if !p.act.none() || !p.claim.none() {
+		return
+	}
+	if p.goal.none() && p.family == GetThemTo && !p.topic.none() && !p.who.none() && p.s.is(p.topic.from-1, "on") {
+		p.goal, p.topic = p.topic, slot{} // twist her arm on the case study
+	}
+	if p.family == Want && p.thing.none() {
+		switch {
+		case !p.topic.none() && !p.asks(p.topic) && p.s.is(p.topic.from-1, "with", "for"):
+			p.thing, p.topic, p.lemma = p.topic, slot{}, "want" // I'd be happy with a letter of intent
+		case !p.rest.none() && p.s.is(p.rest.from, "after"):
+			p.thing, p.rest, p.lemma = slot{p.rest.from + 1, p.rest.to}, slot{}, "want" // we're after the order
+		}
+	}
+	if p.family == GetThemTo && p.thing.none() && !p.topic.none() && s.is(p.topic.from-1, "with") && dealNouns[p.head(p.topic)][0] != "" {
+		p.thing, p.topic = p.topic, slot{} // walk away with a signed mandate
+	}
+	if p.adjective() {
+		return
+	}
+	switch {
+	case !p.goal.none() && (p.family == Convince || p.family == GetThemTo || p.family == Want || p.family == Disguised) && s.toks[p.goal.from].np >= 0:
+		noun := p.head(p.goal)
+		if noun == "way" || noun == "side" || noun == "favour" || noun == "favor" || noun == "camp" || noun == "business" {
+			return
+		}
+		if d, ok := dealNouns[noun]; ok && (s.is(p.goal.from-1, "for") && d[0] != "agree" || d[0] == "give") {
+			p.act = act{lemma: d[0], mid: d[1], body: p.goal}
+		} else if joinVerbs[p.lemma] && s.is(p.goal.from-1, "into", "onto", "in") {
+			p.act = act{lemma: "join", body: p.goal}
+		} else {
+			p.act = act{lemma: "agree", mid: "to", body: p.goal}
+		}
+		p.goal = slot{}
+	case p.thing.none() || s.toks[p.thing.from].np < 0:
+	case (p.lemma == "sell" || p.lemma == "upsell" || p.lemma == "cross-sell" || p.lemma == "resell") && p.family != TalkTo && p.family != CheckIn:
+		p.act = act{lemma: "buy", body: p.thing}
+	case (p.family == GetThemTo || p.family == Want) && !supplyVerbs[p.lemma] && !preventVerbs[p.lemma] && !rivalVerbs[p.lemma]:
+		p.deal()
+	}
+	if !p.act.none() && p.act.extra.none() {
+		p.act.extra, p.rest = p.rest, slot{}
+	}
+}
+
+var joinVerbs = words("pull bring get rope loop draw drag take put")
+
+// adjective makes a state of what we want them to be: get Noelle comfortable with monthly billing.
+func (p *parts) adjective() bool {
+	s := p.s
+	i := p.who.to
+	if p.who.none() || s.is(i, "aware", "conscious", "mindful", "sure") || p.who.from < p.verb || i >= p.stop || p.family == TalkTo || p.family == TellPitch || p.family == CheckIn || !s.tagged(i, tAdj) {
+		return false
+	}
+	p.act = act{lemma: "be", body: slot{i, p.actEnd(i)}, state: true}
+	return true
+}
+
+// counted reports whether a noun phrase says how many of a thing there are.
+func (p *parts) counted(n *phrase) bool {
+	for i := int(n.from); i < int(n.head); i++ {
+		if t := &p.s.toks[i]; (t.kind == kNumber || t.tag == tNum) && !p.due.has(i) {
+			return p.s.toks[n.head].e.class&cPlural != 0
+		}
+	}
+	return false
+}
+
+// deal makes an act of the thing we want: the order, a signature, 15 minutes of her time.
+func (p *parts) deal() {
+	s := p.s
+	n := &s.nps[s.toks[p.thing.from].np]
+	noun := s.toks[n.head].noun()
+	// get it signed
+	for i := int(n.to); i < p.thing.to && i <= int(n.to)+1; i++ {
+		if t := &s.toks[i]; t.tag == tVerb && t.form&(cDone|cPast) != 0 && t.lemma() != "" {
+			p.act = act{lemma: t.lemma(), body: slot{p.thing.from, i}, extra: slot{i + 1, p.thing.to}}
+			if p.act.extra.none() {
+				p.act.extra = slot{}
+			}
+			return
+		}
+	}
+	d, ok := dealNouns[noun]
+	if !ok && !n.human && p.counted(n) {
+		d, ok = [2]string{"take", ""}, true // another 40 cases
+	}
+	if !ok || n.pron || p.vague(p.thing) || s.is(p.thing.from-1, "off", "from", "against", "without") {
+		return
+	}
+	for i := int(n.from); i < int(n.head); i++ {
+		if s.is(i, "signed", "countersigned", "completed", "filled-in") {
+			d = [2]string{"send", "us"}
+		}
+	}
+	body := p.thing
+	// 15 minutes of Zainab's time
+	for i := int(n.to); i+1 < body.to; i++ {
+		if s.is(i, "of") && s.npAt(i+1) != nil && s.toks[s.npAt(i+1).head].low == "time" {
+			body.to = i
+		}
+		if s.is(i, "on", "in") && s.npAt(i+1) != nil && s.is(int(s.npAt(i+1).head), "calendar", "diary", "schedule") {
+			body.to = i
+		}
+	}
+	if !p.who.none() && body.from <= p.who.from && p.who.to < body.to && s.tagged(p.who.to, tPoss) {
+		body.from = p.who.to + 1
+	}
+	p.act = act{lemma: d[0], mid: d[1], body: body}
+}

@@ -1,0 +1,302 @@
+package english
+
+import "strings"
+
+// customer finds who the customer is when no act tells.
+func (p *parts) customer(contact string) {
+	s := p.s
+	if p.family == Want && (p.lemma == "be" || p.lemma == "become" || p.lemma == "remain" || p.lemma == "stay") && p.possessor() {
+		return
+	}
+	best, rank := -1, 9
+	owner := false
+	clause := p.stop
+	for i := p.verb + 1; i < p.stop; i++ {
+		if s.tagged(i, tWh) && i < clause || s.is(i, "that") && p.finite(i+1) {
+			clause = i
+			break
+		}
+	}
+	if rivalVerbs[p.lemma] {
+		p.who.name = contact
+		return // who shall be beaten is no customer
+	}
+	for k := range s.nps {
+		n := &s.nps[k]
+		if p.out[n.head] || s.toks[n.head].quoted {
+			continue
+		}
+		if h := &s.toks[n.head]; (h.e.class&cTime != 0 || weekdayNames[strings.TrimSuffix(h.low, "s")]) && h.e.class&cName == 0 {
+			continue // Saturdays
+		}
+		at := int(n.from)
+		head := s.toks[n.head].noun()
+		own := n.owner == Customer && (!n.human || bodyNouns[head])
+		if rivalNouns[head] || head == "pilot" || p.family == Want && supplyVerbs[p.lemma] && at > p.verb && s.before(at) == p.verb {
+			own = n.owner == Customer // who shall be beaten is no customer; neither is what we want to be
+			if !own {
+				continue
+			}
+		} else if !own && p.idiom(n) {
+			continue
+		}
+		if !(n.human && n.side == Customer) && !own {
+			continue
+		}
+		if p.due.has(at) {
+			continue
+		}
+		q := s.before(at)
+		r := 9
+		switch {
+		case own && p.family != Continuing && p.mark.has(at) && p.mark.has(int(n.head)) && p.idiom(n):
+			r = 0 // Rob's ear, Yasmin's radar
+		case own && (supplyVerbs[p.lemma] || objectionNouns[head] && !s.is(at, "his", "her", "their")):
+			r = 0
+		case own:
+			r = 6
+		case at < p.verb:
+			r = 5
+			if q >= 0 && s.is(q, "with", "to") || p.family == Continuing {
+				r = 1
+			}
+		case q == p.verb || q > p.verb && s.tagged(q, tPart) && q <= p.verb+2:
+			r = 1
+			if pitchVerbs[p.lemma] && !two[p.lemma] {
+				r = 3 // somebody pitched to is named behind "to"
+			}
+		case q > p.verb && s.toks[q].tag == tPrep && !topicPreps[s.toks[q].low] && !s.is(q, "for") && (q == p.verb+1 && p.mark.has(q) || q+1 == p.mark.to && !s.is(q, "from", "in", "of")):
+			r = 1
+		case q > p.verb && q+1 == p.mark.to && (s.is(q, "over", "around", "round") || s.is(q, "in", "of") && p.family != TellPitch && p.family != TalkTo), q == p.verb+1 && s.is(q, "over", "round", "around", "through"):
+			r = 2
+		case q >= 0 && s.is(q, "to") && (p.family == Want || p.family == GetThemTo):
+			r = 3 // an introduction to him comes from somebody else
+		case q >= 0 && s.is(q, "to", "with", "w/", "through"):
+			r = 2
+			if s.tagged(s.before(int(n.from)), tTo) {
+				r = 4
+			}
+		case q >= 0 && s.is(q, "for", "before", "towards", "toward", "among"):
+			r = 3
+		case q >= 0 && s.is(q, "from", "at", "of") && (takeVerbs[p.lemma] || s.is(q, "from") && (p.family == Want || p.family == GetThemTo)):
+			r = 2
+		case q >= 0 && s.is(q, "on") && p.mark.to == q+1:
+			r = 2 // check in on
+		case q >= 0 && s.tagged(q, tVerb):
+			r = 3
+		case q >= 0 && (s.is(q, "at") || s.is(q, "from") && p.family != TellPitch && p.family != TalkTo):
+			r = 4
+		case q >= 0 && s.is(q, "from", "in", "of", "over", "across", "near", "under"):
+			r = 8
+		case q >= 0 && s.tagged(q, tPrep):
+			r = 7
+		default:
+			r = 4
+		}
+		if at >= p.stop && r < 5 && r > 0 {
+			r = 5
+		}
+		if at > clause && p.family != CheckIn && p.family != Disguised {
+			r = max(r, 7) // it is what they shall hear about
+		}
+		if r < rank {
+			best, rank, owner = k, r, own
+		}
+	}
+	if best < 0 || rank == 8 || rank == 7 && contact != "" {
+		return
+	}
+	n := &s.nps[best]
+	from := int(n.from)
+	if owner {
+		for i := from; i < int(n.head); i++ {
+			if s.toks[i].tag != tPoss {
+				continue
+			}
+			switch s.toks[i].low {
+			case "'s", "'":
+				p.who.slot = slot{from, i}
+			case "their", "his", "her":
+				p.who.name = map[string]string{"their": "they", "his": "he", "her": "she"}[s.toks[i].low]
+				p.who.object = map[string]string{"their": "them", "his": "him", "her": "her"}[s.toks[i].low]
+			}
+			return
+		}
+		return
+	}
+	for from < int(n.head) && s.is(from, "much", "many", "more") {
+		from++
+	}
+	p.who.slot = slot{from, p.chain(n)}
+}
+
+// possessor finds whose something we want to be: their only supplier, Halcyon's first call.
+func (p *parts) possessor() bool {
+	s := p.s
+	for i := p.verb + 1; i < p.stop && i < p.verb+6; i++ {
+		switch s.toks[i].low {
+		case "their":
+			p.who.name, p.who.object = "they", "them"
+			return true
+		case "'s", "'":
+			if n := s.npAt(i - 1); n != nil && s.tagged(i, tPoss) {
+				p.who.slot = slot{int(n.from), i}
+				return true
+			}
+		}
+		if s.tagged(i, tPrep) {
+			return false
+		}
+	}
+	return false
+}
+
+var rivalNouns = words("incumbent competitor competition rival bidder")
+
+var rivalVerbs = words("beat outbid undercut displace replace unseat outperform oust outdo outsell outsmart overtake edge topple dislodge supplant differentiate")
+
+// takeVerbs are verbs that take something from somebody.
+var takeVerbs = words("get win secure obtain land want need receive gain close ask extract request hope wish like collect lock seal have score bag clinch snag squeeze pull chase")
+
+// chain is the end of what belongs to a person: the head of purchasing at Acme, Dana and her team, Karen from Wetherby.
+func (p *parts) chain(n *phrase) int {
+	s := p.s
+	end := int(n.to)
+	if end < p.end && p.s.is(end, "'s", "'") && !p.s.tagged(end, tAux, tVerb) && (end+1 >= p.end || p.s.toks[end+1].np < 0 && !p.s.tagged(end+1, tVerb, tAux, tAdv)) {
+		end++ // St Oswald's
+	}
+	for end < p.end {
+		if p.due.has(end) || p.out[end] {
+			return end
+		}
+		t := &s.toks[end]
+		next := end + 1
+		switch {
+		case t.tag == tPrep && s.is(end, "of", "at", "from", "in") && !n.pron:
+			q := s.npAt(next)
+			if q == nil || int(q.from) != next || p.due.has(next) || q.pron || q.owner == Seller && !q.human || s.timePhrase(q) || s.toks[q.head].kind == kNumber {
+				return end
+			}
+			if s.is(end, "of") && (s.toks[n.head].tag == tName || (p.family == Convince || p.family == TellPitch) && !leadNouns[s.toks[n.head].noun()]) {
+				return end
+			}
+			if s.is(end, "from", "at", "in") && !q.human && s.toks[q.head].tag == tNoun && !placeNouns[s.toks[q.head].noun()] && s.toks[q.head].e.class&(cPerson|cOrg) == 0 && !s.is(end, "in") {
+				return end
+			}
+			end = int(q.to)
+		case t.tag == tConj && !s.is(end, "or", "but", "then"), t.low == ",":
+			q := s.npAt(next)
+			if t.low == "," && s.tagged(next, tConj) {
+				next++
+				q = s.npAt(next)
+			}
+			if q == nil || int(q.from) != next || !q.human || q.side == Seller || p.due.has(next) {
+				return end
+			}
+			if t.low == "," {
+				// an apposition or a list needs what follows it
+				after := int(q.to)
+				if after < p.end && !s.is(after, ",", "and", "&", "to") && !topicPreps[s.toks[after].low] {
+					return end
+				}
+			}
+			end = int(q.to)
+			if t.low == "," && s.is(end, ",") {
+				// both commas of an apposition
+				if s.tagged(end+1, tConj) && s.npAt(end+2) != nil && s.npAt(end+2).human {
+					end++
+					continue
+				}
+				p.who.comma = true
+				return end
+			}
+		case s.is(end, "who", "whose") && t.tag == tWh:
+			for end < p.stop && !topicPreps[s.toks[end].low] && !p.due.has(end) && s.toks[end].low != "," {
+				end++
+			}
+			return end
+		default:
+			return end
+		}
+	}
+	return min(end, p.end)
+}
+
+// leadNouns are people who are something's head, so that "of" goes on with them.
+var leadNouns = words("head director chief vp president vice-president chair chairman chairwoman chairperson secretary dean minister member board manager owner leader officer")
+
+var placeNouns = words("site plant office branch depot yard shop store department desk team division unit region group clinic hospital school ward lab studio factory warehouse workshop facility headquarters hq university council charity trust parish bank firm company agency practice surgery club church association")
+
+// person settles how the customer is called.
+func (p *parts) person(contact string) {
+	w := &p.who
+	s := p.s
+	if !w.none() {
+		// a whole phrase, and no half of one
+		for w.to > w.from && (s.is(w.to-1, "and", "&", "+") || p.out[w.to-1] || s.toks[w.to-1].tag == tPrep) {
+			w.to--
+		}
+		head := -1
+		for i := w.from; i < w.to; i++ {
+			t := &s.toks[i]
+			if t.tag == tConj || t.low == "&" {
+				w.plural = true
+			}
+			if head < 0 && t.np >= 0 {
+				head = int(s.nps[t.np].head)
+			}
+		}
+		if head < 0 || head >= w.to {
+			head = w.to - 1
+		}
+		h := &s.toks[head]
+		if h.tag == tPron || w.to-w.from == 1 && nominatives[h.low] != "" {
+			switch n := nominatives[h.low]; {
+			case contact != "" && n != "":
+				*w = someone{name: contact}
+			case n != "" && w.to-w.from == 1:
+				*w = someone{name: n, object: accusatives[n], plural: n == "they"}
+			case h.low == "someone" || h.low == "somebody" || h.low == "anyone" || h.low == "everyone" || h.low == "everybody":
+				w.plural = false
+			case w.to-w.from > 1:
+				w.plural = true
+			default:
+				*w = someone{}
+			}
+		} else {
+			w.plural = w.plural || h.e.class&cPlural != 0 && h.tag != tName && !departmentNouns[h.low] && (!h.upper || p.opens(head)) || h.low == "people"
+			w.plural = w.plural || h.tag == tName && w.to-w.from == 2 && s.is(w.from, "the") && h.low[len(h.low)-1] == 's' // the Patels
+			w.article = h.tag == tNoun && h.e.class&(cPerson|cOrg) != 0 && h.e.class&cPlural == 0 && !departmentNouns[h.low] && p.bare(w.from, head) && !w.plural && (!h.upper || p.text[h.end-1] <= 'Z')
+		}
+	} else if w.name != "" {
+		w.plural = w.name == "they"
+		if contact != "" {
+			*w = someone{name: contact}
+		}
+	}
+	if w.none() && w.name == "" {
+		if contact != "" {
+			w.name = contact
+		} else {
+			w.name = "the customer"
+		}
+	}
+	if w.object == "" {
+		w.object = w.name
+	}
+}
+
+// departmentNouns are groups that are called without an article and take the singular.
+var departmentNouns = words(`procurement purchasing finance legal management marketing sales operations facilities logistics hr it engineering accounting compliance security
+	security-team accounts payroll treasury production maintenance planning quality risk leadership support personnel reception catering estates housekeeping dispatch
+	admin administration distribution merchandising underwriting claims r&d infosec secops devops ops counsel`)
+
+// bare reports whether nothing stands before a head but adjectives and nouns.
+func (p *parts) bare(from, head int) bool {
+	for i := from; i < head; i++ {
+		if t := &p.s.toks[i]; t.tag == tDet || t.tag == tPoss || t.tag == tNum || t.tag == tName || t.e.class&cTitle != 0 || t.kind == kNumber {
+			return false
+		}
+	}
+	return head+1 >= p.who.to || !p.s.tagged(head+1, tName)
+}

@@ -1,0 +1,304 @@
+package english
+
+// topicPreps are the words before what a talk is about.
+var topicPreps = words("about on regarding re concerning around over of through")
+
+// idiom reports whether a noun phrase belongs to the wording and not to what it is about: a word, a demo, Rob's ear.
+func (p *parts) idiom(n *phrase) bool {
+	if p.hit == nil || !p.mark.has(int(n.head)) {
+		return false
+	}
+	head := p.s.toks[n.head].noun()
+	if bodyNouns[head] {
+		return true
+	}
+	switch {
+	case objectionNouns[head], rivalNouns[head], p.family == GetThemTo && dealNouns[head][0] != "", p.family == Want:
+		return false
+	case p.family == TellPitch && !shows[head]:
+		return false // our deck is what is shown, a demo is the showing
+	}
+	for i := range p.hit.m.elems {
+		e := &p.hit.m.elems[i]
+		if p.literal(e, n) {
+			return true
+		}
+		for k := range e.alts {
+			if p.literal(&e.alts[k], n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shows are nouns of telling and showing.
+var shows = words(`demo demonstration presentation overview walkthrough walk-through run-through runthrough tour session training talk pitch briefing update summary intro introduction
+	rundown webinar workshop word explanation lecture attention awareness message scene light picture idea glimpse preview look taste feel insight heads-up recap praise gospel drum horn trumpet
+	seminar lesson speech spiel show toolbox outline teach-in launch roadshow download account lunch-and-learn`)
+
+// bodyNouns are parts of somebody that an idiom is about: their mind, ear, radar.
+var bodyNouns = words("mind foot feet pride ego trust confidence nerves nerve interest curiosity shoes skin side sock socks thinking heartstrings ear ears arm arms eye eyes attention radar door heads heart hearts boat case stall way tune")
+
+func (p *parts) literal(e *elem, n *phrase) bool {
+	t := &p.s.toks[n.head]
+	switch e.op {
+	case opNouns:
+		return p.s.inSet(e.nouns, int(n.head), int(n.from))
+	case opWord:
+		for _, w := range e.words {
+			if t.low == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// pieces finds what is shown, what it is about, what they shall believe and where they shall be moved.
+func (p *parts) pieces() {
+	s := p.s
+	start := p.verb + 1
+	var open *slot
+	// the words before the head of a heading belong to it: product walkthrough
+	for i := start; i < p.stop; {
+		t := &s.toks[i]
+		if p.who.slot.has(i) {
+			if open != nil && s.is(i-1, "of", "on", "in") && s.is(p.who.to, "'s", "'") {
+				open.to = i - 1 // 15 minutes of Zainab's time
+				i = int(s.npAt(i).to)
+				open = nil
+				continue
+			}
+			open = nil
+			i = p.who.to
+			if i < p.stop && s.is(i, "'s", "'") {
+				i++ // Danuta's
+			}
+			if p.who.comma {
+				i++
+			}
+			continue
+		}
+		if p.out[i] || p.due.has(i) {
+			i++
+			continue
+		}
+		if open != nil {
+			if t.tag == tPrep && p.leads(i) || t.low == "," && p.due.has(i+1) || t.low == "as" && t.tag != tSub && open == &p.thing {
+				if open = nil; t.low == "as" {
+					open = &p.rest
+					if !open.none() {
+						return
+					}
+					*open = slot{i, i + 1}
+				}
+				i++
+				continue
+			}
+			if t.tag == tTo && open == &p.thing || p.predicate(i) {
+				return
+			}
+			i++
+			open.to = i
+			continue
+		}
+		next := i + 1
+		switch {
+		case t.low == "that" && p.claim.none() && p.claimVerb() && p.finite(next):
+			p.claim = slot{next, p.stop}
+			return
+		case t.tag == tVerb && t.form == cIng && !p.mark.has(i) && p.thing.none():
+			p.thing = slot{i, next}
+			open = &p.thing
+			i = next
+		case t.np >= 0:
+			n := &s.nps[t.np]
+			if p.idiom(n) {
+				i = max(int(n.to), next)
+				continue
+			}
+			from := i
+			if t.tag == tPoss && int(n.from) < i && (t.low == "'s" || t.low == "'") {
+				i++
+				continue
+			}
+			if n.pron && !n.human || mealNouns[s.toks[n.head].low] || s.is(int(n.head), "us", "me", "myself", "ourselves", "things", "everything", "hello", "hi") {
+				i = max(int(n.to), next)
+				continue
+			}
+			if p.topic.none() && !p.thing.none() || p.claimVerb() && p.finite(int(n.to)) {
+				if p.thing.none() {
+					p.claim = slot{from, p.stop}
+					return
+				}
+				open = &p.rest
+			} else {
+				open = &p.thing
+			}
+			if !open.none() {
+				open = nil
+				i = int(n.to)
+				continue
+			}
+			*open = slot{from, max(int(n.to), next)}
+			i = open.to
+		case t.tag == tWh || s.is(i, "if", "whether"):
+			if s.is(i, "when", "where", "while", "wherever", "whenever") && !s.tagged(i-1, tPrep) && !tellsWhBefore(s, i) {
+				return
+			}
+			if p.topic.none() && (p.who.from < i || p.who.from >= p.stop || p.family == CheckIn) && (!s.is(i, "who", "whoever") || p.family == CheckIn) {
+				p.topic = slot{i, p.stop}
+				p.within = p.who.from > i && p.who.from < p.stop
+				return
+			}
+			i = next
+		case t.low == "that" && p.claim.none():
+			p.claim = slot{next, p.stop}
+			return
+		case s.is(i, "into", "to", "toward", "towards") && s.tagged(next, tVerb) && s.toks[next].form == cIng && !p.who.none() && p.who.to <= i && p.family != TalkTo && p.family != TellPitch:
+			p.act = act{body: slot{next, p.actEnd(next)}, verbs: [4]int{next}, n: 1}
+			for k := next + 1; k < p.act.body.to; k++ {
+				if s.tagged(k, tConj) && s.tagged(k+1, tVerb) {
+					p.act.frozen = true
+					if s.toks[k+1].form == cIng && p.act.n < 4 {
+						p.act.frozen = false
+						p.act.verbs[p.act.n] = k + 1
+						p.act.n++
+					}
+				}
+			}
+			return
+		case t.tag == tConj && i > p.who.from && !p.who.none():
+			return
+		case s.is(i, "at") && s.is(next, "least", "most"):
+			i += 2
+		case s.is(i, "out") && i == p.verb+1:
+			i = next
+		case t.tag == tTo && p.mark.has(next):
+			i = next + 1 // up to speed
+		case t.tag == tTo:
+			return
+		case t.tag == tPrep && p.mark.has(i) && !p.moves(i) && (i <= p.verb+2 && !p.who.has(i-1) || !topicPreps[t.low] || t.low == "over" || t.low == "through" || t.low == "of"):
+			i++
+		case t.tag == tPrep || s.is(i, "w/"):
+			if p.leads(i) {
+				i++
+				continue
+			}
+			if s.is(next, ":") {
+				next++
+			}
+			q := s.npAt(next)
+			ok := q != nil || next < p.stop && (s.tagged(next, tWh, tVerb) || s.is(next, "whether", "if"))
+			if !ok {
+				i++
+				continue
+			}
+			if q != nil && p.idiom(q) {
+				i = int(q.to)
+				continue
+			}
+			switch {
+			case s.is(i, "on") && p.family == Want && i == p.who.to:
+				open = &p.goal
+			case s.is(i, "from") && rivalVerbs[p.lemma] && p.thing.none():
+				open = &p.thing
+			case s.is(i, "in") && p.family == TellPitch && teaching[p.lemma]:
+				open = &p.topic
+			case s.is(i, "for") && q != nil && (q.human || s.is(int(q.head), "shift", "crew", "floor")) && p.who.none() && p.who.name == "" && p.family == TellPitch && (p.hit == nil || p.lemma != "advocate"):
+				p.who.slot = slot{next, p.chain(q)}
+				i = p.who.from
+				continue
+			case s.is(i, "over") && q != nil && mealNouns[s.toks[q.head].low]:
+				open = &p.rest
+				next = i
+			case topicPreps[t.low]:
+				open = &p.topic
+			case s.is(i, "to", "toward", "towards", "onto", "into", "for") && !p.who.none() && (q == nil || !q.human):
+				open = &p.goal
+			case s.is(i, "with", "against", "for"):
+				open = &p.topic
+			default:
+				open = &p.rest
+				next = i
+			}
+			if !open.none() {
+				open = &p.rest
+				next = i
+			}
+			if !open.none() {
+				return // more pieces than a frame has gaps
+			}
+			*open = slot{next, next + 1}
+			i = open.to
+		default:
+			i++
+		}
+	}
+}
+
+var teaching = words("train coach instruct school educate")
+
+var mealNouns = words("coffee lunch dinner breakfast tea beer drinks drink pint phone zoom teams video")
+
+// leads reports whether the preposition at token i, or two of them, stands before the customer: with Dana, out of Yolanda.
+func (p *parts) leads(i int) bool {
+	s := p.s
+	if i+1 == p.who.from {
+		return s.is(i, "to", "with", "w/", "for", "from", "past", "by", "at", "of", "on", "towards", "toward", "among", "before", "in", "through", "round", "around")
+	}
+	return i+2 == p.who.from && s.is(i, "out", "over", "up", "past") && s.tagged(i+1, tPrep)
+}
+
+// moves reports whether the preposition at token i tells where they shall be moved: towards the annual plan.
+func (p *parts) moves(i int) bool {
+	return (p.family == Convince || p.family == GetThemTo || p.family == Want || p.family == Disguised) && !p.who.none() && p.who.to <= i &&
+		p.s.is(i, "to", "toward", "towards", "onto", "into", "on", "over") && p.s.npAt(i+1) != nil && !p.s.npAt(i+1).human
+}
+
+// predicate reports whether the finite verb of a clause stands at token i, so that a part of it has ended before.
+func (p *parts) predicate(i int) bool {
+	t := &p.s.toks[i]
+	if t.tag == tModal {
+		return !p.relative(i)
+	}
+	if t.tag != tVerb && t.tag != tAux || t.ev < 0 {
+		return false
+	}
+	e := &p.s.events[t.ev]
+	return e.embed == eMain && t.form&(cS|cPast) != 0 || t.tag == tAux && e.embed == eMain
+}
+
+// relative reports whether "which" or "that" stands before token i in its clause.
+func (p *parts) relative(i int) bool {
+	for k := i - 1; k > p.verb; k-- {
+		if p.s.tagged(k, tWh, tSub) || p.s.is(k, "that") {
+			return true
+		}
+		if p.s.tagged(k, tVerb, tPunct) {
+			return false
+		}
+	}
+	return false
+}
+
+// claimVerb reports whether the wording can be followed by a clause without "that": convince them we are cheaper.
+func (p *parts) claimVerb() bool {
+	return p.family == Convince || p.family == TellPitch || p.lemma == "show" || p.lemma == "tell" || p.lemma == "prove"
+}
+
+// finite reports whether a finite verb stands at token i: what came before was its subject.
+func (p *parts) finite(i int) bool {
+	s := p.s
+	for ; i < p.stop; i++ {
+		switch t := &s.toks[i]; {
+		case t.tag == tModal || t.tag == tAux || t.tag == tVerb && t.form&(cS|cPast|cBase) != 0 && t.ev >= 0 && s.events[t.ev].subj >= 0 && !s.events[t.ev].passive:
+			return true
+		case t.tag == tPrep || t.np >= 0 || t.tag == tAdv:
+		default:
+			return false
+		}
+	}
+	return false
+}
