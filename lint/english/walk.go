@@ -665,7 +665,13 @@ func (s *sentence) bare(e *event, from, do int) {
 		// like the last verb of the same form
 		for k := len(s.events) - 1; k >= 0; k-- {
 			p := &s.events[k]
-			if v := &s.toks[p.verb]; v.tag == tVerb && v.form == cBase && (p.embed != eWh && p.embed != eRelative || !s.stemAbove(k)) {
+			v := &s.toks[p.verb]
+			if v.tag != tVerb || v.form != cBase {
+				continue
+			}
+			// "how they would decide whether to sign and introduce us" goes on; "find out what they need and pitch" begins again
+			_, to, modal, _, _, _, _ := s.group(int(p.verb))
+			if p.embed != eWh && p.embed != eRelative || !s.stemAbove(k) || k == len(s.events)-1 && (to >= 0 || modal >= 0) {
 				e.actor, e.up, e.embed, e.head, e.subj, e.modal = p.actor, p.up, p.embed, p.head, p.subj, p.modal
 				return
 			}
@@ -855,6 +861,9 @@ func (s *sentence) subject(from int) (np, intro int) {
 			} else if np >= 0 && !prep {
 				nouns++
 				if nouns > 0 && !(k >= 0 && s.toks[k].tag == tConj) && !s.joined(int(p.to)) {
+					if k >= 0 && s.toks[k].tag == tWh {
+						return np, k // which questions Dana wants answered
+					}
 					return np, -1 // an object before the subject: the deck Dana wants
 				}
 			}
