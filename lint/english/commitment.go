@@ -1,14 +1,17 @@
 package english
 
-import "sync"
+import (
+	"math/bits"
+	"sync"
+)
 
 // typeIndex is the patterns of asks, by what they can begin with, with the noun sets each of them cannot do without: most of
 // them end in a noun, and a sentence that lacks it need not be searched.
 type typeIndex struct {
-	heads map[string][]typePattern // under the base form of a verb, the singular of a noun, or a word
-	sets  map[string][]nounBit     // under the last word of a noun
-	count int                      // of noun sets; a setMask holds 256
-	kinds []nounKind               // the nouns that tell a type by themselves, narrow types first
+	heads map[string]*typeHead // under the base form of a verb, the singular of a noun, or a word
+	sets  map[string][]nounBit // under the last word of a noun
+	count int                  // of noun sets; fewer than noSet
+	kinds []nounKind           // the nouns that tell a type by themselves, narrow types first
 }
 
 type nounKind struct {
@@ -22,9 +25,18 @@ type typePattern struct {
 	needs setMask
 }
 
+// typeHead is the patterns that begin with a word, in the order of the tables. The first set each of them needs stands apart, so that
+// the hundreds under "get" are passed over within a few lines of memory.
+type typeHead struct {
+	first []uint8 // or noSet
+	list  []typePattern
+}
+
+const noSet = 255
+
 type nounBit struct {
-	set nounSet
-	bit int
+	before [][]string // the words before the noun, one of the lists
+	bit    int
 }
 
 // setMask is a set of noun sets.
@@ -39,16 +51,16 @@ func (m *setMask) holds(other *setMask) bool {
 var theTypes = sync.OnceValue(func() *typeIndex { return indexTypes(theLexicon()) })
 
 func indexTypes(lex *lexicon) *typeIndex {
-	x := &typeIndex{heads: map[string][]typePattern{}, sets: map[string][]nounBit{}}
-	bits := map[string]int{}
+	x := &typeIndex{heads: map[string]*typeHead{}, sets: map[string][]nounBit{}}
+	numbers := map[string]int{}
 	bit := func(e *elem) int {
-		n, known := bits[e.set]
+		n, known := numbers[e.set]
 		if !known {
-			n = len(bits)
+			n = len(numbers)
 			x.count = n + 1
-			bits[e.set] = n
-			for last := range e.nouns {
-				x.sets[last] = append(x.sets[last], nounBit{e.nouns, n})
+			numbers[e.set] = n
+			for last, before := range e.nouns {
+				x.sets[last] = append(x.sets[last], nounBit{before, n})
 			}
 		}
 		return n
@@ -88,30 +100,61 @@ func indexTypes(lex *lexicon) *typeIndex {
 
 // put files a pattern once under a word. The patterns come in the order of the tables, so the lists are in it too.
 func (x *typeIndex) put(w string, p typePattern) {
-	list := x.heads[w]
-	if n := len(list); n > 0 && list[n-1].m == p.m {
+	h := x.heads[w]
+	if h == nil {
+		h = &typeHead{}
+		x.heads[w] = h
+	}
+	if n := len(h.list); n > 0 && h.list[n-1].m == p.m {
 		return
 	}
-	x.heads[w] = append(list, p)
+	first := uint8(noSet)
+	for i, word := range p.needs {
+		if word != 0 {
+			first = uint8(i*64 + bits.TrailingZeros64(word))
+			break
+		}
+	}
+	h.first, h.list = append(h.first, first), append(h.list, p)
 }
 
 // present is the noun sets of which the sentence has a noun.
 func (x *typeIndex) present(s *sentence) (m setMask) {
 	for k := range s.nps {
-		p := &s.nps[k]
-		t := &s.toks[p.head]
-		for _, w := range [2]string{t.low, t.e.one} {
-			if w == "" || w == t.low && t.e.one == w {
-				continue
+		head := int(s.nps[k].head)
+		t := &s.toks[head]
+		for _, b := range x.sets[t.low] {
+			if s.preceded(b.before, head) {
+				m.add(b.bit)
 			}
-			for _, b := range x.sets[w] {
-				if s.inSet(b.set, int(p.head), int(p.from)) {
+		}
+		if t.e.one != "" && t.e.one != t.low {
+			for _, b := range x.sets[t.e.one] {
+				if s.preceded(b.before, head) {
 					m.add(b.bit)
 				}
 			}
 		}
 	}
 	return m
+}
+
+// preceded reports whether the words of one of the lists stand right before a token.
+func (s *sentence) preceded(lists [][]string, head int) bool {
+next:
+	for _, list := range lists {
+		k := head - len(list)
+		if k < 0 {
+			continue
+		}
+		for n, w := range list {
+			if s.toks[k+n].low != w {
+				continue next
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // asking is an ask while it is being read.
@@ -121,9 +164,16 @@ type asking struct {
 	ev  int    // the event that is asked for, or -1 for a heading
 }
 
+// manyTokens is the number of tokens beyond which a text is no sentence. Who stands over whom is looked up across the whole
+// sentence, which would be quadratic there.
+const manyTokens = 1000
+
 // commitments finds what the customer is asked to do: patterns of the tables first, then acts of the customer that fit none.
 func (r *Reader) commitments(g *Reading) {
 	s := &r.sent
+	if len(s.toks) > manyTokens {
+		return
+	}
 	x := theTypes()
 	present := x.present(s)
 	var buf [12]asking
@@ -142,7 +192,15 @@ func (r *Reader) commitments(g *Reading) {
 		case t.e.one != "" && t.tag == tNoun:
 			w = t.e.one
 		}
-		for _, p := range x.heads[w] {
+		patterns := x.heads[w]
+		if patterns == nil {
+			continue
+		}
+		for n, first := range patterns.first {
+			if first != noSet && present[first>>6]&(1<<(first&63)) == 0 {
+				continue
+			}
+			p := &patterns.list[n]
 			if !present.holds(&p.needs) || !s.mayAsk(p.m, i) {
 				continue
 			}
@@ -514,9 +572,12 @@ func (s *sentence) ruled(i int) bool {
 func (s *sentence) otherActs(list []asking) []asking {
 	known := len(list)
 	for k := range s.events {
+		if len(list) == cap(list) {
+			break
+		}
 		e := &s.events[k]
 		if s.does(e) != Customer || e.passive || s.toks[e.verb].tag != tVerb || !s.visible(e) || !s.intended(k) ||
-			s.carries(k) || len(list) == cap(list) {
+			s.carries(k) {
 			continue
 		}
 		covered := false

@@ -87,7 +87,7 @@ func TestCommitmentTypes(t *testing.T) {
 	if len(seen) != len(known) {
 		t.Errorf("%d types have blocks, want %d", len(seen), len(known))
 	}
-	if n := theTypes().count; n > 256 {
+	if n := theTypes().count; n > noSet {
 		t.Errorf("%d noun sets do not fit into a setMask", n)
 	}
 }

@@ -19,9 +19,13 @@ var theSmartWords = sync.OnceValue(func() *smartWords {
 // smart judges the letters of a goal by its words alone: what cannot be seen in a sentence is for the plan to say.
 func (r *Reader) smart(g *Reading) {
 	w := theSmartWords()
-	g.Specific = r.specific(g, w)
-	g.Measurable = r.measurable(g, w)
-	g.Relevant = r.relevant(g, w)
+	if len(r.sent.toks) > manyTokens {
+		g.Specific.Why, g.Measurable.Why, g.Relevant.OK = "too long to be one goal", "too long to be one goal", true
+	} else {
+		g.Specific = r.specific(g, w)
+		g.Measurable = r.measurable(g, w)
+		g.Relevant = r.relevant(g, w)
+	}
 	switch d := &g.Deadline; d.Kind {
 	case NoDeadline:
 		g.TimeBound.Why = "no date, no day"
