@@ -301,15 +301,6 @@ func (g *dates) noun(i int) bool {
 	return true
 }
 
-// verb reports whether the token at i is a verb and nothing else: what a noun phrase ends at.
-func (g *dates) verb(i int) bool {
-	if i >= len(g.s.toks) || g.s.toks[i].kind != kWord {
-		return false
-	}
-	c := g.s.toks[i].e.class
-	return c&(cVerb|cAux|cModal) != 0 && c&(cNoun|cAdj) == 0 || g.s.toks[i].low == "'s" || g.word(i).is == wCloses
-}
-
 // event is the end of a noun phrase at i that is something with a date of its own: "steering committee", "board".
 func (g *dates) event(i int) int {
 	end := 0
@@ -369,7 +360,7 @@ func (g *dates) expression(i int) expr {
 		}
 	}
 	switch w.is {
-	case wPlain, wSmall, wEvent, wCall, wTopic, wCloses, wTitle, wHoliday, wNumberOf:
+	case wPlain, wEvent, wCall, wTopic, wCloses, wTitle, wHoliday, wNumberOf:
 		return expr{}
 	case wNo:
 		if g.is(i+1, "later") && g.is(i+2, "than") {
@@ -541,7 +532,7 @@ func (g *dates) limit(j int, prep wordKind) expr {
 	}
 	m := g.nominal(j, 0)
 	if m.sort == nothing {
-		return g.event2(j, prep)
+		return g.eventOrClause(j, prep)
 	}
 	x, done := g.modified(m, j, prep)
 	if done {
@@ -741,9 +732,6 @@ func (g *dates) resolve(m moment, j int, prep wordKind) expr {
 		x.kind = Day
 	case aSpan, anEvent:
 		x.kind = Period
-		if m.sort == anEvent && m.last == 0 {
-			x.last = 0
-		}
 	}
 	switch prep {
 	case wBefore:
@@ -1044,8 +1032,8 @@ func (g *dates) add(d day, m moment) day {
 	return 0
 }
 
-// event2 reads what names no day after a preposition: an event or a clause.
-func (g *dates) event2(j int, prep wordKind) expr {
+// eventOrClause reads what names no day after a preposition: an event or a clause.
+func (g *dates) eventOrClause(j int, prep wordKind) expr {
 	switch prep {
 	case wBy:
 		if g.is(j, "the") && g.is(j+1, "time") {
@@ -1372,7 +1360,7 @@ func (g *dates) nominal(i, depth int) moment {
 	case wQuarter, wHalf:
 		return g.quarter(i, w)
 	case wSeason:
-		return g.season(i, 1)
+		return g.season(i)
 	case wFeast:
 		return g.feast(i)
 	case wHoliday:
@@ -2105,7 +2093,7 @@ func (g *dates) weekday(i, depth int) moment {
 	if i > 0 && (g.word(i-1).is == wTitle || g.is(i-1, "black", "cyber", "ash", "good", "shrove", "super", "ruby")) && !g.is(i-1, "good") {
 		return moment{}
 	}
-	if !g.s.toks[i].upper && !w.has(fShort) && g.is(i-1, "typical", "normal", "average", "usual") || g.is(i-1, "typical", "normal", "average", "usual", "a", "any", "one", "some") && !g.event2At(j) {
+	if !g.s.toks[i].upper && !w.has(fShort) && g.is(i-1, "typical", "normal", "average", "usual") || g.is(i-1, "typical", "normal", "average", "usual", "a", "any", "one", "some") && !g.eventAt(j) {
 		return moment{}
 	}
 	if g.is(i-1, "weekly", "daily", "regular", "recurring", "monthly") {
@@ -2196,8 +2184,8 @@ func (g *dates) weekday(i, depth int) moment {
 	return g.tail(m)
 }
 
-// event2At reports whether an event stands at j: a Thursday call.
-func (g *dates) event2At(j int) bool { return g.event(j) > 0 || g.word(j).is == wPart }
+// eventAt reports whether an event stands at j: a Thursday call.
+func (g *dates) eventAt(j int) bool { return g.event(j) > 0 || g.word(j).is == wPart }
 
 // date reads a day of the calendar after a weekday: 11 December, Dec 11, 11.12.
 func (g *dates) date(i int) moment {
@@ -2448,7 +2436,7 @@ func (g *dates) quarter(i int, w *dateWord) moment {
 }
 
 // season reads spring, summer 2027, the summer holidays.
-func (g *dates) season(i, skip int) moment {
+func (g *dates) season(i int) moment {
 	j := i + 1
 	if g.word(j).is == wHoliday {
 		return moment{to: j + 1, sort: anEvent}
@@ -2674,7 +2662,7 @@ func (g *dates) relative(i, depth int) moment {
 		}
 		return m
 	case wSeason:
-		m := g.season(j, 0)
+		m := g.season(j)
 		if m.sort == nothing {
 			m = moment{to: j + 1, sort: anEvent}
 		}
@@ -3499,7 +3487,6 @@ func (g *dates) clause(j int, kind DeadlineKind) expr {
 	if past {
 		return expr{to: end, adverb: true}
 	}
-	first := g.word(j)
 	pron := g.s.toks[j].e.class&cPron != 0
 	switch {
 	case g.is(j, "things", "life", "work", "everything", "times", "business"), g.is(j, "the") && g.is(j+1, "dust", "time", "moment", "situation", "market", "opportunity", "waters"),
@@ -3515,7 +3502,6 @@ func (g *dates) clause(j int, kind DeadlineKind) expr {
 	case pron && verb > j && (g.is(verb, "is", "are", "'s", "'re", "feel", "feels") || g.is(verb+1, "feel", "feels")) && end <= verb+6 && g.ready(verb+1, end):
 		return expr{to: end, kind: Vague}
 	}
-	_ = first
 	if kind == Vague {
 		return expr{}
 	}
@@ -3553,7 +3539,6 @@ type wordKind uint8
 
 const (
 	wPlain wordKind = iota // nothing of ours
-	wSmall
 	wMonth
 	wWeekday
 	wWeekdays // Mondays
