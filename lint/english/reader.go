@@ -152,7 +152,7 @@ func (r *Reader) Read(text string, role Role) *Reading {
 	g := &r.result
 	*g = Reading{Text: text, Role: role, Phrasing: g.Phrasing[:0], Asks: g.Asks[:0], sent: s}
 	r.deadlines = s.deadlines(r.call, r.deadlines[:0])
-	g.Deadline = bestDeadline(r.deadlines)
+	g.Deadline = s.bestDeadline(r.deadlines)
 	g.Actor = s.mainActor()
 	r.phrasing(g)
 	r.commitments(g)

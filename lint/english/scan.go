@@ -194,7 +194,7 @@ func (s *sentence) suffix(i, end int, low string) {
 
 // fused are words that are two: wanna is want to.
 var fused = map[string][2]string{
-	"wanna": {"want", "to"}, "gonna": {"going", "to"}, "gotta": {"need", "to"}, "cannot": {"can", "n't"}, "lemme": {"let", "me"},
+	"wanna": {"want", "to"}, "gonna": {"going", "to"}, "gotta": {"got", "to"}, "cannot": {"can", "n't"}, "lemme": {"let", "me"},
 	"dont": {"do", "n't"}, "doesnt": {"does", "n't"}, "didnt": {"did", "n't"}, "wont": {"will", "n't"}, "cant": {"can", "n't"},
 }
 
@@ -208,7 +208,17 @@ func (s *sentence) word(i, end int, lex *lexicon) {
 	if t.e.class&cVerb != 0 && camel(s.text[i:end]) {
 		t.low, t.e = s.text[i:end], unknown[""] // TouchBase is a company
 	}
-	if two, ok := fused[t.low]; ok {
+	two, ok := fused[t.low]
+	if !ok && t.upper && end-i <= 8 {
+		var buf [8]byte
+		low := append(buf[:0], s.text[i:end]...)
+		low[0] |= 0x20
+		two, ok = fused[string(low)]
+	}
+	if ok {
+		if n := len(s.toks); two[0] == "got" && !(n > 0 && s.toks[n-1].low == "'ve" || n > 0 && s.toks[n-1].low == "have") {
+			two[0] = "need" // gotta without have
+		}
 		half := i + len(two[0])
 		if half >= end {
 			half = end - 1

@@ -882,7 +882,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			return
 		}
 	case tWh:
-		if s.is(p, "who", "that", "whoever", "what", "which") && c&(cS|cPast) != 0 && !(s.is(p, "which", "what") && c&cNoun != 0 && (s.finiteAhead(i) || !s.can(n, cDet|cPoss) && !s.objectAt(n))) {
+		if s.is(p, "who", "that", "whoever", "what", "which") && c&(cS|cPast) != 0 && !(s.is(p, "which", "what") && c&cNoun != 0 && (s.finiteAhead(i) || !s.can(n, cDet|cPoss) && !s.objectAt(n) && !(n < len(s.toks) && s.toks[n].upper))) {
 			form(c & (cS | cPast))
 			return
 		}
