@@ -82,3 +82,29 @@ func TestSmartPronoun(t *testing.T) {
 		t.Errorf("%q with Yrsa Lund in the plan: %s", text, g.Specific.Why)
 	}
 }
+
+// TestSelfish reads the sentences of the frames about our own numbers.
+func TestSelfish(t *testing.T) {
+	r := NewReader(nil)
+	cases := 0
+	for _, f := range theLexicon().frames {
+		if f.family != selfish {
+			continue
+		}
+		for _, text := range f.bad {
+			cases++
+			if r.Read(text, Primary).Relevant.OK {
+				t.Errorf("%s:%d: %s: %q is about our own numbers", f.file, f.line, f.id, text)
+			}
+		}
+		for _, text := range f.ok {
+			cases++
+			if l := r.Read(text, Primary).Relevant; !l.OK {
+				t.Errorf("%s:%d: %s: %q is about their business, not %q", f.file, f.line, f.id, text, text[l.Start:l.End])
+			}
+		}
+	}
+	if cases == 0 {
+		t.Error("no cases ran")
+	}
+}
