@@ -17,6 +17,7 @@ var found = []string{
 	"# ",
 	"# callplan: igno",
 	"#callplan:igno\x9a0[]",
+	"CtACt\"\xc8\nretCh]\noAl\"ring\"",
 	"t\"\\s\"]\nl=\"\"needs analysis\" by 11 December\"\nnt=\"\"\n[]\nl=\"\\u\"\nt=\"e",
 }
 

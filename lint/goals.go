@@ -135,10 +135,11 @@ func (s *said) extra() bool { return s.Role == english.Secondary }
 
 // whom is how the plan's contact is called inside a sentence: "Dana", "the customer".
 func (p *Plan) whom() string {
-	if who, ok := strings.CutPrefix(p.Who(), "The "); ok {
-		return "the " + who
+	who := oneLine(p.Who())
+	if role, ok := strings.CutPrefix(who, "The "); ok {
+		return "the " + role
 	}
-	return p.Who()
+	return who
 }
 
 // foreign reports whether a text is in another language, by its script or by its small words.

@@ -10,7 +10,7 @@ import (
 var closingMissesPrimary = &Rule{
 	ID: "closing-misses-primary", Severity: Info, NeedsWhole: true, Asking: true,
 	Summary: "no closing question, or one that does not ask for the primary",
-	Why: "Most of what is planned and not reached was never asked for. A question that is written down is asked; " +
+	Why: "What nobody asks for is seldom given. A question that is written down is asked; " +
 		"\"So, what do you think?\" lets the customer choose an answer that costs nothing.",
 	Fix:        "suggestion: a question made from the primary",
 	Exceptions: "It is enough that the closing names the act, the thing or the day of the primary.",

@@ -10,8 +10,8 @@ import (
 var continuation = &Rule{
 	ID: "continuation", Severity: Warning, Asking: true,
 	Summary: "a polite nothing: the talk goes on and nothing is agreed",
-	Why: "Rackham counts four outcomes: an order, an advance, a continuation and a no. The first two are success. A continuation feels like one, " +
-		"costs the customer nothing, and leaves you where you were.",
+	Why: "A continuation feels like success and costs the customer nothing: when you hang up, you are where you were. " +
+		"Rackham counts four outcomes of a call, an order, an advance, a continuation and a no, and only the first two are success.",
 	Fix: "suggestion: a dated act",
 	Exceptions: "The same words with an act of the customer, a result and a day are an advance: \"Mara reads the chapter on hygiene and tells us on 4 May " +
 		"whether rule 3 applies\". A day in `by` counts. Silent where check-in speaks about the same words. In [[secondary]] it is a hint.",

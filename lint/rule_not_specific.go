@@ -5,7 +5,7 @@ import "strings"
 var notSpecific = &Rule{
 	ID: "not-specific", Severity: Warning, NeedsWhole: true, Asking: true,
 	Summary: "no concrete act or object, or nobody is named",
-	Why:     "Who has to do what? A goal that leaves it open is agreed to easily and done by nobody, and two people who read it would plan two different calls.",
+	Why:     "A goal that leaves open who does what is agreed to easily and done by nobody, and two people who read it would plan two different calls.",
 	Fix:     "none",
 	Exceptions: "She, he and they count as named where the plan has a `contact` or [[people]]. Silent where a rule about the wording or continuation " +
 		"speaks about the same sentence, and where learning-only does. [[secondary]] may be loose.",

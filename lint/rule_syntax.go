@@ -212,5 +212,7 @@ func plainValue(v *syntax.Value) bool {
 	return false
 }
 
-// oneLine keeps a message that was made elsewhere to one line.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine keeps a message that was made elsewhere, or holds words of the plan, to one line of text.
+func oneLine(s string) string {
+	return strings.Join(strings.Fields(strings.ToValidUTF8(s, "\uFFFD")), " ")
+}
