@@ -1,5 +1,7 @@
 package english
 
+import "strings"
+
 // tagging decides what each word is in its sentence, from left to right, by what it can be and what stands around it.
 // A statistical tagger was tried on such sentences and fails on bare imperatives ("Convince Omar"); goals are short
 // and begin with verbs, so rules about beginnings and verb groups do better.
@@ -589,7 +591,9 @@ func (s *sentence) tagTo(i int) {
 }
 
 // agrees reports whether the word is a form of a verb that promises an act.
-func (e *entry) agrees() bool { return e.base == "agree" || e.done == "agree" || e.base == "commit" || e.done == "commit" }
+func (e *entry) agrees() bool {
+	return e.base == "agree" || e.done == "agree" || e.base == "commit" || e.done == "commit"
+}
 
 func (s *sentence) tagAux(i int) {
 	t := &s.toks[i]
@@ -1117,7 +1121,7 @@ func (s *sentence) tagFirst(i, n int) {
 		} else {
 			s.setVerb(i, cBase)
 		}
-	case c&cIng != 0 && (!noun || len(t.e.frames) > 0 && s.can(n, cPlural) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
+	case c&cIng != 0 && (!noun || len(t.e.frames) > 0 && s.can(n, cPlural) && !s.finiteAhead(n) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
 		s.setVerb(i, cIng)
 	case c&cIng != 0:
 		t.tag = tNoun
@@ -1169,6 +1173,14 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // time will tell
 	case s.is(n, "call", "meeting", "session", "visit", "appointment") && !orders[t.low] && !s.is(i, "set", "have", "host", "attend", "hold", "run", "do", "start", "make", "pay", "reschedule", "postpone", "accept", "change") && (s.stop(n+1) || s.can(n+1, cPrep) || s.is(n+1, "to")):
 		return true // intro call with purchasing
+	case s.topic(i):
+		return true // talk time per agent: Nina sends it
+	case s.can(n, cPlural) && s.can(n+1, cBase) && !s.can(n+1, cNoun|cAdj|cPrep|cAdv) && !orders[t.low]:
+		return true // push notifications stay off
+	case strings.IndexByte(t.low, '-') > 0 && s.can(n, cPrep) && s.doneBy(n):
+		return true // get-together with both owners confirmed by Lia
+	case s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron) && !s.toks[n].upper && s.doneBy(n):
+		return true // order number and address confirmed by Ines
 	case compoundVerbs[t.low] && s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron) && !s.toks[n].upper:
 		return true // follow-up call
 	case s.can(n, cNoun) && s.is(n+1, "of", "from") && !s.can(n, cPlural|cHuman) && !orders[t.low] && len(t.e.frames) == 0:
@@ -1203,6 +1215,33 @@ func (s *sentence) nounHead(i, n int) bool {
 		return s.finiteAhead(n) || s.can(n+1, cDone) && !s.can(n+1, cNoun) && (s.stop(n+2) || s.is(n+2, "by", "with", "for", "on", "in", "at")) ||
 			!orders[t.low] && len(t.e.frames) == 0 && headings[s.toks[n].low] && (s.stop(n+1) || s.can(n+1, cPrep)) || // progress check
 			s.can(n+1, cNoun) && headings[s.toks[n+1].low] && (s.stop(n+2) || s.can(n+2, cPrep)) && !orders[t.low] // pitch deck walk-through
+	}
+	return false
+}
+
+// topic reports whether token i begins what stands before a colon, with a whole clause behind it.
+func (s *sentence) topic(i int) bool {
+	for j := i + 1; j < len(s.toks) && j < i+7; j++ {
+		if s.toks[j].kind == kPunct {
+			return s.is(j, ":") && j+2 < len(s.toks) && (s.toks[j+1].upper || s.nominative(j+1)) && s.can(j+2, cS|cModal)
+		}
+	}
+	return false
+}
+
+// doneBy reports whether a participle with "by" and somebody follows in the clause of token i, and nothing finite.
+func (s *sentence) doneBy(i int) bool {
+	for j := i; j+1 < len(s.toks) && j < i+14; j++ {
+		t := &s.toks[j]
+		if t.kind == kPunct {
+			return false
+		}
+		if t.e.class&cDone != 0 && t.e.class&(cNoun|cAdj) == 0 && s.is(j+1, "by") && !s.can(j+2, cTime|cNum) && s.starts(j+2) {
+			return true
+		}
+		if t.e.class&(cModal|cAux|cSub|cWh) != 0 && t.e.class&cPrep == 0 {
+			return false
+		}
 	}
 	return false
 }
