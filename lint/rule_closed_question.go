@@ -205,7 +205,7 @@ func opened(question string) string {
 		switch {
 		case third == "often" || third == "ever" || third == "sometimes" || third == "regularly":
 			return "How often " + aux + " " + who + " " + question[list[3].start:]
-		case howVerbs[third]:
+		case howVerbs[third], (third == "currently" || third == "usually" || third == "normally") && howVerbs[list[3].low]:
 			return "How " + aux + " " + question[list[1].start:]
 		}
 	case "are":

@@ -64,14 +64,39 @@ func (p *Plan) contradicts(g *english.Reading, stated Commitment) bool {
 	if !ok || said.Size == 0 || near(said.Name, stated.Name) {
 		return false
 	}
-	// Whatever the engine makes of it, a goal that has one of the stated type's own words may well mean it.
+	// Two witnesses: a type that the engine reads must be called by one of its own words, too, and the stated one by none.
+	// Information has as many words as there are things to send; there an act of the customer will do.
 	text := stems(g.Text)
-	for _, w := range append([]string{strings.ReplaceAll(stated.Name, "-", " ")}, stated.Words...) {
-		if strings.Contains(text, stems(w)) {
-			return false
-		}
-	}
-	return true
+	return !named(text, stated) && (named(text, said) || said.Name == "share-information" && g.Actor == english.Customer && len(g.Asks) == 1)
+}
+
+// named reports whether a text, given as its stems, has one of a type's own words.
+func named(text string, c Commitment) bool {
+	has := func(w string) bool { return strings.Contains(text, stems(w)) }
+	return has(strings.ReplaceAll(c.Name, "-", " ")) || slices.ContainsFunc(c.Words, has) || slices.ContainsFunc(alsoCalled[c.Name], has)
+}
+
+// alsoCalled are words that go with a type in most goals, beside those that name it.
+var alsoCalled = map[string][]string{
+	"meeting":                 {"minutes with", "calendar", "sit down", "half an hour", "on site at"},
+	"event":                   {"passes", "booth", "conference", "workshop day", "open house"},
+	"technical-session":       {"engineers", "deep dive", "technicians", "it lead", "specialists"},
+	"decision-maker-meeting":  {"brings", "invites", "joins us"},
+	"budget-confirmation":     {"approves", "cost centre", "money"},
+	"trial":                   {"poc", "tries", "testers", "tests"},
+	"proposal-review":         {"comments on", "edits", "the quote"},
+	"internal-recommendation": {"to the board", "to his board", "to her board", "presents", "business case", "internally"},
+	"formal-review":           {"legal", "lawyers", "procurement", "vendor list", "security team", "infosec", "redlines"},
+	"implementation-team":     {"releases", "project leads", "integration", "kick-off", "kickoff"},
+	"decision":                {"says yes", "says no", "a yes", "go ahead", "go-ahead", "thumbs up", "loi", "verbal", "accepts the", "chooses", "picks us"},
+	"renewal":                 {"another year", "prolongs", "rolls over"},
+	"expansion":               {"adding", "more seats", "seats", "sites", "upgrades", "second line", "another", "all stores"},
+	"purchase": {"po", "pos", "signature", "contract", "sow", "deposit", "buys", "msa", "agreement", "countersigns", "prepays",
+		"paperwork", "signed"},
+	"referral":     {"referrals", "colleague", "colleagues", "friend", "recommends us"},
+	"testimonial":  {"review", "reference", "quote from", "story"},
+	"introduction": {"intro", "connects us", "introducing"},
+	"mutual-plan":  {"timeline", "milestones", "dated plan", "dated list"},
 }
 
 // builtIn reports whether a type is one of the format's: the engine knows no words of a team's own types.

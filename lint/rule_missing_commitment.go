@@ -92,7 +92,7 @@ func (p *Plan) typesIn(o *Objective) (list []Commitment, certain bool) {
 	// The engine knows no words of a team's own types; where one stands in the goal, it is meant.
 	text := stems(s.Text)
 	for _, c := range p.Settings.AllCommitments() {
-		if !builtIn(c.Name) && slices.ContainsFunc(c.Words, func(w string) bool { return strings.Contains(text, stems(w)) }) {
+		if !builtIn(c.Name) && named(text, c) {
 			list = append([]Commitment{c}, list...)
 			certain = false
 		}

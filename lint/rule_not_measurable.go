@@ -18,7 +18,7 @@ var notMeasurable = &Rule{
 	Check: func(p *Pass) {
 		for _, o := range p.called() {
 			s := p.goal(o)
-			if s == nil || s.Measurable.OK || !o.Measure.Blank() || s.worded() || actsAlone(s.Reading) || s.LearningOnly {
+			if s == nil || s.Measurable.OK || s.Commitment.Type != "" || !o.Measure.Blank() || s.worded() || actsAlone(s.Reading) || s.LearningOnly {
 				continue
 			}
 			f := Finding{Span: s.words(s.Measurable.Span), Key: s.key,

@@ -2,7 +2,10 @@ package lint
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+
+	"callplan/lint/syntax"
 )
 
 var secondaryIsFallback = &Rule{
@@ -84,8 +87,9 @@ func (p *Plan) toFallback(o *Objective) (Fix, bool) {
 	}
 	edits := []Edit{{Span: s.Header, New: "[fallback]"}}
 	if o.Kind.Set {
-		if o.place.Table.Lookup("x-kind") != nil {
-			return Fix{}, false
+		own := slices.ContainsFunc(s.Pairs, func(pr *syntax.Pair) bool { return len(pr.Key) == 1 && pr.Key[0].Span == o.Kind.Key })
+		if !own || o.place.Table.Lookup("x-kind") != nil {
+			return Fix{}, false // it stands below another header, or the name is taken
 		}
 		edits = append(edits, Edit{Span: o.Kind.Key, New: "x-kind"})
 	}

@@ -77,6 +77,8 @@ func TestOpened(t *testing.T) {
 		"Do you often change suppliers?":     "How often do you change suppliers?",
 		"Do you ever run out of labels?":     "How often do you run out of labels?",
 		"Are you happy with the contractor?": "How happy are you with the contractor?",
+		"Do you currently use a reminder?":   "How do you currently use a reminder?",
+		"Do you currently have a budget?":    "",
 		"Do you have a budget?":              "",
 		"Do you know the price?":             "",
 		"Is there a budget?":                 "",
