@@ -202,6 +202,9 @@ func (s *sentence) word(i, end int, lex *lexicon) {
 	r, _ := utf8.DecodeRuneInString(s.text[i:])
 	t := token{start: int32(i), end: int32(end), kind: kWord, upper: unicode.IsUpper(r), np: -1, ev: -1}
 	t.low, t.e = lex.find(s.text[i:end])
+	if w := s.text[i:end]; (w == "IT" || w == "US") && s.mixed(i, end) {
+		t.low, t.e = w, department
+	}
 	if t.low == "w/" {
 		t.low, t.e = "with", lex.words["with"]
 	}
@@ -231,6 +234,19 @@ func (s *sentence) word(i, end int, lex *lexicon) {
 		return
 	}
 	s.toks = append(s.toks, t)
+}
+
+// department is the entry of IT, and of US, which are no pronouns in capitals.
+var department = &entry{class: cNoun | cPerson}
+
+// mixed reports whether the words around a word are not all in capitals too.
+func (s *sentence) mixed(i, end int) bool {
+	for j := max(0, i-20); j < min(len(s.text), end+20); j++ {
+		if c := s.text[j]; 'a' <= c && c <= 'z' {
+			return true
+		}
+	}
+	return len(s.text) == end-i
 }
 
 // camel reports whether a capital follows a small letter inside a word.

@@ -317,6 +317,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case (t.low == "each" || t.low == "both" || t.low == "all" || t.low == "either" || t.low == "neither") && s.tagged(i-1, tNoun, tName, tPron) && s.can(i+1, cBase|cModal|cS):
 		t.tag = tAdv // Dana and Tom each name one
 		return
+	case c&cDet != 0 && c&cPron != 0 && s.tagged(i-1, tDet) && s.starts(i+1):
+		t.tag = tAdj // a few ideas
+		return
 	case c&cDet != 0 && c&cPron != 0:
 		t.tag = tPron
 		if n := i + 1; s.starts(n) && !s.can(n, cDet|cPoss|cPron) {
@@ -325,8 +328,8 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case c&cDet != 0:
 		t.tag = tDet
-		if s.tagged(i-1, tDet, tPoss) && c&cAdj != 0 {
-			t.tag = tAdj // the other bidders
+		if s.tagged(i-1, tDet, tPoss) && t.low != "the" && t.low != "a" && t.low != "an" {
+			t.tag = tAdj // the other bidders, a few ideas
 		}
 		return
 	case c&cPron != 0:
@@ -419,6 +422,8 @@ func (s *sentence) apostropheS(i int) {
 		s.set(i, tAux)
 	case n >= len(s.toks) || s.stop(n):
 		s.set(i, tPoss)
+	case s.can(n, cAdj) && !s.can(n, cNoun|cVerb) && (s.stop(n+1) || s.can(n+1, cPrep)):
+		s.set(i, tAux) // the customer's happy
 	case s.can(n, cPast|cS|cModal) && !s.can(n, cNoun|cAdj|cDone):
 		s.set(i, tAdv) // Gallagher's went: the name of a firm
 	case s.can(n, cDet|cPoss|cPrep) || s.is(n, "not", "n't"):
@@ -1121,7 +1126,7 @@ func (s *sentence) tagFirst(i, n int) {
 		} else {
 			s.setVerb(i, cBase)
 		}
-	case c&cIng != 0 && (!noun || len(t.e.frames) > 0 && s.can(n, cPlural) && !s.finiteAhead(n) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
+	case c&cIng != 0 && (!noun || n < len(s.toks) && particles[s.toks[n].low] || len(t.e.frames) > 0 && s.can(n, cPlural) && !s.finiteAhead(n) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
 		s.setVerb(i, cIng)
 	case c&cIng != 0:
 		t.tag = tNoun
@@ -1171,7 +1176,11 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true
 	case s.is(n, "will", "may", "might", "must") && s.can(n+1, cBase):
 		return true // time will tell
-	case s.is(n, "call", "meeting", "session", "visit", "appointment") && !orders[t.low] && !s.is(i, "set", "have", "host", "attend", "hold", "run", "do", "start", "make", "pay", "reschedule", "postpone", "accept", "change") && (s.stop(n+1) || s.can(n+1, cPrep) || s.is(n+1, "to")):
+	case s.is(i, "time") && s.is(n, "to"):
+		return true // time to check on
+	case n < len(s.toks) && particles[s.toks[n].low] && s.can(n+1, cPrep) && !s.starts(n+1) && !s.is(n, "by"):
+		return false // call in at the surgery
+	case s.is(n, "call", "meeting", "session", "visit", "appointment", "conversation", "discussion", "interview") && !orders[t.low] && !s.is(i, "set", "have", "host", "attend", "hold", "run", "do", "start", "make", "pay", "reschedule", "postpone", "accept", "change") && (s.stop(n+1) || s.can(n+1, cPrep) || s.is(n+1, "to")):
 		return true // intro call with purchasing
 	case s.topic(i):
 		return true // talk time per agent: Nina sends it
@@ -1333,6 +1342,8 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		}
 	case c&cPast != 0 && c&cBase != 0 && s.nominative(p):
 		s.setVerb(i, cPast)
+	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p):
+		noun() // Teams call with Joanna
 	case c&cBase != 0 && (s.can(p, cPlural) || lastVerb < 0 && s.is(p-1, "and", "&")) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with") || s.objectAt(n)):
 		s.setVerb(i, cBase)
 	case c&cBase != 0 && c&(cNoun|cAdj) == 0:

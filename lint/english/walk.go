@@ -186,12 +186,18 @@ func (s *sentence) addEvent(i int) {
 	if e.passive {
 		e.actor = s.byAgent(i)
 	}
+	if e.past && polite[e.lemma] && (e.actor == Seller || e.actor == Unknown && s.before(from) < 0) {
+		e.past, e.actor = false, Seller // I just wanted to check in
+	}
 	if e.embed == eMain && (s.inParens(i) || e.head && form == cIng && s.mainFollows(i)) {
 		e.embed, e.head = eAdverb, false // an aside; "Having seen the demo, Mrs Kaur agrees"
 	}
 	t.ev = int16(len(s.events))
 	s.events = append(s.events, e)
 }
+
+// polite are verbs whose past is only manners.
+var polite = words("want hope think figure mean wonder plan like look fancy")
 
 // inParens reports whether token i stands in brackets that do not hold the whole text.
 func (s *sentence) inParens(i int) bool {
@@ -586,6 +592,8 @@ func (s *sentence) gerund(e *event, from int) {
 		e.subj = s.toks[q].np
 		lead := s.before(int(np.from))
 		switch {
+		case up >= 0 && (s.events[up].lemma == "spend" || s.events[up].lemma == "waste" || s.events[up].lemma == "devote"):
+			e.subj = s.events[up].subj // ten minutes talking with Dolores
 		case up >= 0 && s.events[up].obj == e.subj && (s.objectControlled(&s.events[up]) || s.events[up].lemma == "see" || s.events[up].lemma == "keep" || s.events[up].lemma == "stop" || s.events[up].lemma == "have"):
 			e.actor, e.embed = np.side, eControl
 		case up < 0 || lead < 0:
@@ -713,6 +721,9 @@ func (s *sentence) finite(e *event, from int) {
 		e.actor = s.nps[subj].side
 		if !s.nps[subj].human {
 			e.actor = Unknown
+		}
+		if k := int(s.nps[subj].to); e.actor == Customer && s.is(k, "from", "of", "on", "in") && k+1 < len(s.toks) && s.toks[k+1].side == Seller {
+			e.actor = Seller // Pieter from our team
 		}
 		if k := int(s.nps[subj].from) - 1; e.actor == Seller && k > 0 && s.toks[k].tag == tConj && s.toks[k-1].np >= 0 && s.toks[k-1].side == Customer {
 			e.actor = Customer // Dana and I agree
