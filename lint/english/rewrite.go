@@ -34,16 +34,23 @@ func (r *Reader) Rewrites(g *Reading) []Rewrite {
 		return nil
 	}
 	p := &r.rewriter.parts
-	if !r.rewriter.find(r, g) {
-		return nil
-	}
 	if r.rewriter.again == nil {
 		r.rewriter.again = &Reader{}
 	}
 	a := r.rewriter.again
 	a.names, a.ours, a.own, a.accepted = r.names, r.ours, r.own, r.accepted
 	list := make([]Rewrite, 0, mostLearning+mostCommitment)
-	list = r.rewriter.fill(list, "learning", p.learning(), mostLearning)
+	for _, phrase := range preferred(g) {
+		if !r.rewriter.find(r, g, phrase) {
+			continue
+		}
+		if list = r.rewriter.fill(list, "learning", p.learning(), mostLearning); len(list) > 0 {
+			break
+		}
+	}
+	if p.s != g.sent {
+		return nil
+	}
 	if len(list) == 0 {
 		list = r.rewriter.fill(list, "learning", lastResort, 1)
 	}
@@ -55,6 +62,32 @@ func (r *Reader) Rewrites(g *Reading) []Rewrite {
 	}
 	return list
 }
+
+// preferred is the order in which the findings of a sentence are tried: first the one that asks the customer for an act,
+// or is about our success; the wish last.
+func preferred(g *Reading) []int {
+	if len(g.Phrasing) < 2 {
+		return onlyOne[:]
+	}
+	var list []int
+	for rank := range 3 {
+		for i, f := range g.Phrasing {
+			r := 1
+			switch f.Family {
+			case Disguised, GetThemTo:
+				r = 0
+			case Want:
+				r = 2
+			}
+			if r == rank {
+				list = append(list, i)
+			}
+		}
+	}
+	return list
+}
+
+var onlyOne = [1]int{0}
 
 // rewritable reports whether a sentence has a fault that another sentence would mend, and is one that can be taken apart.
 func (g *Reading) rewritable() bool {
@@ -125,8 +158,25 @@ func (w *rewriter) clean(kind, text string) bool {
 	if kind == "learning" {
 		role = Learn
 	}
-	g := w.again.Read(text, role)
+	g := w.again.glance(text, role)
 	return len(g.Phrasing) == 0 && g.Continuation.Family == "" && (kind == "learning" || g.Actor == Customer)
+}
+
+// glance reads a sentence as Read does, up to where phrasing and who acts are known.
+func (r *Reader) glance(text string, role Role) *Reading {
+	s := &r.sent
+	s.lex = theLexicon()
+	s.scan(text, s.lex)
+	s.tagAll(r.names)
+	s.chunk(r.names, r.ours)
+	s.walk()
+	g := &r.result
+	*g = Reading{Text: text, Role: role, Phrasing: g.Phrasing[:0], sent: s}
+	r.deadlines = s.deadlines(r.call, r.deadlines[:0])
+	g.Deadline = bestDeadline(r.deadlines)
+	g.Actor = s.mainActor()
+	r.phrasing(g)
+	return g
 }
 
 // keeps reports whether a sentence has every name, number and date of the original, those aside that were left out

@@ -10,7 +10,7 @@ var (
 	topicsFrames   = []string{"{X} {tells|tell} {us}{d} which points about {t} are still open"}
 	unclearFrames  = []string{"{X} {tells|tell} {us}{d} what is still unclear about {t}"}
 	evidenceFrames = []string{"{X} {tells|tell} {us}{d} what evidence would show whether {c}"}
-	criteriaFrames = []string{"{X} {tells|tell} {us}{d} what would count as evidence for {t}", "{X} {tells|tell} {us}{d} what speaks for and against {t}"}
+	criteriaFrames = []string{"{X} {tells|tell} {us}{d} what speaks for and against {t}"}
 	settleFrames   = []string{"{X} {tells|tell} {us}{d} what would have to be settled about {t}"}
 	resolveFrames  = []string{"{X} {tells|tell} {us}{d} what would settle {h}"}
 	pairFrames     = []string{"{X} {agrees|agree} to {a}", "{X} {tells|tell} {us} which points about {t} are still open and {agrees|agree} to {a}"}
@@ -38,6 +38,8 @@ func (p *parts) commitment() []string {
 		switch {
 		case p.act.state:
 			return nil
+		case p.act.lemma == "be":
+			return agreeFrames
 		case p.act.lemma != "" || saidVerbs[p.s.toks[p.act.verbs[0]].lemma()]:
 			return directFrames
 		}

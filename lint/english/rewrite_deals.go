@@ -51,6 +51,11 @@ func (p *parts) got() {
 	if p.adjective() {
 		return
 	}
+	if !p.rest.none() && s.is(p.rest.from, "as") && !p.who.none() && p.thing.none() && (p.family == Want || p.family == GetThemTo) && s.npAt(p.rest.from+1) != nil {
+		p.act = act{lemma: "be", body: slot{p.rest.from + 1, p.rest.to}} // have Felix as a reference
+		p.rest = slot{}
+		return
+	}
 	switch {
 	case !p.goal.none() && (p.family == Convince || p.family == GetThemTo || p.family == Want || p.family == Disguised) && s.toks[p.goal.from].np >= 0:
 		noun := p.head(p.goal)

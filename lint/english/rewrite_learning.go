@@ -41,6 +41,10 @@ var (
 		"find out what {X} would ask about {t}",
 	}
 	// A question is talked about, or explained: why the price is higher.
+	judgedQuestion = []string{
+		"find out how {X} would judge {t}",
+		"understand what it would change for {x} to know {t}",
+	}
 	theirQuestion = []string{
 		"find out {w}",
 		"find out what {X} would say about {t}",
@@ -151,6 +155,9 @@ func (p *parts) learning() []string {
 		if p.family == TalkTo && !p.aboutUs(p.topic) {
 			return theirQuestion
 		}
+		if p.family == Convince {
+			return judgedQuestion
+		}
 		return questionFrames
 	case rivalShape:
 		return rivalFrames
@@ -196,6 +203,6 @@ var pendingNouns = words(`quote quotation proposal offer po order contract tende
 
 // paperNouns are what is read or heard and not used.
 var paperNouns = words(`deck presentation slide slides roadmap profile overview case study figure number data report result finding proposal offer quote quotation price pricing rate
-	term policy change update plan timeline schedule brochure catalogue catalog leaflet one-pager literature material benefit feature advantage value story capability vision
+	term policy change update plan timeline schedule brochure catalogue catalog leaflet one-pager literature material benefit feature advantage value proposition story capability vision
 	strategy programme program limit information info credential reference whitepaper white-paper flyer datasheet sheet list video webinar newsletter article analysis study
 	agenda uptime guarantee warranty track record success history experience team usp usps difference differentiator selling point benchmark`)

@@ -72,7 +72,7 @@ type parts struct {
 }
 
 // find takes the sentence apart. It reports false when there is nothing to hold on to.
-func (w *rewriter) find(r *Reader, g *Reading) bool {
+func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	p := &w.parts
 	s := g.sent
 	*p = parts{s: s, text: g.Text, out: p.out[:0], verb: -1}
@@ -81,7 +81,7 @@ func (w *rewriter) find(r *Reader, g *Reading) bool {
 	}
 	p.finish()
 	p.persons()
-	if !p.wording(r, g) {
+	if !p.wording(r, g, phrase) {
 		return false
 	}
 	p.deadline(g)
@@ -93,9 +93,21 @@ func (w *rewriter) find(r *Reader, g *Reading) bool {
 		p.onward()
 		p.got()
 		p.asked()
+		p.tidy(&p.thing)
+		p.tidy(&p.topic)
+		p.tidy(&p.goal)
+		if p.act.lemma != "" && !p.act.state {
+			p.tidy(&p.act.body)
+			if p.act.body.none() {
+				p.act = act{}
+			}
+		}
 	}
 	if c := g.Continuation; c.Family != "" && p.act.lemma == "" && !p.act.none() && int(s.toks[p.act.body.from].start) <= c.End {
 		p.act = act{} // what is asked for is a polite nothing
+	}
+	if p.due.none() && p.act.none() && !p.rest.none() && s.is(p.rest.from, "after", "before", "during") {
+		p.due, p.rest = p.rest, slot{} // after the holidays
 	}
 	p.person(w.contact)
 	p.late = !p.due.none() && !p.due.within(p.act.body) && !p.due.within(p.act.extra) && !p.due.within(p.claim) && !(p.due.within(p.topic) && p.asks(p.topic))

@@ -103,6 +103,15 @@ func (p *parts) customer(contact string) {
 			best, rank, owner = k, r, own
 		}
 	}
+	if best < 0 && (p.family == GetThemTo || p.family == Want) {
+		// approval from the FD: whoever gives it is the customer
+		for k := range s.nps {
+			if n := &s.nps[k]; n.from > 0 && s.is(int(n.from)-1, "from") && int(n.from) > p.verb && n.side != Seller && n.owner != Seller && !p.due.has(int(n.from)) && !s.timePhrase(n) {
+				best, rank = k, 2
+				break
+			}
+		}
+	}
 	if best < 0 || rank == 8 || rank == 7 && contact != "" {
 		return
 	}
@@ -180,10 +189,16 @@ func (p *parts) chain(n *phrase) int {
 			if s.is(end, "of") && (s.toks[n.head].tag == tName || (p.family == Convince || p.family == TellPitch) && !leadNouns[s.toks[n.head].noun()]) {
 				return end
 			}
-			if s.is(end, "from", "at", "in") && !q.human && s.toks[q.head].tag == tNoun && !placeNouns[s.toks[q.head].noun()] && s.toks[q.head].e.class&(cPerson|cOrg) == 0 && !s.is(end, "in") {
+			if s.is(end, "in") && !q.human && q.owner == Unknown && s.toks[q.head].tag != tName && !placeNouns[s.toks[q.head].noun()] {
+				return end // the board in the loop
+			}
+			if s.is(end, "from", "at", "in") && !q.human && s.toks[q.head].tag == tNoun && !placeNouns[s.toks[q.head].noun()] && s.toks[q.head].e.class&(cPerson|cOrg) == 0 {
 				return end
 			}
 			end = int(q.to)
+			if s.is(end, "'s", "'") && (end+1 >= p.end || s.toks[end+1].np < 0 && !s.tagged(end+1, tVerb, tAux, tAdv)) {
+				end++ // at St Oswald's
+			}
 		case t.tag == tConj && !s.is(end, "or", "but", "then"), t.low == ",":
 			q := s.npAt(next)
 			if t.low == "," && s.tagged(next, tConj) {
@@ -227,10 +242,30 @@ var leadNouns = words("head director chief vp president vice-president chair cha
 
 var placeNouns = words("site plant office branch depot yard shop store department desk team division unit region group clinic hospital school ward lab studio factory warehouse workshop facility headquarters hq university council charity trust parish bank firm company agency practice surgery club church association")
 
+// named replaces a pronoun by whom it stands for, when that is said before: show Idris the car and have him book a drive.
+func (p *parts) named() {
+	s := p.s
+	if p.who.to-p.who.from != 1 || nominatives[s.toks[p.who.from].low] == "" {
+		return
+	}
+	for k := len(s.nps) - 1; k >= 0; k-- {
+		n := &s.nps[k]
+		if int(n.to) > p.who.from || !n.human || n.pron || n.side != Customer || p.out[n.head] || s.toks[n.head].quoted {
+			continue
+		}
+		plural := s.toks[n.head].e.class&cPlural != 0 && s.toks[n.head].tag != tName
+		if plural == (nominatives[s.toks[p.who.from].low] == "they") || s.toks[n.head].tag != tName {
+			p.who.slot = slot{int(n.from), min(p.chain(n), p.who.from)}
+		}
+		return
+	}
+}
+
 // person settles how the customer is called.
 func (p *parts) person(contact string) {
 	w := &p.who
 	s := p.s
+	p.named()
 	if !w.none() {
 		// a whole phrase, and no half of one
 		for w.to > w.from && (s.is(w.to-1, "and", "&", "+") || p.out[w.to-1] || s.toks[w.to-1].tag == tPrep) {

@@ -13,9 +13,11 @@ func (p *parts) idiom(n *phrase) bool {
 		return true
 	}
 	switch {
-	case objectionNouns[head], rivalNouns[head], p.family == GetThemTo && dealNouns[head][0] != "", p.family == Want:
+	case objectionNouns[head], rivalNouns[head], (p.family == GetThemTo || p.family == Want) && dealNouns[head][0] != "":
 		return false
-	case p.family == TellPitch && !shows[head]:
+	case p.family == Want:
+		return p.literalWord(n) // over the moon
+	case p.family == Continuing && pitchVerbs[p.lemma], p.family == TellPitch && !shows[head]:
 		return false // our deck is what is shown, a demo is the showing
 	}
 	for i := range p.hit.m.elems {
@@ -35,10 +37,21 @@ func (p *parts) idiom(n *phrase) bool {
 // shows are nouns of telling and showing.
 var shows = words(`demo demonstration presentation overview walkthrough walk-through run-through runthrough tour session training talk pitch briefing update summary intro introduction
 	rundown webinar workshop word explanation lecture attention awareness message scene light picture idea glimpse preview look taste feel insight heads-up recap praise gospel drum horn trumpet
+	praises virtues merits
 	seminar lesson speech spiel show toolbox outline teach-in launch roadshow download account lunch-and-learn`)
 
 // bodyNouns are parts of somebody that an idiom is about: their mind, ear, radar.
-var bodyNouns = words("mind foot feet pride ego trust confidence nerves nerve interest curiosity shoes skin side sock socks thinking heartstrings ear ears arm arms eye eyes attention radar door heads heart hearts boat case stall way tune")
+var bodyNouns = words("mind foot feet pride ego trust confidence nerves nerve interest curiosity shoes skin side sock socks thinking heartstrings ear ears arm arms eye eyes attention radar door heads heart hearts boat stall way tune")
+
+// literalWord reports whether a pattern says the head of a noun phrase word by word.
+func (p *parts) literalWord(n *phrase) bool {
+	for i := range p.hit.m.elems {
+		if e := &p.hit.m.elems[i]; e.op == opWord && p.literal(e, n) {
+			return true
+		}
+	}
+	return false
+}
 
 func (p *parts) literal(e *elem, n *phrase) bool {
 	t := &p.s.toks[n.head]
@@ -123,7 +136,7 @@ func (p *parts) pieces() {
 				i++
 				continue
 			}
-			if n.pron && !n.human || mealNouns[s.toks[n.head].low] || s.is(int(n.head), "us", "me", "myself", "ourselves", "things", "everything", "hello", "hi") {
+			if n.pron && (!n.human || n.side == Customer && (!p.who.none() || p.who.name != "")) || mealNouns[s.toks[n.head].low] || s.is(int(n.head), "us", "me", "myself", "ourselves", "things", "everything", "hello", "hi") {
 				i = max(int(n.to), next)
 				continue
 			}
@@ -190,6 +203,9 @@ func (p *parts) pieces() {
 				next++
 			}
 			q := s.npAt(next)
+			if s.is(next, "whoever") {
+				return
+			}
 			ok := q != nil || next < p.stop && (s.tagged(next, tWh, tVerb) || s.is(next, "whether", "if"))
 			if !ok {
 				i++
@@ -246,6 +262,9 @@ var mealNouns = words("coffee lunch dinner breakfast tea beer drinks drink pint 
 func (p *parts) leads(i int) bool {
 	s := p.s
 	if i+1 == p.who.from {
+		if s.is(i, "of") && s.is(p.who.to, "'s", "'") {
+			return false // 15 minutes of Zainab's time
+		}
 		return s.is(i, "to", "with", "w/", "for", "from", "past", "by", "at", "of", "on", "towards", "toward", "among", "before", "in", "through", "round", "around")
 	}
 	return i+2 == p.who.from && s.is(i, "out", "over", "up", "past") && s.tagged(i+1, tPrep)
@@ -277,6 +296,67 @@ func (p *parts) relative(i int) bool {
 			return true
 		}
 		if p.s.tagged(k, tVerb, tPunct) {
+			return false
+		}
+	}
+	return false
+}
+
+// tidy cuts a part where it stops being a noun phrase with what hangs on it, and empties it when nothing is left: "the
+// conversation going", "a three-year term comes first", "open for now".
+func (p *parts) tidy(a *slot) {
+	s := p.s
+	if a.none() || p.asks(*a) {
+		return
+	}
+	good := a.from
+scan:
+	for i := a.from; i < a.to; i++ {
+		t := &s.toks[i]
+		switch {
+		case p.out[i] || p.due.has(i):
+		case t.quoted || t.kind == kNumber || t.kind == kOther:
+			good = i + 1
+		case t.tag == tNoun || t.tag == tName || t.tag == tNum || t.tag == tPron:
+			good = i + 1
+		case t.low == "'s" || t.low == "'":
+			if t.tag == tPoss && good == i {
+				good = i + 1
+			}
+		case t.tag == tVerb && t.form == cIng && (i == a.from || t.e.class&cNoun != 0 || s.tagged(i-1, tAdj)):
+			good = i + 1
+		case t.tag == tVerb && t.form&(cS|cBase) != 0 && t.e.class&cNoun != 0 && i > a.from && i+1 == a.to:
+			good = i + 1 // our Ofsted figures, read as a verb
+		case t.tag == tVerb && t.form&(cIng|cDone|cPast) != 0, t.tag == tVerb && p.relative(i), t.tag == tVerb && i > a.from && s.nominative(i-1):
+			if t.ev >= 0 && s.events[t.ev].embed == eRelative {
+				good = i + 1
+			}
+		case t.tag == tAux && i > a.from && (p.relative(i) || s.nominative(i-1)):
+		case t.tag == tModal && (p.relative(i) || s.nominative(i-1)):
+		case t.tag == tVerb || t.tag == tAux || t.tag == tModal || t.tag == tSub || t.tag == tTo:
+			break scan
+		case t.tag == tPunct && (t.low == "," || t.low == ";" || t.low == ":" || t.low == "." && !s.abbreviated(i)):
+			if !s.is(i, ",") || !p.list(i, a.to) {
+				break scan
+			}
+		case t.low == ")" || t.low == "]" || t.low == `"`:
+			good = i + 1
+		}
+	}
+	a.to = good
+	// together, first: what was said of the verb
+	if a.none() {
+		*a = slot{}
+	}
+}
+
+// list reports whether the comma at token i stands between the members of a list that has an "and" further on.
+func (p *parts) list(i, to int) bool {
+	for i++; i < to; i++ {
+		if p.s.tagged(i, tConj) {
+			return p.s.npAt(i+1) != nil
+		}
+		if p.s.tagged(i, tVerb, tAux, tModal, tSub) {
 			return false
 		}
 	}

@@ -66,6 +66,11 @@ func (p *parts) shape() shape {
 		return questionShape
 	}
 	switch p.family {
+	case Continuing:
+		if pendingNouns[p.head(p.thing)] {
+			p.topic, p.thing = p.thing, slot{}
+			return statusShape
+		}
 	case Want, GetThemTo:
 		switch {
 		case p.family == Want && supplyVerbs[p.lemma]:
@@ -130,6 +135,9 @@ func (p *parts) shape() shape {
 // vague reports whether a part names nothing: it, this one, the deal, things.
 func (p *parts) vague(a slot) bool {
 	s := p.s
+	if bodyNouns[p.head(a)] {
+		return true // a foot in the door
+	}
 	n := s.npAt(a.from)
 	if s.is(a.from, "this", "that") && s.is(a.from+1, "one") {
 		return true

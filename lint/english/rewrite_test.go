@@ -27,6 +27,8 @@ func TestShowRewrites(t *testing.T) {
 	}
 }
 
+var roleNames = map[string]Role{"primary": Primary, "fallback": Fallback, "stretch": Stretch, "secondary": Secondary, "learn": Learn}
+
 // A sample is a sentence with the role it has in a plan.
 type sample struct {
 	role Role
@@ -39,11 +41,10 @@ func development(t testing.TB) []sample {
 	if err != nil {
 		t.Fatal(err)
 	}
-	roles := map[string]Role{"primary": Primary, "fallback": Fallback, "stretch": Stretch, "secondary": Secondary, "learn": Learn}
 	var list []sample
 	for _, line := range strings.Split(string(data), "\n") {
 		if f := strings.SplitN(line, " | ", 9); len(f) == 9 && line[0] != '#' {
-			list = append(list, sample{roles[f[0]], f[8]})
+			list = append(list, sample{roleNames[f[0]], f[8]})
 		}
 	}
 	if len(list) < 100 {

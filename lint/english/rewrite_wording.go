@@ -55,18 +55,12 @@ func (p *parts) asked() {
 var requestVerbs = words("ask request invite urge encourage prompt challenge beg")
 
 // wording finds the verb or noun that the rewrite starts from.
-func (p *parts) wording(r *Reader, g *Reading) bool {
+func (p *parts) wording(r *Reader, g *Reading, phrase int) bool {
 	s := p.s
 	var span Span
 	switch {
 	case len(g.Phrasing) > 0:
-		f := g.Phrasing[0]
-		for _, o := range g.Phrasing {
-			if o.Family == Disguised || f.Family == Want && o.Family != Want {
-				f = o
-			}
-		}
-		p.family, span = f.Family, f.Span
+		p.family, span = g.Phrasing[phrase].Family, g.Phrasing[phrase].Span
 	case g.Continuation.Family != "":
 		p.family, span = Continuing, g.Continuation.Span
 	}

@@ -409,6 +409,9 @@ func (w *rewriter) facts(people bool) bool {
 			if p.s.toks[np.head].kind == kNumber || p.s.toks[np.head].tag == tNum {
 				return false // four what?
 			}
+			if a.to < len(p.s.toks) && p.s.tagged(a.to, tVerb) && p.s.toks[a.to].form == cS {
+				return false // his two shift leads, read as what a shift does
+			}
 			if k++; pass == 0 {
 				n++
 				continue
