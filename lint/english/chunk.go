@@ -28,6 +28,9 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 			if j > from && (t.tag == tDet || (t.low == "this" || t.low == "next") && s.can(j+1, cTime)) && !s.is(j-1, "all", "both", "half") {
 				break
 			}
+			if j > from && t.tag == tName && head < 0 && s.toks[j-1].tag == tNum && s.verbNear(j) {
+				break // by the 9th Marta sends it
+			}
 			if j > from && t.tag == tPoss && t.low != "'s" && t.low != "'" && !s.is(j-1, "all", "both", "of") {
 				break
 			}
@@ -73,6 +76,9 @@ func (s *sentence) breaks(from, head, j int) bool {
 	}
 	if a.tag == tNoun && b.tag == tNoun && head == j-1 && a.e.class&cPerson != 0 && a.e.class&(cOrg|cPlural) == 0 && b.e.class&(cPerson|cOrg) == 0 && from > 0 && head > from && s.lemmaIs(from-1, "give", "offer", "promise") {
 		return true // give the matron peace of mind
+	}
+	if b.tag == tName && a.e.class&cTime != 0 && s.verbNear(j) {
+		return true // by Friday Dana sends it
 	}
 	if b.tag == tName && a.tag == tNoun && !a.upper && (a.e.class&(cTime|cPlural) != 0 || from > 0 && s.toks[from-1].tag == tPrep && s.verbNear(j)) && a.e.class&cHuman == 0 {
 		return true // within a fortnight Thandiwe, after the pitches Ngozi

@@ -49,6 +49,9 @@ func (s *sentence) handled(e *event) (Phrase, bool) {
 	if !o.human || o.side != Customer || int(o.from) != int(e.verb)+1 && e.part < 0 {
 		return Phrase{}, false
 	}
+	if !s.tagged(int(o.from), tDet, tPoss, tName, tPron, tNum) && o.owner == Unknown {
+		return Phrase{}, false // two nouns side by side, it may be: team leads
+	}
 	p := Phrase{Family: GetThemTo, Span: s.bytes(int(e.verb), int(e.verb)+1), Mild: true}
 	if end := int(o.to); end < len(s.toks) && directions[s.toks[end].low] {
 		p.Mild = false

@@ -60,6 +60,9 @@ func (s *sentence) allowed(h *hit) bool {
 		if f.any {
 			return s.aim(h.ev, Unknown)
 		}
+		if s.events[h.ev].lemma == "get" && h.ev+1 < len(s.events) && s.events[h.ev+1].passive && s.events[h.ev+1].actor == Customer && int(s.events[h.ev+1].verb) == h.from+1 {
+			return false // we get invited by Elsie
+		}
 		return s.aim(h.ev, f.who)
 	}
 	if t.np >= 0 && t.tag != tPron && len(h.m.elems) > 0 && headNouns(&h.m.elems[0]) {

@@ -210,6 +210,9 @@ func (s *sentence) actorOf(k int) Side {
 	if e.actor != Unknown || e.lemma != "be" && e.lemma != "get" {
 		return e.actor
 	}
+	if e.lemma == "be" && e.subj >= 0 && s.nps[e.subj].pron && e.obj >= 0 && s.nps[e.obj].human {
+		return s.nps[e.obj].side // it is Dana who tells us
+	}
 	for c := k + 1; c < len(s.events); c++ {
 		if n := &s.events[c]; int(n.up) == k && !n.neg && n.embed != eRelative && n.embed != eWh && (n.embed != eAdverb || e.lemma == "be") || n.passive && c == k+1 {
 			return n.actor

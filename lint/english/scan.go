@@ -154,9 +154,19 @@ func (s *sentence) scanWord(i int, lex *lexicon) int {
 			return end + 1
 		}
 	}
+	if end+2 < len(text) && text[end] == '.' && text[end+1] == ' ' && 'a' <= text[end+2] && text[end+2] <= 'z' && end-i <= 6 && apostrophe < 0 {
+		if w := strings.ToLower(text[i:end]); shortened[w] {
+			s.word(i, end, lex)
+			s.toks[len(s.toks)-1].end++ // cust. will walk us through
+			return end + 1
+		}
+	}
 	s.cut(i, end, apostrophe, lex)
 	return end
 }
+
+// shortened are words that are cut with a dot, which ends no sentence.
+var shortened = words("cust pt mgr dept acct appt approx max min incl ref tel asst dir eng est govt ltd inc co corp no vs etc qty prod mfg mkt intl natl assoc")
 
 // abbreviation reports whether the dot at end stands after a single letter: e.g., a.m., U.S.
 func abbreviation(text string, start, end int) bool {

@@ -761,6 +761,8 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			t.tag = tAdj // keep the door open
 		case c&cTime != 0 && c&cNoun == 0:
 			t.tag = tNoun
+		case c&cPerson != 0 && c&cAdj != 0 && !s.tagged(i-1, tDet, tPoss, tAdj, tPrep) && s.can(n, cS) && !s.stop(n+1) && (s.can(n+1, cPrep|cPart|cDet|cPoss|cPron) || s.is(n+1, "to")):
+			t.tag = tNoun // legal talks to the board
 		case c&cNoun != 0 && (c&cAdj == 0 || !s.nounFollows(n)):
 			t.tag = tNoun
 		case c&cAdj != 0 || c&cOrd != 0:
@@ -1182,6 +1184,17 @@ func (s *sentence) nounHead(i, n int) bool {
 		return false // call in at the surgery
 	case s.is(n, "call", "meeting", "session", "visit", "appointment", "conversation", "discussion", "interview") && !orders[t.low] && !s.is(i, "set", "have", "host", "attend", "hold", "run", "do", "start", "make", "pay", "reschedule", "postpone", "accept", "change") && (s.stop(n+1) || s.can(n+1, cPrep) || s.is(n+1, "to")):
 		return true // intro call with purchasing
+	case s.can(i, cPerson) && s.is(n, "to") && s.can(n+1, cBase) && !s.can(n+2, cTime):
+		return true // sponsor to present the plan
+	case s.can(n, cHuman) && !s.can(n, cPlural|cDet|cPoss|cPron|cName) && !s.toks[n].upper && t.low != "hope" && (s.can(n+1, cS|cModal) && !s.can(n+1, cTime) ||
+		firstParts[t.low] && (s.is(n+1, "to", "and") || n+1 < len(s.toks) && s.toks[n+1].upper || s.can(n+1, cPrep|cS|cHuman))):
+		return true // plant manager to confirm, shift lead walks us through
+	case firstParts[t.low] && s.can(n, cNoun) && s.can(n+1, cHuman) && !s.can(n+1, cDet|cPoss|cPron|cName) && (s.can(n+2, cS|cModal) || s.is(n+2, "to")):
+		return true // service desk lead presents
+	case firstParts[t.low] && s.can(n, cHuman) && s.can(n, cPlural) && (s.can(n+1, cBase|cModal|cPrep) || s.is(n+1, "to")):
+		return true // team leads in Tampa hand out our gloves
+	case s.can(n, cS) && s.objectAt(n+1):
+		return true // Trip pitches our plan
 	case s.topic(i):
 		return true // talk time per agent: Nina sends it
 	case s.can(n, cPlural) && s.can(n+1, cBase) && !s.can(n+1, cNoun|cAdj|cPrep|cAdv) && !orders[t.low]:
@@ -1227,6 +1240,14 @@ func (s *sentence) nounHead(i, n int) bool {
 	}
 	return false
 }
+
+// firstParts are nouns that are verbs too and mostly stand before a role: plant manager, shift lead, fire chief.
+var firstParts = words(`plant team branch shift land sign service head project lead park fire dock key case cost contract shop group trade film farm water field
+	test stage block store school ward bar club account product design finance brand change quality risk data site office board state county city
+	night day floor line press kitchen bar yard fleet house home food wine drug stock freight cargo rail road air sea power energy tax claim
+	credit loan fund grant wage staff crew health care safety fire estate property ground court church bank post mail web network process production
+	supply demand purchase order warehouse transport maintenance repair tool machine paint print paper steel concrete timber garden pool spa gym
+	travel tour event trip ticket coach bus train ship boat harbour harbor port film music book news radio school sports youth`)
 
 // topic reports whether token i begins what stands before a colon, with a whole clause behind it.
 func (s *sentence) topic(i int) bool {
@@ -1322,7 +1343,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		s.setVerb(i, cS)
 	case c&cS != 0:
 		// the buyer orders the units; the price reviews are done
-		if s.finiteAhead(i) || s.can(p, cPlural) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWithArticle(i) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
+		if s.finiteAhead(i) || s.can(p, cPlural) && !(person && (s.objectAt(n) || s.is(n, "to"))) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWithArticle(i) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
 			noun()
 		} else {
 			s.setVerb(i, cS)

@@ -100,6 +100,10 @@ func (s *sentence) group(i int) (from int, to, modal, neg, perfect, be, do int) 
 func (s *sentence) negated(from int) bool {
 	for j := from - 1; j >= 0 && j > from-4; j-- {
 		switch s.toks[j].low {
+		case "from":
+			if s.is(j-1, "far") || s.lemmaIs(j-1, "refrain", "abstain") {
+				return true
+			}
 		case "without", "never", "instead", "avoid", "not", "n't", "nor", "neither", "no":
 			return s.toks[j].low != "no" || j == from-1
 		case "than":
@@ -311,6 +315,9 @@ func (s *sentence) infinitive(e *event, from int) {
 		if up >= 0 {
 			p := &s.events[up]
 			e.up, e.embed, e.actor = int16(up), eControl, p.actor
+			if refusals[p.lemma] {
+				e.neg = true
+			}
 			if p.passive {
 				e.actor = Unknown
 				if p.subj >= 0 {
@@ -341,6 +348,9 @@ func (s *sentence) infinitive(e *event, from int) {
 	case t.tag == tAdj:
 		// ready to, keen to; it would be great to
 		e.embed = eControl
+		if unwise[t.low] {
+			e.neg = true // it would be wrong to push Edna
+		}
 		if up >= 0 {
 			p := &s.events[up]
 			e.up, e.actor = int16(up), p.actor
@@ -361,6 +371,9 @@ func (s *sentence) infinitive(e *event, from int) {
 		return
 	}
 	npIndex := int16(s.toks[q].np)
+	if h := s.toks[np.head].low; s.denied(np) || h == "mistake" || h == "error" || h == "folly" {
+		e.neg = true // a mistake to push, no need to pitch
+	}
 	lead := s.before(int(np.from))
 	// several people: Dana and Tom to sign
 	first := int(np.from)
@@ -382,6 +395,8 @@ func (s *sentence) infinitive(e *event, from int) {
 		// no verb before it in its clause: a headline "CFO to confirm budget", or "Call to discuss"
 		h := s.headline(first)
 		switch {
+		case h != nil && !h.human && np.human && s.is(int(h.to), "of") && (s.toks[h.head].tag == tNum || s.toks[h.head].tag == tPron || s.can(int(h.head), cNum|cDet)):
+			e.actor, e.embed = np.side, eMain // two of the nurses to talk to the board
 		case h != nil && h.human && !s.prepIn(int(h.to), int(np.from)):
 			e.actor, e.embed = h.side, eMain
 		case np.human && lead >= 0 && s.toks[lead].tag == tPrep && h != nil && argNouns[s.toks[h.head].noun()]:
@@ -441,6 +456,12 @@ func (s *sentence) infinitive(e *event, from int) {
 		}
 	}
 }
+
+// refusals are verbs whose infinitive does not take place, unwise are adjectives that advise against it.
+var (
+	refusals = words("refuse decline forget hesitate fail cease refrain")
+	unwise   = words("wrong premature unwise pointless foolish early impolite rude silly useless unfair risky")
+)
 
 // waits are verbs with a preposition and somebody who shall act.
 var waits = words("push press wait count rely depend appeal ask hope look wish pray arrange call plan long bank fight vote opt")
@@ -891,7 +912,7 @@ func (s *sentence) subject(from int) (np, intro int) {
 			// "Dalia, who told us ..., names two": the aside ends here
 			for k := j - 1; k > 0 && k > j-25; k-- {
 				if s.is(k, ",") {
-					if s.toks[k-1].np >= 0 && (s.tagged(k+1, tWh) || s.tagged(k+1, tVerb) && s.toks[k+1].form&(cDone|cIng) != 0 || s.toks[k+1].np >= 0 && !s.verbIn(k, j)) {
+					if s.toks[k-1].np >= 0 && (s.tagged(k+1, tWh, tNeg) || s.tagged(k+1, tVerb) && s.toks[k+1].form&(cDone|cIng) != 0 || s.toks[k+1].np >= 0 && !s.verbIn(k, j)) {
 						return int(s.toks[k-1].np), -1
 					}
 					break
