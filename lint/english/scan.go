@@ -214,6 +214,9 @@ func (s *sentence) word(i, end int, lex *lexicon) {
 	t.low, t.e = lex.find(s.text[i:end])
 	if w := s.text[i:end]; (w == "IT" || w == "US") && s.mixed(i, end) {
 		t.low, t.e = w, department
+		if w == "IT" {
+			t.low = "it" // as the tables write it: "it lead"
+		}
 	}
 	if t.low == "w/" {
 		t.low, t.e = "with", lex.words["with"]

@@ -291,6 +291,9 @@ func (s *sentence) infinitive(e *event, from int) {
 		}
 		return
 	}
+	if from > 0 && unwise[s.toks[from-1].low] {
+		e.neg = true // it would be wrong to push Edna
+	}
 	t := &s.toks[q]
 	switch {
 	case t.tag == tModal: // ought to
@@ -348,9 +351,6 @@ func (s *sentence) infinitive(e *event, from int) {
 	case t.tag == tAdj:
 		// ready to, keen to; it would be great to
 		e.embed = eControl
-		if unwise[t.low] {
-			e.neg = true // it would be wrong to push Edna
-		}
 		if up >= 0 {
 			p := &s.events[up]
 			e.up, e.actor = int16(up), p.actor
