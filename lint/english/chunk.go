@@ -5,6 +5,12 @@ var ourCustomers = words(`customer client buyer prospect contact sponsor champio
 	patient tenant donor supporter distributor dealer reseller retailer partner referrer host lead stakeholder customers clients buyers prospects contacts
 	sponsors champions accounts users members donors dealers resellers partners stakeholders signer signatory gatekeeper counterpart`)
 
+// sellers are roles that only our side has, crowds are people when they are somebody's.
+var (
+	sellers = words("rep ae bdm sdr bdr kam csm salesperson salesman saleswoman telesales")
+	crowds  = words("lot folks guys side crowd gang bunch end people mob")
+)
+
 // teamWords are ours when nobody else owns them: "my boss", "our team"; alone they are the customer's.
 var usWords = words("us me myself ourselves we i mine ours")
 
@@ -159,6 +165,16 @@ func (s *sentence) addPhrase(from, to, head int, names map[string]Side, ours map
 	case h.quoted:
 	default:
 		p.side = s.personSide(head, names, p.owner)
+		if h.tag == tName && p.owner == Seller && p.side == Customer {
+			for i := from; i < head; i++ {
+				if t := &s.toks[i]; t.tag == tNoun && t.e.class&cPerson != 0 && !ourCustomers[t.low] {
+					p.side = Seller // my colleague Ada
+				}
+			}
+		}
+		if p.side == Unknown && p.owner != Unknown && crowds[h.low] {
+			p.side = p.owner // Dave's lot
+		}
 		p.human = p.side != Unknown
 		if p.side == Unknown && p.owner == Unknown {
 			for i := from; i <= head; i++ {
@@ -196,6 +212,9 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 		}
 		return Customer
 	case c&(cPerson|cOrg) != 0 && t.tag == tNoun:
+		if owner != Customer && (sellers[t.noun()] || i > 0 && s.is(i-1, "account") && s.is(i, "manager", "managers", "executive", "executives", "director") || i == 1 && s.is(0, "sales") && s.is(1, "team")) {
+			return Seller // the account manager, rep
+		}
 		if owner == Seller && !ourCustomers[t.low] {
 			return Seller
 		}

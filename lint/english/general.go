@@ -35,7 +35,7 @@ var harmless = words(`ask invite thank interview let have give send offer pay ow
 	compensate protect spare ship deliver lend leave want need like be keep save free meet match train test treat trust respect honour honor quote question
 	answer listen beat lose miss replace succeed hire employ apologise apologize agree do allow enable permit accept receive record log pair seat sign fit
 	brief hand introduce connect pass visit call phone ring email mail text message contact reach accompany escort collect drive fetch get make cost owe
-	trial feed file assign allocate require tell show request order`)
+	trial time weigh measure photograph film feed file assign allocate require tell show request order`)
 
 // directions are words behind the object that say where it is to be moved.
 var directions = words("into onto over round around off towards toward out onside aboard along past")
@@ -64,7 +64,7 @@ func (s *sentence) handled(e *event) (Phrase, bool) {
 var together = words(`agree confirm book schedule arrange set fix sign work test run plan verify clarify check align settle finish begin start end begin
 	leave come go stay be do have get make share keep find learn understand hear see define map list draft write document decide choose pick select place put
 	compare count record log measure calculate pilot trial replace mix match fit fill equip supply train register enrol enroll establish identify determine
-	build prepare complete finalise finalize close open tour walk drive visit`)
+	build prepare ride explore complete finalise finalize close open tour walk drive visit`)
 
 // broughtTo finds what is brought to the customer in other words: an act with no object, or with a thing of ours, and somebody behind "with" or "to".
 func (s *sentence) broughtTo(e *event) (Phrase, bool) {
@@ -85,7 +85,7 @@ func (s *sentence) broughtTo(e *event) (Phrase, bool) {
 		return Phrase{}, false
 	}
 	o := s.npAt(i + 1)
-	if o == nil || !o.human || o.side != Customer {
+	if o == nil || !o.human || o.side != Customer || s.tagged(int(o.to), tWh) {
 		return Phrase{}, false
 	}
 	switch {

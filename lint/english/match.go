@@ -216,7 +216,7 @@ func (s *sentence) nounPhrase(e *elem, rest []elem, i, mark int, head bool) (int
 	}
 	if !s.inSet(e.nouns, int(p.head), i) {
 		// letter of intent, list of steps
-		if q := s.npAt(int(p.to) + 1); q != nil && s.is(int(p.to), "of", "for", "in", "at") && s.inSet(e.nouns, int(q.head), i) {
+		if q := s.npAt(int(p.to) + 1); q != nil && s.is(int(p.to), "of", "for", "in", "at") && s.inSetAcross(e.nouns, int(q.head), int(p.to)) {
 			return s.try(rest, int(q.to), int(q.head)+1, false)
 		}
 		return 0, 0, false
@@ -240,6 +240,29 @@ next:
 	for _, before := range list {
 		k := head - len(before)
 		if k < 0 {
+			continue
+		}
+		for n, w := range before {
+			if s.toks[k+n].low != w {
+				continue next
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// inSetAcross is inSet for rows that hold a preposition themselves: "letter of intent", and not every copy of a contract.
+func (s *sentence) inSetAcross(set nounSet, head, prep int) bool {
+	t := &s.toks[head]
+	list, ok := set[t.low]
+	if !ok && t.e.one != "" {
+		list = set[t.e.one]
+	}
+next:
+	for _, before := range list {
+		k := head - len(before)
+		if k < 0 || k >= prep {
 			continue
 		}
 		for n, w := range before {

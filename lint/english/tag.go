@@ -241,6 +241,10 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		t.tag = tAdv
 		return
 	}
+	if t.low == "if" && s.is(i+1, "possible", "necessary", "needed", "required", "appropriate", "any", "poss") || s.is(i-1, "if") && s.is(i, "possible", "necessary", "needed", "required", "appropriate", "poss") {
+		t.tag = tAdv // if possible
+		return
+	}
 	if slightly[t.low] && (s.can(i+1, cVerb|cModal|cAux) || s.is(i+1, "to")) && !s.tagged(p, tDet, tPoss) {
 		t.tag = tAdv // i just want
 		return
@@ -455,7 +459,9 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 		return false
 	}
 	if first {
-		if n := i + 1; s.is(n, "&", "+") && n+1 < len(s.toks) && s.toks[n+1].upper {
+		if n := i + 1; s.is(n, "'s") && c&cBase != 0 && c&cPron == 0 && t.low != "let" && n+1 < len(s.toks) && s.toks[n+1].upper {
+			return true // Sell's Bakery
+		} else if s.is(n, "&", "+") && n+1 < len(s.toks) && s.toks[n+1].upper {
 			return true // Pitch & Sons
 		} else if c&cName == 0 && c&cVerb != 0 && !s.can(n, cName) && s.company(n) {
 			return true // Win Aung introduces us, Pitch Perfect Ltd returns the form
@@ -509,10 +515,12 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 // company reports whether words with capitals from token n on are followed by a finite verb: the rest of a name.
 func (s *sentence) company(n int) bool {
 	j := n
-	for j < len(s.toks) && j < n+4 && s.toks[j].kind == kWord && s.toks[j].upper {
+	owned := false
+	for j < len(s.toks) && j < n+6 && s.toks[j].kind == kWord && (s.toks[j].upper || j > n && s.is(j, "'s") || owned && s.can(j, cNoun|cHuman) && !(s.can(j, cS) && s.objectAt(j+1))) {
+		owned = owned || s.is(j, "'s")
 		j++
 	}
-	return j > n && (s.can(j, cS) && (!s.can(j, cNoun) || s.objectAt(j+1) || s.is(j+1, "to")) || s.can(j, cModal) && s.can(j+1, cBase))
+	return j > n && (s.can(j, cS) && (!s.can(j, cNoun) || s.objectAt(j+1) || s.is(j+1, "to") || j+1 < len(s.toks) && s.toks[j+1].kind == kNumber) || s.can(j, cModal) && s.can(j+1, cBase))
 }
 
 // allCaps reports whether a token is written in capitals only.
@@ -1128,6 +1136,8 @@ func (s *sentence) tagFirst(i, n int) {
 		} else {
 			s.setVerb(i, cBase)
 		}
+	case c&cIng != 0 && s.is(n, "call", "meeting", "session", "visit", "workshop") && (s.stop(n+1) || s.can(n+1, cPrep)):
+		t.tag = tAdj // scoping call with Hal
 	case c&cIng != 0 && (!noun || n < len(s.toks) && particles[s.toks[n].low] || len(t.e.frames) > 0 && s.can(n, cPlural) && !s.finiteAhead(n) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
 		s.setVerb(i, cIng)
 	case c&cIng != 0:
@@ -1182,7 +1192,7 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // time to check on
 	case n < len(s.toks) && particles[s.toks[n].low] && s.can(n+1, cPrep) && !s.starts(n+1) && !s.is(n, "by"):
 		return false // call in at the surgery
-	case s.is(n, "call", "meeting", "session", "visit", "appointment", "conversation", "discussion", "interview") && !orders[t.low] && !s.is(i, "set", "have", "host", "attend", "hold", "run", "do", "start", "make", "pay", "reschedule", "postpone", "accept", "change") && (s.stop(n+1) || s.can(n+1, cPrep) || s.is(n+1, "to")):
+	case s.is(n, "call", "meeting", "session", "visit", "appointment", "conversation", "discussion", "interview", "talks") && !orders[t.low] && !s.is(i, "set", "have", "host", "attend", "hold", "run", "do", "start", "make", "pay", "reschedule", "postpone", "accept", "change") && (s.stop(n+1) || s.can(n+1, cPrep) || s.is(n+1, "to")):
 		return true // intro call with purchasing
 	case s.can(i, cPerson) && s.is(n, "to") && s.can(n+1, cBase) && !s.can(n+2, cTime):
 		return true // sponsor to present the plan
@@ -1315,6 +1325,17 @@ func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
 	if c&cIng != 0 && c&cNoun == 0 {
 		s.setVerb(i, cIng)
 		return true
+	}
+	if c&cBase != 0 && s.can(n, cDet|cPoss) && s.is(p, "and", "then", ",") {
+		for j := range i {
+			if s.toks[j].tag == tVerb {
+				if s.toks[j].form != cBase {
+					break
+				}
+				s.setVerb(i, cBase) // play back what we learned and present our solution
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -281,6 +281,12 @@ var goalNouns = words("aim goal objective target intention plan purpose hope ide
 // infinitive finds who does "to V".
 func (s *sentence) infinitive(e *event, from int) {
 	q := s.before(from)
+	if q > 0 && s.toks[q].low == ")" {
+		for q > 0 && s.toks[q].low != "(" {
+			q-- // Sarah (operations) to confirm
+		}
+		q = max(s.before(q), 0)
+	}
 	up := s.enclosing(from)
 	if q < 0 || s.toks[q].tag == tPunct && s.toks[q].low != `"` && s.toks[q].low != "," {
 		e.actor, e.head = Seller, true // To get Dana ...: a heading
@@ -539,6 +545,8 @@ func (s *sentence) gerund(e *event, from int) {
 		e.up, e.actor, e.embed = int16(up), s.events[up].actor, eControl
 	}
 	switch {
+	case t.low == "worth":
+		e.actor, e.embed = Seller, eControl
 	case t.tag == tPrep:
 		switch t.low {
 		case "before", "after", "until", "since", "when", "while", "once", "as":
