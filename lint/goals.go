@@ -36,7 +36,6 @@ func (p *Plan) sentences() []said {
 			return
 		}
 		g := p.reader.Read(v.Text, role).Clone()
-		g.LearningOnly = g.LearningOnly || g.Actor == english.Seller && len(g.Asks) == 0 && len(g.Phrasing) == 0 && learnStart.MatchString(v.Text)
 		p.said = append(p.said, said{Reading: g, of: of, value: v, key: key, field: f})
 	}
 	for _, o := range p.Objectives() {

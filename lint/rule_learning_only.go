@@ -43,14 +43,8 @@ func checkLearningOnly(p *Pass) {
 	p.Report(f)
 }
 
-// learnStem is how a sentence that learns begins.
-const learnStem = `(?i)^\s*(?:(?:I|we)(?:'d| would)? (?:still )?(?:need|have|must)(?: to)? |(?:I|we)(?:'ll| will) |to )?(?:understand|find out|learn|hear|know|clarify|uncover|discover|establish|work out|figure out|ascertain|determine|get to know)\b`
-
-var (
-	learnStart = regexp.MustCompile(learnStem)
-	// toLearn finds the question in a sentence that learns.
-	toLearn = regexp.MustCompile(learnStem + ` ((?:what|which|who|whom|whose|how|where|when|why|whether) [^?;:]*?)[\s.]*$`)
-)
+// toLearn finds the question in a sentence that learns.
+var toLearn = regexp.MustCompile(`(?i)^\s*(?:(?:I|we)(?:'d| would)? (?:still )?(?:need|have|must)(?: to)? |(?:I|we)(?:'ll| will) |to )?(?:understand|find out|learn|hear|know|clarify|uncover|discover|establish|work out|figure out|ascertain|determine|get to know)\b ((?:what|which|who|whom|whose|how|where|when|why|whether) [^?;:]*?)[\s.]*$`)
 
 // tellFixes lets the customer tell what the sentence wants to learn, where the question in it can stand as it is.
 func (p *Plan) tellFixes(s *said) []Fix {

@@ -157,6 +157,7 @@ func (r *Reader) Read(text string, role Role) *Reading {
 	r.phrasing(g)
 	r.commitments(g)
 	r.smart(g)
+	g.LearningOnly = g.Actor == Seller && len(g.Asks) == 0 && len(g.Phrasing) == 0 && s.learns()
 	return g
 }
 
@@ -165,6 +166,23 @@ func (g *Reading) Clone() *Reading {
 	c := *g
 	c.Phrasing, c.Asks, c.sent = slices.Clone(g.Phrasing), slices.Clone(g.Asks), nil
 	return &c
+}
+
+// learns reports whether the sentence begins with what we want to find out: find out who signs, I need to understand.
+func (s *sentence) learns() bool {
+	for k := range s.events {
+		e := &s.events[k]
+		switch {
+		case e.embed == eMain && learningVerbs[e.lemma]:
+			return true
+		case e.embed == eMain && (e.lemma == "need" || e.lemma == "have" || e.lemma == "try" || e.lemma == "go" || e.lemma == "be"):
+		case e.embed == eControl && learningVerbs[e.lemma]:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // mainActor is who acts in the main clause: in the first that states an aim and says who; facts of the past, asides
