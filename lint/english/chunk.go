@@ -72,6 +72,9 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 // breaks reports whether a new phrase begins at token j though no small word says so: "tell Dana prices", "send Tom figures".
 func (s *sentence) breaks(from, head, j int) bool {
 	a, b := &s.toks[head], &s.toks[j]
+	if a.tag == tName && clockDays[b.low] {
+		return true // closing Jerome tomorrow
+	}
 	if a.tag == tName && b.tag == tNoun && !b.upper && b.e.class&(cPerson|cOrg) == 0 && head == j-1 {
 		// "Dana prices" after a verb that takes two objects; otherwise a name modifies: the Volvo trucks
 		for k := head; k >= 0 && k > head-4; k-- {
@@ -212,7 +215,7 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 		}
 		return Customer
 	case c&(cPerson|cOrg) != 0 && t.tag == tNoun:
-		if owner != Customer && (sellers[t.noun()] || i > 0 && s.is(i-1, "account") && s.is(i, "manager", "managers", "executive", "executives", "director") || i == 1 && s.is(0, "sales") && s.is(1, "team")) {
+		if owner != Customer && (sellers[t.noun()] && !s.tagged(i-1, tNoun, tName) && !s.is(i-1, "'s", "'") || i > 0 && s.is(i-1, "account") && s.is(i, "manager", "managers", "executive", "executives", "director") || i == 1 && s.is(0, "sales") && s.is(1, "team")) {
 			return Seller // the account manager, rep
 		}
 		if owner == Seller && !ourCustomers[t.low] {

@@ -35,7 +35,7 @@ var harmless = words(`ask invite thank interview let have give send offer pay ow
 	compensate protect spare ship deliver lend leave want need like be keep save free meet match train test treat trust respect honour honor quote question
 	answer listen beat lose miss replace succeed hire employ apologise apologize agree do allow enable permit accept receive record log pair seat sign fit
 	brief hand introduce connect pass visit call phone ring email mail text message contact reach accompany escort collect drive fetch get make cost owe
-	trial time weigh measure photograph film feed file assign allocate require tell show request order`)
+	trial time weigh measure photograph film walk tour inspect light paint wire clean scan audit feed file assign allocate require tell show request order`)
 
 // directions are words behind the object that say where it is to be moved.
 var directions = words("into onto over round around off towards toward out onside aboard along past")

@@ -245,7 +245,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		t.tag = tAdv // if possible
 		return
 	}
-	if slightly[t.low] && (s.can(i+1, cVerb|cModal|cAux) || s.is(i+1, "to")) && !s.tagged(p, tDet, tPoss) {
+	if slightly[t.low] && (s.can(i+1, cVerb|cModal|cAux) || s.is(i+1, "to")) && !s.tagged(p, tDet, tPoss, tAdj, tNum) {
 		t.tag = tAdv // i just want
 		return
 	}
@@ -262,9 +262,12 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case (t.low == "next" || t.low == "last") && s.can(i+1, cTime|cNoun|cNum|cAdj):
 		t.tag = tDet
-		if s.tagged(i-1, tDet, tPoss) {
+		if s.tagged(i-1, tDet, tPoss, tAdj, tNum) {
 			t.tag = tAdj
 		}
+		return
+	case t.low == "home" && s.tagged(i-1, tNoun, tPron) && (s.stop(i+1) || s.can(i+1, cTime)):
+		t.tag = tAdv // bring the deal home
 		return
 	case t.low == "no" && !s.stop(i+1):
 		t.tag = tDet
@@ -292,7 +295,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case t.low == "her":
 		t.tag = tPron
-		if s.possessed(i + 1) {
+		if s.possessed(i+1) && !(s.lemmaIs(i-1, "make", "let") && s.can(i+1, cBase) && !s.can(i+2, cDone)) {
 			t.tag = tPoss
 		}
 		return
@@ -332,7 +335,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case c&cDet != 0:
 		t.tag = tDet
-		if s.tagged(i-1, tDet, tPoss) && t.low != "the" && t.low != "a" && t.low != "an" {
+		if s.tagged(i-1, tDet, tPoss, tNum, tAdj) && t.low != "the" && t.low != "a" && t.low != "an" {
 			t.tag = tAdj // the other bidders, a few ideas
 		}
 		return
@@ -368,6 +371,10 @@ var spokenTo = words("talk talking speak speaking chat chatting listen listening
 
 // feelings are participles that say how somebody is, not what somebody did.
 var feelings = words("interested pleased impressed convinced satisfied excited committed involved aligned informed reassured persuaded delighted thrilled concerned worried tired prepared engaged inclined sold hooked keen comfortable relaxed")
+
+// gerundVerbs take what somebody does as their object: avoid pitching.
+var gerundVerbs = words(`start stop avoid consider begin keep suggest recommend finish continue try like love hate prefer remember propose discuss risk resist
+	delay postpone imagine enjoy justify involve mean practise practice quit mind miss admit deny mention commit be go come spend`)
 
 // slightly are words that are adverbs before a verb and something else elsewhere.
 var slightly = words("just only even also simply really still first finally now maybe perhaps always again briefly quickly formally jointly")
@@ -459,7 +466,9 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 		return false
 	}
 	if first {
-		if n := i + 1; s.is(n, "'s") && c&cBase != 0 && c&cPron == 0 && t.low != "let" && n+1 < len(s.toks) && s.toks[n+1].upper {
+		if n := i + 1; t.low == "hope" && s.is(n, "to") {
+			return false
+		} else if s.is(n, "'s") && c&cBase != 0 && c&cPron == 0 && t.low != "let" && n+1 < len(s.toks) && s.toks[n+1].upper {
 			return true // Sell's Bakery
 		} else if s.is(n, "&", "+") && n+1 < len(s.toks) && s.toks[n+1].upper {
 			return true // Pitch & Sons
@@ -506,7 +515,7 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 		// May, Will, April: a person before a verb or after a title or a verb.
 		return s.is(i-1, "and", "&") && s.tagged(i-2, tName) || s.can(i+1, cS|cModal|cAux) || s.is(i+1, "to", "'s") && c&cTime == 0 || s.tagged(i-1, tVerb) || s.tagged(i-1, tName) || s.is(i-1, "with", "from", "to") && c&cModal != 0
 	}
-	if s.allCaps(i) && c&(cNoun|cAdj) != 0 && c&cName == 0 {
+	if s.allCaps(i) && c&(cNoun|cAdj|cAdv|cTime|cVerb|cNeg) != 0 && c&cName == 0 && len(t.e.low) > 0 {
 		return false // an acronym the tables know: POC, ROI
 	}
 	return true
@@ -582,6 +591,9 @@ func (s *sentence) tagTo(i int) {
 	}
 	if s.can(n, cNoun) {
 		p := s.before(i)
+		if s.can(n, cHuman) && (s.stop(n+1) || s.can(n+1, cPrep|cTime) && !s.is(n+1, "with", "up", "to")) {
+			return // presentation to board
+		}
 		if p == i-1 && p >= 0 && s.toks[p].e.class&cBase != 0 && spokenTo[s.toks[p].low] && !s.can(n+1, cDet|cPoss|cPron) {
 			return // chat to site manager
 		}
@@ -996,6 +1008,8 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		switch {
 		case c&cBase != 0 && s.lemmaIs(p, "help", "go", "come", "let") && c&cNoun == 0:
 			form(cBase)
+		case c&cIng != 0 && c&cNoun == 0 && s.can(n, cPlural) && !gerundVerbs[s.toks[p].lemma()]:
+			t.tag = tAdj // notify existing customers
 		case c&cIng != 0 && (c&cNoun == 0 || s.can(n, cDet|cPoss|cPron)):
 			form(cIng)
 		case c&cDone != 0 && c&(cNoun|cBase|cAdj) == 0 && s.lemmaIs(p, "get", "have"):
@@ -1142,6 +1156,8 @@ func (s *sentence) tagFirst(i, n int) {
 		s.setVerb(i, cIng)
 	case c&cIng != 0:
 		t.tag = tNoun
+	case c&cDone != 0 && s.is(n, "to") && (feelings[t.low] || s.is(i, "determined", "supposed")):
+		t.tag = tAdj // determined to close
 	case c&(cDone|cPast) != 0 && !noun:
 		switch {
 		case s.can(n, cDet|cPoss|cPron) || s.is(n, "that", "to", "with"):
@@ -1205,6 +1221,8 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // team leads in Tampa hand out our gloves
 	case s.can(n, cS) && s.objectAt(n+1):
 		return true // Trip pitches our plan
+	case topicNouns[t.low] && s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron):
+		return true // feature overview for the new users
 	case s.topic(i):
 		return true // talk time per agent: Nina sends it
 	case s.can(n, cPlural) && s.can(n+1, cBase) && !s.can(n+1, cNoun|cAdj|cPrep|cAdv) && !orders[t.low]:
@@ -1258,6 +1276,9 @@ var firstParts = words(`plant team branch shift land sign service head project l
 	credit loan fund grant wage staff crew health care safety fire estate property ground court church bank post mail web network process production
 	supply demand purchase order warehouse transport maintenance repair tool machine paint print paper steel concrete timber garden pool spa gym
 	travel tour event trip ticket coach bus train ship boat harbour harbor port film music book news radio school sports youth`)
+
+// topicNouns are what meetings are about, far more often than they are imperatives.
+var topicNouns = words("feature benefit progress product price status project budget market value contract benefit")
 
 // topic reports whether token i begins what stands before a colon, with a whole clause behind it.
 func (s *sentence) topic(i int) bool {
@@ -1358,7 +1379,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 	}
 	person := pt == tName || pt == tPron || s.can(p, cHuman)
 	switch {
-	case c&cS != 0 && c&cNoun == 0:
+	case c&cS != 0 && (c&cNoun == 0 || s.is(n, "like")):
 		s.setVerb(i, cS)
 	case c&cS != 0 && (pt == tPron && !s.is(p, "us", "them", "me", "him", "her") || pt == tName):
 		s.setVerb(i, cS)

@@ -190,6 +190,9 @@ func (s *sentence) addEvent(i int) {
 	if e.passive {
 		e.actor = s.byAgent(i)
 	}
+	if e.past && e.lemma == "get" && s.tagged(i+1, tTo) && s.before(from) < 0 {
+		e.past, e.actor = false, Seller // got to get this signed
+	}
 	if e.past && polite[e.lemma] && (e.actor == Seller || e.actor == Unknown && s.before(from) < 0) {
 		e.past, e.actor = false, Seller // I just wanted to check in
 	}
@@ -199,6 +202,9 @@ func (s *sentence) addEvent(i int) {
 	t.ev = int16(len(s.events))
 	s.events = append(s.events, e)
 }
+
+// jointly are acts that both sides do together; with other verbs "Jo and I" are ours.
+var jointly = words("agree sign meet set decide fix confirm commit settle shake")
 
 // polite are verbs whose past is only manners.
 var polite = words("want hope think figure mean wonder plan like look fancy")
@@ -363,6 +369,8 @@ func (s *sentence) infinitive(e *event, from int) {
 			if p.subj >= 0 && !s.nps[p.subj].human || p.subj < 0 {
 				e.actor = Seller
 			}
+		} else {
+			e.actor, e.embed, e.head = Seller, eMain, true // keen to get
 		}
 		return
 	}
@@ -755,7 +763,9 @@ func (s *sentence) finite(e *event, from int) {
 			e.actor = Seller // Pieter from our team
 		}
 		if k := int(s.nps[subj].from) - 1; e.actor == Seller && k > 0 && s.toks[k].tag == tConj && s.toks[k-1].np >= 0 && s.toks[k-1].side == Customer {
-			e.actor = Customer // Dana and I agree
+			if jointly[e.lemma] {
+				e.actor = Customer // Dana and I agree
+			}
 		}
 	}
 	switch {
@@ -823,6 +833,9 @@ func (s *sentence) finite(e *event, from int) {
 			return
 		}
 		e.embed = eMain
+		if f := int(s.nps[subj].from); f > 0 && s.nominative(f) && s.toks[f-1].np >= 0 && up < 0 {
+			e.embed = eRelative // the buyer we hope to meet picks the place
+		}
 	default:
 		// no subject: like the finite verb before, after a conjunction
 		q := s.before(from)
