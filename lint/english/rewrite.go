@@ -23,6 +23,7 @@ type rewriter struct {
 	contact string // the customer's person of the plan, as a sentence would call them
 	parts   parts
 	buf     []byte
+	verbAt  int     // where the verb of a commitment sentence stands, in bytes
 	again   *Reader // reads a rewrite whose words are not all ours
 }
 
@@ -40,9 +41,21 @@ func (r *Reader) Rewrites(g *Reading) []Rewrite {
 	a := r.rewriter.again
 	a.names, a.ours, a.own, a.accepted = r.names, r.ours, r.own, r.accepted
 	list := make([]Rewrite, 0, mostLearning+mostCommitment)
-	for _, phrase := range preferred(g) {
+	order := preferred(g)
+	for n, phrase := range order {
 		if !r.rewriter.find(r, g, phrase) {
 			continue
+		}
+		if n == 0 && len(order) > 1 && p.kind != actShape {
+			// what the customer is asked for comes first, wherever it stands
+			for _, other := range order[1:] {
+				if r.rewriter.find(r, g, other) && p.kind == actShape && !p.act.state {
+					break
+				}
+			}
+			if p.kind != actShape || p.act.state {
+				r.rewriter.find(r, g, phrase)
+			}
 		}
 		if list = r.rewriter.fill(list, "learning", p.learning(), mostLearning); len(list) > 0 {
 			break
@@ -50,6 +63,11 @@ func (r *Reader) Rewrites(g *Reading) []Rewrite {
 	}
 	if p.s != g.sent {
 		return nil
+	}
+	if !p.ask.none() && len(list) < mostLearning {
+		p.act, p.ask = p.ask, p.act
+		list = r.rewriter.fill(list, "learning", askFrames, mostLearning-len(list))
+		p.act, p.ask = p.ask, p.act
 	}
 	if len(list) == 0 {
 		list = r.rewriter.fill(list, "learning", lastResort, 1)
@@ -132,13 +150,23 @@ var shortWords = words("re incl excl approx dept dir mgr tel ext est max min nos
 
 // fill adds up to most sentences made of frames.
 func (w *rewriter) fill(list []Rewrite, kind string, frames []string, most int) []Rewrite {
+	seen := uint8(0) // gaps whose filling was read again; in another frame it need not be
 	for _, f := range frames {
 		if most == 0 {
 			break
 		}
+		if w.parts.within && needs(f, 'x') && needs(f, 'w') {
+			continue // from Marcus whether Marcus
+		}
 		text, ok := w.write(kind, f)
-		if !ok || text == w.parts.text || w.doubtful(kind, f) && !w.clean(kind, text) {
+		if !ok || text == w.parts.text {
 			continue
+		}
+		if mark := gaps(f); kind == "commitment" || mark&^seen != 0 {
+			if !w.clean(kind, text) {
+				continue
+			}
+			seen |= mark
 		}
 		list = append(list, Rewrite{Kind: kind, Text: text})
 		most--
@@ -146,10 +174,16 @@ func (w *rewriter) fill(list []Rewrite, kind string, frames []string, most int) 
 	return list
 }
 
-// doubtful reports whether a filled frame must be read again: the words of the sentence itself may be what was wrong
-// ("agrees to bear us in mind"), or hide that the customer acts. The other frames ask about them and are known to be clean.
-func (w *rewriter) doubtful(kind, f string) bool {
-	return kind == "commitment" || needs(f, 'w') || needs(f, 'H') || w.parts.act.state || w.parts.act.n > 1
+// gaps are the parts of the sentence that a frame needs, as a set.
+func gaps(f string) (set uint8) {
+	for i, g := range [...]string{"Xx", "agv", "hH", "t", "c", "w", "fm"} {
+		for k := range g {
+			if needs(f, g[k]) {
+				set |= 1 << i
+			}
+		}
+	}
+	return set
 }
 
 // clean reports whether our own rules have nothing to say about a rewrite.
@@ -159,7 +193,7 @@ func (w *rewriter) clean(kind, text string) bool {
 		role = Learn
 	}
 	g := w.again.glance(text, role)
-	return len(g.Phrasing) == 0 && g.Continuation.Family == "" && (kind == "learning" || g.Actor == Customer)
+	return len(g.Phrasing) == 0 && g.Continuation.Family == "" && (kind == "learning" || g.Actor == Customer) && w.reads(kind, g.sent)
 }
 
 // glance reads a sentence as Read does, up to where phrasing and who acts are known.

@@ -14,6 +14,7 @@ var (
 	settleFrames   = []string{"{X} {tells|tell} {us}{d} what would have to be settled about {t}"}
 	resolveFrames  = []string{"{X} {tells|tell} {us}{d} what would settle {h}"}
 	pairFrames     = []string{"{X} {agrees|agree} to {a}", "{X} {tells|tell} {us} which points about {t} are still open and {agrees|agree} to {a}"}
+	newsOpen       = []string{"{X} {tells|tell} {us} what would have to be settled now that {c}"}
 	answerFrames   = []string{"{X} {tells|tell} {us}{d} {w}"}
 	openFrames     = []string{"{X} {tells|tell} {us}{d} what is still open on {t}"}
 	decideFrames   = []string{"{X} {decides|decide}{d} on {h}"}
@@ -21,11 +22,15 @@ var (
 	pairDirect     = []string{"{X} {v}", "{X} {tells|tell} {us} which points about {t} are still open and {v}"}
 	changedFrames  = []string{"{X} {tells|tell} {us}{d} what has changed since we last spoke"}
 	decisionOpen   = []string{"{X} {tells|tell} {us}{d} what is still missing for a decision"}
-	criteriaOpen   = []string{"{X} {tells|tell} {us}{d} by which criteria suppliers are chosen"}
+	criteriaOpen   = []string{"{X} {tells|tell} {us}{d} how suppliers are chosen"}
 )
 
 // commitment are the frames for what was found.
 func (p *parts) commitment() []string {
+	if !p.told.none() {
+		p.topic = p.told
+		return answerFrames
+	}
 	if !p.ask.none() {
 		p.act, p.ask = p.ask, act{}
 		if p.act.lemma != "" || saidVerbs[p.s.toks[p.act.verbs[0]].lemma()] {
@@ -45,6 +50,9 @@ func (p *parts) commitment() []string {
 		}
 		return agreeFrames
 	case claimShape:
+		if p.news() {
+			return newsOpen
+		}
 		return evidenceFrames
 	case objectionShape:
 		return resolveFrames
@@ -60,6 +68,9 @@ func (p *parts) commitment() []string {
 	case questionShape:
 		if p.family != CheckIn {
 			return unclearFrames
+		}
+		if p.knows && (p.within || !p.whoNamed) {
+			return nil
 		}
 		if p.within {
 			return changedFrames

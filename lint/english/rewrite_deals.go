@@ -56,15 +56,21 @@ func (p *parts) got() {
 		p.rest = slot{}
 		return
 	}
+	if !p.goal.none() && !p.thing.none() && s.is(p.goal.from-1, "for") && dealNouns[p.head(p.thing)][0] != "" && p.rest.none() && (p.family == GetThemTo || p.family == Want || p.family == CheckIn) {
+		p.rest, p.goal = slot{p.goal.from - 1, p.goal.to}, slot{} // the order for 40 pallets
+	}
+	if h := p.head(p.goal); (h == "board" || h == "track" || h == "page" || h == "phone" || h == "line" || h == "blower" || h == "hook") && s.is(p.goal.from-1, "on") {
+		p.goal = slot{} // back on board
+	}
 	switch {
 	case !p.goal.none() && (p.family == Convince || p.family == GetThemTo || p.family == Want || p.family == Disguised) && s.toks[p.goal.from].np >= 0:
 		noun := p.head(p.goal)
-		if noun == "way" || noun == "side" || noun == "favour" || noun == "favor" || noun == "camp" || noun == "business" {
+		if p.vague(p.goal) || noun == "idea" || noun == "way" || noun == "side" || noun == "favour" || noun == "favor" || noun == "camp" || noun == "business" {
 			return
 		}
 		if d, ok := dealNouns[noun]; ok && (s.is(p.goal.from-1, "for") && d[0] != "agree" || d[0] == "give") {
 			p.act = act{lemma: d[0], mid: d[1], body: p.goal}
-		} else if joinVerbs[p.lemma] && s.is(p.goal.from-1, "into", "onto", "in") {
+		} else if joinVerbs[p.lemma] && (s.is(p.goal.from-1, "into", "onto", "in") || s.is(p.goal.from-1, "on") && (noun == "call" || noun == "committee" || noun == "panel" || noun == "list")) {
 			p.act = act{lemma: "join", body: p.goal}
 		} else {
 			p.act = act{lemma: "agree", mid: "to", body: p.goal}
@@ -118,6 +124,14 @@ func (p *parts) deal() {
 			}
 			return
 		}
+	}
+	if noun == "agreement" && n.from == n.head {
+		// agreement on the scope
+		if i := int(n.to); i+1 < p.thing.to && s.is(i, "on", "to") && !s.is(p.thing.to, ",") {
+			p.act = act{lemma: "agree", mid: s.toks[i].low, body: slot{i + 1, p.thing.to}}
+		}
+		p.thing = slot{}
+		return
 	}
 	d, ok := dealNouns[noun]
 	if !ok && !n.human && p.counted(n) {

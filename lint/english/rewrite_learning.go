@@ -12,6 +12,11 @@ var (
 		"understand how {X} would decide whether to {a}",
 		"find out who else would have to agree before {X} can {a}",
 	}
+	// The customer is asked for an act beside what is talked about.
+	askFrames = []string{
+		"understand what would have to be in place for {x} to {a}",
+		"understand what {X} would gain or risk by {g}",
+	}
 	// A state of the customer is wished: "I want them happier with our service".
 	stateFrames = []string{
 		"understand what would have to change for {x} to {a}",
@@ -33,7 +38,7 @@ var (
 	topicFrames = []string{
 		"understand what matters most to {x} about {t}",
 		"find out what {X} would ask about {t}",
-		"understand what {X} would want to change about {t}",
+		"find out what {X} would expect from us when it comes to {t}",
 	}
 	changeFrames = []string{
 		"understand what {t} would change for {x}",
@@ -55,7 +60,17 @@ var (
 	}
 	answerLearn = []string{
 		"find out {w}",
+		"find out from {x} {w}",
 		"understand what matters most to {x} at the moment",
+	}
+	// We want to know something: the question itself is what there is to learn.
+	knowLearn = []string{
+		"understand {w}",
+		"find out from {x} {w}",
+	}
+	newsFrames = []string{
+		"understand what it means for {x} that {c}",
+		"find out what {X} would need from us now that {c}",
 	}
 	rivalFrames = []string{
 		"understand by which criteria {X} would choose between us and {h}",
@@ -64,7 +79,7 @@ var (
 	// They shall believe something.
 	claimFrames = []string{
 		"understand what evidence {X} would need to judge whether {c}",
-		"find out how {X} would find out whether {c}",
+		"find out how {X} would test whether {c}",
 	}
 	judgeFrames = []string{
 		"understand by which criteria {X} would judge {t}",
@@ -85,7 +100,7 @@ var (
 	statusFrames = []string{
 		"find out what is still open for {x} on {t}",
 		"understand what {X} would need next on {t}",
-		"find out who else {X} would involve in {t}",
+		"understand what matters most to {x} about {t}",
 	}
 	pendingFrames = []string{
 		"understand what is still missing for {x} to decide on {t}",
@@ -114,7 +129,7 @@ var (
 	}
 	supplierFrames = []string{
 		"understand what {X} would expect from a supplier like us",
-		"find out by which criteria {X} would choose a supplier",
+		"find out how {X} would choose a supplier",
 	}
 	// What cannot go wrong.
 	lastResort = []string{
@@ -133,6 +148,9 @@ func (p *parts) learning() []string {
 		}
 		return actFrames
 	case claimShape:
+		if p.news() {
+			return newsFrames
+		}
 		return claimFrames
 	case objectionShape:
 		if p.s.tagged(p.thing.from, tPoss) && !p.who.none() {
@@ -149,6 +167,9 @@ func (p *parts) learning() []string {
 		}
 		return topicFrames
 	case questionShape:
+		if p.knows {
+			return knowLearn
+		}
 		if p.family == CheckIn {
 			return answerLearn
 		}
@@ -182,6 +203,11 @@ func (p *parts) learning() []string {
 	return winFrames
 }
 
+// news reports whether the customer shall only hear a fact: that prices go up on 1 January. What speaks for us is a claim.
+func (p *parts) news() bool {
+	return p.family == TellPitch && informing[p.lemma] && !p.aboutUs(p.claim)
+}
+
 // aboutUs reports whether we stand in a part.
 func (p *parts) aboutUs(a slot) bool {
 	for i := a.from; i < a.to; i++ {
@@ -199,7 +225,7 @@ var changeNouns = words(`rate price pricing fee increase rise delay switch move 
 
 // pendingNouns are things that wait for a decision.
 var pendingNouns = words(`quote quotation proposal offer po order contract tender rfp rfq redline redlines sow msa bid estimate agreement nda baa application request
-	budget signature renewal invoice approval draft shortlist trial pilot poc evaluation deal business case loi submission purchase paperwork dpa`)
+	budget signature renewal approval draft shortlist trial pilot poc evaluation deal business case loi submission purchase paperwork dpa`)
 
 // paperNouns are what is read or heard and not used.
 var paperNouns = words(`deck presentation slide slides roadmap profile overview case study figure number data report result finding proposal offer quote quotation price pricing rate

@@ -65,10 +65,13 @@ type parts struct {
 	stop  int  // where the clause of the wording ends
 	kind  shape
 
-	within bool   // the customer stands inside the question
-	heavy  bool   // the deadline is a clause: when Bruno brings it up
-	ask    act    // an act asked for beside the wording
-	lemma  string // of the verb
+	within   bool   // the customer stands inside the question
+	heavy    bool   // the deadline is a clause: when Bruno brings it up
+	ask      act    // an act asked for beside the wording
+	told     slot   // a question that the customer is asked beside the wording: whether they'd be a reference
+	knows    bool   // the sentence says that we want to know
+	whoNamed bool   // the customer stands in the sentence
+	lemma    string // of the verb
 }
 
 // find takes the sentence apart. It reports false when there is nothing to hold on to.
@@ -87,12 +90,15 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	p.deadline(g)
 	p.drop()
 	p.stop = p.clauseEnd(p.verb)
+	second := p.second()
 	if !p.wished() {
 		p.customer(w.contact)
 		p.pieces()
 		p.onward()
 		p.got()
-		p.asked()
+		if second < 0 {
+			p.asked()
+		}
 		p.tidy(&p.thing)
 		p.tidy(&p.topic)
 		p.tidy(&p.goal)
@@ -109,6 +115,7 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	if p.due.none() && p.act.none() && !p.rest.none() && s.is(p.rest.from, "after", "before", "during") {
 		p.due, p.rest = p.rest, slot{} // after the holidays
 	}
+	p.whoNamed = !p.who.none()
 	p.person(w.contact)
 	p.late = !p.due.none() && !p.due.within(p.act.body) && !p.due.within(p.act.extra) && !p.due.within(p.claim) && !(p.due.within(p.topic) && p.asks(p.topic))
 	p.kind = p.shape()

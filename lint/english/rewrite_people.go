@@ -62,7 +62,7 @@ func (p *parts) customer(contact string) {
 			}
 		case q == p.verb || q > p.verb && s.tagged(q, tPart) && q <= p.verb+2:
 			r = 1
-			if pitchVerbs[p.lemma] && !two[p.lemma] {
+			if pitchVerbs[p.lemma] && !two[p.lemma] && p.lemma != "upsell" && p.lemma != "cross-sell" {
 				r = 3 // somebody pitched to is named behind "to"
 			}
 		case q > p.verb && s.toks[q].tag == tPrep && !topicPreps[s.toks[q].low] && !s.is(q, "for") && (q == p.verb+1 && p.mark.has(q) || q+1 == p.mark.to && !s.is(q, "from", "in", "of")):
@@ -73,6 +73,9 @@ func (p *parts) customer(contact string) {
 			r = 3 // an introduction to him comes from somebody else
 		case q >= 0 && s.is(q, "to", "with", "w/", "through"):
 			r = 2
+			if p.family == TalkTo && s.is(q, "to") && q > p.verb+3 && !p.mark.has(q) {
+				r = 8 // extend the pilot to Leicester
+			}
 			if s.tagged(s.before(int(n.from)), tTo) {
 				r = 4
 			}
@@ -253,6 +256,9 @@ func (p *parts) named() {
 		if int(n.to) > p.who.from || !n.human || n.pron || n.side != Customer || p.out[n.head] || s.toks[n.head].quoted {
 			continue
 		}
+		if one := nominatives[s.toks[p.who.from].low] != "they"; one && s.toks[n.head].e.class&(cName|cPerson|cTitle) == 0 && s.toks[n.from].e.class&(cName|cTitle) == 0 && n.from > 0 && s.is(int(n.from)-1, "in", "at", "near", "from", "of") {
+			continue // a place, or where they work
+		}
 		plural := s.toks[n.head].e.class&cPlural != 0 && s.toks[n.head].tag != tName
 		if plural == (nominatives[s.toks[p.who.from].low] == "they") || s.toks[n.head].tag != tName {
 			p.who.slot = slot{int(n.from), min(p.chain(n), p.who.from)}
@@ -271,12 +277,14 @@ func (p *parts) person(contact string) {
 		for w.to > w.from && (s.is(w.to-1, "and", "&", "+") || p.out[w.to-1] || s.toks[w.to-1].tag == tPrep) {
 			w.to--
 		}
-		head := -1
+		head, tail := -1, false
 		for i := w.from; i < w.to; i++ {
 			t := &s.toks[i]
 			if t.tag == tConj || t.low == "&" {
-				w.plural = true
+				n := s.npAt(i + 1)
+				w.plural = w.plural || !tail || n != nil && t.low != "&" && (s.toks[n.head].e.class&(cPerson|cName) != 0 || s.tagged(i+1, tPoss))
 			}
+			tail = tail || t.tag == tPrep
 			if head < 0 && t.np >= 0 {
 				head = int(s.nps[t.np].head)
 			}
@@ -300,6 +308,7 @@ func (p *parts) person(contact string) {
 			}
 		} else {
 			w.plural = w.plural || h.e.class&cPlural != 0 && h.tag != tName && !departmentNouns[h.low] && (!h.upper || p.opens(head)) || h.low == "people"
+			w.plural = w.plural || pluralTeams[h.low] && w.to-w.from == 1
 			w.plural = w.plural || h.tag == tName && w.to-w.from == 2 && s.is(w.from, "the") && h.low[len(h.low)-1] == 's' // the Patels
 			w.article = h.tag == tNoun && h.e.class&(cPerson|cOrg) != 0 && h.e.class&cPlural == 0 && !departmentNouns[h.low] && p.bare(w.from, head) && !w.plural && (!h.upper || p.text[h.end-1] <= 'Z')
 		}
@@ -325,6 +334,9 @@ func (p *parts) person(contact string) {
 var departmentNouns = words(`procurement purchasing finance legal management marketing sales operations facilities logistics hr it engineering accounting compliance security
 	security-team accounts payroll treasury production maintenance planning quality risk leadership support personnel reception catering estates housekeeping dispatch
 	admin administration distribution merchandising underwriting claims r&d infosec secops devops ops counsel`)
+
+// pluralTeams are departments that are spoken of as the people in them: Facilities agree to a trial.
+var pluralTeams = words("procurement purchasing facilities operations sales accounts estates ops admissions claims admin hr it infosec secops devops")
 
 // bare reports whether nothing stands before a head but adjectives and nouns.
 func (p *parts) bare(from, head int) bool {

@@ -46,6 +46,14 @@ func (p *parts) shape() shape {
 	if !p.claim.none() {
 		return claimShape
 	}
+	if !p.thing.none() && p.s.is(p.thing.from-1, "as") && p.aboutUs(slot{p.verb, p.thing.from}) {
+		p.thing = slot{} // position us as a strategic partner
+		return supplierShape
+	}
+	if p.asks(p.topic) == false && p.s.is(p.topic.from, "that") && !p.topic.none() && p.clauseLike(slot{p.topic.from + 1, p.topic.to}) {
+		p.claim, p.topic = slot{p.topic.from + 1, p.topic.to}, slot{}
+		return claimShape
+	}
 	if p.thing.none() && objectionNouns[p.head(p.topic)] && p.family != TalkTo && p.family != CheckIn {
 		p.thing, p.topic = p.topic, slot{}
 	}
@@ -149,7 +157,7 @@ func (p *parts) vague(a slot) bool {
 		return true
 	}
 	switch s.toks[n.head].noun() {
-	case "thing", "stuff", "one", "deal", "business", "everything", "anything", "something", "it", "this", "that", "sale", "account", "stall", "foot", "door", "relationship":
+	case "idea", "thought", "concept", "notion", "thing", "stuff", "one", "deal", "business", "everything", "anything", "something", "it", "this", "that", "sale", "account", "stall", "foot", "door", "relationship":
 		return int(n.to)-a.from <= 2
 	}
 	return false

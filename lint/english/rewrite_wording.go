@@ -9,6 +9,9 @@ func (p *parts) onward() {
 		}
 		e := &s.events[k]
 		v := int(e.verb)
+		if (p.family == Convince || p.family == GetThemTo || p.family == Want) && s.tagged(int(e.from)-1, tTo) && s.npBefore(int(e.from)-1) != nil && int(s.npBefore(int(e.from)-1).to) == int(e.from)-1 && int(s.npBefore(int(e.from)-1).from) > p.verb {
+			continue // motivate the dealer network to push our tyres: it is they who push
+		}
 		if v <= p.verb || p.mark.has(v) || v >= p.end || e.actor != Seller || e.neg || e.past || s.toks[v].tag != tVerb || p.out[v] || e.embed == eRelative || e.embed == eWh || e.embed == eAdverb {
 			continue
 		}
@@ -116,6 +119,72 @@ func (p *parts) wording(r *Reader, g *Reading, phrase int) bool {
 	return true
 }
 
+// second finds what the customer is asked for in a further clause, "... and ask her to confirm the address", and ends the
+// first one there. It goes by the words, since the reader may take "ask" for a noun. It reports the token, or -1.
+func (p *parts) second() int {
+	s := p.s
+	for i := p.verb + 2; i+2 < p.end; i++ {
+		t := &s.toks[i]
+		if !bidding[t.low] || t.quoted || p.out[i] {
+			continue
+		}
+		before := i - 1
+		for before > p.verb && (s.tagged(before, tAdv) || s.is(before, "then")) {
+			before--
+		}
+		if !s.tagged(before, tConj) && !s.is(before, ",") && !s.tagged(before, tTo) && before == i-1 {
+			continue
+		}
+		n := i + 1
+		if q := s.npAt(n); q != nil && int(q.from) == n && q.human && q.side != Seller {
+			n = int(q.to)
+			if !q.pron && !p.who.none() {
+				continue
+			}
+		} else if !s.is(n, "whether", "if") {
+			continue
+		}
+		cut := before
+		for cut > p.verb && (s.tagged(cut, tConj, tTo) || s.is(cut, ",")) {
+			cut--
+		}
+		switch {
+		case s.is(n, "whether", "if") && s.is(i, "ask", "asking"):
+			if q := s.npAt(n + 1); q == nil || q.side != Customer {
+				return -1
+			}
+			p.told = slot{n, p.actEnd(n)}
+		case s.tagged(n, tTo) && s.tagged(n+1, tVerb) && s.toks[n+1].form == cBase:
+			p.ask = act{body: slot{n + 1, p.actEnd(n + 1)}, verbs: [4]int{n + 1}, n: 1}
+		case s.is(i, "have", "let", "make") && s.tagged(n, tVerb) && s.toks[n].form == cBase:
+			p.ask = act{body: slot{n, p.actEnd(n)}, verbs: [4]int{n}, n: 1}
+		default:
+			continue
+		}
+		if stateVerbs[s.toks[p.ask.verbs[0]].lemma()] && p.told.none() {
+			p.ask = act{}
+			continue
+		}
+		p.ask.frozen = p.joins(p.ask.body)
+		p.stop = min(p.stop, cut+1)
+		return i
+	}
+	return -1
+}
+
+// bidding are verbs that ask somebody to do something.
+var bidding = words("ask asking invite inviting urge convince convincing persuade persuading get getting encourage press push request have prompt nudge remind challenge")
+
+// joins reports whether another verb is joined to the first one of an act, so that its forms are not certain.
+func (p *parts) joins(a slot) bool {
+	for i := a.from + 1; i+1 < a.to; i++ {
+		if n := i + 1; p.s.tagged(i, tConj) && (p.s.tagged(n, tVerb, tTo, tAdv) || p.s.toks[n].e.class&cBase != 0) {
+			return true
+		}
+	}
+	return false
+}
+
 // inner moves from "learn how to" to what shall be done to the customer.
 func (p *parts) inner() {
 	s := p.s
@@ -154,7 +223,7 @@ func (p *parts) wish() {
 		}
 	}
 	if s.toks[p.verb].tag == tVerb && knowVerbs[s.toks[p.verb].lemma()] {
-		p.family = CheckIn // I want to know why: the question itself is to be learned
+		p.family, p.knows = CheckIn, true // I want to know why: the question itself is to be learned
 	}
 }
 
@@ -191,6 +260,17 @@ func (p *parts) deadline(g *Reading) {
 	case p.s.is(from, "for", "during", "throughout"), from == p.verb+1 && p.family == TalkTo && p.s.toks[from].tag != tPrep && p.s.is(p.verb, "discuss", "discussing", "review", "reviewing", "plan", "planning"):
 		return // it belongs to what it follows: cover for the spring term; discuss next year
 	}
+	if s := p.s; s.is(from, "by") && visits[p.lemma] && from <= p.verb+2 {
+		// drop by the workshop on Friday
+		for from++; from < to && !(s.toks[from].e.class&cTime != 0 || s.toks[from].kind == kNumber || s.tagged(from, tPrep)); from++ {
+		}
+		if from == to {
+			return
+		}
+	}
+	if p.dated(from) {
+		return
+	}
 	for i := from; i < to; i++ {
 		p.heavy = p.heavy || p.s.tagged(i, tVerb, tAux) && !p.s.is(from, "before", "by", "ahead", "until", "till")
 	}
@@ -199,6 +279,44 @@ func (p *parts) deadline(g *Reading) {
 		p.out[from-1], p.out[to] = true, true
 	}
 }
+
+// dated reports whether the time that begins at token i belongs to the thing before it: the webinar on 9 December, the
+// quote I sent on 4 November.
+func (p *parts) dated(i int) bool {
+	s := p.s
+	if i == 0 {
+		return false
+	}
+	t := &s.toks[i-1]
+	if t.tag == tVerb && t.form&(cPast|cDone) != 0 && i-1 > p.verb {
+		return true
+	}
+	if s.is(i, "by", "before", "until", "till", "within", "ahead", "as") || t.np < 0 || t.tag != tNoun && t.tag != tName || p.family == Want || p.family == GetThemTo {
+		return false
+	}
+	// back over what hangs on the thing: their move to Malmö next summer
+	for k := i - 1; k > p.verb; {
+		n := s.npAt(k)
+		if n == nil || n.human && k == i-1 && t.tag != tName {
+			return false
+		}
+		if head := s.toks[n.head].noun(); int(n.from) > p.verb && !n.human && (occasionNouns[head] || k == i-1 && s.is(i, "in", "for", "of", "from", "since") && p.family != TellPitch) {
+			return k == i-1 || !s.is(i, "on")
+		}
+		k = int(n.from) - 1
+		if !s.is(k, "to", "of", "for", "at", "in", "from", "with") {
+			return false
+		}
+		k--
+	}
+	return false
+}
+
+// occasionNouns have a day of their own.
+var occasionNouns = words(`webinar delivery deliveries meeting visit audit shutdown event fair expo conference trip opening inspection renewal increase workshop
+	training session deadline expiry holiday holidays order invoice quote email e-mail letter outage incident launch go-live review start change move migration switch release closure
+	shipment maintenance course seminar exhibition show campaign season election merger breakdown price prices rate rates rise surcharge dinner lunch breakfast conversation
+	call talk day date interview tender tenders peak harvest refurbishment installation refit handover kick-off kickoff match game wedding party symposium summit congress`)
 
 // clauseEnd is where the clause of the verb at token v ends: before a mark, another act of ours, an adverbial clause.
 func (p *parts) clauseEnd(v int) int {

@@ -19,7 +19,7 @@ import (
 // It reports false when a gap cannot be filled, or when the sentence lost something.
 func (w *rewriter) write(kind, f string) (string, bool) {
 	p := &w.parts
-	w.buf = w.buf[:0]
+	w.buf, w.verbAt = w.buf[:0], -1
 	placed := false // the deadline
 	if kind == "learning" {
 		if p.we {
@@ -63,11 +63,11 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 			ok = w.act(gap[0])
 			placed = placed || p.late
 		case "h":
-			ok = w.slot(p.thing)
+			ok = p.thingLike(p.thing) && w.named(p.thing)
 		case "t":
-			ok = w.slot(p.topic)
+			ok = p.asks(p.topic) && p.clauseLike(p.topic) && w.slot(p.topic) || !p.asks(p.topic) && p.thingLike(p.topic) && w.named(p.topic)
 		case "c":
-			ok = w.slot(p.claim)
+			ok = p.clauseLike(p.claim) && w.slot(p.claim)
 		case "f", "m":
 			ok = w.facts(gap == "m")
 		case "H":
@@ -75,14 +75,14 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 			if h.from > 0 && p.s.is(h.from-1, "'s", "'") && p.s.npAt(h.from) != nil {
 				h.from = int(p.s.npAt(h.from).from)
 			}
-			ok = w.slot(h)
+			ok = p.thingLike(h) && w.slot(h)
 		case "w":
 			t := p.topic
 			if p.s.is(t.from, "if") {
 				w.add("whether ")
 				t.from++
 			}
-			ok = w.slot(t)
+			ok = p.clauseLike(t) && w.slot(t)
 		case "d":
 			if !p.heavy {
 				w.when()
@@ -101,6 +101,9 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 					one, many = gap[:k], gap[k+1:]
 				}
 			}
+			if w.verbAt < 0 {
+				w.verbAt = len(w.buf)
+			}
 			if p.who.plural {
 				w.add(many)
 			} else {
@@ -112,8 +115,11 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 		}
 	}
 	if !p.rest.none() && p.hasFact(p.rest) {
+		if len(f) > 10 && f[len(f)-10:] == "the moment" {
+			return "", false
+		}
 		w.space()
-		if !w.slot(p.rest) {
+		if !p.hangsOn(p.rest) || !w.slot(p.rest) {
 			return "", false
 		}
 	}
@@ -179,10 +185,17 @@ func (w *rewriter) customer(name, next string) bool {
 		w.add(name)
 		return true
 	}
+	if next != "" && len(next) > 1 && next[1] != 'w' {
+		for i := w.parts.who.from; i < w.parts.who.to; i++ {
+			if w.parts.s.is(i, "who", "whose") && name == "" {
+				return false // someone who can decide at the moment
+			}
+		}
+	}
 	if w.parts.who.article {
 		w.add("the ")
 	}
-	if !w.slot(w.parts.who.slot) {
+	if !w.parts.humanLike(w.parts.who.slot) || !w.slot(w.parts.who.slot) {
 		return false
 	}
 	if w.parts.who.comma && next != "" {
@@ -191,6 +204,27 @@ func (w *rewriter) customer(name, next string) bool {
 	return true
 }
 
+// named copies a thing, with the article that a note left out: follow up on proposal.
+func (w *rewriter) named(a slot) bool {
+	p := &w.parts
+	if n := p.s.npAt(p.trim(a, false).from); n != nil && n.from == int16(p.trim(a, false).from) {
+		h := &p.s.toks[n.head]
+		bare := h.tag == tNoun && h.e.class&cPlural == 0 && !h.upper && !h.quoted
+		for i := int(n.from); i < int(n.to); i++ {
+			if t := &p.s.toks[i]; t.tag == tDet || t.tag == tPoss || t.tag == tNum || t.kind == kNumber || t.tag == tName || t.quoted {
+				bare = false
+			}
+		}
+		if bare && (dealNouns[h.low][0] != "" || pendingNouns[h.low] || paperNouns[h.low]) && !massNouns[h.low] {
+			w.add("the ")
+		}
+	}
+	return w.slot(a)
+}
+
+// massNouns need no article in the singular.
+var massNouns = words("pricing paperwork funding attendance approval permission consent commitment access feedback light time buy-in price literature material information info price purchasing budgeting evaluation purchase data capability uptime track history experience")
+
 // slot copies a part as it was written, without what is left out and without the deadline, which has its own place.
 func (w *rewriter) slot(a slot) bool { return w.copy(a, nil, 0) }
 
@@ -198,15 +232,7 @@ func (w *rewriter) slot(a slot) bool { return w.copy(a, nil, 0) }
 func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 	p := &w.parts
 	s := p.s
-	for a.to > a.from && (p.out[a.to-1] || s.is(a.to-1, ",", "-", "and", "&", "or") || p.late && p.due.has(a.to-1) || s.toks[a.to-1].kind == kPunct && s.is(a.to-1, ";", "!", "?", "/", ":", ".") && !s.abbreviated(a.to-1)) {
-		a.to--
-	}
-	for a.to > a.from && (p.out[a.from] || s.is(a.from, ",", "-", ":")) {
-		a.from++
-	}
-	for a.to > a.from+1 && verbs == nil && s.toks[a.from].tag != tWh && a != p.claim && a != p.due && (s.tagged(a.to-1, tPart) || trailing[s.toks[a.to-1].low]) {
-		a.to--
-	}
+	a = p.trim(a, verbs != nil)
 	if a.none() {
 		return false
 	}
@@ -268,8 +294,11 @@ func lowerable(t *token, text string) bool {
 func (w *rewriter) act(form byte) bool {
 	p := &w.parts
 	a := &p.act
-	if a.none() || a.frozen && form != 'a' {
+	if a.none() || a.frozen && form != 'a' || !p.doable() {
 		return false
+	}
+	if w.verbAt < 0 && form == 'v' {
+		w.verbAt = len(w.buf)
 	}
 	if form == 'v' && p.who.plural {
 		form = 'a'
@@ -406,8 +435,12 @@ func (w *rewriter) facts(people bool) bool {
 			if p.who.has(a.from) || p.due.has(a.from) || np.pron || !p.hasFact(a) || np.side == Seller && np.human || people && !np.human {
 				continue
 			}
-			if p.s.toks[np.head].kind == kNumber || p.s.toks[np.head].tag == tNum {
+			if h := &p.s.toks[np.head]; h.kind == kNumber || h.tag == tNum || h.e.class&cTime != 0 || !p.thingLike(a) {
 				return false // four what?
+			}
+			if first := &p.s.toks[a.from]; people && p.s.toks[np.head].e.class&(cName|cTitle|cPerson) == 0 && first.e.class&(cName|cTitle) == 0 ||
+				!people && (first.tag != tDet && first.tag != tPoss && first.tag != tName || np.human || n > 0 && pass == 0) {
+				return false
 			}
 			if a.to < len(p.s.toks) && p.s.tagged(a.to, tVerb) && p.s.toks[a.to].form == cS {
 				return false // his two shift leads, read as what a shift does

@@ -1,0 +1,373 @@
+package english
+
+// The guard before anything is offered. A gap is filled only with what is one well-understood piece; the frame is dropped
+// otherwise. What the tagger takes for one thing and is another ends up in a piece that has the wrong shape more often
+// than in one that looks right, so that this catches misreadings nobody has thought of.
+
+// widest is how many words a noun phrase in a gap may have, and what a rewrite's own reading may find as one phrase.
+const widest, widestPhrase = 10, 8
+
+// trim takes from a part what no gap is filled with: marks and conjunctions at its ends, what was left out, the words
+// that belong to the verb left behind.
+func (p *parts) trim(a slot, act bool) slot {
+	s := p.s
+	for a.to > a.from && (p.out[a.to-1] || s.is(a.to-1, ",", "-", "and", "&", "or") || p.late && p.due.has(a.to-1) || s.toks[a.to-1].kind == kPunct && s.is(a.to-1, ";", "!", "?", "/", ":", ".") && !s.abbreviated(a.to-1)) {
+		a.to--
+	}
+	for a.to > a.from && (p.out[a.from] || s.is(a.from, ",", "-", ":")) {
+		a.from++
+	}
+	for a.to > a.from+1 && !act && s.toks[a.from].tag != tWh && a != p.claim && a != p.due && (s.tagged(a.to-1, tPart) || trailing[s.toks[a.to-1].low]) {
+		a.to--
+	}
+	return a
+}
+
+// thingLike reports whether a part is one noun phrase, or several of a kind, with what hangs on them: our new rates for
+// the depots in Leeds, the quote I sent on 4 November, price and delivery.
+func (p *parts) thingLike(a slot) bool {
+	s := p.s
+	a = p.trim(a, false)
+	if a.none() {
+		return false
+	}
+	n, round, double, last := 0, 0, 0, -1 // words, open brackets, quotation marks, the token before
+	clause, verb := false, false          // inside "the quote I sent"
+	for i := a.from; i < a.to; i++ {
+		t := &s.toks[i]
+		if p.out[i] || p.late && p.due.has(i) {
+			continue
+		}
+		next := i + 1
+		if t.kind != kPunct && t.tag != tPoss || t.tag == tPoss && t.low != "'s" && t.low != "'" {
+			n++
+		}
+		switch {
+		case t.low == "(" || t.low == "[":
+			round++
+		case t.low == ")" || t.low == "]":
+			round--
+		case t.low == `"`:
+			double++
+		case t.quoted || round > 0:
+		case t.kind == kOther || t.low == "your" || t.low == "yours":
+			return false
+		case t.kind == kNumber:
+		case t.low == ",":
+			if clause || !p.list(i, a.to) || !p.alike(i, next) {
+				return false
+			}
+		case t.tag == tPunct:
+			switch t.low {
+			case "-", "/", "&", "+", "%", "'", "’":
+			case ".":
+				if !s.abbreviated(i) {
+					return false
+				}
+			default:
+				return false
+			}
+		case t.tag == tNoun || t.tag == tName || t.tag == tNum || t.tag == tDet || t.tag == tPoss || t.tag == tAdj:
+			if last >= 0 && t.np >= 0 && s.toks[last].np >= 0 && s.toks[last].np != t.np && !clause && s.toks[last].kind == kWord {
+				return false // two phrases, and nothing between them
+			}
+			if t.tag == tDet && s.is(i, "that", "this", "those", "these") && (i == a.from || s.toks[i].np < 0 || s.npAt(i).to == int16(next)) {
+				return false
+			}
+			if t.tag == tAdj && t.np < 0 && next < a.to {
+				return false
+			}
+		case t.tag == tPron && !clause && i > a.from && s.is(i, "i", "we", "they", "he", "she", "you") && s.tagged(next, tVerb, tAux, tModal):
+			clause = true
+		case t.tag == tPron && clause && verb && s.is(i, "them", "her", "him", "you", "us"):
+		case (t.tag == tWh || t.tag == tDet || t.tag == tSub || t.tag == tPron) && s.is(i, "that", "which") && !clause && i > a.from && next < a.to:
+			clause = true
+		case (t.tag == tAux || t.tag == tModal || t.tag == tVerb || t.tag == tAdv) && clause:
+			verb = verb || t.tag == tVerb || t.tag == tAux
+		case t.tag == tPrep:
+			if i == a.from || next >= a.to || !hanging[t.low] && !clause || !clause && s.npAt(next) == nil && !(s.toks[next].tag == tVerb && s.toks[next].form == cIng) && !s.is(next, `"`, "(") {
+				return false
+			}
+			if q := s.npAt(next); q != nil && q.pron && !clause {
+				return false
+			}
+		case t.tag == tPart && clause:
+		case t.tag == tVerb && t.form == cIng && (t.np >= 0 || i == a.from || s.tagged(i-1, tPrep) || s.tagged(i-1, tNoun, tAdj) && t.e.class&cNoun != 0):
+		case t.tag == tVerb && t.form&(cDone|cPast) != 0 && t.np >= 0 && next < a.to && s.toks[next].np == t.np:
+		case t.tag == tAdv && next < a.to && s.tagged(next, tAdj) && t.np >= 0:
+		case t.tag == tConj:
+			if clause || !s.is(i, "and", "or", "&", "+") || !p.alike(i, next) {
+				return false
+			}
+		default:
+			return false
+		}
+		last = i
+	}
+	if n == 0 || n > widest || round != 0 || double%2 != 0 || clause && !verb {
+		return false
+	}
+	end := &s.toks[last]
+	return end.quoted || end.kind == kNumber || clause && end.tag != tPrep && end.tag != tModal || end.tag == tNoun || end.tag == tName || end.tag == tNum || end.low == ")" || end.low == "]" || end.low == `"` || end.low == "%" ||
+		end.tag == tVerb && end.form == cIng || end.tag == tPoss && s.is(last, "'s", "'")
+}
+
+// hanging are the prepositions that tie one noun phrase to another.
+var hanging = words("of for at in from on to with between by under within over per against without about across after before during since into vs versus than as around regarding")
+
+// alike reports whether the conjunction or comma at token i stands between two things of a kind, and not before another
+// act of ours that reads like a noun: a brochure and stay in touch.
+func (p *parts) alike(i, next int) bool {
+	s := p.s
+	if s.tagged(next, tConj) {
+		next++
+	}
+	right := s.npAt(next)
+	if right == nil || s.toks[next].tag == tVerb && s.toks[next].form != cIng {
+		return false
+	}
+	left := s.npBefore(i)
+	if left != nil && left != right && left.human != right.human {
+		return false
+	}
+	t := &s.toks[next]
+	if t.e.class&cBase == 0 || t.tag == tDet || t.tag == tPoss || t.tag == tAdj || usedAsNouns[t.low] {
+		return true
+	}
+	return false
+}
+
+// usedAsNouns are verbs that stand beside another noun more often than as a second act.
+var usedAsNouns = words("service support value cost design budget finance quality supply stock waste storage transport software price fuel power energy food water design safety security training downtime delivery scrap return profit growth")
+
+// human reports whether a part can be called by: people or an organisation with what hangs on them.
+func (p *parts) humanLike(a slot) bool {
+	s := p.s
+	a = p.trim(a, false)
+	if a.none() || a.to-a.from > widest+4 {
+		return false
+	}
+	clause := false
+	for i := a.from; i < a.to; i++ {
+		t := &s.toks[i]
+		switch {
+		case p.out[i]:
+			return false
+		case clause:
+		case s.is(i, "who", "whose") && i > a.from:
+			clause = true
+		case t.np >= 0:
+			n := &s.nps[t.np]
+			if i < int(n.head) && (objectionNouns[t.noun()] || t.tag == tVerb && t.form != cIng && t.form&cDone == 0) {
+				return false // Karen's concerns head on
+			}
+			if t.kind == kNumber && i > a.from && int(n.from) < i+1 && s.tagged(int(n.from)-1, tPrep) {
+				return false // at 14 Harbour Street
+			}
+			if n.pron && a.to-a.from > 1 && !clause && s.is(i, "me", "us", "i", "we", "it") {
+				return false
+			}
+		case t.tag == tPrep && hanging[t.low] && i > a.from && i+1 < a.to:
+		case t.tag == tConj && i > a.from && i+1 < a.to && s.is(i, "and", "or", "&", "+"):
+		case t.low == "," && i+1 < a.to, t.low == "&", t.low == "/", t.low == ".", t.low == "-", t.low == "'s", t.low == "'":
+		case t.kind == kNumber:
+		default:
+			return false
+		}
+	}
+	if e := &s.toks[a.to-1]; a.to-a.from > 1 && (e.tag == tNum || e.tag == tAdj) {
+		return false // the Bauer family two
+	}
+	if s.toks[a.to-1].tag == tPoss && !s.is(a.to-1, "'s", "'") {
+		return false
+	}
+	t := &s.toks[a.from]
+	if a.to-a.from == 1 && t.tag == tNoun && (t.low == "board" || t.low == "touch" || t.low == "base" || t.low == "wood") && !p.opens(a.from) && s.tagged(a.from-1, tPrep, tVerb) {
+		return false // on board; touch wood
+	}
+	return true
+}
+
+// doable reports whether the act is one the frames may speak of: its verbs are known, and what is joined to them has
+// their form.
+func (p *parts) doable() bool {
+	s := p.s
+	a := &p.act
+	if a.lemma != "" {
+		if !p.thingLike(a.body) && !(a.lemma == "be" && a.state) {
+			return false
+		}
+		return a.extra.none() || p.hangsOn(a.extra)
+	}
+	if a.n == 0 {
+		return false
+	}
+	body := p.trim(a.body, true)
+	if body.to-body.from > 24 {
+		return false
+	}
+	for _, v := range a.verbs[:a.n] {
+		t := &s.toks[v]
+		if t.tag == tAux {
+			continue
+		}
+		if _, ok := spellings()[t.lemma()]; !ok {
+			return false
+		}
+	}
+	round, double, finite := 0, 0, false
+	for i := body.from; i < body.to; i++ {
+		t := &s.toks[i]
+		switch {
+		case t.low == "(" || t.low == "[":
+			round++
+		case t.low == ")" || t.low == "]":
+			round--
+		case t.low == `"`:
+			double++
+		case t.quoted || round > 0 || p.out[i]:
+		case t.kind == kPunct && (t.low == ";" || t.low == ":" && !s.is(i-1, "re") || t.low == "!" || t.low == "?"):
+			return false
+		case t.low == "," && i+1 < body.to && !p.list(i, body.to) && !p.due.has(i+1) && !s.tagged(i+1, tConj):
+			return false // another thought
+		case t.tag == tWh || t.tag == tSub || t.low == "that":
+			finite = true
+		case t.tag == tConj && i+1 < body.to:
+			if s.is(i, "but", "so", "yet") {
+				return false
+			}
+			n := i + 1
+			for n+1 < body.to && s.tagged(n, tAdv) {
+				n++
+			}
+			o := &s.toks[n]
+			if o.tag == tVerb && !a.uses(n) && o.form&cBase != 0 && s.toks[i-1].tag != tNone && !finite {
+				return false
+			}
+			if o.tag == tNoun && o.e.class&cBase != 0 && o.e.class&cPlural == 0 && !usedAsNouns[o.low] && s.npAt(n) != nil && int(s.npAt(n).from) == n && s.npAt(n).to == int16(n+1) && n+1 < body.to && s.tagged(n+1, tDet, tPoss, tPron, tPrep, tAdv) {
+				return false // the sample and return the form
+			}
+			if s.tagged(n, tTo, tPrep, tPart) && !s.is(n, "to") {
+				// on Monday and in the office: whole prepositional phrases
+				if s.npAt(n+1) == nil {
+					return false
+				}
+			}
+		case t.tag == tPrep && i+1 == body.to:
+			if s.npAt(i) == nil && !s.can(i, cPart) {
+				return false
+			}
+		}
+	}
+	return round == 0 && double%2 == 0 && (a.extra.none() || p.hangsOn(a.extra))
+}
+
+// hangsOn reports whether a part is a preposition and a noun phrase: at the fair in Lyon.
+func (p *parts) hangsOn(a slot) bool {
+	s := p.s
+	for i := a.from + 1; i < a.to; i++ {
+		if s.is(i, "about", "regarding", "re", "concerning") {
+			return false
+		}
+	}
+	if s.is(a.from, "as") && p.family != GetThemTo && p.family != Want && p.family != Convince {
+		return false
+	}
+	if s.toks[a.from].tag == tPrep || s.tagged(a.from, tPart) || s.is(a.from, "as") {
+		if a.from+1 >= a.to {
+			return false
+		}
+		return p.thingLike(slot{a.from + 1, a.to})
+	}
+	return p.thingLike(a)
+}
+
+// clauseLike reports whether a part is a clause with a finite verb, or a question with one.
+func (p *parts) clauseLike(a slot) bool {
+	s := p.s
+	a = p.trim(a, false)
+	if a.none() || a.to-a.from > 24 || a.to-a.from < 2 {
+		return false
+	}
+	round, double, found := 0, 0, false
+	form := class(0) // of the finite verb before
+	for i := a.from; i < a.to; i++ {
+		t := &s.toks[i]
+		switch {
+		case t.low == "(" || t.low == "[":
+			round++
+		case t.low == ")" || t.low == "]":
+			round--
+		case t.low == `"`:
+			double++
+		case t.quoted || round > 0:
+		case t.kind == kPunct && (t.low == ";" || t.low == ":" || t.low == "!" || t.low == "?" || t.low == "."), s.is(i, "you", "your", "yours"):
+			return false
+		case t.tag == tVerb && t.form == cBase && (form == cS || form == cPast) && (s.tagged(i-1, tConj) || s.tagged(i-1, tAdv) && s.tagged(i-2, tConj)):
+			return false // if he got the contract and find out when he'll sign
+		case t.tag == tModal || t.tag == tAux, t.tag == tVerb && t.form&(cS|cPast) != 0:
+			found = found || i > a.from
+			form = t.form
+			if t.tag != tVerb {
+				form = cBase
+			}
+		case t.tag == tVerb && t.form&cBase != 0:
+			found = found || i > a.from && (!s.tagged(i-1, tTo) || i > a.from+1 && s.tagged(i-2, tWh))
+		case t.tag == tConj && i+1 < a.to && s.tagged(i+1, tVerb) && s.toks[i+1].form&cBase != 0 && !found:
+			return false
+		}
+	}
+	end := &s.toks[a.to-1]
+	return found && round == 0 && double%2 == 0 && end.tag != tConj && end.tag != tDet && end.tag != tPoss && end.tag != tTo
+}
+
+// reads reports whether a rewrite, read by our own reader, is what it was meant to be: who needs to understand or find
+// out, or the customer doing what the frame says; and whether it looks like English.
+func (w *rewriter) reads(kind string, s *sentence) bool {
+	main := -1
+	for k := range s.events {
+		e := &s.events[k]
+		if kind == "learning" {
+			if e.lemma == "need" && e.actor == Seller && e.embed == eMain {
+				main = k
+			}
+			continue
+		}
+		if int(s.toks[e.verb].start) == w.verbAt && e.embed == eMain && e.actor == Customer && !e.neg && !e.past {
+			main = k
+		}
+	}
+	if main < 0 {
+		return false
+	}
+	for i := range s.nps {
+		n := &s.nps[i]
+		if int(n.to-n.from) > widestPhrase && !s.toks[n.head].quoted {
+			return false
+		}
+	}
+	for i := 1; i < len(s.toks); i++ {
+		a, b := &s.toks[i-1], &s.toks[i]
+		if a.quoted || b.quoted || a.kind != kWord || b.kind != kWord {
+			continue
+		}
+		switch {
+		case a.low == b.low && a.low != "that" && a.low != "had":
+			return false
+		case a.low == "to" && b.tag == tPrep, b.low == "to" && (a.tag == tDet || a.tag == tPoss && a.low != "'s" && a.low != "'"):
+			return false
+		case a.tag == tPrep && b.tag == tPrep && !pairing[a.low] && !pairing[b.low] && a.end < b.start:
+			return false
+		case a.tag == tDet && (b.tag == tPrep && !pairing[b.low] || b.tag == tConj || b.tag == tModal) && a.low != "that" && a.low != "this" && a.low != "all" && a.low != "both" && a.low != "some" && a.low != "any" && a.low != "each":
+			return false
+		case a.tag == tVerb && b.tag == tVerb && a.form == cBase && b.form&(cBase|cS) != 0 && !bareAfter[a.lemma()]:
+			return false
+		}
+	}
+	return true
+}
+
+// pairing are prepositions that stand beside another one: up to, out of, from within, how to get in at.
+var pairing = words("up out over back off away down along across because instead ahead as close next due within in through around on about under inside near behind between than like")
+
+var bareAfter = words("let help make have see hear go come watch do need dare")
