@@ -1072,7 +1072,7 @@ func (s *sentence) prepGoverned(i int) bool {
 
 // opensWithArticle reports whether the clause of token i begins with a determiner: the chat on their website closes at six.
 func (s *sentence) opensWithArticle(i int) bool {
-	for i--; i > 0 && s.toks[i-1].tag != tPunct && s.toks[i-1].tag != tConj && s.toks[i-1].tag != tSub; i-- {
+	for i--; i > 0 && !s.tagged(i-1, tPunct, tConj, tSub, tWh); i-- {
 	}
 	return i >= 0 && (s.toks[i].tag == tDet || s.toks[i].tag == tPoss)
 }

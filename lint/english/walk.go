@@ -153,7 +153,7 @@ func (s *sentence) addEvent(i int) {
 	e.obj, e.part = int16(obj), int16(part)
 	from, to, modal, neg, perfect, be, do := s.group(i)
 	e.from = int16(from)
-	e.neg = neg >= 0 || s.negated(from) || obj >= 0 && s.denied(&s.nps[obj])
+	e.neg = neg >= 0 || s.negated(from) || obj >= 0 && s.denied(&s.nps[obj]) && !s.is(i+1, "sure", "certain")
 	e.modal = modal >= 0 && s.is(modal, "can", "could", "may", "might", "would", "'d", "should")
 	if t.tag == tAux { // be as the verb itself
 		e.past = t.low == "was" || t.low == "were"
