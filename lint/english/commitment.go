@@ -139,6 +139,24 @@ func (x *typeIndex) present(s *sentence) (m setMask) {
 	return m
 }
 
+// crosses reports whether a pattern begins in one act and ends in the next: "gives us a quote and names a peer at another port".
+func (s *sentence) crosses(h hit) bool {
+	if h.ev < 0 {
+		return false
+	}
+	e := &s.events[h.ev]
+	for n := h.ev + 1; n < len(s.events); n++ {
+		b := &s.events[n]
+		if int(b.from) >= h.to {
+			break
+		}
+		if b.embed == e.embed && b.up == e.up && int(b.verb) > h.from && e.obj >= 0 && int(s.nps[e.obj].to) <= int(b.from) && b.actor == e.actor {
+			return true
+		}
+	}
+	return false
+}
+
 // preceded reports whether the words of one of the lists stand right before a token.
 func (s *sentence) preceded(lists [][]string, head int) bool {
 next:
@@ -205,6 +223,9 @@ func (r *Reader) commitments(g *Reading) {
 				continue
 			}
 			if h, ok := s.find(p.m, i); ok {
+				if s.crosses(h) {
+					continue
+				}
 				if a, ok := s.asked(h); ok {
 					list = append(list, a)
 					break
@@ -214,31 +235,50 @@ func (r *Reader) commitments(g *Reading) {
 	}
 	list = s.otherActs(list)
 	for n := range list {
-		if a := &list[n]; a.typ == "" && a.ev >= 0 {
-			e := &s.events[a.ev]
-			if _, typ := x.typed(s, int(e.verb), int(e.to)); typ != "" && !obtains[e.lemma] {
-				a.typ = typ
-			}
-		} else if a.typ == "share-information" && a.ev >= 0 && soft[s.events[a.ev].lemma] {
-			if _, typ := x.typed(s, a.from, a.to); typ != "" {
-				a.typ = typ // gives us an introduction
-			}
-		} else if a.typ == "share-information" && a.ev >= 0 && settles[s.events[a.ev].lemma] {
-			for i := a.from; i < int(s.events[a.ev].to); i++ {
-				if s.is(i, "for") && i+1 < len(s.toks) && s.toks[i+1].np >= 0 {
-					if _, typ := x.typed(s, i+1, int(s.npAt(i+1).to)); typ != "" {
-						a.typ = typ // names the two nights for the menu trial
-					}
-					break
-				}
-			}
-		}
+		s.weigh(x, &list[n])
 	}
 	if len(list) == 0 {
 		list = r.implied(x, list)
 	}
 	s.settle(list, g)
 }
+
+// wide are the types that a pattern gives when it knows only the act, and what a narrower kind may replace.
+var wide = map[string]bool{"": true, "share-information": true, "meeting": true}
+
+// weigh sets the type of an ask by its kinds where they are sure, or know more than the pattern did.
+func (s *sentence) weigh(x *typeIndex, a *asking) {
+	if a.ev >= 0 {
+		if e := &s.events[a.ev]; e.verb >= 0 && (s.does(e) != Seller || getting(e.lemma) || asksFor[e.lemma]) {
+			c := s.look(a.ev, a.from)
+			if typ, sure := c.classify(); typ != "" && (sure || wide[a.typ] && !wide[typ] || a.typ == "") {
+				a.typ = typ
+				return
+			}
+		}
+	}
+	if a.typ == "" && a.ev >= 0 {
+		e := &s.events[a.ev]
+		if _, typ := x.typed(s, int(e.verb), int(e.to)); typ != "" && !obtains[e.lemma] {
+			a.typ = typ
+		}
+	} else if a.typ == "share-information" && a.ev >= 0 && soft[s.events[a.ev].lemma] {
+		if _, typ := x.typed(s, a.from, a.to); typ != "" {
+			a.typ = typ // gives us an introduction
+		}
+	} else if a.typ == "share-information" && a.ev >= 0 && settles[s.events[a.ev].lemma] {
+		for i := a.from; i < int(s.events[a.ev].to); i++ {
+			if s.is(i, "for") && i+1 < len(s.toks) && s.toks[i+1].np >= 0 {
+				if _, typ := x.typed(s, i+1, int(s.npAt(i+1).to)); typ != "" {
+					a.typ = typ // names the two nights for the menu trial
+				}
+				break
+			}
+		}
+	}
+}
+
+var asksFor = words("ask invite let have book set fix schedule arrange")
 
 // soft are verbs whose object tells more than they do.
 var soft = words("give confirm bring put make take pick accept offer choose provide get have")
@@ -285,7 +325,7 @@ func (r *Reader) implied(x *typeIndex, list []asking) []asking {
 			return append(list, asking{hit: hit{from: int(p.from), to: int(p.to)}, typ: typ, ev: -1})
 		}
 	}
-	if len(s.events) > 0 || len(r.hits) > 0 || len(s.nps) == 0 || s.nps[0].from > 1 || s.is(0, "no", "not") {
+	if (len(s.events) > 0 || len(r.hits) > 0) && !s.agreedHeading() || len(s.nps) == 0 || s.nps[0].from > 1 || s.is(0, "no", "not") {
 		return list
 	}
 	n, typ := x.typed(s, 0, int(s.nps[0].to))
@@ -299,6 +339,19 @@ func (r *Reader) implied(x *typeIndex, list []asking) []asking {
 		}
 	}
 	return list
+}
+
+// agreedHeading reports whether a sentence is a heading about something that stands in a calendar: "second call with Priya in the diary".
+func (s *sentence) agreedHeading() bool {
+	if len(s.events) > 0 || s.nps[0].from > 1 || s.nps[0].human {
+		return false
+	}
+	for i := int(s.nps[0].to); i < len(s.toks); i++ {
+		if s.is(i, "diary", "diaries", "calendar", "calendars", "booked", "agreed", "scheduled", "confirmed", "fixed", "arranged", "secured", "pencilled", "accepted") {
+			return true
+		}
+	}
+	return false
 }
 
 // mayAsk is the cheap half of asked: whether the one who acts at token i can be the one the pattern speaks about.
@@ -370,7 +423,7 @@ func (s *sentence) aimed(k int, f *frame) bool {
 // intended reports whether event k is something the sentence aims at, whoever does it.
 func (s *sentence) intended(k int) bool {
 	e := &s.events[k]
-	if e.neg || e.modal && s.ability(e) && e.embed != eAdverb || e.past && e.embed != eAdverb && !s.reduced(e) {
+	if e.neg || s.habit(e) || e.modal && s.ability(e) && e.embed != eAdverb || e.past && e.embed != eAdverb && !s.reduced(e) {
 		return false
 	}
 	for n := 0; n < 20; n++ {
@@ -388,6 +441,9 @@ func (s *sentence) intended(k int) bool {
 				return false // convince her that leasing pays
 			}
 		case eRelative:
+			if s.resumes(e) {
+				return true
+			}
 			if !s.promised(e) && (!e.passive || e.up < 0 || !getting(s.events[e.up].lemma)) {
 				return false
 			}
@@ -395,13 +451,49 @@ func (s *sentence) intended(k int) bool {
 			if !s.wishedIf(e) {
 				return false
 			}
+			if s.waitsFor(e) {
+				return true
+			}
 		}
 		if e.up < 0 {
 			return true
 		}
 		e = &s.events[e.up]
-		if e.neg || e.past && e.lemma != "be" || guesses[e.lemma] {
+		if e.neg || e.past && e.lemma != "be" || guesses[e.lemma] || e.lemma == "keep" && e.actor == Customer {
 			return false
+		}
+	}
+	return false
+}
+
+// resumes reports whether an event behind an inserted clause goes on with the sentence: "Dana, who runs the mill, signs".
+func (s *sentence) resumes(e *event) bool {
+	at := int(e.from) - 1
+	for s.tagged(at, tAdv) {
+		at--
+	}
+	if s.tagged(at, tConj) {
+		at--
+	}
+	if e.past || !s.is(at, ",") {
+		return false
+	}
+	if e.subj < 0 || s.nps[e.subj].from > int16(at) {
+		return e.actor == Customer && s.toks[e.verb].form == cS && e.up >= 0 && s.events[e.up].embed == eMain && s.toks[s.events[e.up].verb].form == cS
+	}
+	i := int(s.nps[e.subj].to)
+	return s.is(i, ",") && s.is(i+1, "who", "which", "whose") && at > i+1
+}
+
+// habit reports whether somebody always does it: meets every Tuesday, orders on Mondays.
+func (s *sentence) habit(e *event) bool {
+	if s.toks[e.verb].form != cS && s.toks[e.verb].form != cBase || e.embed != eMain {
+		return false
+	}
+	for i := int(e.verb) + 1; i < int(e.to) && i < len(s.toks); i++ {
+		if s.is(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "usually", "always") ||
+			s.is(i, "every", "each") && i+1 < len(s.toks) && s.toks[i+1].e.class&cTime != 0 && int(e.verb) == i-1 {
+			return true
 		}
 	}
 	return false
@@ -565,7 +657,8 @@ func (s *sentence) ruled(i int) bool {
 		}
 		return int(p.from) == 0 || s.toks[p.from-1].tag == tPunct || s.toks[p.from-1].tag == tConj || s.toks[p.from-1].tag == tIntj
 	}
-	return getting(s.events[above].lemma) && s.intended(above)
+	e := &s.events[above]
+	return getting(e.lemma) && s.intended(above) && !(e.actor == Customer && ourWish[e.lemma])
 }
 
 // otherActs adds what the customer shall do that no pattern names, in the order of the text.
@@ -576,8 +669,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 			break
 		}
 		e := &s.events[k]
-		if s.does(e) != Customer || e.passive || s.toks[e.verb].tag != tVerb || !s.visible(e) || !s.intended(k) ||
-			s.carries(k) {
+		if s.does(e) != Customer && !(e.actor == Unknown && e.subj >= 0 && !s.nps[e.subj].pron && s.nps[e.subj].owner != Seller) || e.passive || s.toks[e.verb].tag != tVerb && e.lemma != "be" || !s.intended(k) || s.carries(k) {
 			continue
 		}
 		covered := false
@@ -585,7 +677,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 			a := &list[n]
 			covered = covered || a.ev == k || a.from <= int(e.verb) && int(e.verb) < a.to || s.above(a.ev, k) || s.above(k, a.ev)
 		}
-		if covered {
+		if covered || !(s.does(e) == Customer && e.lemma != "be" && s.visible(e)) && !s.telling(k) {
 			continue
 		}
 		to := int(e.verb) + 1
@@ -609,6 +701,16 @@ func (s *sentence) otherActs(list []asking) []asking {
 func (s *sentence) visible(e *event) bool {
 	w := theSmartWords()
 	return w.observable[e.lemma] || e.obj >= 0 && e.embed != eAdverb && !w.inner[e.lemma] && !w.mood[e.lemma] && e.lemma != "do" && e.lemma != "want" && e.lemma != "go"
+}
+
+// telling reports whether the kinds around an act say what it is, though the act alone does not: is our guest at the open day.
+func (s *sentence) telling(k int) bool {
+	if s.events[k].lemma == "want" || s.events[k].lemma == "need" {
+		return false
+	}
+	c := s.look(k, 0)
+	_, sure := c.classify()
+	return sure && (s.events[k].actor != Unknown || c.us >= 0 || c.ours())
 }
 
 // carries reports whether the customer's act is only the agreement to another one: "agrees to sign".
@@ -645,6 +747,9 @@ func (s *sentence) settle(list []asking, g *Reading) {
 			case b.typ != "" && s.inner(a, &b):
 				*a = b
 				continue
+			case s.prepares(a, &b):
+				*a = b
+				continue
 			case b.typ != "" && b.typ == a.typ, b.from < a.to, b.ev >= 0 && (b.ev == a.ev || s.above(a.ev, b.ev)), s.sameAct(a, &b):
 				if a.typ == "" {
 					a.typ = b.typ
@@ -676,6 +781,32 @@ func (s *sentence) settle(list []asking, g *Reading) {
 	}
 }
 
+// prepares reports whether a is only done for the sake of b: asks her board and gives us the answer, sits down with us and goes over
+// the offer.
+func (s *sentence) prepares(a, b *asking) bool {
+	if a.ev < 0 || b.ev < 0 || s.above(a.ev, b.ev) || s.above(b.ev, a.ev) {
+		return false
+	}
+	ea, eb := &s.events[a.ev], &s.events[b.ev]
+	if ea.actor != Customer || eb.actor != Customer {
+		return false
+	}
+	if (a.typ == "" || a.typ == "meeting") && ea.obj < 0 && gathers[ea.lemma] && (b.typ == "proposal-review" || b.typ == "proposal-meeting") {
+		b.typ = "proposal-meeting"
+		return true
+	}
+	if (eb.lemma == "copy" || eb.lemma == "cc") && wide[a.typ] {
+		return true
+	}
+	return consults[ea.lemma] && (wide[a.typ] || a.typ == "internal-recommendation") && (b.typ == "decision" || b.typ == "share-information" || b.typ == "proposal-review" || b.typ == "budget-confirmation") &&
+		(ea.obj < 0 || s.nps[ea.obj].side != Seller)
+}
+
+var (
+	gathers  = words("sit meet come join get")
+	consults = words("circulate chase check run talk speak consult discuss clear verify ask collect gather phone ring look dig find")
+)
+
 // slight are the types that a polite nothing looks like.
 var slight = map[string]bool{"": true, "share-information": true, "meeting": true, "event": true, "renewal": true}
 
@@ -706,7 +837,7 @@ func (s *sentence) sameAct(a, b *asking) bool {
 	case eb.obj < 0:
 		return b.typ == "" || a.typ == b.typ || reading[ea.lemma]
 	case s.nps[eb.obj].pron && !s.nps[eb.obj].human:
-		return true // returns it
+		return wide[b.typ] || b.typ == a.typ // returns it
 	}
 	return reading[ea.lemma] && (b.typ == "share-information" || b.typ == "" || b.typ == a.typ)
 }

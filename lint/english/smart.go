@@ -41,6 +41,9 @@ func (r *Reader) specific(g *Reading, w *smartWords) Letter {
 	s := &r.sent
 	who := s.somebody(len(r.names) > 0)
 	what := s.concrete(g, w)
+	if what < 0 && who >= 0 && g.Commitment.Type != "" && g.Continuation.Family == "" {
+		return Letter{OK: true, Span: g.Commitment.Span} // an act that has a type is something
+	}
 	if what < 0 {
 		k := s.wholeAct()
 		if k < 0 {
@@ -86,8 +89,8 @@ func (s *sentence) somebody(known bool) int {
 			}
 			continue
 		}
-		if p.human && p.side != Seller && !nobody[s.toks[p.head].noun()] {
-			return k
+		if p.human && p.side != Seller && (!nobody[s.toks[p.head].noun()] || s.compound(p)) {
+			return k // the purchasing lead, their network guys
 		}
 		for i := int(p.from); i < int(p.to); i++ { // Dana's budget, the CFO's signature, the Ravenhill site
 			t := &s.toks[i]

@@ -1,0 +1,1087 @@
+package english
+
+import "sync"
+
+// What an ask is, is told by the act and by the things and people around it: who is brought, what is agreed, what is sent. The
+// patterns of the tables know the wordings; the rules here know the kinds, and speak where no pattern does or only a wide one.
+
+// kinds is a set of kinds of things and people.
+type kinds uint64
+
+const (
+	kMeeting kinds = 1 << iota
+	kEvent
+	kDemo
+	kSession // of technicians
+	kTopic   // of technicians
+	kProposalMeeting
+	kReferenceCall
+	kProposal
+	kFeedback
+	kPart // of a proposal
+	kPlan
+	kStep
+	kBudget
+	kMoney
+	kCriteria
+	kTestimonial
+	kReferral
+	kIntroduction
+	kSiteVisit
+	kVisit
+	kSite
+	kAudit
+	kTrial
+	kSample
+	kRenewal
+	kContract
+	kYears // another year, a further season
+	kExpansion
+	kDecision
+	kPurchase
+	kPaper // that is signed
+	kFormal
+	kCase // for a committee
+	kRollout
+	kInfo
+	kDate
+	kLegal // legal, credit, security: what a formal review is about
+	kCheck // review, check, assessment: of what?
+	kMeal
+	kMore // more, extra, second
+	// people
+	kBoss
+	kCommittee
+	kEngineer
+	kLawyer
+	kReference
+	kOutside
+	kCrew
+	kColleague
+
+	kHours // half a day, a morning: somebody's time
+	kLeaflet
+)
+
+const kPeople = kBoss | kCommittee | kEngineer | kLawyer | kReference | kOutside | kCrew | kColleague
+
+// kindSets says which noun sets of the tables hold which kinds.
+var kindSets = map[string]kinds{
+	"c-meeting": kMeeting, "c-event": kEvent, "c-stand": kEvent, "c-demo": kDemo, "c-technical-session": kSession, "c-techtopic": kTopic, "k-topic": kTopic,
+	"c-proposal-meeting": kProposalMeeting, "c-reference-call": kReferenceCall, "c-proposal": kProposal, "c-feedback": kFeedback, "c-part": kPart,
+	"c-mutual-plan": kPlan, "c-step": kStep, "c-budget": kBudget, "c-money": kMoney, "c-spend": kMoney, "c-criteria": kCriteria,
+	"c-testimonial": kTestimonial, "c-referral": kReferral, "c-introduction": kIntroduction, "c-site-visit": kSiteVisit, "c-visit": kVisit, "c-site": kSite,
+	"c-needs-analysis": kAudit, "c-trial": kTrial, "k-sample": kSample, "c-renewal": kRenewal, "c-contract": kContract, "k-years": kYears,
+	"c-expansion": kExpansion, "c-decision": kDecision, "c-verdict": kDecision, "c-purchase": kPurchase, "c-paper-order": kPaper, "c-signed": kPurchase,
+	"c-formal-review": kFormal, "k-legal": kLegal, "c-case": kCase, "c-business-case": kCase, "c-implementation": kRollout, "k-rollout": kRollout, "c-info": kInfo,
+	"c-date": kDate, "k-check": kCheck, "k-meal": kMeal, "k-more": kMore,
+	"c-boss": kBoss, "c-committee": kCommittee, "c-engineers": kEngineer, "c-lawyers": kLawyer, "c-reference": kReference, "c-of-ours": kReference,
+	"c-outside": kOutside, "c-fitter": kCrew, "c-half-day": kHours, "k-leaflet": kLeaflet,
+}
+
+type kindRow struct {
+	before [][]string
+	kinds  kinds
+}
+
+var theKinds = sync.OnceValue(func() map[string][]kindRow {
+	all := map[string][]kindRow{}
+	for name, set := range theLexicon().nouns {
+		if k := kindSets[name]; k != 0 {
+			for last, before := range set {
+				all[last] = append(all[last], kindRow{before, k})
+			}
+		}
+	}
+	return all
+})
+
+// around is what stands around an act.
+type around struct {
+	s        *sentence
+	ev       int // the event, or -1
+	lemma    string
+	from, to int // the words that belong to the act
+	us       int // token of "us" as an object, or -1
+	obj      int // the noun phrase that the act is done to, or -1
+	first    kinds
+	things   kinds // of all of it
+	people   kinds
+	subj     kinds // of those who act
+	also     bool  // as well, on top
+	passive  bool  // the object is done to by them
+	yes      bool  // yes, the go-ahead, approval to what is the object
+	dated    bool  // a date for what is the object
+}
+
+var (
+	yesWords = words("yes go-ahead okay ok nod green-light consent thumbs-up permission")
+	kSends   = words("send share mail email e-mail forward tell text show post return deliver upload hand let get")
+)
+
+// maxPhrases is how many noun phrases a goal has at most; what has more is no goal and stays without a kind.
+const maxPhrases = 48
+
+// kindOf is what a noun phrase is: by its last word, and where that says too little ("review", "call") by the words before it.
+func (s *sentence) kindOf(k int) kinds {
+	p := &s.nps[k]
+	rows := theKinds()
+	m := s.kindAt(rows, int(p.head), int(p.from))
+	var mod kinds
+	words := 0
+	for i := int(p.from); i < int(p.head); i++ {
+		if t := &s.toks[i]; t.tag != tDet && t.tag != tPoss && t.tag != tNum {
+			mod |= s.kindAt(rows, i, int(p.from))
+			words++
+		}
+		if s.is(i, "more", "another", "additional", "extra", "second", "third", "further", "other", "bigger", "larger") {
+			mod |= kMore
+		}
+	}
+	if m == 0 && !p.human {
+		m = s.kindAt(rows, int(p.head)-1, int(p.from)) // the offer line, the pilot thing
+	}
+	if p.human {
+		m &= kPeople | kSite | kRollout
+		switch {
+		case mod&kMore != 0 && s.outsider(p):
+			m |= kOutside
+		case p.owner == Seller && s.references(p):
+			m |= kReference
+		}
+		if m&kPeople == 0 {
+			m |= mod & kPeople
+		}
+		if s.usesOurs(p) {
+			m |= kReference
+		}
+		if s.elsewhere(p) {
+			m |= kOutside
+		}
+		if m&kPeople == 0 && p.side == Customer && !p.pron {
+			m |= kColleague
+		}
+		return m
+	}
+	if m&kMeal != 0 && m&(kAudit|kSession|kDemo|kTrial|kRollout|kProposalMeeting) == 0 {
+		if s.festive(p) {
+			return (m | kEvent) &^ (kMeeting | kMeal)
+		}
+		if m&kMeeting != 0 {
+			m &^= kEvent
+		}
+	}
+	switch {
+	case m&kDemo != 0 && mod&kProposal != 0:
+		m = kProposalMeeting
+	case m&kPart != 0 && mod&kProposal != 0:
+		m |= kProposal
+	case m&kInfo != 0 && mod&kProposal != 0 && s.is(int(p.head), "question", "questions", "point", "points", "comment", "comments"):
+		m = kFeedback | kProposal
+	case m&kCheck != 0 && m&(kFormal|kAudit|kSession|kProposalMeeting|kTrial) == 0:
+		switch {
+		case mod&kLegal != 0:
+			m = kFormal
+		case mod&kProposal != 0:
+			m = kFeedback | kProposal
+		case mod&kTopic != 0:
+			m = kSession
+		case s.among(p, relations):
+			m = kMeeting
+		case words > 0 && mod&kMore == 0:
+			m = m&^kMeeting | kAudit
+		}
+	case m&kMeeting != 0 && m&(kEvent|kSession|kDemo|kRollout|kSiteVisit|kAudit) == 0:
+		switch {
+		case mod&kTopic != 0:
+			m = kSession
+		case mod&kProposal != 0:
+			m = kProposalMeeting
+		case mod&kDemo != 0:
+			m = kDemo
+		case mod&(kRollout&^kMeeting) != 0:
+			m = kRollout
+		case mod&kAudit != 0:
+			m = kAudit
+		case mod&kTrial != 0:
+			m = kTrial
+		case mod&kLegal != 0:
+			m = kFormal
+		case mod&kEvent != 0:
+			m = kEvent
+		case mod&kSite != 0 && s.is(int(p.head), "visit", "tour"):
+			m = kSiteVisit
+		}
+	}
+	return m | mod&kMore
+}
+
+// relations are what a review is about that is only a talk about how it goes.
+var relations = words("account service business quarterly annual yearly monthly weekly progress performance year-end half-year status partnership review quarter-end next mid-year pipeline")
+
+// among reports whether one of the words of a phrase is in a set.
+func (s *sentence) among(p *phrase, set map[string]bool) bool {
+	for i := int(p.from); i < int(p.head); i++ {
+		if set[s.toks[i].low] {
+			return true
+		}
+	}
+	return false
+}
+
+// festive reports whether the words before a meal, an evening or a show make it an event and not only somebody's time.
+func (s *sentence) festive(p *phrase) bool {
+	for i := int(p.from); i < int(p.head); i++ {
+		t := &s.toks[i]
+		if t.tag == tDet || t.tag == tPoss || t.tag == tNum || t.tag == tAdv || plainMeals[t.low] || t.tag == tAdj && t.e.class&cNoun == 0 && !feasts[t.low] {
+			continue
+		}
+		return t.e.class&cTime == 0
+	}
+	return false
+}
+
+var (
+	plainMeals = words("quick short working business brief joint next first second early late long light half full phone video strategy planning review catch-up intro follow-up team whole other same follow round one")
+	feasts     = words("annual festive fundraising networking open gala")
+)
+
+// kindAt is what the words that end at token i are.
+func (s *sentence) kindAt(rows map[string][]kindRow, i, from int) (m kinds) {
+	if i < from {
+		return 0
+	}
+	t := &s.toks[i]
+	for _, r := range rows[t.low] {
+		if s.preceded(r.before, i) {
+			m |= r.kinds
+		}
+	}
+	if t.e.one != "" && t.e.one != t.low {
+		for _, r := range rows[t.e.one] {
+			if s.preceded(r.before, i) {
+				m |= r.kinds
+			}
+		}
+	}
+	return m
+}
+
+// outsider reports whether another one of these people or firms is no part of the customer: another clinic, other schools, but not
+// another department.
+func (s *sentence) outsider(p *phrase) bool {
+	return s.toks[p.head].e.class&cOrg != 0 && !within[s.toks[p.head].noun()]
+}
+
+var within = words(`branch site depot plant store department team division shift office ward unit desk group board committee council management warehouse location region
+	subsidiary crew family panel faculty hub hotel`)
+
+// references reports whether people of ours are customers of ours: one of our existing schools, our contact at the dairy.
+func (s *sentence) references(p *phrase) bool {
+	for i := int(p.from); i <= int(p.head); i++ {
+		if s.is(i, "existing", "current", "other", "happy", "longest", "oldest", "largest", "biggest", "customer", "client", "reference", "user") {
+			return true
+		}
+	}
+	return ourReferences[s.toks[p.head].noun()]
+}
+
+var ourReferences = words("customer client user contact school hospital clinic hotel dealer farmer grower member buyer tenant shop restaurant firm company account subscriber donor franchisee installation site")
+
+// usesOurs reports whether a relative clause says that people have what we sell: a hospital that uses our system, owners who switched.
+func (s *sentence) usesOurs(p *phrase) bool {
+	to := int(p.to)
+	for n := 0; n < 5 && to < len(s.toks) && s.toks[to].np < 0 && s.toks[to].tag == tPrep || n == 0; n++ { // another hospital in Kent that uses
+		if q := s.npAt(to + 1); q != nil && to < len(s.toks) && s.toks[to].tag == tPrep {
+			to = int(q.to)
+		}
+	}
+	wh := s.is(to, "that", "who", "which")
+	if !wh && !s.is(to, "we", "using", "running", "already") {
+		return false
+	}
+	for k := range s.events {
+		e := &s.events[k]
+		if int(e.verb) < to || int(e.verb) > to+5 || e.neg {
+			continue
+		}
+		switch {
+		case e.actor == Seller: // the brewery we installed last year
+			return e.past && supplies[e.lemma] && e.embed == eRelative
+		case !usage[e.lemma]:
+			return false
+		case s.is(int(e.from)-1, "already") || s.is(int(e.from), "already") || e.lemma == "switch":
+			return true
+		}
+		for i := int(e.verb) + 1; i < len(s.toks) && i < int(e.verb)+5; i++ {
+			if q := s.npAt(i); q != nil && (q.owner == Seller || q.human && q.side == Seller) {
+				return true
+			}
+			if q := s.npAt(i); q != nil && (s.is(int(q.from), "the", "it", "this") || q.pron) && p.side == Customer && s.toks[p.head].tag != tName {
+				return !s.is(i, "them", "her", "him") && e.lemma != "see" && e.lemma != "work"
+			}
+		}
+		return false
+	}
+	return false
+}
+
+var (
+	usage    = words("use run have switch buy install choose change introduce implement work adopt roll move go operate own")
+	supplies = words("name mention suggest propose recommend install supply equip fit serve deliver win help set sell convert")
+)
+
+// elsewhere reports whether people belong to somebody else than the customer: his counterpart at another mill, neighbours.
+func (s *sentence) elsewhere(p *phrase) bool {
+	i := int(p.to)
+	for n := 0; n < 3 && i+1 < len(s.toks); n++ {
+		if s.is(i, "outside", "elsewhere") {
+			return true
+		}
+		if s.is(i, "she", "he", "they") && s.is(i+1, "know", "knows", "trusts", "meets") {
+			return true
+		}
+		if !s.is(i, "at", "of", "in", "from", "with") {
+			return false
+		}
+		q := s.npAt(i + 1)
+		if q == nil {
+			return false
+		}
+		for j := int(q.from); j <= int(q.head); j++ {
+			if s.is(j, "another", "other", "sister", "neighbouring", "neighboring", "different", "fellow") && !within[s.toks[q.head].noun()] ||
+				s.is(j, "sister") || s.is(j, "network", "circle", "association", "guild", "club") && q.owner == Customer {
+				return true
+			}
+		}
+		i = int(q.to)
+	}
+	return false
+}
+
+// look gathers what stands around the act at event k, or around the noun at token i when k is -1.
+func (s *sentence) look(k, i int) (c around) {
+	c = around{s: s, ev: k, us: -1, obj: -1, from: i}
+	if k >= 0 {
+		e := &s.events[k]
+		c.lemma, c.from = e.lemma, int(e.verb)+1
+		if e.subj >= 0 {
+			c.subj = s.kindOf(int(e.subj)) & kPeople
+		}
+		c.to = int(e.to)
+		for n := k + 1; n < len(s.events); n++ {
+			b := &s.events[n]
+			if b.from > e.verb && b.embed == e.embed && b.up == e.up && !b.neg && int(b.from) < c.to {
+				c.to = int(b.from)
+				if b.subj >= 0 && s.nps[b.subj].from > e.verb {
+					c.to = int(s.nps[b.subj].from)
+				}
+				break
+			}
+		}
+	} else {
+		c.to = len(s.toks)
+		if p := s.npAt(i); p != nil {
+			c.from = int(p.from)
+		}
+	}
+	if len(s.nps) > maxPhrases {
+		c.to = c.from
+	}
+	asked := false
+	passive := k >= 0 && s.events[k].passive && s.events[k].subj >= 0
+	if passive {
+		c.obj, c.subj = int(s.events[k].subj), 0
+		c.first = s.kindOf(c.obj)
+		c.things = c.first &^ kPeople
+	}
+	for i := c.from; i < c.to && i < len(s.toks); i++ {
+		t := &s.toks[i]
+		asked = asked || t.tag == tWh && (i >= c.from || s.is(i, "whether")) && !s.tagged(i-1, tNoun, tName)
+		if s.is(i, "too", "also") || s.is(i, "well", "top") && s.is(i-1, "as", "on") || s.is(i, "addition", "besides") {
+			c.also = true
+		}
+		if t.np < 0 || int(s.nps[t.np].from) != i || t.quoted || t.e.class&cTime != 0 && s.nps[t.np].to == int16(i+1) {
+			continue
+		}
+		p := &s.nps[t.np]
+		if p.human && p.side == Seller && t.tag == tPron {
+			if c.obj < 0 && c.us < 0 {
+				c.us = i
+			}
+			continue
+		}
+		if s.inside(c.ev, int(p.head)) {
+			continue
+		}
+		if c.obj < 0 && s.is(int(p.to), "of") && p.to == p.head+1 && (s.toks[p.head].tag == tNum || s.is(int(p.head), "some", "several", "one", "many", "all", "both", "most", "part", "half", "rest")) && s.npAt(int(p.to)+1) != nil {
+			continue // three of our sauces
+		}
+		m := s.kindOf(int(t.np))
+		if p.human && p.side == Seller && m&kSite != 0 && p.head > p.from {
+			c.things |= kSite // drops by our warehouse
+			if c.obj < 0 {
+				c.obj, c.first = int(t.np), kSite
+			}
+			continue
+		}
+		if passive && s.is(i-1, "by") && p.human {
+			c.subj = m & kPeople
+			continue
+		}
+		if c.obj < 0 && (m&kDate != 0 || yesWords[s.toks[p.head].low]) && s.is(int(p.to), "for", "to", "of", "on") && s.npAt(int(p.to)+1) != nil && !kSends[c.lemma] {
+			c.things |= m & (kDate | kDecision) // a date for the pilot, yes to the audit
+			if yesWords[s.toks[p.head].low] {
+				c.yes = true
+			} else {
+				c.dated = true
+			}
+			continue
+		}
+		if p.human {
+			c.people |= m & kPeople
+			c.things |= m & kRollout
+			if p.side == Seller && m&kReference == 0 {
+				continue
+			}
+		} else {
+			c.things |= m &^ kPeople
+			c.people |= m & (kReference | kOutside)
+		}
+		if c.obj < 0 && !asked {
+			c.obj, c.first = int(t.np), m
+		}
+	}
+	c.passive = passive
+	return c
+}
+
+// inside reports whether a token stands in an aside of the act: a relative clause, a when or because.
+func (s *sentence) inside(k, i int) bool {
+	for n := k + 1; n < len(s.events); n++ {
+		b := &s.events[n]
+		if (b.embed == eAdverb || b.embed == eRelative) && (k < 0 || b.up >= 0 && s.above(k, n)) && int(b.verb) < i && i < int(b.to) {
+			return true
+		}
+	}
+	return false
+}
+
+// does reports whether somebody does one of these things within the act.
+func (c *around) does(set map[string]bool) bool {
+	for n := range c.s.events {
+		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && set[e.lemma] && !e.neg && !e.past && e.embed != eWh && e.embed != eRelative {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether one of these words stands within the act.
+func (c *around) has(words ...string) bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		if c.s.is(i, words...) {
+			return true
+		}
+	}
+	return false
+}
+
+// next reports whether one of these words comes right behind the verb, or behind "us".
+func (c *around) next(words ...string) bool {
+	i := c.from
+	if c.us == i {
+		i++
+	}
+	return c.s.is(i, words...)
+}
+
+// toSomebody reports whether the act leads to somebody: passes us to her sister, puts me through to accounts.
+func (c *around) toSomebody() bool {
+	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
+		if c.s.is(i, "to", "with", "onto", "and", "towards", "at") {
+			if p := c.s.npAt(i + 1); p != nil && p.human && p.side != Seller {
+				return true
+			}
+			if c.s.is(i+1, "whoever", "who", "whom") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *around) object() *phrase {
+	if c.obj < 0 {
+		return nil
+	}
+	return &c.s.nps[c.obj]
+}
+
+// someone reports whether the act is done to people of the customer's.
+func (c *around) someone() bool {
+	p := c.object()
+	return p != nil && p.human && p.side != Seller && !p.pron
+}
+
+// ours reports whether the act is done to a thing of ours.
+func (c *around) ours() bool {
+	p := c.object()
+	return p != nil && !p.human && p.owner == Seller
+}
+
+// Classes of acts.
+var (
+	kIntroduces = words("introduce connect refer transfer link patch loop cc copy point steer direct hand pass put route forward walk take send hook acquaint lead switch")
+	kInforms    = words(`send share give provide supply forward return deliver mail email e-mail post upload hand tell say name list state specify show explain describe disclose
+		reveal answer confirm let report text fax write note outline spell clarify identify detail bring dig submit get reply respond come ring call go jot ask mention count sum lay draw sketch`)
+	kTells      = words("tell say name list state specify explain describe disclose reveal answer confirm share give write outline spell clarify identify detail show agree define rank lay set put let jot note send decide")
+	kRecommends = words("recommend vouch refer suggest mention endorse")
+	kPresents   = words(`present pitch champion back advocate argue defend table raise sponsor lobby propose submit take put bring carry show make plead speak support
+		recommend endorse sell forward pass circulate escalate push campaign fight report float get run walk introduce hand second`)
+	kChampions = words("champion advocate lobby campaign vouch plead")
+	kAssigns   = words("assign appoint nominate second free release allocate dedicate delegate staff designate detach spare")
+	kNames     = words("name pick choose give identify tell put provide select propose commit lend find suggest make confirm get free bring line let say")
+	kJoins     = words(`join attend sit come meet speak talk dial participate call ring phone see hear spend chat visit receive host have take accept go gather skype zoom appear show turn
+		get book set fix schedule block arrange agree confirm keep clear give spare grant offer bring invite include involve add pull put hold diarise diarize calendar pencil reserve
+		secure land obtain win want need find organise organize plan make let ask propose pick choose suggest name line lock`)
+	kGathers  = words("bring invite get include involve add pull have take ask put join attend meet come sit talk speak see turn line gather rope arrange set book secure land fix win want drag send loop let show receive take agree")
+	kDecides  = words("decide vote choose pick select award shortlist opt plump settle rule commit adopt prefer appoint")
+	kReviews  = words("review read study check examine compare evaluate assess annotate comment mark redline scrutinise scrutinize digest go look think work")
+	kJudges   = words("score judge compare choose select decide weigh evaluate prove count rank assess matter measure pick rate convince pass meet")
+	choosing  = words("pick choose select prefer take")
+	kRanks    = words("rank weigh weight prioritise prioritize score rate")
+	kPays     = words("spend afford invest budget pay fund finance")
+	kRenews   = words("renew extend prolong re-sign resign roll recommit continue")
+	kKeeps    = words("keep continue stay maintain stick carry go remain leave")
+	kBinds    = words("sign commit confirm agree book order stay keep continue pay pledge take come lock prolong extend rebook re-book subscribe")
+	kGrows    = words("add upgrade increase raise double triple treble expand widen upsize step top roll extend enlarge lift up scale bump grow broaden upscale quadruple")
+	kBuysMore = words("take order buy book license licence list stock lease rent hire want need get insure move bring switch equip include put purchase subscribe request try")
+	kSigns    = words("sign countersign initial e-sign order buy purchase pay place subscribe lease rent hire book release raise issue transfer wire settle put commit confirm return")
+	kTries    = words("try test run pilot trial use taste sample start install put fit mount wear feed drive ride evaluate trial-run beta launch begin do experiment")
+	kOpens    = words("start begin open launch fill complete return submit trigger initiate run do schedule book agree kick commence file finish clear push get set let sign put")
+	kVisits   = words("visit tour come see view walk show take inspect travel drive fly let go invite spend stop drop swing pop call host have")
+	kWorks    = words("measure audit assess analyse analyze survey interview shadow map examine check weigh record observe time inspect study diagnose review look walk count sample quantify")
+)
+
+// classify tells the type of an ask from its kinds. It is sure where hardly anything else can be meant.
+func (c *around) classify() (typ string, sure bool) {
+	all := c.things
+	switch {
+	case c.us >= 0 && kIntroduces[c.lemma] && c.introduces():
+		if c.people&kOutside != 0 {
+			return "referral", true
+		}
+		return "introduction", true
+	case all&kTestimonial != 0 && !c.next("about") && c.lemma != "show":
+		return "testimonial", c.first&kTestimonial != 0
+	case c.us >= 0 && c.quotes():
+		return "testimonial", true
+	case c.lemma == "ask" && c.people&kOutside != 0 && c.has("which", "who", "whether") && !c.has("supplier", "suppliers", "vendor", "vendors", "bidder", "bidders", "provider", "providers"):
+		return "referral", true
+	case c.lemma == "recommend" || c.lemma == "refer" || c.lemma == "vouch" || c.lemma == "suggest" && (c.us >= 0 || c.ours()):
+		if c.people&kOutside != 0 {
+			return "referral", true
+		}
+		if c.people&(kCommittee|kBoss) != 0 {
+			return "internal-recommendation", true
+		}
+		return "", false
+	case (c.lemma == "name" || c.lemma == "give" || c.lemma == "suggest" || c.lemma == "share" || c.lemma == "mention" || c.lemma == "send" || c.lemma == "provide") &&
+		c.people&kOutside != 0 && c.first&kIntroduction|c.first&kReferral|c.first&kInfo|c.first&kOutside != 0:
+		return "referral", true
+	case c.first&kReferral != 0:
+		return "referral", true
+	case c.first&kIntroduction != 0 && kInforms[c.lemma]:
+		if c.people&kOutside != 0 {
+			return "referral", true
+		}
+		return "introduction", false
+	case kChampions[c.lemma] || c.presents():
+		return "internal-recommendation", true
+	}
+	if typ, sure = c.papers(); typ != "" {
+		return typ, sure
+	}
+	if typ, sure = c.meets(); typ != "" {
+		return typ, sure
+	}
+	if typ, sure = c.deals(); typ != "" {
+		return typ, sure
+	}
+	if c.first&kInfo != 0 && c.first&(kMeeting|kPurchase|kContract|kProposal|kCase) == 0 && (c.withUs() || c.toUs()) {
+		return "share-information", true // files the numbers with us
+	}
+	return c.accepts()
+}
+
+// toUs reports whether something comes to us.
+func (c *around) toUs() bool {
+	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
+		if c.s.is(i, "to") {
+			if p := c.s.npAt(i + 1); p != nil && p.human && p.side == Seller {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// accepts tells what is agreed, booked, said yes to, by the thing alone.
+func (c *around) accepts() (typ string, sure bool) {
+	if !kJoins[c.lemma] && !kAccepts[c.lemma] && !c.yes && !c.dated || c.someone() {
+		return "", false
+	}
+	for _, n := range narrow {
+		if c.first&n.kind != 0 {
+			return n.typ, c.yes || c.dated
+		}
+	}
+	return "", false
+}
+
+var kAccepts = words("agree accept approve authorise authorize confirm commit say grant green-light greenlight okay sanction undertake sign request permit welcome register enrol enroll apply rsvp")
+
+// narrow are the types that a thing has by itself, narrow ones first.
+var narrow = []struct {
+	kind kinds
+	typ  string
+}{
+	{kFormal, "formal-review"}, {kReferenceCall, "reference-call"}, {kRollout, "implementation-team"}, {kSession, "technical-session"}, {kProposalMeeting, "proposal-meeting"},
+	{kPlan, "mutual-plan"}, {kBudget, "budget-confirmation"}, {kCriteria, "decision-criteria"}, {kTestimonial, "testimonial"}, {kReferral, "referral"},
+	{kDemo, "demo"}, {kSiteVisit, "site-visit"}, {kEvent, "event"}, {kTrial, "trial"}, {kAudit, "needs-analysis"}, {kRenewal, "renewal"}, {kExpansion, "expansion"},
+}
+
+// quotes reports whether somebody gives us a few words that we may use: a quote for the website.
+func (c *around) quotes() bool {
+	p := c.object()
+	if p == nil || p.owner == Seller || c.lemma != "give" && c.lemma != "write" && c.lemma != "send" && c.lemma != "provide" && c.lemma != "record" {
+		return false
+	}
+	i := int(p.head)
+	if !c.s.is(i, "quote", "line", "statement", "sentence", "lines", "words", "quotes") || c.s.is(int(p.to), "of", "from") {
+		return false
+	}
+	return c.s.is(i, "quote", "quotes") || c.has("website", "brochure", "page", "site", "flyer", "newsletter", "catalogue", "catalog", "homepage", "show", "ad")
+}
+
+// introduces reports whether an act that takes "us" brings us to somebody.
+func (c *around) introduces() bool {
+	switch c.lemma {
+	case "introduce", "connect", "loop", "cc", "copy", "hook":
+		return true
+	case "put":
+		return c.has("touch", "contact", "through", "onto") || c.next("on") && c.s.is(c.us+2, "to")
+	case "take", "walk", "lead", "send":
+		if c.has("round", "around", "through") {
+			return false
+		}
+		return c.toSomebody() && c.things&(kSite|kProposal|kInfo|kBudget) == 0 && c.us == c.from
+	}
+	return c.us == c.from && c.toSomebody() && c.things&(kInfo|kPaper|kPlan|kBudget) == 0
+}
+
+// presents reports whether somebody carries our case to those who decide.
+func (c *around) presents() bool {
+	if !kPresents[c.lemma] || c.us >= 0 && c.lemma != "back" || c.people&kLawyer != 0 {
+		return false
+	}
+	p := c.object()
+	switch c.lemma {
+	case "put":
+		return c.has("forward") && (c.things&(kCase|kProposal) != 0 || c.ours())
+	case "make":
+		return c.has("case", "pitch") && !c.has("us") || c.has("case") && c.has("us")
+	case "take", "bring", "carry", "submit", "pass", "circulate", "show", "run", "walk", "hand", "get", "forward", "raise", "introduce":
+		if p == nil || p.human || c.first&(kMeeting|kDate|kSample|kLeaflet) != 0 || c.first&kCase == 0 && p.owner != Seller && !p.pron {
+			return false
+		}
+	}
+	if c.has("internally", "upstairs") {
+		return true
+	}
+	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
+		if c.s.is(i, "to", "before", "at", "past", "with", "through", "in", "up") {
+			q := c.s.npAt(i + 1)
+			if q == nil || q.human && q.side == Seller {
+				continue
+			}
+			if c.s.kindOf(int(c.s.toks[i+1].np))&(kCommittee|kBoss) != 0 {
+				return true
+			}
+			if q.human && q.side == Customer && c.s.toks[q.head].tag != tName && q.owner == Customer && !q.pron {
+				return c.s.kindOf(int(c.s.toks[i+1].np))&kOutside == 0
+			}
+		}
+	}
+	return false
+}
+
+// papers tells asks about documents, money and lists.
+func (c *around) papers() (typ string, sure bool) {
+	all := c.things
+	informs := kInforms[c.lemma]
+	switch {
+	case c.people&kLawyer != 0 && all&(kPaper|kContract|kProposal|kFormal) != 0 && (informs || c.presentsTo()):
+		return "formal-review", true
+	case c.subj&kLawyer != 0 && (kReviews[c.lemma] || kOpens[c.lemma]) && all&(kPaper|kContract|kProposal|kFormal|kCheck) != 0:
+		return "formal-review", true
+	case c.first&kFormal != 0 && (!informs || c.lemma == "return" || c.lemma == "submit" || c.lemma == "send"):
+		return "formal-review", true
+	case all&kPlan != 0 && fills[c.lemma] && c.first&(kFormal|kProposal) == 0:
+		return "mutual-plan", true
+	case c.first&kPlan != 0 && (!informs || c.lemma == "confirm") || c.every():
+		return "mutual-plan", !c.ours()
+	case all&kProposal != 0 && (kReviews[c.lemma] || c.first&kFeedback != 0) && c.lemma != "work":
+		if c.withUs() {
+			return "proposal-meeting", true
+		}
+		if c.things&kFeedback != 0 || c.first&kProposal != 0 || kReviews[c.lemma] {
+			return "proposal-review", c.first&(kFeedback|kProposal) != 0 && (c.first&kContract == 0 || c.first&kFeedback != 0)
+		}
+	case (c.lemma == "think" || kReviews[c.lemma]) && c.first&kPart != 0 && all&kLeaflet == 0 && c.clause():
+		return "proposal-review", true
+	case kReviews[c.lemma] && c.lemma != "go" && all&kLeaflet != 0:
+		return "share-information", false
+	case c.lemma == "tell" && c.has("which", "what") && all&kPart != 0 && all&kProposal != 0:
+		return "proposal-review", true
+	case c.first&kCriteria != 0 && c.lemma != "show" && c.lemma != "meet":
+		return "decision-criteria", true
+	case kRanks[c.lemma] && c.obj >= 0 && c.first&(kDate|kMeeting) == 0:
+		return "decision-criteria", false
+	case kTells[c.lemma] && c.judges():
+		return "decision-criteria", true
+	case c.first&kBudget != 0 && (kTells[c.lemma] || kOpens[c.lemma] || c.lemma == "approve" || c.lemma == "confirm" || c.lemma == "release"):
+		return "budget-confirmation", true
+	case kTells[c.lemma] && c.whatTheyPay():
+		return "budget-confirmation", true
+	case c.has("aside", "earmarked", "ring-fenced") && (c.lemma == "put" || c.lemma == "set"):
+		return "budget-confirmation", true
+	case c.decides():
+		return "decision", true
+	}
+	return "", false
+}
+
+// clause reports whether the object is a clause, a section, a paragraph: only contracts and offers have those.
+func (c *around) clause() bool {
+	p := c.object()
+	return p != nil && (c.s.is(int(p.from), "clause", "clauses", "section", "paragraph", "annex", "appendix", "schedule") || c.s.is(int(p.head), "clause", "clauses", "section", "sections", "paragraph", "annex", "appendix"))
+}
+
+// presentsTo reports whether something goes to lawyers.
+func (c *around) presentsTo() bool {
+	switch c.lemma {
+	case "pass", "take", "put", "refer", "route", "submit", "release", "run", "have", "get", "upload", "clear", "involve", "instruct", "walk":
+		return true
+	}
+	return false
+}
+
+var fills = words("fill complete add enter note write sign stick own commit agree co-write draft sketch")
+
+// every reports whether each step gets its date.
+func (c *around) every() bool {
+	if c.things&(kDate|kInfo|kMeeting) == 0 {
+		return false
+	}
+	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
+		if c.s.is(i, "every", "each", "all") {
+			if p := c.s.npAt(i + 1); p != nil && c.s.kindOf(int(c.s.toks[i+1].np))&kStep != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// withUs reports whether it is done together with us.
+func (c *around) withUs() bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		if c.s.is(i, "together") {
+			return true
+		}
+		if c.s.is(i, "with") {
+			if p := c.s.npAt(i + 1); p != nil && p.human && p.side == Seller {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// judges reports whether the act tells how they will judge: what counts, how they choose, which points they score; not who.
+func (c *around) judges() bool {
+	for n := range c.s.events {
+		e := &c.s.events[n]
+		if n == c.ev || int(e.verb) < c.from || int(e.verb) >= c.to || !kJudges[e.lemma] || e.actor == Seller || e.past {
+			continue
+		}
+		if e.embed == eControl && e.up > int16(c.ev) && c.s.events[e.up].embed == eWh {
+			e = &c.s.events[e.up] // how a supplier gets picked
+		}
+		if e.embed != eWh && e.embed != eRelative && (e.embed != eThat || e.subj < 0 || c.s.tagged(int(c.s.nps[e.subj].from)-1, tSub, tPunct)) {
+			continue
+		}
+		for i := int(e.from) - 1; i >= c.from; i-- {
+			if c.s.is(i, "who", "whom", "when", "whether", "if", "why", "where") {
+				return false
+			}
+			if c.s.is(i, "which") && choosing[e.lemma] {
+				return false
+			}
+			if c.s.is(i, "how", "what", "which") {
+				return true
+			}
+		}
+		return e.embed != eWh && c.things&(kPart|kCriteria|kInfo) != 0
+	}
+	return false
+}
+
+// asks reports whether a question within the act is about one of these acts of theirs.
+func (c *around) asks(set map[string]bool) bool {
+	for n := range c.s.events {
+		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && set[e.lemma] && !e.neg && !e.past && e.embed == eWh && e.actor == Customer {
+			return true
+		}
+	}
+	return false
+}
+
+// whatTheyPay reports whether the act tells what they can spend, or whether there is money.
+func (c *around) whatTheyPay() bool {
+	wh := false
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		wh = wh || c.s.is(i, "what", "how", "whether", "if", "where", "that", "there")
+		if !wh {
+			continue
+		}
+		if c.s.is(i, "money", "budget", "funding", "funds", "capex", "opex") {
+			return true
+		}
+		if k := c.s.toks[i].ev; k >= 0 && kPays[c.s.events[k].lemma] && c.s.events[k].actor != Seller && !c.s.events[k].past &&
+			c.s.is(int(c.s.events[k].from), "can", "could", "will", "would", "may", "is", "are", "afford", "wants") {
+			return true
+		}
+	}
+	return false
+}
+
+// decides reports whether the act is a decision, for or against.
+func (c *around) decides() bool {
+	switch c.lemma {
+	case "decide", "vote":
+		return c.first&(kDate|kMeeting|kTrial) == 0 && !c.has("who")
+	case "make":
+		return c.has("mind", "minds", "decision", "choice")
+	case "say", "tell", "let":
+		return c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
+			c.has("which") && c.asks(choosing)
+	case "pick", "choose", "select", "appoint", "prefer":
+		return c.us == c.from
+	case "go":
+		return c.next("ahead")
+	}
+	return false
+}
+
+// meets tells asks for somebody's time by who comes and what for.
+func (c *around) meets() (typ string, sure bool) {
+	meeting := (c.first&kMeeting != 0 || c.things&kMeeting != 0) && (kJoins[c.lemma] || kGathers[c.lemma] || c.lemma == "") || c.meetsUs()
+	if c.lemma == "get" && (c.has("back") || c.toUs()) {
+		meeting = false
+	}
+	brings := kGathers[c.lemma] && c.someone()
+	all := c.things
+	switch {
+	case kAssigns[c.lemma] && c.someone() && c.people&kEngineer != 0 && all&(kHours|kMeeting|kSession) != 0:
+		return "technical-session", true
+	case kAssigns[c.lemma] && !c.passive && (c.someone() || c.has("somebody", "someone")) && all&(kDemo|kEvent|kSession|kTrial|kSiteVisit|kMeeting|kAudit|kPaper) == 0:
+		return "implementation-team", true
+	case kNames[c.lemma] && c.someone() && all&kTrial != 0 && all&kRollout == 0:
+		return "trial", true
+	case kNames[c.lemma] && c.first&kSample != 0 && c.someone():
+		return "trial", true
+	case kNames[c.lemma] && all&kRollout != 0 && (c.someone() || c.first&kRollout != 0 || c.has("who")):
+		return "implementation-team", true
+	case c.first&kRollout != 0 && (kJoins[c.lemma] || c.lemma == "agree"):
+		return "implementation-team", c.first&kEvent == 0
+	case c.someone() && all&kEvent != 0 && (kGathers[c.lemma] || seats[c.lemma]), c.first&kEvent != 0 && c.first&kMeeting == 0 && kJoins[c.lemma],
+		c.lemma == "be" && all&(kEvent|kMeal) != 0 && c.has("guest", "guests", "there", "at"):
+		return "event", c.first&kRollout == 0 || c.lemma == "be"
+	case c.people&kReference != 0 && (meeting || talks[c.lemma] || c.does(talks)):
+		return "reference-call", true
+	case c.people&kReference != 0 && kVisits[c.lemma]:
+		return "site-visit", false
+	case meeting && c.lawyers():
+		return "", false
+	case meeting && all&kDemo != 0:
+		return "demo", true
+	case meeting && all&kRollout != 0 && c.first&kRollout != 0:
+		return "implementation-team", true
+	case meeting && all&(kProposal|kProposalMeeting) != 0 && (all&kProposalMeeting != 0 || c.aboutProposal()):
+		return "proposal-meeting", true
+	case (meeting || brings && joinsIn(c)) && (c.people|c.subj)&kEngineer != 0 && c.people&kBoss == 0:
+		return "technical-session", all&(kSite|kTrial|kEvent) == 0
+	case meeting && all&(kTopic|kSession) != 0 && (c.first&kSession != 0 || c.people&kBoss == 0):
+		return "technical-session", true
+	case c.subj&kEngineer != 0 && all&kTopic != 0 && (kReviews[c.lemma] || c.lemma == "walk" || c.lemma == "explain"):
+		return "technical-session", true
+	case (meeting || brings && joinsIn(c)) && c.powers():
+		if c.has("agenda") {
+			return "internal-recommendation", true
+		}
+		return "decision-maker-meeting", true
+	case meeting && all&kAudit != 0 && all&kInfo == 0:
+		return "needs-analysis", c.first&kAudit != 0
+	case meeting && all&kSiteVisit != 0:
+		return "site-visit", true
+	case meeting && all&kPlan != 0:
+		return "mutual-plan", false
+	case c.us >= 0 && (c.lemma == "show" || c.lemma == "take" || c.lemma == "walk") && c.has("round", "around"):
+		return "site-visit", true
+	case drops[c.lemma] && c.first&kSite != 0 && c.obj >= 0 && c.s.nps[c.obj].owner == Seller:
+		return "site-visit", true
+	case c.us >= 0 && c.lemma == "let" && c.does(kWorks):
+		return "needs-analysis", all&kSite == 0
+	case c.us >= 0 && (c.lemma == "let" || c.lemma == "invite") && all&kSite != 0 && c.has("on", "onto", "into", "in", "to", "round", "around", "at"):
+		return "site-visit", true
+	case kVisits[c.lemma] && c.has("running", "operating", "working", "use", "action") && (c.does(words4See) || c.lemma == "see"):
+		return "site-visit", c.lemma != "see" || c.s.events[c.ev].up >= 0 && drops[c.s.events[c.s.events[c.ev].up].lemma]
+	case c.first&kMeeting != 0 && c.first&(kEvent|kDate|kVisit|kSiteVisit|kAudit) == 0 && kJoins[c.lemma]:
+		return "meeting", c.first&kMore != 0
+	}
+	return "", false
+}
+
+var drops = words("drop swing stop pop come visit travel call fly drive")
+
+var seats = words("send book register put enrol enroll sign get bring nominate name delegate")
+
+var words4See = words("see watch view")
+
+var talks = words("call ring phone speak talk hear meet chat contact visit interview consult question ask email e-mail")
+
+// joinsIn reports whether somebody who is brought comes to something.
+func joinsIn(c *around) bool {
+	return c.things&kMeeting != 0 || c.has("along", "table", "room", "next", "in", "call") || c.lemma == "invite" || c.lemma == "involve" || c.does(words5Join)
+}
+
+var words5Join = words("join attend sit come meet dial talk speak take")
+
+// meetsUs reports whether the act is one of meeting us.
+func (c *around) meetsUs() bool {
+	switch c.lemma {
+	case "agree", "promise", "commit":
+		return c.does(words5Join)
+	case "get", "tell", "say", "send", "share", "email", "e-mail", "mail", "realise", "realize", "name", "confirm", "report", "explain", "show":
+		return false
+	case "meet", "join", "see", "receive", "host":
+		return c.us >= 0 || c.withUs()
+	case "sit", "speak", "talk", "spend", "dial", "come":
+		return c.withUs() || c.has("down", "table", "in") && c.lemma != "come"
+	}
+	return c.does(words5Join) && (c.us >= 0 || c.withUs() || c.has("table"))
+}
+
+// powers reports whether those who decide are among those who come.
+func (c *around) powers() bool {
+	if c.people&kBoss != 0 {
+		return true
+	}
+	if c.subj&kBoss == 0 || c.ev < 0 {
+		return false
+	}
+	e := &c.s.events[c.ev]
+	return e.up >= 0 && c.s.events[e.up].actor == Customer && e.embed == eThat || e.subj >= 0 && c.s.nps[e.subj].owner == Customer
+}
+
+func (c *around) lawyers() bool { return c.people&kLawyer != 0 && c.things&(kPaper|kContract) != 0 }
+
+// aboutProposal reports whether a meeting is there to go through an offer.
+func (c *around) aboutProposal() bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		p := c.s.npAt(i)
+		if p == nil || int(p.from) != i || c.s.kindOf(int(c.s.toks[i].np))&kProposal == 0 {
+			continue
+		}
+		if c.s.is(i-1, "on", "about", "over", "through", "for", "around", "of") {
+			return true
+		}
+		for n := range c.s.events {
+			if e := &c.s.events[n]; int(e.obj) == int(c.s.toks[i].np) && n != c.ev && (kReviews[e.lemma] || e.lemma == "discuss" || e.lemma == "present" || e.lemma == "walk" || e.lemma == "take" || e.lemma == "finalise") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// deals tells asks that bind: trials, orders, more of it, another year.
+func (c *around) deals() (typ string, sure bool) {
+	all := c.things
+	switch {
+	case all&kYears != 0 && kBinds[c.lemma] && c.another():
+		return "renewal", true
+	case kRenews[c.lemma] && (c.first&(kContract|kRenewal|kPaper) != 0 || c.obj < 0) && !c.toMore():
+		return "renewal", c.first != 0
+	case kKeeps[c.lemma] && c.first&kContract != 0 && (c.withUs() || c.lemma == "continue"):
+		return "renewal", true
+	case kGrows[c.lemma] && c.obj >= 0 && c.first&(kInfo|kDate|kMeeting|kFormal|kPlan|kCriteria) == 0 && !c.someone() && c.grows():
+		return "expansion", true
+	case c.also && (kBuysMore[c.lemma]) && c.obj >= 0 && !c.someone() && c.first&(kMeeting|kInfo|kDate|kFormal|kEvent|kDemo) == 0:
+		return "expansion", true
+	case c.first&kMore != 0 && kBuysMore[c.lemma] && c.first&(kMeeting|kDate|kFormal|kEvent|kDemo|kVisit|kSiteVisit|kYears|kAudit) == 0 && !c.someone() && c.lemma != "get" && c.lemma != "put":
+		return "expansion", true
+	case c.ours() && c.does(words6See) && c.has("how", "whether", "if"):
+		return "trial", true
+	case (c.lemma == "take" || c.lemma == "accept" || c.lemma == "order" || c.lemma == "keep" || c.lemma == "try") && c.first&(kSample|kTrial) != 0:
+		return "trial", true
+	case c.first&kTrial != 0 && c.first&(kInfo|kPurchase) == 0 && !kInforms[c.lemma]:
+		return "trial", false
+	}
+	return "", false
+}
+
+var words6See = words("see find check compare learn")
+
+// another reports whether it is one more year, or one after the present one.
+func (c *around) another() bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		p := c.s.npAt(i)
+		if p == nil || int(p.from) != i || c.s.kindOf(int(c.s.toks[i].np))&kYears == 0 {
+			continue
+		}
+		for j := int(p.from); j < int(p.to); j++ {
+			if c.s.is(j, "another", "more", "further", "second", "third", "next", "extra", "additional") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toMore reports whether something reaches more places than before.
+func (c *around) toMore() bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		if c.s.is(i, "to", "across", "into", "in", "at") {
+			if p := c.s.npAt(i + 1); p != nil && (c.s.kindOf(int(c.s.toks[i+1].np))&(kSite|kMore) != 0 || p.human && p.side == Customer) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *around) grows() bool {
+	switch c.lemma {
+	case "roll", "extend", "step", "top", "up", "lift", "scale", "grow":
+		return c.toMore() || c.has("out") || c.first&(kPurchase|kContract|kExpansion) != 0 && c.lemma != "extend" && c.lemma != "roll"
+	case "add":
+		return !c.has("invite", "invitation", "agenda", "calendar", "thread")
+	case "raise":
+		return c.first&(kPurchase|kContract|kExpansion) != 0 && c.has("from", "to", "by")
+	}
+	return true
+}
