@@ -3,14 +3,24 @@ package english
 import (
 	"embed"
 	"fmt"
+	"hash/maphash"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 )
 
 //go:embed tables/*.txt
 var tables embed.FS
+
+// Strings of the binary itself: what is read from an embed.FS is a copy.
+var (
+	//go:embed tables/verbs.txt
+	verbsText string
+	//go:embed tables/words.txt
+	wordsText string
+)
 
 // entry is what the tables know of a word.
 type entry struct {
@@ -44,23 +54,32 @@ var (
 	}
 )
 
-// lexicon is all tables, ready to be asked. It is made once and only read afterwards.
+// lexicon is all tables, ready to be asked.
 type lexicon struct {
-	words  map[string]*entry
 	verbs  map[string]map[string]bool
 	nouns  map[string]nounSet
 	frames []*frame
-	types  []*frame   // of commitments
-	rows   []tableRow // the words of the sets, for the tests
-	typo   func() map[string]string // made when the first word of no table comes
+	types  []*frame          // of commitments
+	rows   []tableRow        // the words of the sets, for the tests
+	words  map[string]*entry // only those of byName, and 1:1 and the like; look finds every word
+
+	index  index
+	made   atomic.Pointer[entries]
+	slips  slips
+	making sync.Mutex // guards what follows, and all patterns while they have no elements
+	heads  heads
+	slabs  slabs
 }
+
+// byName are the words that the scanner puts in place of others.
+var byName = [...]string{"with", "follow-up"}
 
 // nounSet maps the last word of each noun of a set to the words before it.
 type nounSet map[string][][]string
 
-// words are the tables of this binary.
+// theLexicon is the tables of this binary.
 var theLexicon = sync.OnceValue(func() *lexicon {
-	lex, err := loadLexicon()
+	lex, err := openLexicon()
 	if err != nil {
 		panic(fmt.Sprintf("english: %v", err)) // the tables are part of the binary; a test loads them
 	}
@@ -71,182 +90,144 @@ var classNames = map[string]class{"noun": cNoun, "plural": cNoun | cPlural, "adj
 	"pron": cPron, "conj": cConj, "sub": cSub, "wh": cWh, "modal": cModal, "aux": cAux, "neg": cNeg, "num": cNum, "ord": cOrd, "person": cPerson | cNoun,
 	"org": cOrg | cNoun, "time": cTime, "part": cPart, "title": cTitle, "intj": cIntj, "name": cName}
 
-func loadLexicon() (*lexicon, error) {
-	lex := &lexicon{words: make(map[string]*entry, 48_000), verbs: map[string]map[string]bool{}, nouns: map[string]nounSet{}}
-	verbs, err := tables.ReadFile("tables/verbs.txt")
-	if err != nil {
+// keepExamples is set by the tests. Nobody else reads the examples of the tables, nor doubts their patterns.
+var keepExamples bool
+
+// openLexicon opens the tables of this binary. It only notes where what is said of which word: the entries of words are
+// made when they are met, the patterns when the first word comes that they may begin with.
+func openLexicon() (*lexicon, error) {
+	lex := &lexicon{verbs: map[string]map[string]bool{}, nouns: map[string]nounSet{}, words: map[string]*entry{}}
+	lex.heads = heads{words: make(map[string][]*match, 1024), own: map[string][]*match{}}
+	lex.index.seed = maphash.MakeSeed()
+	lex.index.slots = make([]uint32, 1<<17)
+	lex.made.Store(&entries{slots: make([]atomic.Pointer[entry], 1<<10)})
+	tabled := make(chan error)
+	go func() { tabled <- lex.addTables() }() // it writes sets and patterns, this goroutine the index
+	lex.index.addVerbs(verbsText)
+	lex.index.addWords(wordsText)
+	lex.index.addClosed()
+	if err := <-tabled; err != nil {
 		return nil, err
-	}
-	rows, err := parseVerbs(string(verbs))
-	if err != nil {
-		return nil, err
-	}
-	for _, row := range rows {
-		lex.addVerb(row)
-	}
-	words, err := tables.ReadFile("tables/words.txt")
-	if err != nil {
-		return nil, err
-	}
-	if err := lex.addWords(string(words)); err != nil {
-		return nil, err
-	}
-	lex.closed()
-	files, err := tables.ReadDir("tables")
-	if err != nil {
-		return nil, err
-	}
-	for _, f := range files {
-		if f.Name() == "verbs.txt" || f.Name() == "words.txt" || f.Name() == "deadlines.txt" {
-			continue
-		}
-		text, err := tables.ReadFile("tables/" + f.Name())
-		if err != nil {
-			return nil, err
-		}
-		if err := lex.addTable(f.Name(), string(text)); err != nil {
-			return nil, err
-		}
 	}
 	if err := lex.link(); err != nil {
 		return nil, err
 	}
-	lex.typo = sync.OnceValue(lex.spell)
 	return lex, nil
 }
 
-// at is the entry of a word in lower case, made when it is new.
-func (lex *lexicon) at(low string) *entry {
-	e := lex.words[low]
-	if e == nil {
-		e = &entry{low: low}
-		lex.words[low] = e
-	}
-	return e
-}
-
-func (lex *lexicon) addVerb(row verbRow) {
-	f := forms(row)
-	var ctl control
-	if strings.Contains(row.control, "s") {
-		ctl |= subjectControl
-	}
-	if strings.Contains(row.control, "o") {
-		ctl |= objectControl
-	}
-	add := func(low string, c class) {
-		e := lex.at(low)
-		if c&(cPast|cDone) != 0 && c&(cBase|cS|cIng) == 0 {
-			if e.done == "" || low == row.lemma {
-				e.done = row.lemma
+// quickVerb reads a row of verbs.txt. What it may hold is checked by parseVerbs, in the tests.
+func quickVerb(line string) (verbRow, bool) {
+	row := verbRow{}
+	for word := range strings.FieldsSeq(line) {
+		if row.lemma == "" {
+			if word[0] == '#' {
+				return row, false
 			}
-		} else if e.base == "" || low == row.lemma {
-			e.base = row.lemma
-		}
-		e.class |= c
-		e.ctl |= ctl
-	}
-	add(f.base, cBase)
-	add(f.s, cS)
-	for _, p := range f.past {
-		add(p, cPast)
-	}
-	for _, p := range f.part {
-		add(p, cDone)
-	}
-	for _, p := range f.ing {
-		add(p, cIng)
-	}
-	if row.noun {
-		lex.at(f.base).class |= cNoun
-	}
-	if row.nouns {
-		lex.at(f.s).class |= cNoun | cPlural
-		lex.at(f.s).one = f.base
-	}
-	if row.adjective {
-		lex.at(f.base).class |= cAdj
-	}
-}
-
-func (lex *lexicon) addWords(text string) error {
-	for n, line := range strings.Split(text, "\n") {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
+			row.lemma = word
 			continue
 		}
-		low, classes, ok := strings.Cut(line, " ")
-		if !ok {
-			return fmt.Errorf("words.txt:%d: want a word and its classes, found %q", n+1, line)
-		}
-		var c class
-		for _, name := range strings.Split(strings.TrimSpace(classes), ",") {
-			k, ok := classNames[name]
-			if !ok {
-				return fmt.Errorf("words.txt:%d: %q is no class", n+1, name)
-			}
-			c |= k
-		}
-		lex.at(low).class |= c
-		if c&cNoun != 0 && c&cPlural == 0 {
-			p := lex.at(plural(low))
-			p.class |= c&cHuman&^cName | cNoun | cPlural
-			if p.one == "" {
-				p.one = low
-			}
+		switch key, value, _ := strings.Cut(word, "="); key {
+		case "past":
+			row.past = strings.Split(value, "/")
+		case "part":
+			row.part = strings.Split(value, "/")
+		case "ing":
+			row.ing = strings.Split(value, "/")
+		case "s":
+			row.s = value
+		case "ctl":
+			row.control = value
+		case "dbl":
+			row.double = true
+		case "noun":
+			row.noun = true
+		case "nouns":
+			row.nouns = true
+		case "adj":
+			row.adjective = true
+		case "":
+			row.variant = value
 		}
 	}
-	return nil
+	return row, row.lemma != ""
 }
 
-func plural(w string) string {
+// wordRow reads a row of words.txt.
+func wordRow(line string) (word, classes string, ok bool) {
+	if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+		return "", "", false
+	}
+	word, classes, ok = strings.Cut(line, " ")
+	return word, strings.TrimSpace(classes), ok
+}
+
+func classesOf(list string) (class, error) {
+	var c class
+	for name := range strings.SplitSeq(list, ",") {
+		k, ok := classNames[name]
+		if !ok {
+			return 0, fmt.Errorf("%q is no class", name)
+		}
+		c |= k
+	}
+	return c, nil
+}
+
+func plural(w string) string { return string(appendPlural(nil, w)) }
+
+// appendPlural appends the plural of a noun.
+func appendPlural(b []byte, w string) []byte {
+	b = append(b, w...)
 	switch {
 	case strings.HasSuffix(w, "man"):
-		return w[:len(w)-3] + "men"
+		return append(b[:len(b)-3], "men"...)
 	case strings.HasSuffix(w, "person"):
-		return w[:len(w)-6] + "people"
+		return append(b[:len(b)-6], "people"...)
 	case strings.HasSuffix(w, "fe"):
-		return w[:len(w)-2] + "ves"
+		return append(b[:len(b)-2], "ves"...)
 	case strings.HasSuffix(w, "sis"):
-		return w[:len(w)-2] + "es"
+		return append(b[:len(b)-2], "es"...)
 	case strings.HasSuffix(w, "y") && len(w) > 1 && !strings.ContainsRune("aeiou", rune(w[len(w)-2])):
-		return w[:len(w)-1] + "ies"
+		return append(b[:len(b)-1], "ies"...)
 	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "x"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "sh"), strings.HasSuffix(w, "z"):
-		return w + "es"
+		return append(b, "es"...)
 	}
-	return w + "s"
+	return append(b, 's')
 }
 
-// closed adds the small words that the grammar itself speaks about, whatever the tables say.
-func (lex *lexicon) closed() {
+// closed is what the grammar knows of a small word, whatever the tables say.
+type closed struct {
+	word       string
+	class, not class
+	base       string
+}
+
+// addClosed files the small words that the grammar itself speaks about.
+func (x *index) addClosed() {
 	for _, row := range []struct {
-		c     class
+		closed
 		words string
 	}{
-		{cAux, "be am is are was were been being do does did have has had having 'm 're 've"},
-		{cModal, "can could may might must shall should will would ought wo ca sha 'll 'd"}, // won't is wo + n't
-		{cNeg, "not never n't"},
-		{cDet, "a an the this that these those no any some every each all both either neither another such"},
-		{cPoss, "my our your his her its their whose"},
-		{cPron, "i we you he she it they me us him her them myself ourselves yourself himself herself itself themselves someone somebody anyone anybody everyone everybody nobody something anything everything nothing this that these those mine ours yours theirs"},
-		{cConj, "and or but nor & + plus then"},
-		{cSub, "if when while because although though unless since until till before after once as so whereas that whenever wherever"},
-		{cWh, "who whom whose what which why how when where whether whoever whatever"},
-		{cPrep, "about above across after against ahead along alongside amid among around as at before behind below beneath beside besides between beyond by despite down during except for from in inside into like near of off on onto opposite out outside over past per regarding re since than through throughout till to toward towards under underneath until unlike up upon via with within without w/ concerning"},
-		{cPart, "up down in on off out over back through around round along away by forward together across aside"},
+		{closed{class: cAux}, "be am is are was were been being do does did have has had having 'm 're 've"},
+		{closed{class: cModal}, "can could may might must shall should will would ought wo ca sha 'll 'd"}, // won't is wo + n't
+		{closed{class: cNeg}, "not never n't"},
+		{closed{class: cDet}, "a an the this that these those no any some every each all both either neither another such"},
+		{closed{class: cPoss}, "my our your his her its their whose"},
+		{closed{class: cPron}, "i we you he she it they me us him her them myself ourselves yourself himself herself itself themselves someone somebody anyone anybody everyone everybody nobody something anything everything nothing this that these those mine ours yours theirs"},
+		{closed{class: cConj}, "and or but nor & + plus then"},
+		{closed{class: cSub}, "if when while because although though unless since until till before after once as so whereas that whenever wherever"},
+		{closed{class: cWh}, "who whom whose what which why how when where whether whoever whatever"},
+		{closed{class: cPrep}, "about above across after against ahead along alongside amid among around as at before behind below beneath beside besides between beyond by despite down during except for from in inside into like near of off on onto opposite out outside over past per regarding re since than through throughout till to toward towards under underneath until unlike up upon via with within without w/ concerning"},
+		{closed{class: cPart}, "up down in on off out over back through around round along away by forward together across aside"},
+		{closed{not: cNoun | cPlural}, "says agrees"}, // the tables know their rare nouns; here they are only in the way
+		{closed{base: "be"}, "be am is are was were been being 'm 're"},
+		{closed{base: "have"}, "have has had having 've"},
 	} {
-		for _, w := range strings.Fields(row.words) {
-			lex.at(w).class |= row.c
+		for w := range strings.FieldsSeq(row.words) {
+			row.word = w
+			x.put(x.hash(w), fromClosed, len(x.closed))
+			x.closed = append(x.closed, row.closed)
 		}
-	}
-	for _, w := range strings.Fields("says agrees") {
-		lex.at(w).class &^= cNoun | cPlural // the tables know their rare nouns; here they are only in the way
-	}
-	for _, w := range strings.Fields("be am is are was were been being 'm 're") {
-		lex.at(w).base = "be"
-	}
-	for _, w := range strings.Fields("have has had having 've") {
-		lex.at(w).base = "have"
 	}
 }
 
@@ -269,7 +250,7 @@ func (lex *lexicon) find(text string) (string, *entry) {
 	if !simple {
 		return lex.findOdd(text)
 	}
-	if e, ok := lex.words[string(buf)]; ok {
+	if e := lex.look(buf); e != nil {
 		return e.low, e
 	}
 	return lex.guess(text, string(buf[:0]), buf)
@@ -289,7 +270,7 @@ func (lex *lexicon) findOdd(text string) (string, *entry) {
 		}
 		return unicode.ToLower(r)
 	}, text)
-	if e, ok := lex.words[w]; ok {
+	if e := lex.look([]byte(w)); e != nil {
 		return e.low, e
 	}
 	return lex.guess(text, w, []byte(w))
@@ -303,7 +284,7 @@ func (lex *lexicon) guess(text, low string, buf []byte) (string, *entry) {
 	}
 	if i := lastByte(buf, '-'); i > 0 && i+1 < len(buf) {
 		head, tail := buf[:i], buf[i+1:]
-		if e, ok := lex.words[string(tail)]; ok {
+		if e := lex.look(tail); e != nil {
 			if prefixes[string(head)] && e.class&cVerb != 0 {
 				return e.low, e // re-engage, pre-sell, co-sign
 			}
@@ -317,13 +298,13 @@ func (lex *lexicon) guess(text, low string, buf []byte) (string, *entry) {
 		return low, compoundAdj
 	}
 	if len(buf) > 4 && buf[0] == 'r' && buf[1] == 'e' {
-		if e, ok := lex.words[string(buf[2:])]; ok && e.class&cVerb != 0 && e.class&cNoun == 0 {
+		if e := lex.look(buf[2:]); e != nil && e.class&cVerb != 0 && e.class&cNoun == 0 {
 			return e.low, e // reengage
 		}
 	}
 	if len(buf) >= 5 {
-		if l, ok := lex.nearTrigger(buf); ok {
-			return l, lex.words[l]
+		if e := lex.nearTrigger(buf); e != nil {
+			return e.low, e
 		}
 	}
 	switch {

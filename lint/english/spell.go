@@ -1,31 +1,161 @@
 package english
 
-// spell prepares the slips of the long words that begin frames: one letter dropped, doubled, swapped or changed.
-// Only words that are in no table are ever compared, and only with triggers, so that a slip is found and a rare
+import (
+	"hash/maphash"
+	"sync/atomic"
+)
+
+// slips remembers the last unknown words that were compared with the triggers: the names of a plan come again and again.
+type slips [1 << 10]atomic.Pointer[slip]
+
+// slip is an unknown word and the trigger it is one slip away from, or nil.
+type slip struct {
+	low     string
+	trigger *entry
+}
+
+// nearTrigger is the trigger that an unknown word is one slip away from, or nil: one letter dropped, doubled, swapped or
+// changed. Only words that are in no table are ever compared, and only with triggers, so that a slip is found and a rare
 // word is left alone.
-func (lex *lexicon) spell() map[string]string {
-	typo := make(map[string]string, 32_000)
-	for w, e := range lex.words {
-		if len(e.frames) == 0 || len(w) < 6 || !ascii(w) || e.class&(cTime|cHuman) != 0 {
-			continue
+func (lex *lexicon) nearTrigger(buf []byte) *entry {
+	if len(buf) > maxSlip {
+		return nil
+	}
+	place := &lex.slips[maphash.Bytes(lex.index.seed, buf)%uint64(len(lex.slips))]
+	if s := place.Load(); s != nil && s.low == string(buf) {
+		return s.trigger
+	}
+	s := &slip{low: string(buf)}
+	if lex.mayBeSlip(buf) {
+		s.trigger = lex.slipOf(buf)
+	}
+	place.Store(s)
+	return s.trigger
+}
+
+// maxSlip is the length of the longest words that are compared.
+const maxSlip = 48
+
+// inWords are the letters of words.
+const inWords = "abcdefghijklmnopqrstuvwxyz-'"
+
+// mayBeSlip reports whether there is a trigger one slip away that begins with the same letter, or with the first two swapped.
+func (lex *lexicon) mayBeSlip(buf []byte) bool {
+	var stack [maxSlip + 1]byte
+	key := append(append(stack[:0], buf...), 0)
+	for i := len(buf); i > 0; i-- { // a letter left out before buf[i]
+		if i < len(buf) {
+			key[i+1] = buf[i]
 		}
-		list := lex.forms(w)
-		if e.class&cBase == 0 {
-			if len(w) < 7 {
-				continue
-			}
-			list = map[string]*entry{w: e} // hopefully, conversation
-		}
-		for form := range list {
-			for i := range form {
-				key := form[:i] + form[i+1:]
-				if old, ok := typo[key]; !ok || form < old {
-					typo[key] = form
-				}
+		for _, c := range []byte(inWords) {
+			if key[i] = c; lex.trigger(key) {
+				return true
 			}
 		}
 	}
-	return typo
+	key = append(stack[:0], buf...)
+	for i := range buf {
+		if i > 0 { // changed
+			for _, c := range []byte(inWords) {
+				if key[i] = c; c != buf[i] && lex.trigger(key) {
+					return true
+				}
+			}
+			key[i] = buf[i]
+		}
+		if i+1 < len(buf) && buf[i] != buf[i+1] { // swapped
+			key[i], key[i+1] = buf[i+1], buf[i]
+			if lex.trigger(key) {
+				return true
+			}
+			key[i], key[i+1] = buf[i], buf[i+1]
+		}
+	}
+	for i := 1; i < len(buf); i++ { // a letter too many
+		if lex.shorter(append(append(stack[:0], buf[:i]...), buf[i+1:]...)) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// slipOf is the trigger that is one slip away: of several the first in the alphabet of those that have the first letters of the word.
+func (lex *lexicon) slipOf(buf []byte) *entry {
+	// a letter left out
+	if e := lex.longer(buf); e != nil && e.low[0] == buf[0] && !sameStem(e.low, buf) {
+		return e
+	}
+	var stack [maxSlip]byte
+	for i := 1; i < len(buf); i++ {
+		key := append(append(stack[:0], buf[:i]...), buf[i+1:]...)
+		// a letter too many
+		if e := lex.shorter(key); e != nil && !sameStem(e.low, buf) {
+			return e
+		}
+		// a letter changed, or two swapped
+		if e := lex.longer(key); e != nil && near(e.low, buf) && !sameStem(e.low, buf) {
+			return e
+		}
+	}
+	return nil
+}
+
+// shorter is the entry of a word that is left when a letter goes, if patterns begin with it.
+func (lex *lexicon) shorter(key []byte) *entry {
+	if len(key) < 6 {
+		return nil
+	}
+	if e := lex.look(key); e != nil && len(e.frames) > 0 && e.class&(cBase|cAdv) != 0 {
+		return e
+	}
+	return nil
+}
+
+// longer is the first trigger in the alphabet that has the letters of key and one more, or nil.
+func (lex *lexicon) longer(key []byte) *entry {
+	var best *entry
+	var stack [maxSlip + 1]byte
+	word := append(append(stack[:0], key...), 0)
+	for i := len(key); i >= 0; i-- {
+		if i < len(key) {
+			word[i+1] = key[i]
+		}
+		for _, c := range []byte(inWords) {
+			if word[i] = c; lex.trigger(word) && (best == nil || string(word) < best.low) {
+				best = lex.look(word)
+			}
+		}
+	}
+	return best
+}
+
+// trigger reports whether a word is worth finding in its slips: a long word that patterns begin with, or a regular form
+// of a long verb.
+func (lex *lexicon) trigger(word []byte) bool {
+	if len(word) < 6 {
+		return false
+	}
+	e := lex.look(word)
+	if e == nil {
+		return false
+	}
+	w := e.low
+	if e.triggers() && len(w) >= 7 && e.class&cBase == 0 {
+		return true // hopefully, conversation
+	}
+	for _, base := range [...]string{e.base, e.done} {
+		if len(base) < 6 || w != base && w != thirdPerson(base, base) && w != pastOf(base) && w != gerund(base) {
+			continue
+		}
+		if v := lex.look([]byte(base)); v != nil && v.triggers() && v.class&cBase != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *entry) triggers() bool {
+	return len(e.frames) > 0 && ascii(e.low) && e.class&(cTime|cHuman) == 0
 }
 
 func ascii(s string) bool {
@@ -35,39 +165,6 @@ func ascii(s string) bool {
 		}
 	}
 	return true
-}
-
-// forms are the words of a verb that the tables hold.
-func (lex *lexicon) forms(base string) map[string]*entry {
-	list := map[string]*entry{}
-	for _, form := range [...]string{base, thirdPerson(base, base), pastOf(base), gerund(base)} {
-		if e := lex.words[form]; e != nil && (e.base == base || e.done == base) {
-			list[form] = e
-		}
-	}
-	return list
-}
-
-// nearTrigger is the trigger word that an unknown word is one slip away from.
-func (lex *lexicon) nearTrigger(buf []byte) (string, bool) {
-	typo := lex.typo()
-	// a letter left out
-	if w, ok := typo[string(buf)]; ok && w[0] == buf[0] && !sameStem(w, buf) {
-		return w, true
-	}
-	var stack [48]byte
-	for i := 1; i < len(buf); i++ {
-		key := append(append(stack[:0], buf[:i]...), buf[i+1:]...)
-		// a letter too many
-		if e, ok := lex.words[string(key)]; ok && len(e.frames) > 0 && len(key) >= 6 && e.class&(cBase|cAdv) != 0 && !sameStem(string(key), buf) {
-			return e.low, true
-		}
-		// a letter changed, or two swapped
-		if w, ok := typo[string(key)]; ok && len(w) == len(buf) && near(w, buf) && !sameStem(w, buf) {
-			return w, true
-		}
-	}
-	return "", false
 }
 
 // sameStem reports whether two words differ only in their last letter, as promoter and promote do: that is another word, no slip.

@@ -1,6 +1,7 @@
 package english
 
 import (
+	_ "embed"
 	"fmt"
 	"slices"
 	"strings"
@@ -34,6 +35,8 @@ type match struct {
 	frame *frame
 	elems []elem
 	text  string
+	rank  int  // order in the tables
+	ready bool // elems are there, and their sets
 }
 
 // op is what an element of a pattern asks for.
@@ -87,15 +90,64 @@ type tableRow struct {
 	line      int
 }
 
+// The tables of sets and patterns, in the order of their names.
+var (
+	//go:embed tables/check-in.txt
+	checkInText string
+	//go:embed tables/commitments.txt
+	commitmentsText string
+	//go:embed tables/continuation.txt
+	continuationText string
+	//go:embed tables/convince.txt
+	convinceText string
+	//go:embed tables/disguised.txt
+	disguisedText string
+	//go:embed tables/get-them-to.txt
+	getThemToText string
+	//go:embed tables/smart.txt
+	smartText string
+	//go:embed tables/talk-to.txt
+	talkToText string
+	//go:embed tables/tell-pitch.txt
+	tellPitchText string
+	//go:embed tables/want.txt
+	wantText string
+)
+
+// addTables reads them.
+func (lex *lexicon) addTables() error {
+	for _, t := range [...]struct{ file, text string }{
+		{"check-in.txt", checkInText},
+		{"commitments.txt", commitmentsText},
+		{"continuation.txt", continuationText},
+		{"convince.txt", convinceText},
+		{"disguised.txt", disguisedText},
+		{"get-them-to.txt", getThemToText},
+		{"smart.txt", smartText},
+		{"talk-to.txt", talkToText},
+		{"tell-pitch.txt", tellPitchText},
+		{"want.txt", wantText},
+	} {
+		if err := lex.addTable(t.file, t.text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // addTable reads one table.
 func (lex *lexicon) addTable(file, text string) error {
 	var set string
 	var verbs bool
 	var f *frame
-	for n, line := range strings.Split(text, "\n") {
-		fail := func(format string, a ...any) error {
-			return fmt.Errorf("%s:%d: %s", file, n+1, fmt.Sprintf(format, a...))
-		}
+	n := 0
+	fail := func(format string, a ...any) error {
+		return fmt.Errorf("%s:%d: %s", file, n, fmt.Sprintf(format, a...))
+	}
+	for at := 0; at < len(text); {
+		line := lineAt(text, at)
+		at += len(line) + 1
+		n++
 		line = strings.TrimSpace(line)
 		if line == "" {
 			set, f = "", nil
@@ -113,12 +165,12 @@ func (lex *lexicon) addTable(file, text string) error {
 			case (word == "verbs" || word == "nouns") && len(fields) == 1:
 				set, verbs = fields[0], word == "verbs"
 				if verbs && lex.verbs[set] == nil {
-					lex.verbs[set] = map[string]bool{}
+					lex.verbs[set] = make(map[string]bool, rowsOf(text[at:]))
 				} else if !verbs && lex.nouns[set] == nil {
-					lex.nouns[set] = nounSet{}
+					lex.nouns[set] = make(nounSet, rowsOf(text[at:]))
 				}
 			case (word == "frame" || word == "commitment") && len(fields) >= 2:
-				f = &frame{id: fields[0], who: Seller, file: file, line: n + 1, rank: len(lex.types)}
+				f = &frame{id: fields[0], who: Seller, file: file, line: n, rank: len(lex.types)}
 				if word == "frame" {
 					f.family = Family(fields[1])
 					if !slices.Contains(families, f.family) {
@@ -151,47 +203,68 @@ func (lex *lexicon) addTable(file, text string) error {
 				return fail("want the head of a block: verbs, nouns, frame or commitment, found %q", line)
 			}
 		case set != "":
-			parts := strings.Split(line, " | ")
-			w := strings.TrimSpace(parts[0])
-			row := tableRow{set: set, word: w, verb: verbs, file: file, line: n + 1}
-			for _, p := range parts[1:] {
-				row.ok = append(row.ok, strings.TrimSpace(p))
+			w, examples, _ := strings.Cut(line, " | ")
+			w = strings.TrimSpace(w)
+			if keepExamples {
+				row := tableRow{set: set, word: w, verb: verbs, file: file, line: n}
+				for p := range strings.SplitSeq(examples, " | ") {
+					if p = strings.TrimSpace(p); p != "" {
+						row.ok = append(row.ok, p)
+					}
+				}
+				lex.rows = append(lex.rows, row)
 			}
-			lex.rows = append(lex.rows, row)
-			if verbs {
-				if strings.Contains(w, " ") {
-					return fail("%q: a verb is one word; write the particle in the pattern", w)
-				}
+			space := strings.LastIndexByte(w, ' ')
+			switch {
+			case verbs && space > 0:
+				return fail("%q: a verb is one word; write the particle in the pattern", w)
+			case verbs:
 				lex.verbs[set][w] = true
-			} else {
-				words := strings.Fields(w)
-				if len(words) == 0 {
-					return fail("a noun is missing")
+			case w == "":
+				return fail("a noun is missing")
+			default:
+				last := w[space+1:]
+				var before []string
+				if space > 0 {
+					before = strings.Fields(w[:space])
 				}
-				last := words[len(words)-1]
-				lex.nouns[set][last] = append(lex.nouns[set][last], words[:len(words)-1])
-				if e := lex.at(last); e.class&^cVerb == 0 {
-					e.class |= cNoun // demo, catch-up; a time word or a small word keeps its class
+				nouns := lex.nouns[set]
+				if list := nouns[last]; list != nil {
+					nouns[last] = append(list, before)
+				} else {
+					nouns[last] = lex.slabs.lists.copy([][]string{before})
 				}
-				if e := lex.at(plural(last)); e.one == "" {
-					e.class |= cNoun | cPlural
-					e.one = last
-				}
+				lex.index.nouns.add(last, lex.index.hash(last))
 			}
 		case word == "match":
-			f.matches = append(f.matches, &match{frame: f, text: rest})
-			if err := f.matches[len(f.matches)-1].parse(rest); err != nil {
-				return fail("%v", err)
+			m := lex.slabs.matches.one(match{frame: f, text: rest, rank: lex.slabs.patterns})
+			lex.slabs.patterns++
+			f.matches = append(f.matches, m)
+			if f.typ != "" || keepExamples {
+				if err := lex.parse(m); err != nil {
+					return fail("%v", err)
+				}
 			}
+			lex.literals(m)
 		case word == "bad" || word == "good":
-			f.bad = append(f.bad, rest)
+			if keepExamples {
+				f.bad = append(f.bad, rest)
+			}
 		case word == "ok":
-			f.ok = append(f.ok, rest)
+			if keepExamples {
+				f.ok = append(f.ok, rest)
+			}
 		default:
 			return fail("want match, bad, good or ok, found %q", word)
 		}
 	}
 	return nil
+}
+
+// rowsOf is the number of lines before the next empty one.
+func rowsOf(text string) int {
+	block, _, _ := strings.Cut(text, "\n\n")
+	return strings.Count(block, "\n") + 1
 }
 
 var families = []Family{TalkTo, TellPitch, Convince, Want, GetThemTo, CheckIn, Disguised, Continuing, selfish}
@@ -200,8 +273,9 @@ var families = []Family{TalkTo, TellPitch, Convince, Want, GetThemTo, CheckIn, D
 const selfish Family = "selfish"
 
 // parse reads a pattern.
-func (m *match) parse(text string) error {
-	for _, f := range strings.Fields(text) {
+func (lex *lexicon) parse(m *match) error {
+	elems := lex.slabs.whole[:0]
+	for f := range strings.FieldsSeq(m.text) {
 		e := elem{}
 		if f != "!" && strings.HasPrefix(f, "!") {
 			e.forbid, f = true, f[1:]
@@ -209,11 +283,14 @@ func (m *match) parse(text string) error {
 		if len(f) > 1 && strings.HasSuffix(f, "?") {
 			e.optional, f = true, f[:len(f)-1]
 		}
-		var alts []elem
-		for _, part := range strings.Split(f, "|") {
+		alts := lex.slabs.alts[:0]
+		words := lex.slabs.literals[:0]
+		for more := true; more; {
+			var part string
+			part, f, more = strings.Cut(f, "|")
 			a := elem{}
-			op, known := ops[part]
-			switch {
+			literal := false
+			switch op, known := ops[part]; {
 			case known:
 				a.op = op
 			case len(part) > 2 && part[0] == '<' && part[len(part)-1] == '>':
@@ -221,60 +298,49 @@ func (m *match) parse(text string) error {
 			case len(part) > 2 && part[0] == '[' && part[len(part)-1] == ']':
 				a.op, a.set = opNouns, part[1:len(part)-1]
 			case len(part) > 1 && part[0] == '~':
-				a.op, a.words = opVerb, []string{part[1:]}
+				a.op, part, literal = opVerb, part[1:], true
 			case part == "" || len(part) > 1 && strings.ContainsAny(part, "<>[]~!?"):
-				return fmt.Errorf("%q in %q is no element", part, text)
+				return fmt.Errorf("%q in %q is no element", part, m.text)
 			case strings.ToLower(part) != part:
-				return fmt.Errorf("%q in %q: words are written in lower case, and %q is no element", part, text, part)
+				return fmt.Errorf("%q in %q: words are written in lower case, and %q is no element", part, m.text, part)
 			default:
-				a.op, a.words = opWord, []string{part}
+				a.op, literal = opWord, true
 			}
-			if n := len(alts); n > 0 && alts[n-1].op == a.op && a.words != nil {
-				alts[n-1].words = append(alts[n-1].words, a.words...)
-			} else {
-				alts = append(alts, a)
+			if literal {
+				if n := len(alts); n > 0 && alts[n-1].op == a.op {
+					words = append(words, part)
+					alts[n-1].words = words
+					continue
+				}
+				words = append(words[len(words):], part)
+				a.words = words
+			}
+			alts = append(alts, a)
+		}
+		for i := range alts {
+			if alts[i].words != nil {
+				alts[i].words = lex.slabs.words.copy(alts[i].words)
 			}
 		}
 		if len(alts) == 1 {
 			alts[0].optional, alts[0].forbid = e.optional, e.forbid
 			e = alts[0]
 		} else {
-			e.alts = alts
+			e.alts = lex.slabs.elems.copy(alts)
 		}
-		m.elems = append(m.elems, e)
+		elems = append(elems, e)
 	}
-	if len(m.elems) == 0 {
+	if len(elems) == 0 {
 		return fmt.Errorf("an empty pattern")
 	}
-	if h := m.elems[0]; h.optional || h.forbid {
-		return fmt.Errorf("%q: the first element is the head; it is neither optional nor forbidden", text)
+	if h := elems[0]; h.optional || h.forbid {
+		return fmt.Errorf("%q: the first element is the head; it is neither optional nor forbidden", m.text)
 	}
+	m.elems = lex.slabs.elems.copy(elems)
 	return nil
 }
 
-// link resolves the sets of all patterns, and files each pattern under the words it can begin with.
-func (lex *lexicon) link() error {
-	for _, list := range [][]*frame{lex.frames, lex.types} {
-		for _, f := range list {
-			if len(f.matches) == 0 {
-				return fmt.Errorf("%s:%d: frame %s has no match", f.file, f.line, f.id)
-			}
-			for _, m := range f.matches {
-				for i := range m.elems {
-					if err := lex.resolve(&m.elems[i], f); err != nil {
-						return err
-					}
-				}
-				if f.typ == "" {
-					lex.file(m)
-				}
-			}
-		}
-	}
-	lex.spread()
-	return nil
-}
-
+// resolve finds the sets of an element.
 func (lex *lexicon) resolve(e *elem, f *frame) error {
 	for i := range e.alts {
 		if err := lex.resolve(&e.alts[i], f); err != nil {
@@ -290,68 +356,203 @@ func (lex *lexicon) resolve(e *elem, f *frame) error {
 		if e.nouns = lex.nouns[e.set]; e.nouns == nil {
 			return fmt.Errorf("%s:%d: no nouns %s", f.file, f.line, e.set)
 		}
-	case opWord:
-		for _, w := range e.words {
-			lex.at(w)
+	}
+	return nil
+}
+
+// heads are the patterns by what they can begin with.
+type heads struct {
+	words map[string][]*match // words and verbs
+	sets  []headSet
+	own   map[string][]*match // what was found for a word
+}
+
+// headSet is a set and the patterns that can begin with it.
+type headSet struct {
+	verbs   bool
+	name    string
+	matches []*match
+}
+
+// literals files the words of a pattern in the index, and a pattern of a frame under what it can begin with.
+func (lex *lexicon) literals(m *match) {
+	first := m.frame.typ == ""
+	for f := range strings.FieldsSeq(m.text) {
+		if f != "!" {
+			f = strings.TrimPrefix(f, "!")
+		}
+		if f != "?" {
+			f = strings.TrimSuffix(f, "?")
+		}
+		for more := true; more; {
+			var part string
+			part, f, more = strings.Cut(f, "|")
+			if part == "" || 'A' <= part[0] && part[0] <= 'Z' || part == ".." {
+				continue
+			}
+			set, verb := part[0] == '<' || part[0] == '[', part[0] == '~'
+			switch {
+			case set && first && len(part) > 2:
+				lex.heads.addSet(part[0] == '<', part[1:len(part)-1], m)
+			case verb && first && len(part) > 1:
+				lex.index.literals.add(part[1:], lex.index.hash(part[1:]))
+				lex.heads.addWord(part[1:], m)
+			case !set && !verb:
+				lex.index.literals.add(part, lex.index.hash(part))
+				if first {
+					lex.heads.addWord(part, m)
+				}
+			}
+		}
+		first = false
+	}
+}
+
+func (h *heads) addWord(w string, m *match) {
+	if list := h.words[w]; len(list) == 0 || list[len(list)-1] != m {
+		h.words[w] = append(list, m)
+	}
+}
+
+func (h *heads) addSet(verbs bool, name string, m *match) {
+	for i := range h.sets {
+		if s := &h.sets[i]; s.verbs == verbs && s.name == name {
+			s.matches = append(s.matches, m)
+			return
+		}
+	}
+	h.sets = append(h.sets, headSet{verbs, name, []*match{m}})
+}
+
+// link files in the index what only sets and patterns know, makes the patterns of asks, which are all tried, and the
+// entries that the scanner wants.
+func (lex *lexicon) link() error {
+	x := &lex.index
+	for i, w := range x.nouns.words {
+		x.put(x.nouns.hashes[i], fromNoun, i)
+		x.put(x.plural(w), fromNouns, i)
+	}
+	for i, h := range x.literals.hashes {
+		x.put(h, fromPattern, i)
+	}
+	if err := x.full(); err != nil {
+		return err
+	}
+	for _, list := range [...][]*frame{lex.frames, lex.types} {
+		for _, f := range list {
+			if len(f.matches) == 0 {
+				return fmt.Errorf("%s:%d: frame %s has no match", f.file, f.line, f.id)
+			}
+			if f.typ != "" {
+				for _, m := range f.matches {
+					if err := lex.compile(m); err != nil {
+						return err
+					}
+				}
+			}
+		}
+	}
+	for _, w := range byName {
+		lex.words[w] = lex.look([]byte(w))
+	}
+	number := func(w string) {
+		if w[0] < 'a' || w[0] > 'z' { // 1:1
+			for _, w := range [...]string{w, plural(w)} {
+				if e := lex.look([]byte(w)); e != nil {
+					lex.words[w] = e
+				}
+			}
+		}
+	}
+	for w := range lex.heads.words {
+		number(w)
+	}
+	for _, w := range x.nouns.words {
+		number(w)
+	}
+	return nil
+}
+
+// compile makes the elements of a pattern.
+func (lex *lexicon) compile(m *match) error {
+	if m.ready {
+		return nil
+	}
+	m.ready = true
+	if m.elems == nil {
+		if err := lex.parse(m); err != nil {
+			return err
+		}
+	}
+	for i := range m.elems {
+		if err := lex.resolve(&m.elems[i], m.frame); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// file puts a pattern where the matcher finds it: under the base form of the verbs, or the word, it begins with.
-func (lex *lexicon) file(m *match) {
-	heads := m.elems[0].alts
-	if heads == nil {
-		heads = m.elems[:1]
+// own are the patterns that begin with a word itself, in the order of the tables.
+func (lex *lexicon) own(w string) []*match {
+	h := &lex.heads
+	list, known := h.own[w]
+	if known {
+		return list
 	}
-	put := func(w string) {
-		e := lex.at(w)
-		if n := len(e.frames); n == 0 || e.frames[n-1] != m {
-			e.frames = append(e.frames, m)
+	list = h.words[w]
+	for i := range h.sets {
+		s := &h.sets[i]
+		if s.verbs {
+			known = lex.verbs[s.name][w]
+		} else {
+			_, known = lex.nouns[s.name][w]
+		}
+		if known {
+			list = append(list[:len(list):len(list)], s.matches...)
 		}
 	}
-	for _, h := range heads {
-		switch h.op {
-		case opWord, opVerb:
-			for _, w := range h.words {
-				put(w)
-			}
-		case opVerbs:
-			for w := range h.verbs {
-				put(w)
-			}
-		case opNouns:
-			for w := range h.nouns {
-				put(w)
-			}
+	slices.SortFunc(list, func(a, b *match) int { return a.rank - b.rank })
+	list = slices.Compact(list)
+	for _, m := range list {
+		if err := lex.compile(m); err != nil {
+			panic(fmt.Sprintf("english: %v", err)) // the tests compile them all
 		}
+	}
+	h.own[w] = list
+	return list
+}
+
+// slabs hold the many small things that live as long as the lexicon.
+type slabs struct {
+	matches slab[match]
+	elems   slab[elem]
+	words   slab[string]
+	lists   slab[[]string]
+
+	patterns    int      // so far
+	whole, alts [24]elem // work space of parse
+	literals    [48]string
+}
+
+// slab hands out memory in big pieces.
+type slab[T any] struct{ chunk []T }
+
+func (s *slab[T]) grow(n int) {
+	if cap(s.chunk)-len(s.chunk) < n {
+		s.chunk = make([]T, 0, max(n, 256))
 	}
 }
 
-// spread gives every form of a word the patterns of its base form, of the verb it is the past of, and of its singular.
-// Forms share the list of their base where it is the only one, which is nearly always.
-func (lex *lexicon) spread() {
-	own := make(map[*entry][]*match)
-	for _, e := range lex.words {
-		if len(e.frames) > 0 {
-			own[e] = e.frames
-		}
-	}
-	for _, e := range lex.words {
-		self := e
-		for _, from := range [...]string{e.base, e.done, e.one} {
-			if from == "" {
-				continue
-			}
-			f := lex.words[from]
-			if f == nil || f == self || len(own[f]) == 0 {
-				continue
-			}
-			if len(e.frames) == 0 {
-				e.frames = own[f]
-				continue
-			}
-			e.frames = append(slices.Clip(e.frames), own[f]...)
-		}
-	}
+func (s *slab[T]) one(v T) *T {
+	s.grow(1)
+	s.chunk = append(s.chunk, v)
+	return &s.chunk[len(s.chunk)-1]
+}
+
+// copy is a list of its own with what list has.
+func (s *slab[T]) copy(list []T) []T {
+	s.grow(len(list))
+	n := len(s.chunk)
+	s.chunk = append(s.chunk, list...)
+	return s.chunk[n:len(s.chunk):len(s.chunk)]
 }

@@ -1,0 +1,375 @@
+package english
+
+import (
+	"fmt"
+	"hash/maphash"
+	"strings"
+	"sync/atomic"
+)
+
+// index finds the rows of the tables that say something of a word. The tables know forty thousand words and a plan has
+// two hundred: opening the tables only hashes the words, and the entry of a word is made when it is first met.
+type index struct {
+	seed  maphash.Seed
+	slots []uint32 // 12 bits of the hash, 4 of the source, 16 of the row; 0 is free
+	used  int
+
+	verbRows []int32  // where the rows begin in verbs.txt
+	wordRows []int32  // in words.txt
+	closed   []closed // the small words
+	nouns    distinct // the last words of the nouns of all sets
+	literals distinct // the words of patterns
+}
+
+// source is what a row is to a word. The rows of a word are found in the order they were put in, which is that of the sources.
+type source uint32
+
+const (
+	fromVerb    source = 1 + iota // one of its forms
+	fromWord                      // the word itself
+	fromPlural                    // its plural, if it is a noun
+	fromClosed                    // the word itself
+	fromNoun                      // the last word of a noun
+	fromNouns                     // the plural of that
+	fromPattern                   // the word itself
+)
+
+const tagBits = 0xfff << 20
+
+// tagOf is the part of a hash that a slot keeps. It tells most words apart; the row itself tells all.
+func tagOf(hash uint64) uint32 { return uint32(hash>>32) & tagBits }
+
+// put files a row under the hash of a word.
+func (x *index) put(h uint64, from source, row int) {
+	last := uint64(len(x.slots) - 1)
+	i := h & last
+	for x.slots[i] != 0 {
+		i = (i + 1) & last
+	}
+	x.slots[i] = tagOf(h) | uint32(from)<<16 | uint32(row)
+	x.used++
+}
+
+func (x *index) hash(word string) uint64 { return maphash.String(x.seed, word) }
+
+// plural is the hash of the plural of a noun.
+func (x *index) plural(noun string) uint64 {
+	var stack [64]byte
+	return maphash.Bytes(x.seed, appendPlural(stack[:0], noun))
+}
+
+// full reports an index that is too small for its tables.
+func (x *index) full() error {
+	if x.used > len(x.slots)/4*3 || max(len(x.verbRows), len(x.wordRows)) > 1<<16 ||
+		max(len(x.nouns.words), len(x.literals.words)) > len(x.nouns.slots)/4*3 {
+		return fmt.Errorf("the index is too small for the tables: see index.go")
+	}
+	return nil
+}
+
+// holds reports whether there may be a row for the word of a hash; without one there is none.
+func (x *index) holds(hash uint64) bool {
+	last := uint64(len(x.slots) - 1)
+	for i := hash & last; x.slots[i] != 0; i = (i + 1) & last {
+		if x.slots[i]&tagBits == tagOf(hash) {
+			return true
+		}
+	}
+	return false
+}
+
+// addVerbs files the forms of every verb.
+func (x *index) addVerbs(text string) {
+	x.verbRows = make([]int32, 0, len(text)/14)
+	for at := 0; at < len(text); {
+		line := lineAt(text, at)
+		if row, ok := quickVerb(line); ok {
+			n := len(x.verbRows)
+			x.verbRows = append(x.verbRows, int32(at))
+			x.addForms(&row, n)
+		}
+		at += len(line) + 1
+	}
+}
+
+// addForms files the forms of a verb: those that forms spells, only that no strings are made of the regular ones.
+func (x *index) addForms(row *verbRow, n int) {
+	word, stem := row.lemma, row.lemma
+	if row.double {
+		stem += stem[len(stem)-1:]
+	}
+	irregular := func(words ...string) {
+		for _, w := range words {
+			x.put(x.hash(w), fromVerb, n)
+		}
+	}
+	regular := func(stem string, cut int, ending string) {
+		var stack [64]byte
+		x.put(maphash.Bytes(x.seed, append(append(stack[:0], stem[:len(stem)-cut]...), ending...)), fromVerb, n)
+	}
+	last := word[len(word)-1]
+	irregular(word)
+	switch {
+	case row.s != "":
+		irregular(row.s)
+	case last == 's' || last == 'z':
+		regular(stem, 0, "es")
+	case last == 'x' || ends(word, "sh", "ch") || last == 'o' && !vowelBefore(word):
+		regular(word, 0, "es")
+	case last == 'y' && !vowelBefore(word):
+		regular(word, 1, "ies")
+	default:
+		regular(word, 0, "s")
+	}
+	switch {
+	case row.past != nil:
+		irregular(row.past...)
+	case last == 'e':
+		regular(stem, 0, "d")
+	case last == 'y' && !vowelBefore(stem):
+		regular(stem, 1, "ied")
+	case last == 'c' && vowelBefore(stem):
+		regular(stem, 0, "ked")
+	default:
+		regular(stem, 0, "ed")
+	}
+	irregular(row.part...)
+	switch {
+	case row.ing != nil:
+		irregular(row.ing...)
+	case ends(stem, "ie"):
+		regular(stem, 2, "ying")
+	case last == 'e' && len(stem) > 2 && !ends(stem, "ee", "oe", "ye"):
+		regular(stem, 1, "ing")
+	case last == 'c' && vowelBefore(stem):
+		regular(stem, 0, "king")
+	default:
+		regular(stem, 0, "ing")
+	}
+}
+
+// addWords files every word and what would be its plural.
+func (x *index) addWords(text string) {
+	x.wordRows = make([]int32, 0, len(text)/12)
+	for at := 0; at < len(text); {
+		line := lineAt(text, at)
+		if w, classes, ok := wordRow(line); ok {
+			n := len(x.wordRows)
+			x.wordRows = append(x.wordRows, int32(at))
+			x.put(x.hash(w), fromWord, n)
+			switch classes {
+			case "adj", "adv", "name", "intj", "prep": // no plural
+			default:
+				x.put(x.plural(w), fromPlural, n)
+			}
+		}
+		at += len(line) + 1
+	}
+}
+
+// lineAt is the line of a text that begins at a byte.
+func lineAt(text string, at int) string {
+	if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
+		return text[at : at+n]
+	}
+	return text[at:]
+}
+
+// distinct is a list of words that are all different.
+type distinct struct {
+	words  []string
+	hashes []uint64
+	slots  [1 << 13]uint16 // from one
+}
+
+// add appends a word that is not in the list yet.
+func (d *distinct) add(word string, hash uint64) {
+	const last = uint64(len(d.slots) - 1)
+	i := hash & last
+	for ; d.slots[i] != 0; i = (i + 1) & last {
+		if d.hashes[d.slots[i]-1] == hash {
+			return
+		}
+	}
+	d.words, d.hashes = append(d.words, word), append(d.hashes, hash)
+	d.slots[i] = uint16(len(d.words))
+}
+
+// entries are the entries that were made: a hash table that readers look into without a lock. It is full to one half at most.
+type entries struct {
+	slots []atomic.Pointer[entry]
+	used  int
+}
+
+// find is the entry of a word, or nil.
+func (m *entries) find(hash uint64, low []byte) *entry {
+	last := uint64(len(m.slots) - 1)
+	for i := hash & last; ; i = (i + 1) & last {
+		if e := m.slots[i].Load(); e == nil || e.low == string(low) {
+			return e
+		}
+	}
+}
+
+func (m *entries) put(hash uint64, e *entry) {
+	last := uint64(len(m.slots) - 1)
+	i := hash & last
+	for m.slots[i].Load() != nil {
+		i = (i + 1) & last
+	}
+	m.slots[i].Store(e)
+	m.used++
+}
+
+// look is what the tables know of a word in lower case, or nil.
+func (lex *lexicon) look(low []byte) *entry {
+	h := maphash.Bytes(lex.index.seed, low)
+	if e := lex.made.Load().find(h, low); e != nil {
+		return e
+	}
+	if !lex.index.holds(h) {
+		return nil
+	}
+	lex.making.Lock()
+	defer lex.making.Unlock()
+	m := lex.made.Load()
+	if e := m.find(h, low); e != nil {
+		return e // somebody else was faster
+	}
+	e := lex.make(string(low), h)
+	if e == nil {
+		return nil
+	}
+	if m.used >= len(m.slots)/2 {
+		bigger := &entries{slots: make([]atomic.Pointer[entry], 2*len(m.slots))}
+		for i := range m.slots {
+			if e := m.slots[i].Load(); e != nil {
+				bigger.put(maphash.String(lex.index.seed, e.low), e)
+			}
+		}
+		m = bigger
+		lex.made.Store(m)
+	}
+	m.put(h, e)
+	return e
+}
+
+// make is a new entry of what the rows say of a word.
+func (lex *lexicon) make(low string, hash uint64) *entry {
+	x := &lex.index
+	e := &entry{low: low}
+	known := false
+	last := uint64(len(x.slots) - 1)
+	for i := hash & last; x.slots[i] != 0; i = (i + 1) & last {
+		if x.slots[i]&tagBits != tagOf(hash) {
+			continue
+		}
+		row := int(x.slots[i] & 0xffff)
+		switch source(x.slots[i] >> 16 & 0xf) {
+		case fromVerb:
+			v, _ := quickVerb(lineAt(verbsText, int(x.verbRows[row])))
+			known = e.addVerb(v) || known
+		case fromWord:
+			if w, classes, _ := wordRow(lineAt(wordsText, int(x.wordRows[row]))); w == low {
+				c, _ := classesOf(classes)
+				e.class |= c
+				known = true
+			}
+		case fromPlural:
+			w, classes, _ := wordRow(lineAt(wordsText, int(x.wordRows[row])))
+			if c, _ := classesOf(classes); c&cNoun != 0 && c&cPlural == 0 && plural(w) == low {
+				e.class |= c&cHuman&^cName | cNoun | cPlural
+				if e.one == "" {
+					e.one = w
+				}
+				known = true
+			}
+		case fromClosed:
+			if c := &x.closed[row]; c.word == low {
+				e.class = e.class&^c.not | c.class
+				if c.base != "" {
+					e.base = c.base
+				}
+				known = true
+			}
+		case fromNoun:
+			if x.nouns.words[row] == low {
+				if e.class&^cVerb == 0 {
+					e.class |= cNoun // demo, catch-up; a time word or a small word keeps its class
+				}
+				known = true
+			}
+		case fromNouns:
+			if w := x.nouns.words[row]; plural(w) == low {
+				if e.one == "" {
+					e.class |= cNoun | cPlural
+					e.one = w
+				}
+				known = true
+			}
+		case fromPattern:
+			known = known || x.literals.words[row] == low
+		}
+	}
+	if !known {
+		return nil
+	}
+	// Every form of a word has its own patterns, those of its base form, of the verb it is the past of, and of its singular.
+	e.frames = lex.own(low)
+	for _, from := range [...]string{e.base, e.done, e.one} {
+		if from == "" || from == low {
+			continue
+		}
+		if more := lex.own(from); len(e.frames) == 0 {
+			e.frames = more
+		} else if len(more) > 0 {
+			e.frames = append(e.frames[:len(e.frames):len(e.frames)], more...)
+		}
+	}
+	return e
+}
+
+// addVerb adds what a verb says of the word, and reports whether the word is one of its forms.
+func (e *entry) addVerb(row verbRow) bool {
+	f := forms(row)
+	var c class
+	add := func(k class, words ...string) {
+		for _, w := range words {
+			if w == e.low {
+				c |= k
+			}
+		}
+	}
+	add(cBase, f.base)
+	add(cS, f.s)
+	add(cPast, f.past...)
+	add(cDone, f.part...)
+	add(cIng, f.ing...)
+	if c == 0 {
+		return false
+	}
+	if c&(cBase|cS|cIng) != 0 && (e.base == "" || e.low == row.lemma) {
+		e.base = row.lemma
+	}
+	if c&(cPast|cDone) != 0 && (e.done == "" || e.low == row.lemma) {
+		e.done = row.lemma
+	}
+	e.class |= c
+	if strings.Contains(row.control, "s") {
+		e.ctl |= subjectControl
+	}
+	if strings.Contains(row.control, "o") {
+		e.ctl |= objectControl
+	}
+	if row.noun && c&cBase != 0 {
+		e.class |= cNoun
+	}
+	if row.nouns && c&cS != 0 {
+		e.class |= cNoun | cPlural
+		e.one = row.lemma
+	}
+	if row.adjective && c&cBase != 0 {
+		e.class |= cAdj
+	}
+	return true
+}
