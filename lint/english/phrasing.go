@@ -5,13 +5,14 @@ package english
 func (r *Reader) phrasing(g *Reading) {
 	s := &r.sent
 	r.hits = r.hits[:0]
+	r.words.fill(s)
 	for i := range s.toks {
 		t := &s.toks[i]
 		if t.quoted || t.tag == tName || t.kind == kPunct {
 			continue
 		}
 		for _, m := range t.e.frames {
-			if m.frame.typ == "" {
+			if m.frame.typ == "" && m.possible(&r.words) {
 				r.tryHit(m, i)
 			}
 		}
@@ -169,6 +170,11 @@ func (s *sentence) heading(h *hit) bool {
 		}
 		if s.is(start-1, ",") {
 			return false
+		}
+	}
+	for j := h.from; j+1 < len(s.toks); j++ {
+		if s.is(j, "by") && s.toks[j+1].np >= 0 && s.npAt(j+1).side == Customer {
+			return false // presentation to the owners by Hal himself
 		}
 	}
 	for j := start; j < h.from; j++ {

@@ -22,6 +22,7 @@ type Reader struct {
 	result    Reading
 	deadlines []Deadline
 	hits      []hit
+	words     sieve
 
 	rewriter rewriter
 }

@@ -37,6 +37,9 @@ type match struct {
 	text  string
 	rank  int  // order in the tables
 	ready bool // elems are there, and their sets
+
+	needs []uint8   // words that must be in the sentence, by sieve
+	oneOf [][]uint8 // of each of these lists, one word at least
 }
 
 // op is what an element of a pattern asks for.
@@ -489,6 +492,7 @@ func (lex *lexicon) compile(m *match) error {
 			return err
 		}
 	}
+	m.sift()
 	return nil
 }
 

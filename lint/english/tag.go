@@ -1221,7 +1221,7 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // team leads in Tampa hand out our gloves
 	case s.can(n, cS) && s.objectAt(n+1):
 		return true // Trip pitches our plan
-	case topicNouns[t.low] && s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron):
+	case topicNouns[t.low] && !s.toks[min(n, len(s.toks)-1)].upper && s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron):
 		return true // feature overview for the new users
 	case s.topic(i):
 		return true // talk time per agent: Nina sends it
@@ -1240,7 +1240,7 @@ func (s *sentence) nounHead(i, n int) bool {
 	case s.is(n, "from", "between", "within", "before", "after", "by", "during", "at", "in"):
 		return headings[t.low] && !s.is(i, "talk", "chat") || s.is(n, "from", "between")
 	case s.is(n, "with", "for", "on", "about", "regarding", "re", "w/"):
-		return headings[t.low] && !s.is(i, "talk", "chat", "pitch", "plan", "help", "push", "focus", "demo")
+		return headings[t.low] && !s.is(i, "talk", "chat", "pitch", "plan", "help", "push", "focus", "demo", "lead")
 	case s.is(n, "to"):
 		if m := n + 1; s.can(m, cBase) && !s.can(m, cNoun) || s.can(m, cBase) && s.can(m+1, cDet|cPoss|cPron) {
 			return headings[t.low] && !s.is(i, "talk", "plan", "offer", "promise", "help", "pitch", "start")

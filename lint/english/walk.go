@@ -223,18 +223,24 @@ func (s *sentence) inParens(i int) bool {
 }
 
 // mainFollows reports whether a comma, a subject and a finite verb follow token i.
-func (s *sentence) mainFollows(i int) bool {
+func (s *sentence) mainFollows(i int) bool { return s.afterComma(i) != nil }
+
+// afterComma is the subject of the main clause that begins behind the next comma, or nil.
+func (s *sentence) afterComma(i int) *phrase {
 	for j := i + 1; j < len(s.toks) && j < i+25; j++ {
 		if s.is(j, ",") {
 			p := s.npAt(j + 1)
 			if p == nil {
-				return false
+				return nil
 			}
 			n := s.after(int(p.to) - 1)
-			return s.tagged(n, tModal) || s.tagged(n, tVerb) && s.toks[n].form&(cS|cPast) != 0
+			if s.tagged(n, tModal) || s.tagged(n, tVerb) && s.toks[n].form&(cS|cPast) != 0 {
+				return p
+			}
+			return nil
 		}
 	}
-	return false
+	return nil
 }
 
 // denied reports whether a noun phrase is nobody or nothing: tell nobody, send no brochure.
@@ -295,6 +301,10 @@ func (s *sentence) infinitive(e *event, from int) {
 	}
 	up := s.enclosing(from)
 	if q < 0 || s.toks[q].tag == tPunct && s.toks[q].low != `"` && s.toks[q].low != "," {
+		if p := s.afterComma(from); p != nil && up < 0 {
+			e.actor, e.embed = p.side, ePurpose // To convince his father, Aldo tests two rows
+			return
+		}
 		e.actor, e.head = Seller, true // To get Dana ...: a heading
 		if up >= 0 {
 			e.up, e.embed = int16(up), ePurpose
