@@ -66,7 +66,9 @@ func (r *Reader) Rewrites(g *Reading) []Rewrite {
 	}
 	if !p.ask.none() && len(list) < mostLearning {
 		p.act, p.ask = p.ask, p.act
-		list = r.rewriter.fill(list, "learning", askFrames, mostLearning-len(list))
+		if !p.dangles() {
+			list = r.rewriter.fill(list, "learning", askFrames, mostLearning-len(list))
+		}
 		p.act, p.ask = p.ask, p.act
 	}
 	if len(list) == 0 {
@@ -206,8 +208,6 @@ func (r *Reader) glance(text string, role Role) *Reading {
 	s.walk()
 	g := &r.result
 	*g = Reading{Text: text, Role: role, Phrasing: g.Phrasing[:0], sent: s}
-	r.deadlines = s.deadlines(r.call, r.deadlines[:0])
-	g.Deadline = bestDeadline(r.deadlines)
 	g.Actor = s.mainActor()
 	r.phrasing(g)
 	return g

@@ -13,7 +13,7 @@ var (
 	criteriaFrames = []string{"{X} {tells|tell} {us}{d} what speaks for and against {t}"}
 	settleFrames   = []string{"{X} {tells|tell} {us}{d} what would have to be settled about {t}"}
 	resolveFrames  = []string{"{X} {tells|tell} {us}{d} what would settle {h}"}
-	pairFrames     = []string{"{X} {agrees|agree} to {a}", "{X} {tells|tell} {us} which points about {t} are still open and {agrees|agree} to {a}"}
+	pairFrames     = []string{"{X} {agrees|agree} to {a}", "{X} {tells|tell} {us} which points about {t} are still open and {agrees|agree} to {a}", "{X} {tells|tell} {us} what evidence would show whether {c} and {agrees|agree} to {a}"}
 	newsOpen       = []string{"{X} {tells|tell} {us} what would have to be settled now that {c}"}
 	answerFrames   = []string{"{X} {tells|tell} {us}{d} {w}"}
 	openFrames     = []string{"{X} {tells|tell} {us}{d} what is still open on {t}"}
@@ -34,14 +34,14 @@ func (p *parts) commitment() []string {
 	if !p.ask.none() {
 		p.act, p.ask = p.ask, act{}
 		if p.act.lemma != "" || saidVerbs[p.s.toks[p.act.verbs[0]].lemma()] {
-			return pairDirect
+			return p.pairs(pairDirect)
 		}
-		return pairFrames
+		return p.pairs(pairFrames)
 	}
 	switch p.kind {
 	case actShape:
 		switch {
-		case p.act.state:
+		case p.act.state || p.dangles():
 			return nil
 		case p.act.lemma == "be":
 			return agreeFrames
@@ -99,6 +99,38 @@ func (p *parts) commitment() []string {
 	return decisionOpen
 }
 
+// pairs are the frames of an act beside what is talked about; "it" and "them" in the act need to hear of what they stand for.
+func (p *parts) pairs(frames []string) []string {
+	if p.dangles() {
+		return frames[1:]
+	}
+	return frames
+}
+
+// dangles reports whether the act speaks of "it" or "them" before it has named any thing, and the sentence did before.
+func (p *parts) dangles() bool {
+	s := p.s
+	if p.act.n == 0 {
+		return false
+	}
+	for i := p.act.verbs[0] + 1; i < p.act.body.to; i++ {
+		n := s.npAt(i)
+		switch {
+		case n == nil:
+		case s.is(i, "it", "them", "its", "those", "these", "that", "this") && (n.pron || s.is(i, "its")):
+			for k := range s.nps {
+				if o := &s.nps[k]; int(o.to) <= p.act.verbs[0] && !o.human && !o.pron && int(o.from) > 0 {
+					return true
+				}
+			}
+			return false
+		case !n.human:
+			return false
+		}
+	}
+	return false
+}
+
 // saidVerbs are acts that are said and done in the call: nobody agrees to agree.
 var saidVerbs = words(`agree accept commit confirm promise undertake approve say tell decide name consent pledge give choose pick nominate vote opt sign-off commits
-	guarantee select rank answer state acknowledge show endorse`)
+	guarantee select rank answer state acknowledge show endorse admit concede`)

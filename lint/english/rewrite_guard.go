@@ -138,13 +138,16 @@ func (p *parts) alike(i, next int) bool {
 }
 
 // usedAsNouns are verbs that stand beside another noun more often than as a second act.
-var usedAsNouns = words("service support value cost design budget finance quality supply stock waste storage transport software price fuel power energy food water design safety security training downtime delivery scrap return profit growth")
+var usedAsNouns = words("noise dust heat smell water light power shift service support value cost design budget finance quality supply stock waste storage transport software price fuel power energy food water design safety security training downtime delivery scrap return profit growth")
 
 // human reports whether a part can be called by: people or an organisation with what hangs on them.
 func (p *parts) humanLike(a slot) bool {
 	s := p.s
 	a = p.trim(a, false)
 	if a.none() || a.to-a.from > widest+4 {
+		return false
+	}
+	if s.is(a.from, "that", "this") || p.follows(a, "in charge", "responsible for") {
 		return false
 	}
 	clause := false
@@ -186,6 +189,18 @@ func (p *parts) humanLike(a slot) bool {
 		return false // on board; touch wood
 	}
 	return true
+}
+
+// follows reports whether one of these pairs of words stands behind a part that ends too early.
+func (p *parts) follows(a slot, pairs ...string) bool {
+	for _, pair := range pairs {
+		for k := range pair {
+			if pair[k] == ' ' && p.s.is(a.to, pair[:k]) && p.s.is(a.to+1, pair[k+1:]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // doable reports whether the act is one the frames may speak of: its verbs are known, and what is joined to them has
@@ -315,7 +330,12 @@ func (p *parts) clauseLike(a slot) bool {
 			found = found || i > a.from && (!s.tagged(i-1, tTo) || i > a.from+1 && s.tagged(i-2, tWh))
 		case t.tag == tConj && i+1 < a.to && s.tagged(i+1, tVerb) && s.toks[i+1].form&cBase != 0 && !found:
 			return false
+		case t.tag == tConj && i+2 < a.to && s.tagged(i+1, tNoun) && s.toks[i+1].e.class&cBase != 0 && s.toks[i+1].e.class&cPlural == 0 && s.tagged(i+2, tPrep, tWh, tDet, tPoss, tPron, tPart):
+			return false // and find out when he'll sign it, read as a find
 		}
+	}
+	if n := s.npAt(a.from); n != nil && s.is(int(n.to), "that", "which", "who") && !p.asks(a) {
+		return false // the concerns that legal raised
 	}
 	end := &s.toks[a.to-1]
 	return found && round == 0 && double%2 == 0 && end.tag != tConj && end.tag != tDet && end.tag != tPoss && end.tag != tTo

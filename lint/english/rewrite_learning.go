@@ -146,6 +146,9 @@ func (p *parts) learning() []string {
 		if p.act.state {
 			return stateFrames
 		}
+		if p.dangles() {
+			return winFrames
+		}
 		return actFrames
 	case claimShape:
 		if p.news() {

@@ -91,7 +91,11 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	p.drop()
 	p.stop = p.clauseEnd(p.verb)
 	second := p.second()
-	if !p.wished() {
+	wished := p.wished()
+	if wished && second >= 0 && p.act.n > 0 && p.ask.n > 0 && p.act.verbs[0] == p.ask.verbs[0] && p.family != Want && p.family != GetThemTo {
+		wished, p.act, p.who = false, act{}, someone{} // reassure her that we can, and get her to release it
+	}
+	if !wished {
 		p.customer(w.contact)
 		p.pieces()
 		p.onward()

@@ -8,7 +8,7 @@ func (p *parts) customer(contact string) {
 	if p.family == Want && (p.lemma == "be" || p.lemma == "become" || p.lemma == "remain" || p.lemma == "stay") && p.possessor() {
 		return
 	}
-	best, rank := -1, 9
+	best, rank, before := -1, 9, 0
 	owner := false
 	clause := p.stop
 	for i := p.verb + 1; i < p.stop; i++ {
@@ -31,7 +31,7 @@ func (p *parts) customer(contact string) {
 		}
 		at := int(n.from)
 		head := s.toks[n.head].noun()
-		own := n.owner == Customer && (!n.human || bodyNouns[head])
+		own := n.owner == Customer && (!n.human || bodyNouns[head] || placeNouns[head] && s.is(at, "their") && s.toks[n.head].e.class&cPerson == 0 && p.family == TellPitch)
 		if rivalNouns[head] || head == "pilot" || p.family == Want && supplyVerbs[p.lemma] && at > p.verb && s.before(at) == p.verb {
 			own = n.owner == Customer // who shall be beaten is no customer; neither is what we want to be
 			if !own {
@@ -102,6 +102,10 @@ func (p *parts) customer(contact string) {
 		if at > clause && p.family != CheckIn && p.family != Disguised {
 			r = max(r, 7) // it is what they shall hear about
 		}
+		if s.tagged(q, tConj) && r > 1 && before > r {
+			r = before // to Leicester and Derby
+		}
+		before = r
 		if r < rank {
 			best, rank, owner = k, r, own
 		}
@@ -195,7 +199,7 @@ func (p *parts) chain(n *phrase) int {
 			if s.is(end, "in") && !q.human && q.owner == Unknown && s.toks[q.head].tag != tName && !placeNouns[s.toks[q.head].noun()] {
 				return end // the board in the loop
 			}
-			if s.is(end, "from", "at", "in") && !q.human && s.toks[q.head].tag == tNoun && !placeNouns[s.toks[q.head].noun()] && s.toks[q.head].e.class&(cPerson|cOrg) == 0 {
+			if s.is(end, "from", "at", "in") && !q.human && s.toks[q.head].tag == tNoun && s.toks[q.from].tag != tName && !placeNouns[s.toks[q.head].noun()] && s.toks[q.head].e.class&(cPerson|cOrg) == 0 {
 				return end
 			}
 			end = int(q.to)
@@ -255,6 +259,9 @@ func (p *parts) named() {
 		n := &s.nps[k]
 		if int(n.to) > p.who.from || !n.human || n.pron || n.side != Customer || p.out[n.head] || s.toks[n.head].quoted {
 			continue
+		}
+		if s.is(int(n.from), "his", "her", "their", "its") && (s.toks[n.head].e.class&cPerson == 0 || s.toks[n.head].e.class&cOrg != 0 || n.to-n.from > 2) {
+			continue // he is not his current supplier, they are not their warehouse
 		}
 		if one := nominatives[s.toks[p.who.from].low] != "they"; one && s.toks[n.head].e.class&(cName|cPerson|cTitle) == 0 && s.toks[n.from].e.class&(cName|cTitle) == 0 && n.from > 0 && s.is(int(n.from)-1, "in", "at", "near", "from", "of") {
 			continue // a place, or where they work

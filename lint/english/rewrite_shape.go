@@ -43,6 +43,9 @@ func (p *parts) shape() shape {
 	if !p.act.none() {
 		return actShape
 	}
+	if !p.claim.none() && p.family == Want && knowVerbs[p.lemma] {
+		return winShape // we hope to hear that they've picked us
+	}
 	if !p.claim.none() {
 		return claimShape
 	}
@@ -150,6 +153,9 @@ func (p *parts) vague(a slot) bool {
 	if s.is(a.from, "this", "that") && s.is(a.from+1, "one") {
 		return true
 	}
+	if p.head(a) == "news" {
+		return true
+	}
 	if n == nil || int(n.to) < a.to && !p.due.has(int(n.to)) {
 		return false
 	}
@@ -157,7 +163,7 @@ func (p *parts) vague(a slot) bool {
 		return true
 	}
 	switch s.toks[n.head].noun() {
-	case "idea", "thought", "concept", "notion", "thing", "stuff", "one", "deal", "business", "everything", "anything", "something", "it", "this", "that", "sale", "account", "stall", "foot", "door", "relationship":
+	case "news", "idea", "thought", "concept", "notion", "thing", "stuff", "one", "deal", "business", "everything", "anything", "something", "it", "this", "that", "sale", "account", "stall", "foot", "door", "relationship":
 		return int(n.to)-a.from <= 2
 	}
 	return false

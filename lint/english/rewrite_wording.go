@@ -9,7 +9,7 @@ func (p *parts) onward() {
 		}
 		e := &s.events[k]
 		v := int(e.verb)
-		if (p.family == Convince || p.family == GetThemTo || p.family == Want) && s.tagged(int(e.from)-1, tTo) && s.npBefore(int(e.from)-1) != nil && int(s.npBefore(int(e.from)-1).to) == int(e.from)-1 && int(s.npBefore(int(e.from)-1).from) > p.verb {
+		if (p.family == Convince || p.family == GetThemTo || p.family == Want) && s.tagged(v-1, tTo) && s.npBefore(v-1) != nil && int(s.npBefore(v-1).to) == v-1 && int(s.npBefore(v-1).from) > p.verb {
 			continue // motivate the dealer network to push our tyres: it is they who push
 		}
 		if v <= p.verb || p.mark.has(v) || v >= p.end || e.actor != Seller || e.neg || e.past || s.toks[v].tag != tVerb || p.out[v] || e.embed == eRelative || e.embed == eWh || e.embed == eAdverb {
@@ -44,7 +44,7 @@ func (p *parts) asked() {
 		switch {
 		case s.tagged(to, tTo) && s.tagged(to+1, tVerb):
 			p.ask = act{body: slot{to + 1, p.actEnd(to + 1)}, verbs: [4]int{to + 1}, n: 1, frozen: true}
-		case s.is(to, "for") && s.npAt(to+1) != nil:
+		case s.is(to, "for") && s.npAt(to+1) != nil && s.is(v, "ask", "asking", "request", "requesting", "beg"):
 			n := s.npAt(to + 1)
 			p.ask = act{lemma: "give", mid: "us", body: slot{to + 1, p.actEnd(to + 1)}}
 			if d, ok := dealNouns[s.toks[n.head].noun()]; ok && int(n.to) == p.ask.body.to {
@@ -222,7 +222,7 @@ func (p *parts) wish() {
 			}
 		}
 	}
-	if s.toks[p.verb].tag == tVerb && knowVerbs[s.toks[p.verb].lemma()] {
+	if s.toks[p.verb].tag == tVerb && knowVerbs[s.toks[p.verb].lemma()] && !(s.is(p.verb+1, "that", "from", "of", "about", "back")) {
 		p.family, p.knows = CheckIn, true // I want to know why: the question itself is to be learned
 	}
 }
@@ -254,6 +254,9 @@ func (p *parts) deadline(g *Reading) {
 		}
 		return
 	}
+	if p.dated(from) {
+		return
+	}
 	switch next := &p.s.toks[min(from+1, len(p.s.toks)-1)]; {
 	case p.s.is(from, "for") && to-from <= 3 && (monthNames[next.low] || weekdayNames[next.low] || p.s.is(from+1, "next", "this", "tomorrow")):
 		from++ // a call for May
@@ -267,9 +270,6 @@ func (p *parts) deadline(g *Reading) {
 		if from == to {
 			return
 		}
-	}
-	if p.dated(from) {
-		return
 	}
 	for i := from; i < to; i++ {
 		p.heavy = p.heavy || p.s.tagged(i, tVerb, tAux) && !p.s.is(from, "before", "by", "ahead", "until", "till")

@@ -75,7 +75,7 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 			if h.from > 0 && p.s.is(h.from-1, "'s", "'") && p.s.npAt(h.from) != nil {
 				h.from = int(p.s.npAt(h.from).from)
 			}
-			ok = p.thingLike(h) && w.slot(h)
+			ok = p.thingLike(h) && w.named(h)
 		case "w":
 			t := p.topic
 			if p.s.is(t.from, "if") {
@@ -209,13 +209,13 @@ func (w *rewriter) named(a slot) bool {
 	p := &w.parts
 	if n := p.s.npAt(p.trim(a, false).from); n != nil && n.from == int16(p.trim(a, false).from) {
 		h := &p.s.toks[n.head]
-		bare := h.tag == tNoun && h.e.class&cPlural == 0 && !h.upper && !h.quoted
+		bare := h.tag == tNoun && (h.e.class&cPlural == 0 || objectionNouns[h.noun()]) && !h.upper && !h.quoted
 		for i := int(n.from); i < int(n.to); i++ {
 			if t := &p.s.toks[i]; t.tag == tDet || t.tag == tPoss || t.tag == tNum || t.kind == kNumber || t.tag == tName || t.quoted {
 				bare = false
 			}
 		}
-		if bare && (dealNouns[h.low][0] != "" || pendingNouns[h.low] || paperNouns[h.low]) && !massNouns[h.low] {
+		if bare && (objectionNouns[h.noun()] || dealNouns[h.low][0] != "" || pendingNouns[h.low] || paperNouns[h.low]) && !massNouns[h.low] {
 			w.add("the ")
 		}
 	}
@@ -236,7 +236,7 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 	if a.none() {
 		return false
 	}
-	if a.from > 0 && s.is(a.from-1, "'s", "'") && s.toks[a.from].np >= 0 && s.toks[a.from].np == s.toks[a.from-1].np {
+	if a.from > 0 && s.is(a.from-1, "'s", "'") && s.toks[a.from].np >= 0 && s.toks[a.from].np == s.toks[a.from-1].np && !massNouns[p.head(a)] {
 		w.add("the ") // whose it is was said already
 	}
 	last := -1
@@ -438,7 +438,7 @@ func (w *rewriter) facts(people bool) bool {
 			if h := &p.s.toks[np.head]; h.kind == kNumber || h.tag == tNum || h.e.class&cTime != 0 || !p.thingLike(a) {
 				return false // four what?
 			}
-			if first := &p.s.toks[a.from]; people && p.s.toks[np.head].e.class&(cName|cTitle|cPerson) == 0 && first.e.class&(cName|cTitle) == 0 ||
+			if first := &p.s.toks[a.from]; people && first.tag == tPoss || people && p.s.toks[np.head].e.class&(cName|cTitle|cPerson) == 0 && first.e.class&(cName|cTitle) == 0 ||
 				!people && (first.tag != tDet && first.tag != tPoss && first.tag != tName || np.human || n > 0 && pass == 0) {
 				return false
 			}
