@@ -1,0 +1,525 @@
+package english
+
+// A time with what stands before and after it: the preposition that makes a deadline of it, "at the latest", and the noun that it
+// may only belong to.
+
+// expression reads the time expression that starts at token i. Its end is at most i when there is none.
+func (g *dates) expression(i int) expr {
+	if i >= len(g.s.toks) {
+		return expr{}
+	}
+	t := &g.s.toks[i]
+	if t.kind == kNumber {
+		return g.alone(i)
+	}
+	if t.kind != kWord {
+		return expr{}
+	}
+	w := g.word(i)
+	if w.idioms != 0 && !(w.is == wWhen && g.asking(i-1)) {
+		if x := g.idiom(i); x.to > i {
+			return x
+		}
+	}
+	switch w.is {
+	case wPlain, wEvent, wCall, wTopic, wCloses, wTitle, wHoliday, wNumberOf:
+		return expr{}
+	case wNo:
+		if g.is(i+1, "later") && g.is(i+2, "than") {
+			return g.within(g.limit(i+3, wBy), i+3)
+		}
+		if g.is(i, "not") && g.is(i+1, "after") {
+			return g.limit(i+2, wBy)
+		}
+		return expr{}
+	case wLatest:
+		if x := g.limit(i+1, wBy); x.kind == Day || x.kind == Period && g.nominal(i+1, 0).sort != nothing {
+			return x
+		}
+		return expr{}
+	case wBy, wBefore, wUntil, wOn, wIn, wAt, wFor, wFrom, wSince, wWithin, wDuring, wAfter, wTo, wOf, wAround, wBetween:
+		return g.after(i, w)
+	case wEvery:
+		return g.habit(i)
+	case wSoon:
+		if w := g.word(i - 1); g.is(i-1, "as", "too", "how", "so") || w.has(fAsk) || g.is(i+1, "after", "before") {
+			return expr{}
+		}
+		return expr{to: i + 1, kind: Vague}
+	case wLater:
+		if g.is(i+1, "in") && g.is(i+2, "the") && g.is(i+3, "year", "quarter", "month") {
+			return expr{to: i + 4, kind: Vague}
+		}
+		if x := g.alone(i); x.to > i {
+			return x
+		}
+		if g.is(i+1, "on") && g.ends(i+2) {
+			return expr{to: i + 2, kind: Vague}
+		}
+		if g.ends(i+1) && !g.is(i-1, "or", "no", "not", "than") {
+			return expr{to: i + 1, kind: Vague}
+		}
+		return expr{}
+	case wAs:
+		return g.asSoonAs(i)
+	case wOnce:
+		return g.once(i)
+	case wWhen:
+		return g.when(i)
+	case wThe:
+		if g.is(i+1, "moment", "minute", "instant") && g.tok(i+2).e.class&cPrep == 0 {
+			return g.clause(i+2, Trigger)
+		}
+	case wThis:
+		if g.is(i+1, "side") && g.is(i+2, "of") {
+			return g.limit(i+3, wBefore)
+		}
+	case wEarlier:
+		if m := g.nominal(i+1, 1); m.sort != nothing {
+			return expr{to: m.to, adverb: true}
+		}
+		return expr{}
+	}
+	return g.alone(i)
+}
+
+// after reads a preposition and its time.
+func (g *dates) after(i int, w *dateWord) expr {
+	j, prep := i+1, w.is
+	switch prep {
+	case wTo, wOf, wFor, wFrom, wAbout, wSince:
+		if next := g.word(j); next.is == wPlain && !g.number(j) && i > 0 && !g.is(i, "as", "starting", "beginning", "effective", "commencing") {
+			return expr{}
+		}
+	}
+	switch {
+	case w.is == wBefore && w.v != 0: // ahead of, prior to, in time for
+		if !g.is(j, "of", "to") {
+			return expr{}
+		}
+		return g.limit(j+1, wBefore)
+	case g.is(i, "up"):
+		if g.is(i+1, "to") || g.is(i+1, "until", "till") {
+			return g.limit(i+2, wUntil)
+		}
+		return expr{}
+	case w.is == wIn && g.is(j, "time") && g.is(j+1, "for"):
+		return g.limit(j+2, wBefore)
+	case w.is == wAt && (g.is(j, "latest") || g.is(j, "the") && g.is(j+1, "latest")):
+		for j++; g.is(j, "latest"); j++ {
+		}
+		return g.limit(j, wBy)
+	case w.is == wOf && g.is(i-1, "agenda"):
+		return g.limit(j, wAt)
+	case w.is == wBy && g.is(j, "no") && g.is(j+1, "later") && g.is(j+2, "than"):
+		return g.within(g.limit(j+3, wBy), j+3)
+	case w.is == wBy && (g.is(j, "latest") || g.is(j, "the") && g.is(j+1, "latest")):
+		for j++; g.is(j, "latest"); j++ {
+		}
+		return g.limit(j, wBy)
+	case w.is == wOn && g.is(j, "or", "and") && (g.word(j+1).is == wBefore || g.word(j+1).is == wBy || g.word(j+1).is == wAround || g.is(j+1, "about")):
+		return g.limit(j+2, wBy)
+	case w.is == wFrom && g.is(i, "as"):
+		if !g.is(j, "of", "from", "at") {
+			return g.asSoonAs(i)
+		}
+		j++
+	case w.is == wFrom && g.is(i, "starting", "beginning", "effective", "commencing") && g.is(j, "on", "from", "in"):
+		j++
+	case w.is == wDuring && g.is(i, "over") && g.is(j, "the") && g.is(j+1, "course") && g.is(j+2, "of"):
+		j += 3
+	case w.is == wIn && g.is(j, "the") && g.is(j+1, "course") && g.is(j+2, "of"):
+		j += 3
+		prep = wDuring
+	}
+	return g.limit(j, prep)
+}
+
+// limit reads what stands after a preposition.
+func (g *dates) limit(j int, prep wordKind) expr {
+	if prep == wBy && g.word(j).is == wBy && !g.is(j, "by", "before") {
+		return expr{}
+	}
+	for k := 0; k < 3 && (prep == wBy || prep == wBefore); k++ {
+		// latest by Friday; by around noon; at the latest on 12 December
+		if w := g.word(j); w.is != wBy && w.is != wAround && (w.is != wOn || prep != wBy) {
+			break
+		}
+		j++
+	}
+	if prep == wBetween {
+		return g.between(j)
+	}
+	if prep == wIn || prep == wWithin {
+		j = g.roughly(j)
+	}
+	if prep == wOn && g.word(j).is == wWeekdays || (prep == wAt || prep == wOn || prep == wDuring) && g.is(j, "weekends", "weekdays", "workdays", "nights", "holidays") {
+		return expr{to: j + 1, adverb: true}
+	}
+	if k, sure := g.thisCall(j); k > j {
+		switch prep {
+		case wDuring, wWithin:
+			return expr{to: k, kind: Day, last: g.call}
+		case wOn, wIn, wAt:
+			if sure {
+				return expr{to: k, kind: Day, last: g.call}
+			}
+		case wAfter:
+			if g.is(j-2, "right", "straight", "directly", "immediately", "shortly") {
+				return expr{to: k, kind: Day, last: g.call}
+			}
+			return g.trigger(j, k)
+		case wBefore:
+			if g.word(k).is == wCloses {
+				return expr{to: g.particle(k + 1), kind: Day, last: g.call}
+			}
+			if g.is(k, "is", "'s") && g.is(k+1, "over", "out", "up", "finished") {
+				return expr{to: k + 2, kind: Day, last: g.call}
+			}
+		}
+		if prep != wBefore && prep != wBy {
+			return expr{to: k}
+		}
+	}
+	m := g.nominal(j, 0)
+	if m.sort == nothing {
+		return g.eventOrClause(j, prep)
+	}
+	x, done := g.modified(m, j, prep)
+	if done {
+		return x
+	}
+	x = g.resolve(m, j, prep)
+	if prep == wBefore && g.word(x.to).is == wCloses && m.sort != aDay {
+		x.to = g.particle(x.to + 1)
+	}
+	return g.latest(x)
+}
+
+// latest takes in "at the latest" after a date.
+func (g *dates) latest(x expr) expr {
+	j := x.to
+	if x.kind == NoDeadline {
+		return x
+	}
+	if g.punct(j, ",") {
+		j++
+	}
+	switch {
+	case g.is(j, "latest"):
+		x.to = j + 1
+	case g.is(j, "at") && g.is(j+1, "latest"), g.is(j, "the") && g.is(j+1, "latest"):
+		x.to = j + 2
+	case g.is(j, "at") && g.is(j+1, "the", "very") && g.is(j+2, "latest"):
+		x.to = j + 3
+	case g.is(j, "or") && g.is(j+1, "before", "earlier", "sooner"), g.is(x.to, "inclusive"):
+		if x.to = j + 2; g.is(j, "inclusive") {
+			x.to = j + 1
+		}
+	}
+	return x
+}
+
+// modified looks at what follows a moment: in "Monday's mail" and "the Q1 roadmap" it only belongs to the next noun,
+// in "the 5 June board" and "Thursday's workshop" to something that has that date.
+func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
+	k := m.to
+	if m.sort == aLength && !g.possessive(k) || m.sort == aClock || m.sort == aTrigger || m.sort == theCall || m.sort == aHabit {
+		return expr{}, false
+	}
+	belongs := false
+	switch {
+	case g.possessive(k) && m.sort != aLength:
+		if g.is(k+1, "fine", "good", "ok", "okay", "best", "better") {
+			return expr{}, false // Friday's fine
+		}
+		belongs = true
+		k++
+		if m.sort == aDay && m.last == g.call && g.word(k).is == wCall && (prep == wIn || prep == wOn || prep == wAt) {
+			return expr{to: k + 1, kind: Day, last: g.call}, true
+		}
+	case g.word(k).is == wTopic:
+		belongs = true
+	case m.det, prep == wAt, prep == nonePrep && !m.bare:
+		belongs = g.noun(k)
+		if belongs && prep == nonePrep && !m.det && (m.sort == aDay || !m.month) && g.s.toks[k].e.class&cS != 0 {
+			belongs = false // Friday works for her
+		}
+		if belongs && m.sort == aDay && !m.month && g.s.toks[k].e.class&(cS|cModal) != 0 && g.s.toks[k].e.class&cAdj == 0 && g.word(k).is == wPlain && prep != wAt {
+			belongs = false // the 12th suits her
+		}
+	case prep == nonePrep:
+		belongs = g.word(k).is == wEvent && !g.verbs(k) || g.noun(k) && g.s.toks[k].e.class&cVerb == 0 && m.month
+	case m.sort == aDay && !m.end || m.month:
+		belongs = g.word(k).is == wEvent && !g.verbs(k) || m.name && g.proper(k) || g.word(k).has(fFirm)
+	}
+	if !belongs {
+		return expr{}, false
+	}
+	if m.sort == aPast || m.sort == nothing {
+		return expr{to: k}, true
+	}
+	end := g.event(k)
+	if end == 0 && prep == wBefore {
+		return expr{to: max(g.phrase(k), k), kind: Period}, true
+	}
+	if end == 0 {
+		return expr{to: k}, true
+	}
+	x := expr{to: end, kind: Period, last: 0}
+	if m.sort == aDay {
+		x.kind, x.last = Day, m.last
+	}
+	switch prep {
+	case wBy, wBefore, wUntil, wAt, wOn, wIn, wDuring, wTo, wWithin:
+		if prep == wDuring && g.is(j-1, "through", "over") {
+			return expr{to: end}, true // walks us through the quarter-end rush
+		}
+		if prep == wIn && x.kind != Day && !g.is(end-1, "meeting", "board", "committee") {
+			return expr{to: end}, true
+		}
+		return g.latest(x), true
+	case wFor:
+		if x.kind != Day && !g.planned(j-1) {
+			return expr{to: end}, true
+		}
+		x.weak = x.kind != Day
+		return x, true
+	case nonePrep:
+		if x.kind == Day {
+			x.weak = true
+			if !m.det || g.attends(j) {
+				return x, true
+			}
+		}
+	case wAfter:
+		return expr{to: end, kind: Trigger}, true
+	}
+	return expr{to: end}, true
+}
+
+// attends reports whether a verb of taking part stands before token j: joins the Thursday call.
+func (g *dates) attends(j int) bool {
+	for k := j - 1; k >= 0 && k > j-4; k-- {
+		if g.word(k).has(fPlan) {
+			return true
+		}
+	}
+	return false
+}
+
+// resolve joins a preposition and a moment.
+func (g *dates) resolve(m moment, j int, prep wordKind) expr {
+	x := expr{to: m.to, last: m.last}
+	switch m.sort {
+	case aPast, aHabit:
+		return expr{to: m.to, adverb: true}
+	case aTrigger:
+		x.kind, x.last = Trigger, 0
+		if prep == wOf || prep == wSince || prep == wAbout {
+			x.kind = NoDeadline
+		}
+		return x
+	case aClock:
+		if prep == wBy || prep == wBefore {
+			x.kind = Period
+		} else {
+			x.adverb = prep != wOf
+		}
+		return x
+	case theCall:
+		if prep == wAt || prep == wBy || prep == wBefore || prep == wUntil || prep == wIn {
+			x.kind, x.last = Day, g.call
+		}
+		return x
+	case aLength:
+		switch prep {
+		case wWithin:
+			return g.counted(m, true)
+		case wIn:
+			return g.counted(m, false)
+		case wFor, wDuring:
+			x.adverb = true
+			return x
+		case wBy, wBefore, wUntil, wAt, wOn:
+			return expr{}
+		}
+		return expr{to: m.to}
+	case aDay:
+		x.kind = Day
+	case aSpan, anEvent:
+		x.kind = Period
+	}
+	switch prep {
+	case wBefore:
+		if m.sort == aSpan && !m.end && m.first != 0 {
+			x.last = m.first - 1
+			if m.unit == uWeekend || m.unit == uWeek {
+				x.last = m.first.monday() + 4
+				if m.unit == uWeek {
+					x.last -= 7
+				}
+			}
+		}
+	case wBy, wUntil:
+		if prep == wUntil && g.pastVerb(j-1, true) {
+			return expr{to: m.to, adverb: true}
+		}
+		if m.unit == uWeekend && m.first != 0 {
+			x.last = m.first - 1
+		}
+	case wOn, wDuring, wAround:
+		if prep == wOn && m.sort == anEvent && m.last != 0 {
+			x.kind = Day
+		}
+		if prep == wDuring && m.sort == anEvent && !m.bare {
+			return expr{to: m.to, adverb: true} // over the winter
+		}
+		if prep == wOn && m.month && !m.end && m.sort == aSpan {
+			return expr{}
+		}
+	case wIn, wAt:
+		if prep == wIn && m.sort == aDay && !m.end && m.bare {
+			return expr{}
+		}
+		if g.is(j-2, "even", "especially", "mainly", "mostly", "usually", "often") {
+			return expr{to: m.to, adverb: true}
+		}
+		if prep == wIn && m.sort == anEvent {
+			x.last = 0 // in the new year
+		}
+	case wWithin:
+		if m.sort == aDay && !m.end {
+			return expr{}
+		}
+	case wFor:
+		if m.sort != aDay && (!g.planned(j-1) || g.questioned(j-1)) {
+			return expr{to: m.to}
+		}
+		x.weak = true
+	case wFrom:
+		if m.name || m.sort != aDay && m.month && m.last == 0 {
+			return expr{to: m.to}
+		}
+		if g.nearerPast(m) || m.sort != aDay && g.questioned(j-1) {
+			return expr{to: m.to, adverb: true}
+		}
+		x.weak = true
+	case wSince:
+		return expr{to: m.to, adverb: true}
+	case wOf, wAbout:
+		return expr{to: m.to}
+	case wTo:
+		if !g.moved(j - 1) {
+			return expr{to: m.to}
+		}
+	case wAfter:
+		if m.sort != aDay {
+			return expr{to: m.to, adverb: true}
+		}
+		x.kind, x.last, x.weak = Period, 0, true
+	}
+	if prep == wIn || prep == wOn || prep == wAt || prep == wAround || prep == wDuring || prep == nonePrep {
+		if g.past(j-1, m) {
+			return expr{to: m.to, adverb: true}
+		}
+	} else if m.last != 0 && g.call != 0 && m.last < g.call-400 && prep != wBy && prep != wBefore && prep != wUntil {
+		return expr{to: m.to, adverb: true}
+	}
+	return x
+}
+
+// planned reports whether the words before token j speak of fixing a time: book the visit for Q1.
+func (g *dates) planned(j int) bool {
+	for k := j; k >= 0 && k > j-11; k-- {
+		if w := g.word(k); w.has(fPlan) || w.has(fMove) || w.is == wCall {
+			return true
+		}
+	}
+	return false
+}
+
+// moved reports whether the words before token j speak of moving a time: moves the start to Thursday.
+func (g *dates) moved(j int) bool {
+	for k := j; k >= 0 && k > j-8; k-- {
+		if g.word(k).has(fMove) {
+			return true
+		}
+	}
+	return false
+}
+
+// between reads "between 7 and 11 December".
+func (g *dates) between(j int) expr {
+	if g.is(j, "now") && g.is(j+1, "and") {
+		return g.limit(j+2, wUntil)
+	}
+	m := g.nominal(j, 0)
+	if m.sort == anEvent && m.last != 0 && g.is(m.to, "and") {
+		if to := g.nominal(m.to+1, 0); to.sort != nothing && to.last != 0 {
+			return expr{to: to.to, kind: Period, last: to.last}
+		}
+	}
+	if m.sort == aDay || m.sort == aSpan {
+		if g.is(m.to, "and", "to", "-", "–") {
+			to := g.nominal(m.to+1, 0)
+			if to.sort == aDay || to.sort == aSpan {
+				return expr{to: to.to, kind: Period, last: to.last}
+			}
+		}
+		if m.sort == aSpan {
+			return expr{to: m.to, kind: Period, last: m.last}
+		}
+		return expr{to: m.to}
+	}
+	if g.number(j) && g.is(j+1, "and") {
+		if m := g.nominal(j+2, 0); m.sort == aDay {
+			return expr{to: m.to, kind: Period, last: m.last}
+		}
+	}
+	return expr{}
+}
+
+// alone reads a time without a preposition.
+func (g *dates) alone(i int) expr {
+	m := g.nominal(i, 0)
+	if m.sort == nothing {
+		return g.rate(i)
+	}
+	x, done := g.modified(m, i, nonePrep)
+	if done {
+		return x
+	}
+	switch m.sort {
+	case aLength:
+		return expr{to: m.to}
+	case aClock:
+		return expr{to: m.to, adverb: true}
+	case theCall:
+		return expr{to: m.to}
+	case aPast, aHabit:
+		return expr{to: m.to, adverb: true}
+	case anEvent:
+		if !m.bare {
+			return expr{to: m.to}
+		}
+	case aSpan:
+		if !m.bare && !(m.end && g.ends(m.to)) {
+			return expr{to: m.to}
+		}
+	}
+	if m.end && !m.bare && m.sort == aDay && g.word(i).unit() != uDay && !g.ends(m.to) {
+		return expr{to: m.to} // month-end is a busy time
+	}
+	if g.is(i, "today") && g.questioned(i) {
+		return expr{to: m.to, adverb: true} // how it is done today
+	}
+	if m.det && !m.bare && m.sort == aDay && !g.ends(m.to) {
+		return expr{to: m.to, kind: Day, last: m.last, weak: true}
+	}
+	x = g.latest(g.resolve(m, i, nonePrep))
+	if x.kind == Day && !m.bare && !g.ends(x.to) || m.det && !m.bare {
+		x.weak = true
+	}
+	return x
+}
