@@ -208,6 +208,10 @@ func (r *Reader) glance(text string, role Role) *Reading {
 	s.walk()
 	g := &r.result
 	*g = Reading{Text: text, Role: role, Phrasing: g.Phrasing[:0], sent: s}
+	if role != Learn {
+		r.deadlines = s.deadlines(r.call, r.deadlines[:0])
+		g.Deadline = s.bestDeadline(r.deadlines)
+	}
 	g.Actor = s.mainActor()
 	r.phrasing(g)
 	return g

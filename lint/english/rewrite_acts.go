@@ -56,7 +56,7 @@ func (p *parts) wished() bool {
 			if ov := int(o.verb); ov < p.act.body.to && o.up == e.up && o.embed == e.embed && s.toks[ov].tag == tVerb && (s.tagged(s.before(int(o.from)), tConj) || s.is(s.before(int(o.from)), ",")) {
 				p.act.verbs[p.act.n] = ov
 				p.act.n++
-				if s.toks[ov].form != s.toks[v].form || o.neg {
+				if s.toks[ov].form != s.toks[v].form || o.neg || s.tagged(ov-1, tTo) {
 					p.act.frozen = true
 				}
 			}

@@ -38,6 +38,9 @@ func (p *parts) commitment() []string {
 		}
 		return p.pairs(pairFrames)
 	}
+	if p.lost && p.kind != actShape {
+		return nil
+	}
 	switch p.kind {
 	case actShape:
 		switch {

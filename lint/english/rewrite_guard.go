@@ -49,7 +49,7 @@ func (p *parts) thingLike(a slot) bool {
 			round--
 		case t.low == `"`:
 			double++
-		case t.quoted || round > 0:
+		case t.quoted || round > 0 || double%2 != 0:
 		case t.kind == kOther || t.low == "your" || t.low == "yours":
 			return false
 		case t.kind == kNumber:
@@ -85,6 +85,9 @@ func (p *parts) thingLike(a slot) bool {
 		case (t.tag == tAux || t.tag == tModal || t.tag == tVerb || t.tag == tAdv) && clause:
 			verb = verb || t.tag == tVerb || t.tag == tAux
 		case t.tag == tPrep:
+			if (t.low == "about" || t.low == "regarding") && !clause && !objectionNouns[p.head(a)] && !askingNouns[p.head(a)] {
+				return false // a topic that hangs on the verb
+			}
 			if i == a.from || next >= a.to || !hanging[t.low] && !clause || !clause && s.npAt(next) == nil && !(s.toks[next].tag == tVerb && s.toks[next].form == cIng) && !s.is(next, `"`, "(") {
 				return false
 			}
@@ -112,8 +115,11 @@ func (p *parts) thingLike(a slot) bool {
 		end.tag == tVerb && end.form == cIng || end.tag == tPoss && s.is(last, "'s", "'")
 }
 
+// askingNouns have a topic of their own.
+var askingNouns = words("question information news email e-mail letter report talk conversation decision study article story data detail webinar seminar workshop note message query enquiry inquiry")
+
 // hanging are the prepositions that tie one noun phrase to another.
-var hanging = words("of for at in from on to with between by under within over per against without about across after before during since into vs versus than as around regarding")
+var hanging = words("of for at in from on to with between by under within over per against without about across after before during since into vs versus than as around regarding along behind beside near onto through next above below outside inside")
 
 // alike reports whether the conjunction or comma at token i stands between two things of a kind, and not before another
 // act of ours that reads like a noun: a brochure and stay in touch.
@@ -147,8 +153,17 @@ func (p *parts) humanLike(a slot) bool {
 	if a.none() || a.to-a.from > widest+4 {
 		return false
 	}
+	if s.toks[a.from].kind == kNumber && a.to-a.from > 1 && streets[s.toks[a.to-1].low] {
+		return false // 8 Laburnum Close
+	}
 	if s.is(a.from, "that", "this") || p.follows(a, "in charge", "responsible for") {
 		return false
+	}
+	if t := &s.toks[a.from]; (t.tag == tNoun || t.tag == tName) && !t.upper && a.from+1 < a.to && s.toks[a.from+1].upper && s.tagged(a.from+1, tName) && t.e.class&(cTitle|cPerson) == 0 {
+		return false // touch wood Ginevra
+	}
+	if a.to < len(s.toks) && s.tagged(a.to, tVerb) && s.toks[a.to].e.class&cPerson != 0 {
+		return false // Priyanka's IT lead
 	}
 	clause := false
 	for i := a.from; i < a.to; i++ {
@@ -190,6 +205,9 @@ func (p *parts) humanLike(a slot) bool {
 	}
 	return true
 }
+
+// streets are the last words of an address.
+var streets = words("street st road rd lane avenue ave close drive way court place square crescent terrace gardens grove row boulevard blvd park hill mews")
 
 // follows reports whether one of these pairs of words stands behind a part that ends too early.
 func (p *parts) follows(a slot, pairs ...string) bool {

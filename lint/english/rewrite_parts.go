@@ -68,6 +68,7 @@ type parts struct {
 	within   bool   // the customer stands inside the question
 	heavy    bool   // the deadline is a clause: when Bruno brings it up
 	ask      act    // an act asked for beside the wording
+	lost     bool   // something else is asked for, which no frame holds
 	told     slot   // a question that the customer is asked beside the wording: whether they'd be a reference
 	knows    bool   // the sentence says that we want to know
 	whoNamed bool   // the customer stands in the sentence

@@ -144,6 +144,7 @@ func (p *parts) second() int {
 		} else if !s.is(n, "whether", "if") {
 			continue
 		}
+		p.lost = p.lost || s.is(n, "for") && s.is(i, "ask", "asking", "request")
 		cut := before
 		for cut > p.verb && (s.tagged(cut, tConj, tTo) || s.is(cut, ",")) {
 			cut--

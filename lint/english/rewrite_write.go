@@ -60,6 +60,9 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 		case "x":
 			ok = w.customer(p.who.object, f[i:])
 		case "a", "g", "v":
+			if n := len(w.buf); gap == "a" && p.act.frozen && (n < 3 || string(w.buf[n-3:]) != "to ") {
+				return "", false // can test it and to name a budget
+			}
 			ok = w.act(gap[0])
 			placed = placed || p.late
 		case "h":
@@ -124,6 +127,9 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 		}
 	}
 	if !p.tail.none() && (kind == "commitment" || p.hasFact(p.tail)) {
+		if len(f) > 10 && f[len(f)-8:] == "decision" {
+			return "", false
+		}
 		w.space()
 		if !w.slot(p.tail) {
 			return "", false
@@ -414,6 +420,16 @@ var weekdayNames = words("monday tuesday wednesday thursday friday saturday sund
 
 var byWords = words("eow eom eoy eod eoq cob month-end year-end quarter-end week-end end-of-month end-of-quarter end-of-year close end")
 
+// nameIn reports whether a name stands in a part.
+func (p *parts) nameIn(a slot) bool {
+	for i := a.from; i < a.to; i++ {
+		if p.s.tagged(i, tName) {
+			return true
+		}
+	}
+	return false
+}
+
 func (p *parts) hasFact(a slot) bool {
 	for i := a.from; i < a.to; i++ {
 		if p.fact(i) && !p.due.has(i) {
@@ -438,8 +454,8 @@ func (w *rewriter) facts(people bool) bool {
 			if h := &p.s.toks[np.head]; h.kind == kNumber || h.tag == tNum || h.e.class&cTime != 0 || !p.thingLike(a) {
 				return false // four what?
 			}
-			if first := &p.s.toks[a.from]; people && first.tag == tPoss || people && p.s.toks[np.head].e.class&(cName|cTitle|cPerson) == 0 && first.e.class&(cName|cTitle) == 0 ||
-				!people && (first.tag != tDet && first.tag != tPoss && first.tag != tName || np.human || n > 0 && pass == 0) {
+			if first := &p.s.toks[a.from]; people && first.e.class&(cName|cTitle) == 0 ||
+				!people && (first.tag != tDet && first.tag != tPoss && first.tag != tName || np.human || n > 0 && pass == 0 || !p.nameIn(a)) {
 				return false
 			}
 			if a.to < len(p.s.toks) && p.s.tagged(a.to, tVerb) && p.s.toks[a.to].form == cS {
