@@ -251,7 +251,13 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 	if a.ev >= 0 {
 		if e := &s.events[a.ev]; e.verb >= 0 && (s.does(e) != Seller || getting(e.lemma) || asksFor[e.lemma]) {
 			c := s.look(a.ev, a.from)
-			if typ, sure := c.classify(); typ != "" && (sure || wide[a.typ] && !wide[typ] || a.typ == "") {
+			if typ, sure := c.classify(); typ != "" && (sure || (wide[a.typ] || a.m != nil && lastBlocks[a.m.frame.id]) && !wide[typ] || a.typ == "") {
+				a.typ = typ
+				return
+			}
+		} else if e.up >= 0 && s.events[e.up].actor == Customer && e.actor == Seller {
+			c := s.look(int(e.up), 0) // lets us put its name on our list
+			if typ, sure := c.classify(); sure && c.lets() {
 				a.typ = typ
 				return
 			}
@@ -277,6 +283,9 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 		}
 	}
 }
+
+// lastBlocks are the blocks that match an act whatever it is done to.
+var lastBlocks = words("decision-accept expansion-add trial-fallback site-visit-fallback purchase-sign meeting-book recommendation-others")
 
 var asksFor = words("ask invite let have book set fix schedule arrange")
 
@@ -325,34 +334,62 @@ func (r *Reader) implied(x *typeIndex, list []asking) []asking {
 			return append(list, asking{hit: hit{from: int(p.from), to: int(p.to)}, typ: typ, ev: -1})
 		}
 	}
-	if (len(s.events) > 0 || len(r.hits) > 0) && !s.agreedHeading() || len(s.nps) == 0 || s.nps[0].from > 1 || s.is(0, "no", "not") {
-		return list
-	}
-	n, typ := x.typed(s, 0, int(s.nps[0].to))
-	if typ == "" || typ == "demo" || s.nps[n].owner == Seller {
-		return list
-	}
-	for k := 1; k < len(s.nps); k++ {
-		if s.nps[k].human && s.nps[k].side == Customer {
-			p := &s.nps[n]
-			return append(list, asking{hit: hit{from: int(p.from), to: int(p.to)}, typ: typ, ev: -1})
-		}
+	if a, ok := r.heading(); ok {
+		return append(list, a)
 	}
 	return list
 }
 
-// agreedHeading reports whether a sentence is a heading about something that stands in a calendar: "second call with Priya in the diary".
-func (s *sentence) agreedHeading() bool {
-	if len(s.events) > 0 || s.nps[0].from > 1 || s.nps[0].human {
-		return false
+// heading is what a sentence without a verb of its own is after: "second call with Priya in the diary", "reply from the vestry on our offer".
+func (r *Reader) heading() (a asking, ok bool) {
+	s := &r.sent
+	if len(s.nps) == 0 || s.nps[0].from > 1 || s.nps[0].human || s.is(0, "no", "not", "find", "the", "our") {
+		return a, false
 	}
-	for i := int(s.nps[0].to); i < len(s.toks); i++ {
-		if s.is(i, "diary", "diaries", "calendar", "calendars", "booked", "agreed", "scheduled", "confirmed", "fixed", "arranged", "secured", "pencilled", "accepted") {
-			return true
+	p := &s.nps[0]
+	settled := false
+	for k := range s.events {
+		e := &s.events[k]
+		if int(e.verb) < int(p.to) || e.past && !e.passive || e.neg {
+			return a, false
+		}
+		switch {
+		case e.passive && e.embed != eWh && !s.tagged(int(e.verb)-1, tAux):
+			settled = true
+		case e.embed == eMain || e.embed == eThat || e.embed == eAdverb:
+			return a, false
 		}
 	}
-	return false
+	from := p.owner == Customer
+	for i := int(p.to); i < len(s.toks); i++ {
+		settled = settled || settledWords[s.toks[i].low]
+		if s.is(i, "from", "by") {
+			if q := s.npAt(i + 1); q != nil && (q.human && q.side == Customer || !q.human && q.owner != Seller && s.is(int(q.from), "the", "her", "his", "their") && s.kindOf(int(s.toks[i+1].np)) == 0) {
+				from = true // from the vestry
+			}
+		}
+	}
+	for i := range r.hits {
+		if h := &r.hits[i]; h.m == nil || h.m.frame.family != TalkTo && h.m.frame.family != Want || !settled && !from {
+			return a, false
+		}
+	}
+	human := false
+	for k := range s.nps {
+		human = human || s.nps[k].human && s.nps[k].side == Customer
+	}
+	if !human && !from || p.owner == Seller && !settled && !from {
+		return a, false
+	}
+	c := s.look(-1, 0)
+	typ, sure := c.classify()
+	if typ == "" || typ == "demo" && !settled && !from || !settled && !from && !sure && wide[typ] {
+		return a, false
+	}
+	return asking{hit: hit{from: int(p.from), to: int(p.to)}, typ: typ, ev: -1}, true
 }
+
+var settledWords = words("diary diaries calendar calendars booked agreed scheduled confirmed fixed arranged secured pencilled accepted signed set done made received")
 
 // mayAsk is the cheap half of asked: whether the one who acts at token i can be the one the pattern speaks about.
 func (s *sentence) mayAsk(m *match, i int) bool {
@@ -437,6 +474,9 @@ func (s *sentence) intended(k int) bool {
 				return false // the best moment to ask for the order
 			}
 		case eThat:
+			if s.resumes(e) {
+				return true
+			}
 			if e.up >= 0 && argues[s.events[e.up].lemma] {
 				return false // convince her that leasing pays
 			}
@@ -479,7 +519,7 @@ func (s *sentence) resumes(e *event) bool {
 		return false
 	}
 	if e.subj < 0 || s.nps[e.subj].from > int16(at) {
-		return e.actor == Customer && s.toks[e.verb].form == cS && e.up >= 0 && s.events[e.up].embed == eMain && s.toks[s.events[e.up].verb].form == cS
+		return e.actor == Customer && s.toks[e.verb].form == cS && (e.up >= 0 && s.events[e.up].embed == eMain && s.toks[s.events[e.up].verb].form == cS || e.up >= 0 && s.events[e.up].embed == eRelative && s.events[e.up].past)
 	}
 	i := int(s.nps[e.subj].to)
 	return s.is(i, ",") && s.is(i+1, "who", "which", "whose") && at > i+1
@@ -669,8 +709,19 @@ func (s *sentence) otherActs(list []asking) []asking {
 			break
 		}
 		e := &s.events[k]
+		if e.actor == Seller && obtaining[e.lemma] && e.embed == eMain && !e.passive && !e.neg && !e.past && len(list) == 0 {
+			if c := s.look(k, 0); !c.someone() && (c.people != 0 || c.object() != nil && c.object().owner == Customer) {
+				if typ, _ := c.classify(); !wide[typ] {
+					list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: typ})
+				}
+			}
+			continue
+		}
 		if s.does(e) != Customer && !(e.actor == Unknown && e.subj >= 0 && !s.nps[e.subj].pron && s.nps[e.subj].owner != Seller) || e.passive || s.toks[e.verb].tag != tVerb && e.lemma != "be" || !s.intended(k) || s.carries(k) {
 			continue
+		}
+		if e.lemma == "say" && k+1 < len(s.events) && s.events[k+1].embed == eThat && s.events[k+1].actor == Seller {
+			continue // says we should try again
 		}
 		covered := false
 		for n := range list[:known] {
@@ -680,14 +731,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 		if covered || !(s.does(e) == Customer && e.lemma != "be" && s.visible(e)) && !s.telling(k) {
 			continue
 		}
-		to := int(e.verb) + 1
-		if e.part >= 0 {
-			to = int(e.part) + 1
-		}
-		if e.obj >= 0 {
-			to = max(to, int(s.nps[e.obj].to))
-		}
-		a := asking{hit: hit{from: int(e.verb), to: to}, ev: k}
+		a := asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k}
 		list = append(list, a)
 		for n := len(list) - 1; n > 0 && list[n-1].from > list[n].from; n-- {
 			list[n-1], list[n] = list[n], list[n-1]
@@ -702,6 +746,21 @@ func (s *sentence) visible(e *event) bool {
 	w := theSmartWords()
 	return w.observable[e.lemma] || e.obj >= 0 && e.embed != eAdverb && !w.inner[e.lemma] && !w.mood[e.lemma] && e.lemma != "do" && e.lemma != "want" && e.lemma != "go"
 }
+
+// actEnd is the end of the words that name an act: its verb, particle and object.
+func (s *sentence) actEnd(e *event) int {
+	to := int(e.verb) + 1
+	if e.part >= 0 {
+		to = int(e.part) + 1
+	}
+	if e.obj >= 0 {
+		to = max(to, int(s.nps[e.obj].to))
+	}
+	return to
+}
+
+// obtaining are acts of ours that end with something of theirs in our hands.
+var obtaining = words("get obtain secure win gain receive collect book fix set schedule arrange agree settle lock land extract elicit squeeze wangle grab nail bag")
 
 // telling reports whether the kinds around an act say what it is, though the act alone does not: is our guest at the open day.
 func (s *sentence) telling(k int) bool {
@@ -798,12 +857,15 @@ func (s *sentence) prepares(a, b *asking) bool {
 	if (eb.lemma == "copy" || eb.lemma == "cc") && wide[a.typ] {
 		return true
 	}
+	if ea.lemma == "go" && ea.part >= 0 && s.is(int(ea.part), "ahead") {
+		return true
+	}
 	return consults[ea.lemma] && (wide[a.typ] || a.typ == "internal-recommendation") && (b.typ == "decision" || b.typ == "share-information" || b.typ == "proposal-review" || b.typ == "budget-confirmation") &&
 		(ea.obj < 0 || s.nps[ea.obj].side != Seller)
 }
 
 var (
-	gathers  = words("sit meet come join get")
+	gathers  = words("sit meet come join get go")
 	consults = words("circulate chase check run talk speak consult discuss clear verify ask collect gather phone ring look dig find")
 )
 
@@ -834,7 +896,7 @@ func (s *sentence) sameAct(a, b *asking) bool {
 		return true // signs and returns the order
 	}
 	switch {
-	case eb.obj < 0:
+	case eb.obj < 0 || b.typ == "" && s.nps[eb.obj].human && s.nps[eb.obj].side == Seller:
 		return b.typ == "" || a.typ == b.typ || reading[ea.lemma]
 	case s.nps[eb.obj].pron && !s.nps[eb.obj].human:
 		return wide[b.typ] || b.typ == a.typ // returns it
@@ -843,7 +905,7 @@ func (s *sentence) sameAct(a, b *asking) bool {
 }
 
 // reading are the acts that only count with the answer that follows.
-var reading = words("read review study check examine look go compare evaluate assess")
+var reading = words("work mark annotate read review study check examine look go compare evaluate assess")
 
 // onlyBetween reports whether only conjunctions, adverbs and commas stand between two tokens.
 func (s *sentence) onlyBetween(from, to int) bool {

@@ -1,6 +1,9 @@
 package english
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
 // What an ask is, is told by the act and by the things and people around it: who is brought, what is agreed, what is sent. The
 // patterns of the tables know the wordings; the rules here know the kinds, and speak where no pattern does or only a wide one.
@@ -144,6 +147,8 @@ func (s *sentence) kindOf(k int) kinds {
 	if p.human {
 		m &= kPeople | kSite | kRollout
 		switch {
+		case rivals[s.toks[p.head].noun()]:
+			m &^= kOutside
 		case mod&kMore != 0 && s.outsider(p):
 			m |= kOutside
 		case p.owner == Seller && s.references(p):
@@ -153,7 +158,10 @@ func (s *sentence) kindOf(k int) kinds {
 			m |= mod & kPeople
 		}
 		if s.usesOurs(p) {
-			m |= kReference
+			m = m&^(kCommittee|kBoss) | kReference
+		}
+		if s.holdsPurse(p) {
+			m |= kBoss
 		}
 		if s.elsewhere(p) {
 			m |= kOutside
@@ -172,6 +180,10 @@ func (s *sentence) kindOf(k int) kinds {
 		}
 	}
 	switch {
+	case m&^(kInfo|kDate|kMeeting) == 0 && mod&kEvent != 0:
+		return kEvent // a gala table, a fair ticket
+	case s.is(int(p.head), "plan", "schedule", "timetable", "programme", "agenda") && s.stepwise(p):
+		m = kPlan
 	case m&kDemo != 0 && mod&kProposal != 0:
 		m = kProposalMeeting
 	case m&kPart != 0 && mod&kProposal != 0:
@@ -213,7 +225,10 @@ func (s *sentence) kindOf(k int) kinds {
 			m = kSiteVisit
 		}
 	}
-	return m | mod&kMore
+	if m&(kInfo|kDate) != 0 && s.elsewhere(p) {
+		m |= kOutside // three names from their street
+	}
+	return m | mod&(kMore|kSample)
 }
 
 // relations are what a review is about that is only a talk about how it goes.
@@ -223,6 +238,16 @@ var relations = words("account service business quarterly annual yearly monthly 
 func (s *sentence) among(p *phrase, set map[string]bool) bool {
 	for i := int(p.from); i < int(p.head); i++ {
 		if set[s.toks[i].low] {
+			return true
+		}
+	}
+	return false
+}
+
+// stepwise reports whether a plan is one of steps: week-by-week, step-by-step.
+func (s *sentence) stepwise(p *phrase) bool {
+	for i := int(p.from); i < int(p.head); i++ {
+		if strings.Contains(s.toks[i].low, "-by-") || s.is(i, "dated", "agreed", "joint", "mutual", "shared") {
 			return true
 		}
 	}
@@ -273,6 +298,9 @@ func (s *sentence) outsider(p *phrase) bool {
 	return s.toks[p.head].e.class&cOrg != 0 && !within[s.toks[p.head].noun()]
 }
 
+// rivals are others whom nobody would hand us on to.
+var rivals = words("bidder supplier vendor provider competitor candidate contractor agency tenderer finalist applicant incumbent")
+
 var within = words(`branch site depot plant store department team division shift office ward unit desk group board committee council management warehouse location region
 	subsidiary crew family panel faculty hub hotel`)
 
@@ -296,6 +324,9 @@ func (s *sentence) usesOurs(p *phrase) bool {
 			to = int(q.to)
 		}
 	}
+	if s.tagged(to, tPoss) {
+		to++
+	}
 	wh := s.is(to, "that", "who", "which")
 	if !wh && !s.is(to, "we", "using", "running", "already") {
 		return false
@@ -305,9 +336,12 @@ func (s *sentence) usesOurs(p *phrase) bool {
 		if int(e.verb) < to || int(e.verb) > to+5 || e.neg {
 			continue
 		}
+		if e.lemma == "have" && k+1 < len(s.events) && int(s.events[k+1].verb) <= int(e.verb)+2 {
+			continue
+		}
 		switch {
 		case e.actor == Seller: // the brewery we installed last year
-			return e.past && supplies[e.lemma] && e.embed == eRelative
+			return e.past && !encounters[e.lemma] && (e.embed == eRelative || e.embed == eThat)
 		case !usage[e.lemma]:
 			return false
 		case s.is(int(e.from)-1, "already") || s.is(int(e.from), "already") || e.lemma == "switch":
@@ -326,14 +360,34 @@ func (s *sentence) usesOurs(p *phrase) bool {
 	return false
 }
 
+// holdsPurse reports whether somebody is named by their power: the man who signs the cheques.
+func (s *sentence) holdsPurse(p *phrase) bool {
+	if !s.is(int(p.to), "who", "that") {
+		return false
+	}
+	for k := range s.events {
+		if e := &s.events[k]; int(e.verb) > int(p.to) && int(e.verb) <= int(p.to)+3 {
+			return e.embed == eRelative && power[e.lemma] && !e.past
+		}
+	}
+	return false
+}
+
+var power = words("sign decide approve pay own control hold authorise authorize release")
+
 var (
-	usage    = words("use run have switch buy install choose change introduce implement work adopt roll move go operate own")
-	supplies = words("name mention suggest propose recommend install supply equip fit serve deliver win help set sell convert")
+	usage      = words("use run have switch buy install choose change introduce implement adopt roll move go operate own")
+	encounters = words("meet see lose call visit pitch tell show quote invite talk speak contact send ask want find need hear know write email e-mail mail miss miss offer")
 )
+
+var formerly = words("old former previous ex-")
 
 // elsewhere reports whether people belong to somebody else than the customer: his counterpart at another mill, neighbours.
 func (s *sentence) elsewhere(p *phrase) bool {
 	i := int(p.to)
+	if p.human && s.among(p, formerly) && (s.is(int(p.head), "colleague", "colleagues", "boss", "employer", "firm", "company", "manager", "classmate") || s.is(i, "at")) {
+		return true
+	}
 	for n := 0; n < 3 && i+1 < len(s.toks); n++ {
 		if s.is(i, "outside", "elsewhere") {
 			return true
@@ -350,7 +404,7 @@ func (s *sentence) elsewhere(p *phrase) bool {
 		}
 		for j := int(q.from); j <= int(q.head); j++ {
 			if s.is(j, "another", "other", "sister", "neighbouring", "neighboring", "different", "fellow") && !within[s.toks[q.head].noun()] ||
-				s.is(j, "sister") || s.is(j, "network", "circle", "association", "guild", "club") && q.owner == Customer {
+				s.is(j, "sister") || s.is(j, "network", "circle", "circles", "association", "guild", "club", "street", "village", "neighbourhood", "neighborhood", "trade", "league", "congregation") && q.owner == Customer {
 				return true
 			}
 		}
@@ -365,6 +419,7 @@ func (s *sentence) look(k, i int) (c around) {
 	if k >= 0 {
 		e := &s.events[k]
 		c.lemma, c.from = e.lemma, int(e.verb)+1
+		c.also = s.is(int(e.verb)-1, "also") || s.is(int(e.from), "also")
 		if e.subj >= 0 {
 			c.subj = s.kindOf(int(e.subj)) & kPeople
 		}
@@ -412,6 +467,9 @@ func (s *sentence) look(k, i int) (c around) {
 			continue
 		}
 		if s.inside(c.ev, int(p.head)) {
+			if p.owner == Seller && s.kindAt(theKinds(), int(p.head), int(p.from))&kCrew != 0 {
+				c.things |= kRollout // people who work with our trainers
+			}
 			continue
 		}
 		if c.obj < 0 && s.is(int(p.to), "of") && p.to == p.head+1 && (s.toks[p.head].tag == tNum || s.is(int(p.head), "some", "several", "one", "many", "all", "both", "most", "part", "half", "rest")) && s.npAt(int(p.to)+1) != nil {
@@ -429,7 +487,7 @@ func (s *sentence) look(k, i int) (c around) {
 			c.subj = m & kPeople
 			continue
 		}
-		if c.obj < 0 && (m&kDate != 0 || yesWords[s.toks[p.head].low]) && s.is(int(p.to), "for", "to", "of", "on") && s.npAt(int(p.to)+1) != nil && !kSends[c.lemma] {
+		if c.obj < 0 && (m&kDate != 0 || yesWords[s.toks[p.head].low]) && s.is(int(p.to), "for", "to", "of", "on", "at") && s.npAt(int(p.to)+1) != nil && !kSends[c.lemma] {
 			c.things |= m & (kDate | kDecision) // a date for the pilot, yes to the audit
 			if yesWords[s.toks[p.head].low] {
 				c.yes = true
@@ -439,6 +497,9 @@ func (s *sentence) look(k, i int) (c around) {
 			continue
 		}
 		if p.human {
+			if p.owner == Seller && m&kCrew != 0 {
+				c.things |= kRollout // works with our trainers
+			}
 			c.people |= m & kPeople
 			c.things |= m & kRollout
 			if p.side == Seller && m&kReference == 0 {
@@ -532,7 +593,7 @@ func (c *around) ours() bool {
 
 // Classes of acts.
 var (
-	kIntroduces = words("introduce connect refer transfer link patch loop cc copy point steer direct hand pass put route forward walk take send hook acquaint lead switch")
+	kIntroduces = words("bring introduce connect refer transfer link patch loop cc copy point steer direct hand pass put route forward walk take send hook acquaint lead switch")
 	kInforms    = words(`send share give provide supply forward return deliver mail email e-mail post upload hand tell say name list state specify show explain describe disclose
 		reveal answer confirm let report text fax write note outline spell clarify identify detail bring dig submit get reply respond come ring call go jot ask mention count sum lay draw sketch`)
 	kTells      = words("tell say name list state specify explain describe disclose reveal answer confirm share give write outline spell clarify identify detail show agree define rank lay set put let jot note send decide")
@@ -549,7 +610,9 @@ var (
 	kDecides  = words("decide vote choose pick select award shortlist opt plump settle rule commit adopt prefer appoint")
 	kReviews  = words("review read study check examine compare evaluate assess annotate comment mark redline scrutinise scrutinize digest go look think work")
 	kJudges   = words("score judge compare choose select decide weigh evaluate prove count rank assess matter measure pick rate convince pass meet")
-	choosing  = words("pick choose select prefer take")
+	kPasses   = words("pass hand give forward e-mail email mail write tell mention talk show send call ring phone text recommend post message")
+	threads   = words("add copy cc loop bring put include patch")
+	chooses   = words("pick choose select prefer take")
 	kRanks    = words("rank weigh weight prioritise prioritize score rate")
 	kPays     = words("spend afford invest budget pay fund finance")
 	kRenews   = words("renew extend prolong re-sign resign roll recommit continue")
@@ -561,7 +624,7 @@ var (
 	kTries    = words("try test run pilot trial use taste sample start install put fit mount wear feed drive ride evaluate trial-run beta launch begin do experiment")
 	kOpens    = words("start begin open launch fill complete return submit trigger initiate run do schedule book agree kick commence file finish clear push get set let sign put")
 	kVisits   = words("visit tour come see view walk show take inspect travel drive fly let go invite spend stop drop swing pop call host have")
-	kWorks    = words("measure audit assess analyse analyze survey interview shadow map examine check weigh record observe time inspect study diagnose review look walk count sample quantify")
+	kWorks    = words("log monitor track meter measure audit assess analyse analyze survey interview shadow map examine check weigh record observe time inspect study diagnose review look walk count sample quantify")
 )
 
 // classify tells the type of an ask from its kinds. It is sure where hardly anything else can be meant.
@@ -573,9 +636,23 @@ func (c *around) classify() (typ string, sure bool) {
 			return "referral", true
 		}
 		return "introduction", true
+	case c.someone() && threads[c.lemma] && c.has("thread", "e-mail", "email", "mail", "copy", "cc", "loop") && all&kInfo == 0:
+		return "introduction", true
+	case kPasses[c.lemma] && (c.ours() || c.us >= 0 || c.has("about")) && c.people&kOutside != 0 && (c.ours() || c.about()):
+		return "referral", true
+	case (c.lemma == "ask" || c.lemma == "get" || c.lemma == "collect") && c.people&kOutside != 0 && c.has("name", "names", "contacts", "numbers"):
+		return "referral", true
+	case c.lemma == "" && c.s.is(c.from, "registration", "registrations", "enrolment", "enrollment", "sign-up", "sign-ups", "rsvp", "rsvps") && all&(kEvent|kAudit|kMeal|kDemo) != 0:
+		return "event", true
+	case c.publishes():
+		return "testimonial", true
+	case (c.lemma == "argue" || c.lemma == "plead" || c.lemma == "defend" || c.lemma == "fight") && c.ours():
+		return "internal-recommendation", true
 	case all&kTestimonial != 0 && !c.next("about") && c.lemma != "show":
 		return "testimonial", c.first&kTestimonial != 0
 	case c.us >= 0 && c.quotes():
+		return "testimonial", true
+	case (c.lemma == "take" || c.lemma == "answer") && c.has("calls", "questions") && c.has("from") && c.obj >= 0 && c.us < 0 && c.people&(kOutside|kColleague) != 0 && c.things&kProposal == 0:
 		return "testimonial", true
 	case c.lemma == "ask" && c.people&kOutside != 0 && c.has("which", "who", "whether") && !c.has("supplier", "suppliers", "vendor", "vendors", "bidder", "bidders", "provider", "providers"):
 		return "referral", true
@@ -629,13 +706,31 @@ func (c *around) toUs() bool {
 
 // accepts tells what is agreed, booked, said yes to, by the thing alone.
 func (c *around) accepts() (typ string, sure bool) {
-	if !kJoins[c.lemma] && !kAccepts[c.lemma] && !c.yes && !c.dated || c.someone() {
+	if c.lemma != "" && !kJoins[c.lemma] && !kAccepts[c.lemma] && !c.yes && !c.dated || c.someone() {
 		return "", false
 	}
 	for _, n := range narrow {
 		if c.first&n.kind != 0 {
+			if (n.typ == "needs-analysis" || n.typ == "demo") && (c.lemma == "register" || c.lemma == "enrol" || c.lemma == "enroll" || c.lemma == "" && c.s.is(c.from, "registration")) {
+				return "event", true
+			}
 			return n.typ, c.yes || c.dated
 		}
+	}
+	if c.lemma != "" {
+		return "", false
+	}
+	switch { // a heading
+	case c.first&kDecision != 0:
+		return "decision", false
+	case c.first&kIntroduction != 0:
+		return "introduction", false
+	case c.first&kMeeting != 0:
+		return "meeting", false
+	case c.first&kPurchase != 0:
+		return "purchase", false
+	case c.first&kInfo != 0:
+		return "share-information", false
 	}
 	return "", false
 }
@@ -650,6 +745,56 @@ var narrow = []struct {
 	{kFormal, "formal-review"}, {kReferenceCall, "reference-call"}, {kRollout, "implementation-team"}, {kSession, "technical-session"}, {kProposalMeeting, "proposal-meeting"},
 	{kPlan, "mutual-plan"}, {kBudget, "budget-confirmation"}, {kCriteria, "decision-criteria"}, {kTestimonial, "testimonial"}, {kReferral, "referral"},
 	{kDemo, "demo"}, {kSiteVisit, "site-visit"}, {kEvent, "event"}, {kTrial, "trial"}, {kAudit, "needs-analysis"}, {kRenewal, "renewal"}, {kExpansion, "expansion"},
+}
+
+// about reports whether something is said about us: tells her sister about us.
+func (c *around) about() bool {
+	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
+		if c.s.is(i, "about", "of") {
+			if p := c.s.npAt(i + 1); p != nil && (p.human && p.side == Seller || p.owner == Seller) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// publishes reports whether we may show what they said or have: lets us use the logo, asks whether we may print it, three lines that we can quote.
+func (c *around) publishes() bool {
+	if !c.lets() && c.lemma != "ask" && c.lemma != "write" && c.lemma != "give" && c.lemma != "record" && c.lemma != "say" && c.lemma != "agree" && c.lemma != "send" {
+		return false
+	}
+	for n := range c.s.events {
+		e := &c.s.events[n]
+		if n == c.ev || int(e.verb) < c.from || int(e.verb) >= c.to || e.actor != Seller || e.neg || e.past {
+			continue
+		}
+		switch e.lemma {
+		case "quote", "publish", "print", "film", "cite", "photograph", "feature":
+			return true
+		case "use", "put", "show", "name", "mention", "display", "share", "post", "include":
+			if c.things&kTestimonial != 0 || e.obj >= 0 && (c.s.nps[e.obj].owner == Customer || c.s.is(int(c.s.nps[e.obj].head), "logo", "quote", "photo", "photos", "name", "story", "figures", "pictures", "video")) &&
+				(!c.lets() || c.has("website", "site", "list", "brochure", "page", "logo", "quote", "name", "story", "photo", "photos", "marketing", "publicly", "reference", "case", "campaign", "flyer", "homepage", "ad", "words", "stand", "press", "post", "video")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lets reports whether the act allows us something.
+func (c *around) lets() bool {
+	return c.lemma == "let" || c.lemma == "allow" || c.lemma == "permit" || c.lemma == "invite" || c.lemma == "authorise" || c.lemma == "authorize"
+}
+
+// weDo reports whether the act lets one of us do one of these things.
+func (c *around) weDo(set map[string]bool) bool {
+	for n := range c.s.events {
+		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && set[e.lemma] && !e.neg && !e.past && e.actor == Seller && e.embed != eWh && e.embed != eRelative {
+			return true
+		}
+	}
+	return false
 }
 
 // quotes reports whether somebody gives us a few words that we may use: a quote for the website.
@@ -670,6 +815,8 @@ func (c *around) introduces() bool {
 	switch c.lemma {
 	case "introduce", "connect", "loop", "cc", "copy", "hook":
 		return true
+	case "bring":
+		return c.has("together")
 	case "put":
 		return c.has("touch", "contact", "through", "onto") || c.next("on") && c.s.is(c.us+2, "to")
 	case "take", "walk", "lead", "send":
@@ -728,6 +875,8 @@ func (c *around) papers() (typ string, sure bool) {
 		return "formal-review", true
 	case c.first&kFormal != 0 && (!informs || c.lemma == "return" || c.lemma == "submit" || c.lemma == "send"):
 		return "formal-review", true
+	case all&kPlan != 0 && c.lemma == "go" && c.next("along"):
+		return "mutual-plan", true
 	case all&kPlan != 0 && fills[c.lemma] && c.first&(kFormal|kProposal) == 0:
 		return "mutual-plan", true
 	case c.first&kPlan != 0 && (!informs || c.lemma == "confirm") || c.every():
@@ -749,11 +898,13 @@ func (c *around) papers() (typ string, sure bool) {
 		return "decision-criteria", true
 	case kRanks[c.lemma] && c.obj >= 0 && c.first&(kDate|kMeeting) == 0:
 		return "decision-criteria", false
-	case kTells[c.lemma] && c.judges():
+	case (kTells[c.lemma] || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && c.judges():
 		return "decision-criteria", true
 	case c.first&kBudget != 0 && (kTells[c.lemma] || kOpens[c.lemma] || c.lemma == "approve" || c.lemma == "confirm" || c.lemma == "release"):
 		return "budget-confirmation", true
-	case kTells[c.lemma] && c.whatTheyPay():
+	case kTells[c.lemma] && c.has("reserved", "earmarked", "allocated", "ring-fenced", "budgeted", "available", "approved", "released", "aside", "there") && c.money():
+		return "budget-confirmation", true
+	case (kTells[c.lemma] || c.lemma == "ask") && c.whatTheyPay():
 		return "budget-confirmation", true
 	case c.has("aside", "earmarked", "ring-fenced") && (c.lemma == "put" || c.lemma == "set"):
 		return "budget-confirmation", true
@@ -814,7 +965,7 @@ func (c *around) withUs() bool {
 func (c *around) judges() bool {
 	for n := range c.s.events {
 		e := &c.s.events[n]
-		if n == c.ev || int(e.verb) < c.from || int(e.verb) >= c.to || !kJudges[e.lemma] || e.actor == Seller || e.past {
+		if n == c.ev || int(e.verb) < c.from || int(e.verb) >= c.to || !kJudges[e.lemma] || e.actor == Seller || e.past && !e.passive {
 			continue
 		}
 		if e.embed == eControl && e.up > int16(c.ev) && c.s.events[e.up].embed == eWh {
@@ -827,14 +978,14 @@ func (c *around) judges() bool {
 			if c.s.is(i, "who", "whom", "when", "whether", "if", "why", "where") {
 				return false
 			}
-			if c.s.is(i, "which") && choosing[e.lemma] {
+			if c.s.is(i, "which") && chooses[e.lemma] {
 				return false
 			}
 			if c.s.is(i, "how", "what", "which") {
 				return true
 			}
 		}
-		return e.embed != eWh && c.things&(kPart|kCriteria|kInfo) != 0
+		return e.embed != eWh && (c.things&(kPart|kCriteria|kInfo) != 0 || c.obj >= 0 && c.s.is(int(c.s.nps[c.obj].head), "things", "thing", "factors", "aspects", "features"))
 	}
 	return false
 }
@@ -849,18 +1000,34 @@ func (c *around) asks(set map[string]bool) bool {
 	return false
 }
 
+// money reports whether the act speaks of a sum.
+func (c *around) money() bool {
+	if c.things&(kMoney|kBudget) != 0 {
+		return true
+	}
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		if t := &c.s.toks[i]; t.kind == kNumber {
+			w := c.s.text[t.start:t.end]
+			if last := w[len(w)-1]; last == 'k' || last == 'K' || last == 'm' || w[0] == '$' || w[0] > 127 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // whatTheyPay reports whether the act tells what they can spend, or whether there is money.
 func (c *around) whatTheyPay() bool {
 	wh := false
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
-		wh = wh || c.s.is(i, "what", "how", "whether", "if", "where", "that", "there")
+		wh = wh || c.s.is(i, "what", "how", "whether", "if", "where", "that", "there", "which", "who", "amount", "sum", "share")
 		if !wh {
 			continue
 		}
 		if c.s.is(i, "money", "budget", "funding", "funds", "capex", "opex") {
 			return true
 		}
-		if k := c.s.toks[i].ev; k >= 0 && kPays[c.s.events[k].lemma] && c.s.events[k].actor != Seller && !c.s.events[k].past &&
+		if k := c.s.toks[i].ev; k >= 0 && (kPays[c.s.events[k].lemma] || c.s.events[k].lemma == "put" && c.has("towards", "into", "toward")) && c.s.events[k].actor != Seller && !c.s.events[k].past &&
 			c.s.is(int(c.s.events[k].from), "can", "could", "will", "would", "may", "is", "are", "afford", "wants") {
 			return true
 		}
@@ -877,7 +1044,7 @@ func (c *around) decides() bool {
 		return c.has("mind", "minds", "decision", "choice")
 	case "say", "tell", "let":
 		return c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
-			c.has("which") && c.asks(choosing)
+			c.has("which") && c.asks(chooses)
 	case "pick", "choose", "select", "appoint", "prefer":
 		return c.us == c.from
 	case "go":
@@ -943,11 +1110,34 @@ func (c *around) meets() (typ string, sure bool) {
 		return "site-visit", true
 	case drops[c.lemma] && c.first&kSite != 0 && c.obj >= 0 && c.s.nps[c.obj].owner == Seller:
 		return "site-visit", true
-	case c.us >= 0 && c.lemma == "let" && c.does(kWorks):
-		return "needs-analysis", all&kSite == 0
+	case c.lets() && c.weDo(kWorks) && !c.weDo(presenting):
+		return "needs-analysis", all&kSite == 0 || !c.weDo(walking)
+	case c.lets() && c.weDo(presenting):
+		switch {
+		case all&kProposal != 0:
+			return "proposal-meeting", true
+		case c.people&(kCommittee|kBoss) != 0:
+			return "decision-maker-meeting", true
+		case c.weDo(talking):
+			return "meeting", true
+		}
+		return "demo", true
+	case c.lets() && c.weDo(talking):
+		if c.people&(kCommittee|kBoss) != 0 {
+			return "decision-maker-meeting", true
+		}
+		if all&(kSite|kSiteVisit) == 0 {
+			return "meeting", true
+		}
+	case drops[c.lemma] && all&kDemo != 0, c.lemma == "watch" && c.obj >= 0 && !c.someone() && all&(kSite|kEvent) == 0:
+		return "demo", true
+	case c.lemma == "see" && c.obj >= 0 && !c.someone() && c.first&(kSite|kEvent|kDate|kMeeting|kPart|kReference) == 0 && c.has("own", "live", "demo", "screen"):
+		return "demo", true
+	case (c.lemma == "look" || c.lemma == "see" || c.lemma == "view") && all&kSite != 0 && c.comes():
+		return "site-visit", true
 	case c.us >= 0 && (c.lemma == "let" || c.lemma == "invite") && all&kSite != 0 && c.has("on", "onto", "into", "in", "to", "round", "around", "at"):
 		return "site-visit", true
-	case kVisits[c.lemma] && c.has("running", "operating", "working", "use", "action") && (c.does(words4See) || c.lemma == "see"):
+	case kVisits[c.lemma] && c.has("running", "operating", "working", "use", "action") && (c.does(looking) || c.lemma == "see"):
 		return "site-visit", c.lemma != "see" || c.s.events[c.ev].up >= 0 && drops[c.s.events[c.s.events[c.ev].up].lemma]
 	case c.first&kMeeting != 0 && c.first&(kEvent|kDate|kVisit|kSiteVisit|kAudit) == 0 && kJoins[c.lemma]:
 		return "meeting", c.first&kMore != 0
@@ -957,24 +1147,39 @@ func (c *around) meets() (typ string, sure bool) {
 
 var drops = words("drop swing stop pop come visit travel call fly drive")
 
+var (
+	presenting = words("show present demonstrate demo pitch explain introduce")
+	talking    = words("speak talk present address come return call ring phone visit drop")
+	walking    = words("walk look")
+)
+
+// comes reports whether somebody comes and looks.
+func (c *around) comes() bool {
+	if c.ev <= 0 {
+		return false
+	}
+	e, b := &c.s.events[c.ev], &c.s.events[c.ev-1]
+	return drops[b.lemma] && (int(e.up) == c.ev-1 || b.embed == e.embed && b.up == e.up && c.s.onlyBetween(int(b.verb)+1, int(e.verb)))
+}
+
 var seats = words("send book register put enrol enroll sign get bring nominate name delegate")
 
-var words4See = words("see watch view")
+var looking = words("see watch view")
 
-var talks = words("call ring phone speak talk hear meet chat contact visit interview consult question ask email e-mail")
+var talks = words("compare swap exchange catch get call ring phone speak talk hear meet chat contact visit interview consult question ask email e-mail")
 
 // joinsIn reports whether somebody who is brought comes to something.
 func joinsIn(c *around) bool {
-	return c.things&kMeeting != 0 || c.has("along", "table", "room", "next", "in", "call") || c.lemma == "invite" || c.lemma == "involve" || c.does(words5Join)
+	return c.things&kMeeting != 0 || c.has("along", "table", "room", "next", "in", "call") || c.lemma == "invite" || c.lemma == "involve" || c.does(comingIn)
 }
 
-var words5Join = words("join attend sit come meet dial talk speak take")
+var comingIn = words("join attend sit come meet dial talk speak take")
 
 // meetsUs reports whether the act is one of meeting us.
 func (c *around) meetsUs() bool {
 	switch c.lemma {
 	case "agree", "promise", "commit":
-		return c.does(words5Join)
+		return c.does(comingIn)
 	case "get", "tell", "say", "send", "share", "email", "e-mail", "mail", "realise", "realize", "name", "confirm", "report", "explain", "show":
 		return false
 	case "meet", "join", "see", "receive", "host":
@@ -982,7 +1187,7 @@ func (c *around) meetsUs() bool {
 	case "sit", "speak", "talk", "spend", "dial", "come":
 		return c.withUs() || c.has("down", "table", "in") && c.lemma != "come"
 	}
-	return c.does(words5Join) && (c.us >= 0 || c.withUs() || c.has("table"))
+	return c.does(comingIn) && (c.us >= 0 || c.withUs() || c.has("table"))
 }
 
 // powers reports whether those who decide are among those who come.
@@ -1030,11 +1235,21 @@ func (c *around) deals() (typ string, sure bool) {
 		return "renewal", true
 	case kGrows[c.lemma] && c.obj >= 0 && c.first&(kInfo|kDate|kMeeting|kFormal|kPlan|kCriteria) == 0 && !c.someone() && c.grows():
 		return "expansion", true
+	case (c.lemma == "bring" || c.lemma == "put" || c.lemma == "move" || c.lemma == "get" || c.lemma == "take") && c.object() != nil && c.object().owner == Customer && c.has("board"):
+		return "expansion", true
+	case c.lemma == "let" && c.first&kContract != 0 && c.has("roll", "run", "renew", "continue"):
+		return "renewal", true
+	case c.lemma == "commit" && c.next("to") && c.object() != nil && !c.object().human && c.s.numbered(c.object()) && c.first&(kMeeting|kDate|kEvent|kYears|kHours|kTrial|kInfo|kAudit|kDemo|kRollout) == 0:
+		return "purchase", true
 	case c.also && (kBuysMore[c.lemma]) && c.obj >= 0 && !c.someone() && c.first&(kMeeting|kInfo|kDate|kFormal|kEvent|kDemo) == 0:
 		return "expansion", true
 	case c.first&kMore != 0 && kBuysMore[c.lemma] && c.first&(kMeeting|kDate|kFormal|kEvent|kDemo|kVisit|kSiteVisit|kYears|kAudit) == 0 && !c.someone() && c.lemma != "get" && c.lemma != "put":
 		return "expansion", true
-	case c.ours() && c.does(words6See) && c.has("how", "whether", "if"):
+	case kTries[c.lemma] && c.obj >= 0 && !c.someone() && c.first&(kInfo|kDate|kMeeting|kPurchase|kContract|kFormal|kEvent) == 0 && c.limited() && !c.also:
+		return "trial", true
+	case c.ourThing() && c.has("alongside", "beside", "against", "next") && !kInforms[c.lemma] && c.first&kMeeting == 0 && c.has("own", "current", "old", "existing", "his", "hers", "theirs", "present"):
+		return "trial", true
+	case c.ours() && c.does(findingOut) && c.has("how", "whether", "if"):
 		return "trial", true
 	case (c.lemma == "take" || c.lemma == "accept" || c.lemma == "order" || c.lemma == "keep" || c.lemma == "try") && c.first&(kSample|kTrial) != 0:
 		return "trial", true
@@ -1044,7 +1259,35 @@ func (c *around) deals() (typ string, sure bool) {
 	return "", false
 }
 
-var words6See = words("see find check compare learn")
+// limited reports whether something is used for a time or in one place only.
+func (c *around) limited() bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		p := c.s.npAt(i)
+		if p == nil || int(p.from) != i {
+			continue
+		}
+		if c.s.is(i-1, "for") && (c.s.is(int(p.head), "week", "weeks", "weekend", "day", "days", "month", "months", "shift", "shifts", "fortnight", "night", "nights", "evening", "round", "lesson") ||
+			c.s.is(int(p.from), "a", "one") && c.s.toks[p.head].e.class&cTime != 0) {
+			return true
+		}
+		if c.s.is(i-1, "with", "in", "on", "at") && (c.s.is(i, "one", "two", "three", "a") && c.s.is(max(int(p.head), i+1), "group", "groups", "class", "classes", "ward", "line", "team", "store", "stores", "branch", "shift", "site", "room", "rooms", "department", "machine", "truck", "van", "field", "course", "school")) {
+			return true
+		}
+	}
+	return false
+}
+
+// ourThing reports whether a thing of ours stands in the act.
+func (c *around) ourThing() bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		if p := c.s.npAt(i); p != nil && p.owner == Seller && !p.human {
+			return true
+		}
+	}
+	return false
+}
+
+var findingOut = words("see find check compare learn")
 
 // another reports whether it is one more year, or one after the present one.
 func (c *around) another() bool {

@@ -41,6 +41,12 @@ func (r *Reader) specific(g *Reading, w *smartWords) Letter {
 	s := &r.sent
 	who := s.somebody(len(r.names) > 0)
 	what := s.concrete(g, w)
+	if what >= 0 && g.Continuation.Family != "" && len(g.Phrasing) == 0 && s.kindOf(what)&(kLeaflet|kSample|kProposal) == 0 {
+		what = -1 // of a polite nothing only the paper is a thing
+		if who >= 0 {
+			return Letter{Why: "no concrete act or thing"}
+		}
+	}
 	if what < 0 && who >= 0 && g.Commitment.Type != "" && g.Continuation.Family == "" {
 		return Letter{OK: true, Span: g.Commitment.Span} // an act that has a type is something
 	}
@@ -114,6 +120,12 @@ func (s *sentence) concrete(g *Reading, w *smartWords) int {
 		e := s.governs(k)
 		if e != nil && (w.mood[e.lemma] || e.neg) {
 			continue
+		}
+		if p.human && p.side == Seller && e != nil && e.actor == Seller && e.lemma == "introduce" {
+			return k // our new consultant
+		}
+		if p.human && s.is(int(p.head), "pilot", "pilots") { // the test, hardly the airman
+			return k
 		}
 		if p.human { // an organisation is a thing where it is what an act is about, or a place of ours they come to
 			if h.tag == tName || h.e.class&cOrg == 0 || p.side == Seller && g.Actor != Customer || p.side != Seller && (e == nil || e.actor == Seller) {
