@@ -104,11 +104,6 @@ func NewSentenceReader(about About, settings *Settings) *SentenceReader {
 	return r
 }
 
-// rewriter is a Reader that can say it better; rule_phrasing.go asks for it.
-type rewriter interface {
-	Rewrites(*english.Reading) []english.Rewrite
-}
-
 // Read reads a sentence. Bytes that are no UTF-8 are read as the character that stands for such; offsets count in that text.
 func (r *SentenceReader) Read(text string) *Sentence {
 	g := r.reader.Read(strings.ToValidUTF8(text, "\ufffd"), r.role)

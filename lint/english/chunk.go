@@ -11,9 +11,6 @@ var (
 	crowds  = words("lot folks guys side crowd gang bunch end people mob")
 )
 
-// teamWords are ours when nobody else owns them: "my boss", "our team"; alone they are the customer's.
-var usWords = words("us me myself ourselves we i mine ours")
-
 // chunk finds the noun phrases and whose they are.
 func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 	s.nps = s.nps[:0]

@@ -6,7 +6,6 @@ var (
 	agreeFrames    = []string{"{X} {agrees|agree} to {a}"}
 	directFrames   = []string{"{X} {v}", "{X} {agrees|agree} to {a}"}
 	judgesFrames   = []string{"{X} {tells|tell} {us}{d} what speaks for and against {h}"}
-	missesFrames   = []string{"{X} {tells|tell} {us}{d} which questions are still open after {h}", "{X} {tells|tell} {us}{d} what speaks for and against {h}"}
 	topicsFrames   = []string{"{X} {tells|tell} {us}{d} which points about {t} are still open"}
 	unclearFrames  = []string{"{X} {tells|tell} {us}{d} what is still unclear about {t}"}
 	evidenceFrames = []string{"{X} {tells|tell} {us}{d} what evidence would show whether {c}"}

@@ -53,7 +53,7 @@ func (p *parts) shape() shape {
 		p.thing = slot{} // position us as a strategic partner
 		return supplierShape
 	}
-	if p.asks(p.topic) == false && p.s.is(p.topic.from, "that") && !p.topic.none() && p.clauseLike(slot{p.topic.from + 1, p.topic.to}) {
+	if !p.asks(p.topic) && p.s.is(p.topic.from, "that") && !p.topic.none() && p.clauseLike(slot{p.topic.from + 1, p.topic.to}) {
 		p.claim, p.topic = slot{p.topic.from + 1, p.topic.to}, slot{}
 		return claimShape
 	}

@@ -235,10 +235,6 @@ func (s *sentence) word(i, end int, lex *lexicon) {
 		if n := len(s.toks); two[0] == "got" && !(n > 0 && s.toks[n-1].low == "'ve" || n > 0 && s.toks[n-1].low == "have") {
 			two[0] = "need" // gotta without have
 		}
-		half := i + len(two[0])
-		if half >= end {
-			half = end - 1
-		}
 		_, a := lex.find(two[0])
 		_, b := lex.find(two[1])
 		s.toks = append(s.toks,

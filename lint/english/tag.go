@@ -287,7 +287,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		}
 		return
 	case t.low == "like":
-		if s.tagged(p, tModal) || s.nominative(p) || s.tagged(p, tTo) || finite == false && s.tagged(p, tNoun) && s.can(p, cPlural) {
+		if s.tagged(p, tModal) || s.nominative(p) || s.tagged(p, tTo) || !finite && s.tagged(p, tNoun) && s.can(p, cPlural) {
 			s.setVerb(i, cBase)
 		} else {
 			t.tag = tPrep
@@ -487,7 +487,7 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && (s.can(n+1, cS|cModal|cAux) || s.is(n+1, "to", "'s") || n+1 < len(s.toks) && s.toks[n+1].upper):
 				return true // Hope Marsh signs
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord:
-				return c&cBase == 0 || s.can(n, cName) == false && s.toks[n].e == unknown[""]
+				return c&cBase == 0 || !s.can(n, cName) && s.toks[n].e == unknown[""]
 			case n < len(s.toks) && s.toks[n].low == "," || s.can(n, cPast|cDone):
 				return c&cBase == 0 || s.can(n, cPast|cDone)
 			}

@@ -265,9 +265,6 @@ func (s *sentence) byAgent(i int) Side {
 	return Unknown
 }
 
-// last is the index of the event before the one being made that rules token i in the same clause, or -1.
-func (s *sentence) last() int { return len(s.events) - 1 }
-
 // enclosing is the latest event whose clause reaches token i: no full stop between, and no earlier clause boundary
 // that closed it.
 func (s *sentence) enclosing(i int) int {
