@@ -343,13 +343,30 @@ func (r *Reader) implied(x *typeIndex, list []asking) []asking {
 // heading is what a sentence without a verb of its own is after: "second call with Priya in the diary", "reply from the vestry on our offer".
 func (r *Reader) heading() (a asking, ok bool) {
 	s := &r.sent
-	if len(s.nps) == 0 || s.nps[0].from > 1 || s.nps[0].human || s.is(0, "no", "not", "find", "the", "our") {
+	if len(s.nps) == 0 || s.is(0, "no", "not", "find", "the", "our", "get", "make", "let") {
 		return a, false
 	}
-	p := &s.nps[0]
+	p, own := &s.nps[0], phrase{}
+	if p.from > 0 && s.toks[0].ev >= 0 && s.toks[0].e.class&cNoun != 0 && s.events[s.toks[0].ev].head {
+		end := 1 // a noun that was taken for an imperative: "Quote review with Dana in the calendar"
+		for end < len(s.toks) && (s.tagged(end, tNoun, tAdj) || s.tagged(end, tVerb) && s.toks[end].e.class&cNoun != 0) {
+			end++
+		}
+		if end < len(s.toks) && !s.tagged(end, tPrep) && !settledWords[s.toks[end].low] && !s.tagged(end, tVerb, tConj) {
+			return a, false
+		}
+		own = phrase{to: int16(end), head: int16(end - 1)}
+		p = &own
+	}
+	if p.from > 1 || p.human && !(len(s.events) > 0 && s.events[0].passive && assigned[s.events[0].lemma]) {
+		return a, false
+	}
 	settled := false
 	for k := range s.events {
 		e := &s.events[k]
+		if int(e.verb) < int(p.to) && p == &own && e.head {
+			continue
+		}
 		if int(e.verb) < int(p.to) || e.past && !e.passive || e.neg {
 			return a, false
 		}
@@ -381,13 +398,26 @@ func (r *Reader) heading() (a asking, ok bool) {
 	if !human && !from || p.owner == Seller && !settled && !from {
 		return a, false
 	}
+	if p == &own && !settled && !from {
+		return a, false
+	}
 	c := s.look(-1, 0)
+	if p == &own {
+		c = s.look(-1, int(own.to))
+		c.first, c.from, c.obj = s.kindOfPhrase(p), 0, -1
+		c.things |= c.first
+	}
+	if p.human {
+		c.lemma, c.passive = s.events[0].lemma, true
+	}
 	typ, sure := c.classify()
 	if typ == "" || typ == "demo" && !settled && !from || !settled && !from && !sure && wide[typ] {
 		return a, false
 	}
 	return asking{hit: hit{from: int(p.from), to: int(p.to)}, typ: typ, ev: -1}, true
 }
+
+var assigned = words("release assign appoint nominate name second free allocate delegate")
 
 var settledWords = words("diary diaries calendar calendars booked agreed scheduled confirmed fixed arranged secured pencilled accepted signed set done made received")
 
@@ -413,7 +443,7 @@ func (s *sentence) firm(e *event) bool {
 	return e.actor == Unknown && e.subj >= 0 && agentive[e.lemma] && s.nps[e.subj].owner != Seller && !s.nps[e.subj].pron
 }
 
-var agentive = words("send sign countersign order release name nominate appoint attend agree book accept confirm host buy pay list taste forward invite commit choose approve introduce")
+var agentive = words("decide vote renew recommend register donate subscribe promise return review comment reply evaluate upgrade extend send sign countersign order release name nominate appoint attend agree book accept confirm host buy pay list taste forward invite commit choose approve introduce")
 
 // asked reports whether what a pattern found is asked for: by the sentence itself and not in a question, a condition or a
 // denial, and not as a fact of the past.
@@ -431,6 +461,9 @@ func (s *sentence) asked(h hit) (asking, bool) {
 				a.typ = "" // gets approval from her board: that is their own business
 			}
 		}
+		if e := &s.events[h.ev]; e.actor == Seller && s.makesDo(h) {
+			return a, false
+		}
 		return a, s.aimed(h.ev, f)
 	}
 	for i := min(h.to, len(s.toks)) - 1; i > h.from; i-- {
@@ -443,6 +476,20 @@ func (s *sentence) asked(h hit) (asking, bool) {
 		}
 	}
 	return a, s.ruled(h.from)
+}
+
+// makesDo reports whether the pattern stops short of what somebody shall be got to do: "get the team to agree to an audit".
+func (s *sentence) makesDo(h hit) bool {
+	e := &s.events[h.ev]
+	if e.lemma != "get" || e.obj < 0 || !s.nps[e.obj].human || h.to > int(s.nps[e.obj].to) {
+		return false
+	}
+	for n := h.ev + 1; n < len(s.events); n++ {
+		if b := &s.events[n]; int(b.up) == h.ev && b.embed == eControl && b.actor == Customer && int(b.verb) >= h.to {
+			return true
+		}
+	}
+	return false
 }
 
 // aimed reports whether event k is an aim of somebody whom the frame allows.
@@ -460,7 +507,7 @@ func (s *sentence) aimed(k int, f *frame) bool {
 // intended reports whether event k is something the sentence aims at, whoever does it.
 func (s *sentence) intended(k int) bool {
 	e := &s.events[k]
-	if e.neg || s.habit(e) || e.modal && s.ability(e) && e.embed != eAdverb || e.past && e.embed != eAdverb && !s.reduced(e) {
+	if e.neg || s.habit(e) || e.modal && s.ability(e) && e.embed != eAdverb || e.past && e.embed != eAdverb && !s.reduced(e) && !s.byThen(e) {
 		return false
 	}
 	for n := 0; n < 20; n++ {
@@ -523,6 +570,19 @@ func (s *sentence) resumes(e *event) bool {
 	}
 	i := int(s.nps[e.subj].to)
 	return s.is(i, ",") && s.is(i+1, "who", "which", "whose") && at > i+1
+}
+
+// byThen reports whether a perfect tells what will have happened: by Friday Dana has signed.
+func (s *sentence) byThen(e *event) bool {
+	if e.actor != Customer || !s.tagged(int(e.verb)-1, tAux) && !s.tagged(int(e.verb)-2, tAux) || !s.is(int(e.verb)-1, "has", "have") && !s.is(int(e.verb)-2, "has", "have") {
+		return false
+	}
+	for i := 0; i+1 < len(s.toks); i++ {
+		if s.is(i, "by", "before") && s.toks[i+1].e.class&cTime != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // habit reports whether somebody always does it: meets every Tuesday, orders on Mondays.
@@ -720,6 +780,9 @@ func (s *sentence) otherActs(list []asking) []asking {
 		if s.does(e) != Customer && !(e.actor == Unknown && e.subj >= 0 && !s.nps[e.subj].pron && s.nps[e.subj].owner != Seller) || e.passive || s.toks[e.verb].tag != tVerb && e.lemma != "be" || !s.intended(k) || s.carries(k) {
 			continue
 		}
+		if evades[e.lemma] || e.lemma == "put" && e.part >= 0 && s.is(int(e.part), "off") {
+			continue
+		}
 		if e.lemma == "say" && k+1 < len(s.events) && s.events[k+1].embed == eThat && s.events[k+1].actor == Seller {
 			continue // says we should try again
 		}
@@ -747,6 +810,9 @@ func (s *sentence) visible(e *event) bool {
 	return w.observable[e.lemma] || e.obj >= 0 && e.embed != eAdverb && !w.inner[e.lemma] && !w.mood[e.lemma] && e.lemma != "do" && e.lemma != "want" && e.lemma != "go"
 }
 
+// evades are acts that nobody asks for.
+var evades = words("postpone delay cancel refuse decline avoid skip miss forget lose stall defer object complain hesitate")
+
 // actEnd is the end of the words that name an act: its verb, particle and object.
 func (s *sentence) actEnd(e *event) int {
 	to := int(e.verb) + 1
@@ -769,7 +835,7 @@ func (s *sentence) telling(k int) bool {
 	}
 	c := s.look(k, 0)
 	_, sure := c.classify()
-	return sure && (s.events[k].actor != Unknown || c.us >= 0 || c.ours())
+	return sure && (s.events[k].actor != Unknown || c.us >= 0 || c.ours() || s.firm(&s.events[k]))
 }
 
 // carries reports whether the customer's act is only the agreement to another one: "agrees to sign".

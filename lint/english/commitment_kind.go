@@ -101,20 +101,21 @@ var theKinds = sync.OnceValue(func() map[string][]kindRow {
 
 // around is what stands around an act.
 type around struct {
-	s        *sentence
-	ev       int // the event, or -1
-	lemma    string
-	from, to int // the words that belong to the act
-	us       int // token of "us" as an object, or -1
-	obj      int // the noun phrase that the act is done to, or -1
-	first    kinds
-	things   kinds // of all of it
-	people   kinds
-	subj     kinds // of those who act
-	also     bool  // as well, on top
-	passive  bool  // the object is done to by them
-	yes      bool  // yes, the go-ahead, approval to what is the object
-	dated    bool  // a date for what is the object
+	s           *sentence
+	ev          int // the event, or -1
+	lemma       string
+	from, to    int // the words that belong to the act
+	us          int // token of "us" as an object, or -1
+	obj         int // the noun phrase that the act is done to, or -1
+	first       kinds
+	things      kinds // of all of it
+	people      kinds
+	subj        kinds // of those who act
+	also        bool  // as well, on top
+	ourEngineer bool
+	passive     bool // the object is done to by them
+	yes         bool // yes, the go-ahead, approval to what is the object
+	dated       bool // a date for what is the object
 }
 
 var (
@@ -126,8 +127,9 @@ var (
 const maxPhrases = 48
 
 // kindOf is what a noun phrase is: by its last word, and where that says too little ("review", "call") by the words before it.
-func (s *sentence) kindOf(k int) kinds {
-	p := &s.nps[k]
+func (s *sentence) kindOf(k int) kinds { return s.kindOfPhrase(&s.nps[k]) }
+
+func (s *sentence) kindOfPhrase(p *phrase) kinds {
 	rows := theKinds()
 	m := s.kindAt(rows, int(p.head), int(p.from))
 	var mod kinds
@@ -139,6 +141,21 @@ func (s *sentence) kindOf(k int) kinds {
 		}
 		if s.is(i, "more", "another", "additional", "extra", "second", "third", "further", "other", "bigger", "larger") {
 			mod |= kMore
+		}
+		if s.is(i, "fellow", "neighbouring", "neighboring") {
+			mod |= kOutside
+		}
+	}
+	if m&(kCheck|kSiteVisit|kAudit|kMeeting|kDemo) != 0 && s.is(int(p.to), "of") {
+		if q := s.npAt(int(p.to) + 1); q != nil && !q.human { // a walk-through of the offer, a tour of the software
+			of := s.kindAt(rows, int(q.head), int(q.from))
+			mod |= of & (kProposal | kTopic | kLegal | kRollout)
+			switch {
+			case m&kCheck == 0 && of&kProposal != 0:
+				m = kProposalMeeting
+			case m&kSiteVisit != 0 && of&kSite == 0 && (of&kTopic != 0 || q.owner == Seller):
+				m = kDemo
+			}
 		}
 	}
 	if m == 0 && !p.human {
@@ -154,7 +171,7 @@ func (s *sentence) kindOf(k int) kinds {
 		case p.owner == Seller && s.references(p):
 			m |= kReference
 		}
-		if m&kPeople == 0 {
+		if m&kPeople == 0 || mod&kOutside != 0 {
 			m |= mod & kPeople
 		}
 		if s.usesOurs(p) {
@@ -170,6 +187,15 @@ func (s *sentence) kindOf(k int) kinds {
 			m |= kColleague
 		}
 		return m
+	}
+	if p.owner == Seller && s.usesOurs(p) || m&kSite != 0 && s.usesOurs(p) {
+		m |= kReference // the plant in Trieste that runs our dryers
+	}
+	if s.among(p, judging) && s.is(int(p.head), "matrix", "grid", "sheet", "scheme", "form", "steps", "rules", "list", "points", "factors", "method", "table", "score", "scores", "process", "committee") {
+		m |= kCriteria
+	}
+	if p.owner == Customer && s.is(int(p.head), "network", "circle", "association", "league", "guild", "community", "chamber", "neighbourhood", "neighborhood") {
+		m |= kOutside
 	}
 	if m&kMeal != 0 && m&(kAudit|kSession|kDemo|kTrial|kRollout|kProposalMeeting) == 0 {
 		if s.festive(p) {
@@ -230,6 +256,9 @@ func (s *sentence) kindOf(k int) kinds {
 	}
 	return m | mod&(kMore|kSample)
 }
+
+// judging are words before a list or a grid that make it one of criteria.
+var judging = words("evaluation scoring selection award rating weighting buying scorecard comparison decision")
 
 // relations are what a review is about that is only a talk about how it goes.
 var relations = words("account service business quarterly annual yearly monthly weekly progress performance year-end half-year status partnership review quarter-end next mid-year pipeline")
@@ -327,7 +356,7 @@ func (s *sentence) usesOurs(p *phrase) bool {
 	if s.tagged(to, tPoss) {
 		to++
 	}
-	wh := s.is(to, "that", "who", "which")
+	wh := s.is(to, "that", "who", "which", "whose", "where")
 	if !wh && !s.is(to, "we", "using", "running", "already") {
 		return false
 	}
@@ -487,6 +516,11 @@ func (s *sentence) look(k, i int) (c around) {
 			c.subj = m & kPeople
 			continue
 		}
+		if c.obj < 0 && p.owner == Seller && s.is(int(p.head), "offer", "invitation", "suggestion", "proposal", "idea") && s.is(int(p.to), "of", "to", "for") && s.npAt(int(p.to)+1) != nil &&
+			s.kindOf(int(s.toks[p.to+1].np))&(kProposal|kPeople) == 0 {
+			c.yes = true // accepts our offer of a free inspection
+			continue
+		}
 		if c.obj < 0 && (m&kDate != 0 || yesWords[s.toks[p.head].low]) && s.is(int(p.to), "for", "to", "of", "on", "at") && s.npAt(int(p.to)+1) != nil && !kSends[c.lemma] {
 			c.things |= m & (kDate | kDecision) // a date for the pilot, yes to the audit
 			if yesWords[s.toks[p.head].low] {
@@ -503,11 +537,21 @@ func (s *sentence) look(k, i int) (c around) {
 			c.people |= m & kPeople
 			c.things |= m & kRollout
 			if p.side == Seller && m&kReference == 0 {
+				c.people &^= m & kPeople
+				c.ourEngineer = c.ourEngineer || s.kindAt(theKinds(), int(p.head), i)&kEngineer != 0 || s.is(int(p.head), "specialist", "specialists", "consultant", "architect", "technician", "engineer", "developer")
+				if c.obj < 0 && c.us < 0 && i == c.from {
+					c.us = i
+				}
 				continue
 			}
 		} else {
 			c.things |= m &^ kPeople
 			c.people |= m & (kReference | kOutside)
+			for j := i; j < int(p.head); j++ {
+				if s.tagged(j+1, tPoss) {
+					c.people |= s.kindAt(theKinds(), j, i) & kBoss // the senior partner's diary
+				}
+			}
 		}
 		if c.obj < 0 && !asked {
 			c.obj, c.first = int(t.np), m
@@ -596,8 +640,9 @@ var (
 	kIntroduces = words("bring introduce connect refer transfer link patch loop cc copy point steer direct hand pass put route forward walk take send hook acquaint lead switch")
 	kInforms    = words(`send share give provide supply forward return deliver mail email e-mail post upload hand tell say name list state specify show explain describe disclose
 		reveal answer confirm let report text fax write note outline spell clarify identify detail bring dig submit get reply respond come ring call go jot ask mention count sum lay draw sketch`)
-	kTells    = words("tell say name list state specify explain describe disclose reveal answer confirm share give write outline spell clarify identify detail show agree define rank lay set put let jot note send decide")
-	kPresents = words(`present pitch champion back advocate argue defend table raise sponsor lobby propose submit take put bring carry show make plead speak support
+	kTells      = words("tell say name list state specify explain describe disclose reveal answer confirm share give write outline spell clarify identify detail show agree define rank lay set put let jot note send decide")
+	kRecommends = words("recommend vouch refer suggest mention endorse")
+	kPresents   = words(`present pitch champion back advocate argue defend table raise sponsor lobby propose submit take put bring carry show make plead speak support
 		recommend endorse sell forward pass circulate escalate push campaign fight report float get run walk introduce hand second`)
 	kChampions = words("champion advocate lobby campaign vouch plead")
 	kAssigns   = words("assign appoint nominate second free release allocate dedicate delegate staff designate detach spare")
@@ -606,8 +651,10 @@ var (
 		get book set fix schedule block arrange agree confirm keep clear give spare grant offer bring invite include involve add pull put hold diarise diarize calendar pencil reserve
 		secure land obtain win want need find organise organize plan make let ask propose pick choose suggest name line lock`)
 	kGathers  = words("bring invite get include involve add pull have take ask put join attend meet come sit talk speak see turn line gather rope arrange set book secure land fix win want drag send loop let show receive take agree")
-	kReviews  = words("review read study check examine compare evaluate assess annotate comment mark redline scrutinise scrutinize digest go look think work")
+	kDecides  = words("decide vote choose pick select award shortlist opt plump settle rule commit adopt prefer appoint")
+	kReviews  = words("tick strike review read study check examine compare evaluate assess annotate comment mark redline scrutinise scrutinize digest go look think work")
 	kJudges   = words("score judge compare choose select decide weigh evaluate prove count rank assess matter measure pick rate convince pass meet")
+	kUrges    = words("ask urge convince persuade press lobby beg win")
 	kPasses   = words("pass hand give forward e-mail email mail write tell mention talk show send call ring phone text recommend post message")
 	threads   = words("add copy cc loop bring put include patch")
 	chooses   = words("pick choose select prefer take")
@@ -618,6 +665,7 @@ var (
 	kBinds    = words("sign commit confirm agree book order stay keep continue pay pledge take come lock prolong extend rebook re-book subscribe")
 	kGrows    = words("add upgrade increase raise double triple treble expand widen upsize step top roll extend enlarge lift up scale bump grow broaden upscale quadruple")
 	kBuysMore = words("take order buy book license licence list stock lease rent hire want need get insure move bring switch equip include put purchase subscribe request try")
+	kSigns    = words("sign countersign initial e-sign order buy purchase pay place subscribe lease rent hire book release raise issue transfer wire settle put commit confirm return")
 	kTries    = words("try test run pilot trial use taste sample start install put fit mount wear feed drive ride evaluate trial-run beta launch begin do experiment")
 	kOpens    = words("start begin open launch fill complete return submit trigger initiate run do schedule book agree kick commence file finish clear push get set let sign put")
 	kVisits   = words("visit tour come see view walk show take inspect travel drive fly let go invite spend stop drop swing pop call host have")
@@ -647,7 +695,7 @@ func (c *around) classify() (typ string, sure bool) {
 		return "internal-recommendation", true
 	case all&kTestimonial != 0 && !c.next("about") && c.lemma != "show":
 		return "testimonial", c.first&kTestimonial != 0
-	case c.us >= 0 && c.quotes():
+	case c.quotes():
 		return "testimonial", true
 	case (c.lemma == "take" || c.lemma == "answer") && c.has("calls", "questions") && c.has("from") && c.obj >= 0 && c.us < 0 && c.people&(kOutside|kColleague) != 0 && c.things&kProposal == 0:
 		return "testimonial", true
@@ -671,6 +719,10 @@ func (c *around) classify() (typ string, sure bool) {
 			return "referral", true
 		}
 		return "introduction", false
+	case kUrges[c.lemma] && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.people&(kCommittee|kBoss) != 0 && c.someone() && (c.ourThing() || c.us >= 0 || c.has("us")) && all&kMeeting == 0:
+		return "internal-recommendation", true
+	case all&kCase != 0 && c.has("internal", "internally") && c.us < 0:
+		return "internal-recommendation", true
 	case kChampions[c.lemma] || c.presents():
 		return "internal-recommendation", true
 	}
@@ -703,6 +755,13 @@ func (c *around) toUs() bool {
 
 // accepts tells what is agreed, booked, said yes to, by the thing alone.
 func (c *around) accepts() (typ string, sure bool) {
+	if c.someone() && (kGathers[c.lemma] || seats[c.lemma]) {
+		for _, n := range narrow {
+			if c.things&n.kind != 0 && c.things&kInfo == 0 {
+				return n.typ, c.has("for", "to", "on", "into", "in", "onto") && n.kind&(kBudget|kPlan|kCriteria) == 0
+			}
+		}
+	}
 	if c.lemma != "" && !kJoins[c.lemma] && !kAccepts[c.lemma] && !c.yes && !c.dated || c.someone() {
 		return "", false
 	}
@@ -770,7 +829,7 @@ func (c *around) publishes() bool {
 		case "quote", "publish", "print", "film", "cite", "photograph", "feature":
 			return true
 		case "use", "put", "show", "name", "mention", "display", "share", "post", "include":
-			if c.things&kTestimonial != 0 || e.obj >= 0 && (c.s.nps[e.obj].owner == Customer || c.s.is(int(c.s.nps[e.obj].head), "logo", "quote", "photo", "photos", "name", "story", "figures", "pictures", "video")) &&
+			if c.things&kTestimonial != 0 || e.obj >= 0 && c.s.nps[e.obj].human && c.s.nps[e.obj].side == Customer && e.lemma != "put" && e.lemma != "show" && c.has("brochure", "website", "list", "reference", "page", "site", "press", "newsletter", "flyer") || e.obj >= 0 && (c.s.nps[e.obj].owner == Customer || c.s.is(int(c.s.nps[e.obj].head), "logo", "quote", "photo", "photos", "name", "story", "figures", "pictures", "video")) &&
 				(!c.lets() || c.has("website", "site", "list", "brochure", "page", "logo", "quote", "name", "story", "photo", "photos", "marketing", "publicly", "reference", "case", "campaign", "flyer", "homepage", "ad", "words", "stand", "press", "post", "video")) {
 				return true
 			}
@@ -797,8 +856,24 @@ func (c *around) weDo(set map[string]bool) bool {
 // quotes reports whether somebody gives us a few words that we may use: a quote for the website.
 func (c *around) quotes() bool {
 	p := c.object()
-	if p == nil || p.owner == Seller || c.lemma != "give" && c.lemma != "write" && c.lemma != "send" && c.lemma != "provide" && c.lemma != "record" {
+	if c.has("linkedin", "google", "trustpilot", "facebook", "g2", "capterra", "tripadvisor", "yelp", "checkatrade", "stars", "instagram", "tiktok", "youtube") &&
+		(c.lemma == "write" || c.lemma == "leave" || c.lemma == "post" || c.lemma == "give" || c.lemma == "ask" || c.lemma == "put" || c.lemma == "rate" || c.lemma == "record" || c.lemma == "film" || c.lemma == "submit") {
+		return true
+	}
+	if p == nil {
 		return false
+	}
+	if (c.lemma == "write" || c.lemma == "leave" || c.lemma == "post" || c.lemma == "submit") && c.s.is(int(p.head), "review", "reviews") && c.things&kProposal == 0 && c.people&kLawyer == 0 {
+		return true
+	}
+	if c.us < 0 && c.lemma != "record" && c.lemma != "film" && c.lemma != "write" {
+		return false
+	}
+	if p.owner == Seller || c.lemma != "give" && c.lemma != "write" && c.lemma != "send" && c.lemma != "provide" && c.lemma != "record" && c.lemma != "film" {
+		return false
+	}
+	if (c.lemma == "record" || c.lemma == "film") && c.has("our") {
+		return c.things&(kSite|kInfo|kMeeting) == 0 || c.has("website", "channel", "page", "homepage", "blog", "newsletter")
 	}
 	i := int(p.head)
 	if !c.s.is(i, "quote", "line", "statement", "sentence", "lines", "words", "quotes") || c.s.is(int(p.to), "of", "from") {
@@ -845,7 +920,7 @@ func (c *around) presents() bool {
 		return true
 	}
 	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
-		if c.s.is(i, "to", "before", "at", "past", "with", "through", "in", "up") {
+		if c.s.is(i, "to", "before", "at", "past", "with", "through", "in", "up") || c.s.is(i, "of") && c.s.is(i-1, "front") {
 			q := c.s.npAt(i + 1)
 			if q == nil || q.human && q.side == Seller {
 				continue
@@ -868,7 +943,7 @@ func (c *around) papers() (typ string, sure bool) {
 	switch {
 	case c.people&kLawyer != 0 && all&(kPaper|kContract|kProposal|kFormal) != 0 && (informs || c.presentsTo()):
 		return "formal-review", true
-	case c.subj&kLawyer != 0 && (kReviews[c.lemma] || kOpens[c.lemma]) && all&(kPaper|kContract|kProposal|kFormal|kCheck) != 0:
+	case c.subj&kLawyer != 0 && kOpens[c.lemma] && (c.withUs() || c.us >= 0 || c.has("us")), c.subj&kLawyer != 0 && (kReviews[c.lemma] || kOpens[c.lemma]) && all&(kPaper|kContract|kProposal|kFormal|kCheck) != 0:
 		return "formal-review", true
 	case c.first&kFormal != 0 && (!informs || c.lemma == "return" || c.lemma == "submit" || c.lemma == "send"):
 		return "formal-review", true
@@ -885,6 +960,12 @@ func (c *around) papers() (typ string, sure bool) {
 		if c.things&kFeedback != 0 || c.first&kProposal != 0 || kReviews[c.lemma] {
 			return "proposal-review", c.first&(kFeedback|kProposal) != 0 && (c.first&kContract == 0 || c.first&kFeedback != 0)
 		}
+	case (c.lemma == "confirm" || c.lemma == "say" || c.lemma == "tell") && c.next("that") && c.ourProposal():
+		return "proposal-review", true
+	case c.has("who") && c.has("does", "do") && c.has("what"):
+		return "mutual-plan", true
+	case c.lemma == "have" && c.people&kLawyer != 0 && all&(kPaper|kContract|kProposal) != 0:
+		return "formal-review", true
 	case (c.lemma == "think" || kReviews[c.lemma]) && c.first&kPart != 0 && all&kLeaflet == 0 && c.clause():
 		return "proposal-review", true
 	case kReviews[c.lemma] && c.lemma != "go" && all&kLeaflet != 0:
@@ -895,7 +976,7 @@ func (c *around) papers() (typ string, sure bool) {
 		return "decision-criteria", true
 	case kRanks[c.lemma] && c.obj >= 0 && c.first&(kDate|kMeeting) == 0:
 		return "decision-criteria", false
-	case (kTells[c.lemma] || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && c.judges():
+	case (kTells[c.lemma] || c.lemma == "ask" || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && c.judges():
 		return "decision-criteria", true
 	case c.first&kBudget != 0 && (kTells[c.lemma] || kOpens[c.lemma] || c.lemma == "approve" || c.lemma == "confirm" || c.lemma == "release"):
 		return "budget-confirmation", true
@@ -909,6 +990,16 @@ func (c *around) papers() (typ string, sure bool) {
 		return "decision", true
 	}
 	return "", false
+}
+
+// ourProposal reports whether the act is about an offer of ours.
+func (c *around) ourProposal() bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		if p := c.s.npAt(i); p != nil && int(p.from) == i && p.owner == Seller && c.s.kindOf(int(c.s.toks[i].np))&kProposal != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // clause reports whether the object is a clause, a section, a paragraph: only contracts and offers have those.
@@ -942,6 +1033,9 @@ func (c *around) every() bool {
 	}
 	return false
 }
+
+// withUsOrOurs reports whether it is done with us or with one of our people.
+func (c *around) withUsOrOurs() bool { return c.withUs() || c.ourEngineer }
 
 // withUs reports whether it is done together with us.
 func (c *around) withUs() bool {
@@ -1047,7 +1141,7 @@ func (c *around) decides() bool {
 	case "go":
 		return c.next("ahead")
 	}
-	return false
+	return c.has("yes") && c.has("no", "not") && (kInforms[c.lemma] || getting(c.lemma)) && c.things&^(kDecision|kInfo|kProposal|kFeedback|kMoney|kDate) == 0
 }
 
 // meets tells asks for somebody's time by who comes and what for.
@@ -1061,7 +1155,11 @@ func (c *around) meets() (typ string, sure bool) {
 	switch {
 	case kAssigns[c.lemma] && c.someone() && c.people&kEngineer != 0 && all&(kHours|kMeeting|kSession) != 0:
 		return "technical-session", true
-	case kAssigns[c.lemma] && !c.passive && (c.someone() || c.has("somebody", "someone")) && all&(kDemo|kEvent|kSession|kTrial|kSiteVisit|kMeeting|kAudit|kPaper) == 0:
+	case (c.lemma == "put" || c.lemma == "form" || c.lemma == "build" || c.lemma == "assemble" || c.lemma == "set" || c.lemma == "pick" || c.lemma == "choose" || c.lemma == "pull") && c.object() != nil && c.s.is(int(c.object().head), "team", "crew", "taskforce", "task-force") && c.object().owner != Seller:
+		return "implementation-team", true
+	case kNames[c.lemma] && c.someone() && !c.s.is(int(c.object().from), "the", "all") && all&(kTrial|kEvent|kMeeting|kBudget) == 0 && (c.has("charge", "responsible") || c.does(leads)):
+		return "implementation-team", true
+	case kAssigns[c.lemma] && (!c.passive || c.obj >= 0 && c.s.toks[c.s.nps[c.obj].head].e.class&cPerson != 0) && (c.someone() || c.has("somebody", "someone")) && all&(kDemo|kEvent|kSession|kTrial|kSiteVisit|kMeeting|kAudit|kPaper) == 0:
 		return "implementation-team", true
 	case kNames[c.lemma] && c.someone() && all&kTrial != 0 && all&kRollout == 0:
 		return "trial", true
@@ -1074,6 +1172,10 @@ func (c *around) meets() (typ string, sure bool) {
 	case c.someone() && all&kEvent != 0 && (kGathers[c.lemma] || seats[c.lemma]), c.first&kEvent != 0 && c.first&kMeeting == 0 && kJoins[c.lemma],
 		c.lemma == "be" && all&(kEvent|kMeal) != 0 && c.has("guest", "guests", "there", "at"):
 		return "event", c.first&kRollout == 0 || c.lemma == "be"
+	case c.ourReferences() && (c.lemma == "check" || c.lemma == "take" || c.lemma == "follow" || talks[c.lemma]):
+		return "reference-call", true
+	case c.people&kReference != 0 && (c.lemma == "host" || c.lemma == "give" || c.lemma == "offer") && all&(kVisit|kSiteVisit) != 0:
+		return "testimonial", true
 	case c.people&kReference != 0 && (meeting || talks[c.lemma] || c.does(talks)):
 		return "reference-call", true
 	case c.people&kReference != 0 && kVisits[c.lemma]:
@@ -1088,6 +1190,10 @@ func (c *around) meets() (typ string, sure bool) {
 		return "proposal-meeting", true
 	case (meeting || brings && joinsIn(c)) && (c.people|c.subj)&kEngineer != 0 && c.people&kBoss == 0:
 		return "technical-session", all&(kSite|kTrial|kEvent) == 0
+	case (meeting || c.withUsOrOurs() && (kReviews[c.lemma] || c.lemma == "go")) && c.ourEngineer && (all&(kHours|kMeeting|kTopic) != 0 || (c.people|c.subj)&kEngineer != 0):
+		return "technical-session", true
+	case c.lemma == "get" && c.someone() && c.people&kEngineer != 0 && c.does(comingIn):
+		return "technical-session", true
 	case meeting && all&(kTopic|kSession) != 0 && (c.first&kSession != 0 || c.people&kBoss == 0):
 		return "technical-session", true
 	case c.subj&kEngineer != 0 && all&kTopic != 0 && (kReviews[c.lemma] || c.lemma == "walk" || c.lemma == "explain"):
@@ -1107,6 +1213,10 @@ func (c *around) meets() (typ string, sure bool) {
 		return "site-visit", true
 	case drops[c.lemma] && c.first&kSite != 0 && c.obj >= 0 && c.s.nps[c.obj].owner == Seller:
 		return "site-visit", true
+	case c.lets() && c.weDo(taking) && c.has("readings", "measurements", "measures", "samples", "stock", "inventory", "temperatures", "counts", "swabs", "meter", "meters", "sensors", "loggers"):
+		return "needs-analysis", true
+	case c.lemma == "have" && c.madeBy(kWorks):
+		return "needs-analysis", true
 	case c.lets() && c.weDo(kWorks) && !c.weDo(presenting):
 		return "needs-analysis", all&kSite == 0 || !c.weDo(walking)
 	case c.lets() && c.weDo(presenting):
@@ -1130,7 +1240,11 @@ func (c *around) meets() (typ string, sure bool) {
 		return "demo", true
 	case c.lemma == "see" && c.obj >= 0 && !c.someone() && c.first&(kSite|kEvent|kDate|kMeeting|kPart|kReference) == 0 && c.has("own", "live", "demo", "screen"):
 		return "demo", true
-	case (c.lemma == "look" || c.lemma == "see" || c.lemma == "view") && all&kSite != 0 && c.comes():
+	case (c.lemma == "look" || c.lemma == "see" || c.lemma == "view") && (all&kSite != 0 || c.obj >= 0 && c.first&(kEvent|kDemo|kProposal|kInfo|kPeople) == 0) && c.comes():
+		return "site-visit", true
+	case c.lemma == "have" && c.us == c.from && c.has("over", "round", "around", "down") && c.does(looking):
+		return "site-visit", true
+	case c.us >= 0 && c.us == c.from && c.lemma == "show" && all&kSite != 0 && all&(kInfo|kProposal) == 0:
 		return "site-visit", true
 	case c.us >= 0 && (c.lemma == "let" || c.lemma == "invite") && all&kSite != 0 && c.has("on", "onto", "into", "in", "to", "round", "around", "at"):
 		return "site-visit", true
@@ -1142,13 +1256,24 @@ func (c *around) meets() (typ string, sure bool) {
 	return "", false
 }
 
-var drops = words("drop swing stop pop come visit travel call fly drive")
+var drops = words("cycle head swing stop pop come visit travel call fly drive")
 
 var (
+	taking     = words("take put install place fit do make run")
 	presenting = words("show present demonstrate demo pitch explain introduce")
 	talking    = words("speak talk present address come return call ring phone visit drop")
 	walking    = words("walk look")
 )
+
+// madeBy reports whether somebody has one of us do it: has her assistants interviewed by us.
+func (c *around) madeBy(set map[string]bool) bool {
+	for n := c.ev + 1; n < len(c.s.events); n++ {
+		if e := &c.s.events[n]; int(e.up) == c.ev && e.passive && set[e.lemma] {
+			return e.actor == Seller
+		}
+	}
+	return false
+}
 
 // comes reports whether somebody comes and looks.
 func (c *around) comes() bool {
@@ -1156,18 +1281,20 @@ func (c *around) comes() bool {
 		return false
 	}
 	e, b := &c.s.events[c.ev], &c.s.events[c.ev-1]
-	return drops[b.lemma] && (int(e.up) == c.ev-1 || b.embed == e.embed && b.up == e.up && c.s.onlyBetween(int(b.verb)+1, int(e.verb)))
+	return (drops[b.lemma] || b.lemma == "go" || b.lemma == "take") && (int(e.up) == c.ev-1 || b.embed == e.embed && b.up == e.up && c.s.onlyBetween(int(b.verb)+1, int(e.verb)))
 }
+
+var leads = words("lead run handle coordinate oversee manage own head install train migrate implement integrate")
 
 var seats = words("send book register put enrol enroll sign get bring nominate name delegate")
 
-var looking = words("see watch view")
+var looking = words("see watch view look inspect")
 
 var talks = words("compare swap exchange catch get call ring phone speak talk hear meet chat contact visit interview consult question ask email e-mail")
 
 // joinsIn reports whether somebody who is brought comes to something.
 func joinsIn(c *around) bool {
-	return c.things&kMeeting != 0 || c.has("along", "table", "room", "next", "in", "call") || c.lemma == "invite" || c.lemma == "involve" || c.does(comingIn)
+	return c.things&kMeeting != 0 || c.has("along", "table", "room", "next", "in", "call", "line", "phone", "over") || c.lemma == "invite" || c.lemma == "involve" || c.does(comingIn)
 }
 
 var comingIn = words("join attend sit come meet dial talk speak take")
@@ -1185,6 +1312,12 @@ func (c *around) meetsUs() bool {
 		return c.withUs() || c.has("down", "table", "in") && c.lemma != "come"
 	}
 	return c.does(comingIn) && (c.us >= 0 || c.withUs() || c.has("table"))
+}
+
+// ourReferences reports whether the act is done to the references that we named.
+func (c *around) ourReferences() bool {
+	p := c.object()
+	return p != nil && p.owner == Seller && c.s.is(int(p.head), "reference", "references", "referee", "referees")
 }
 
 // powers reports whether those who decide are among those who come.
@@ -1212,7 +1345,7 @@ func (c *around) aboutProposal() bool {
 			return true
 		}
 		for n := range c.s.events {
-			if e := &c.s.events[n]; int(e.obj) == int(c.s.toks[i].np) && n != c.ev && (kReviews[e.lemma] || e.lemma == "discuss" || e.lemma == "present" || e.lemma == "walk" || e.lemma == "take" || e.lemma == "finalise") {
+			if e := &c.s.events[n]; int(e.obj) == int(c.s.toks[i].np) && n != c.ev && (kReviews[e.lemma] || presenting[e.lemma] || e.lemma == "discuss" || e.lemma == "defend" || e.lemma == "clarify" || e.lemma == "walk" || e.lemma == "take" || e.lemma == "finalise") {
 				return true
 			}
 		}
@@ -1224,11 +1357,13 @@ func (c *around) aboutProposal() bool {
 func (c *around) deals() (typ string, sure bool) {
 	all := c.things
 	switch {
+	case c.ev >= 0 && c.lemma == "sign" && strings.HasPrefix(c.s.text[c.s.toks[c.s.events[c.ev].verb].start:], "re"):
+		return "renewal", true
 	case all&kYears != 0 && kBinds[c.lemma] && c.another():
 		return "renewal", true
 	case kRenews[c.lemma] && (c.first&(kContract|kRenewal|kPaper) != 0 || c.obj < 0) && !c.toMore():
 		return "renewal", c.first != 0
-	case kKeeps[c.lemma] && c.first&kContract != 0 && (c.withUs() || c.lemma == "continue"):
+	case kKeeps[c.lemma] && c.first&kContract != 0 && (c.withUs() || c.lemma == "continue" || c.has("going", "running", "alive")):
 		return "renewal", true
 	case kGrows[c.lemma] && c.obj >= 0 && c.first&(kInfo|kDate|kMeeting|kFormal|kPlan|kCriteria) == 0 && !c.someone() && c.grows():
 		return "expansion", true
@@ -1238,10 +1373,20 @@ func (c *around) deals() (typ string, sure bool) {
 		return "renewal", true
 	case c.lemma == "commit" && c.next("to") && c.object() != nil && !c.object().human && c.s.numbered(c.object()) && c.first&(kMeeting|kDate|kEvent|kYears|kHours|kTrial|kInfo|kAudit|kDemo|kRollout) == 0:
 		return "purchase", true
+	case c.lemma == "give" && c.us >= 0 && c.has("rest", "remaining", "half", "remainder") && c.first&(kInfo|kMeeting|kHours|kFeedback) == 0 && !c.someone():
+		return "expansion", true
+	case !kInforms[c.lemma] && !kVisits[c.lemma] && (c.ourThing() || c.us >= 0 || c.ourPeople()) && c.otherSites():
+		return "expansion", true
 	case c.also && (kBuysMore[c.lemma]) && c.obj >= 0 && !c.someone() && c.first&(kMeeting|kInfo|kDate|kFormal|kEvent|kDemo) == 0:
 		return "expansion", true
 	case c.first&kMore != 0 && kBuysMore[c.lemma] && c.first&(kMeeting|kDate|kFormal|kEvent|kDemo|kVisit|kSiteVisit|kYears|kAudit) == 0 && !c.someone() && c.lemma != "get" && c.lemma != "put":
 		return "expansion", true
+	case c.ourThing() && c.forSome() && !kInforms[c.lemma] && c.first&(kMeeting|kInfo|kContract|kPurchase|kProposal|kReference) == 0 && !kKeeps[c.lemma] && !kBinds[c.lemma] && !kRenews[c.lemma]:
+		return "trial", true
+	case (kTries[c.lemma] || c.lemma == "borrow" || c.lemma == "take") && c.obj >= 0 && !c.someone() && c.does(findingOut) && c.has("how", "whether", "if") && c.first&(kInfo|kDate|kMeeting|kPurchase|kContract|kFormal|kEvent|kSite) == 0:
+		return "trial", true
+	case c.lemma == "borrow" && c.obj >= 0 && !c.someone() && c.first&(kInfo|kMoney) == 0:
+		return "trial", false
 	case kTries[c.lemma] && c.obj >= 0 && !c.someone() && c.first&(kInfo|kDate|kMeeting|kPurchase|kContract|kFormal|kEvent) == 0 && c.limited() && !c.also:
 		return "trial", true
 	case c.ourThing() && c.has("alongside", "beside", "against", "next") && !kInforms[c.lemma] && c.first&kMeeting == 0 && c.has("own", "current", "old", "existing", "his", "hers", "theirs", "present"):
@@ -1256,6 +1401,16 @@ func (c *around) deals() (typ string, sure bool) {
 	return "", false
 }
 
+// forSome reports whether something lasts for some days or weeks only.
+func (c *around) forSome() bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		if p := c.s.npAt(i); p != nil && int(p.from) == i && c.s.is(i-1, "for") && c.s.is(int(p.head), "week", "weeks", "weekend", "day", "days", "month", "months", "shift", "shifts", "fortnight", "night", "nights") && !c.s.is(i, "the") {
+			return true
+		}
+	}
+	return false
+}
+
 // limited reports whether something is used for a time or in one place only.
 func (c *around) limited() bool {
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
@@ -1267,7 +1422,7 @@ func (c *around) limited() bool {
 			c.s.is(int(p.from), "a", "one") && c.s.toks[p.head].e.class&cTime != 0) {
 			return true
 		}
-		if c.s.is(i-1, "with", "in", "on", "at") && (c.s.is(i, "one", "two", "three", "a") && c.s.is(max(int(p.head), i+1), "group", "groups", "class", "classes", "ward", "line", "team", "store", "stores", "branch", "shift", "site", "room", "rooms", "department", "machine", "truck", "van", "field", "course", "school")) {
+		if c.s.is(i-1, "with", "in", "on", "at") && (c.s.is(i, "one", "two", "three", "four", "five", "six") && !c.s.tagged(max(int(p.head), i+1), tPrep, tPunct, tNum) && c.s.toks[max(int(p.head), i+1)%len(c.s.toks)].e.class&cTime == 0 || c.s.is(i, "a", "half") && c.s.is(max(int(p.head), i+1), "group", "groups", "class", "classes", "ward", "line", "team", "store", "stores", "branch", "shift", "site", "room", "rooms", "department", "machine", "truck", "van", "field", "course", "school")) {
 			return true
 		}
 	}
@@ -1314,6 +1469,35 @@ func (c *around) toMore() bool {
 	return false
 }
 
+// ourPeople reports whether the act is done to people of ours: brings in our cleaners.
+func (c *around) ourPeople() bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		if p := c.s.npAt(i); p != nil && int(p.from) == i && p.owner == Seller && p.human && c.s.kindOf(int(c.s.toks[i].np))&kReference == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// otherSites reports whether it reaches other places of theirs: at its two other schools, in all six stores.
+func (c *around) otherSites() bool {
+	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
+		if !c.s.is(i, "to", "at", "in", "into", "across", "for") {
+			continue
+		}
+		p := c.s.npAt(i + 1)
+		if p == nil || !p.human && c.s.kindOf(int(c.s.toks[i+1].np))&kSite == 0 || p.side == Seller || c.s.toks[p.head].e.class&(cPerson|cName) != 0 {
+			continue
+		}
+		for j := int(p.from); j < int(p.head); j++ {
+			if c.s.is(j, "other", "more", "second", "third", "another", "further", "remaining", "additional") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (c *around) grows() bool {
 	switch c.lemma {
 	case "roll", "extend", "step", "top", "up", "lift", "scale", "grow":
@@ -1321,7 +1505,7 @@ func (c *around) grows() bool {
 	case "add":
 		return !c.has("invite", "invitation", "agenda", "calendar", "thread")
 	case "raise":
-		return c.first&(kPurchase|kContract|kExpansion) != 0 && c.has("from", "to", "by")
+		return c.first&(kPurchase|kContract|kExpansion) != 0 && (c.has("from", "half", "third", "double") || c.has("to") && c.first&kContract == 0)
 	}
 	return true
 }
