@@ -251,16 +251,24 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 	if a.ev >= 0 {
 		if e := &s.events[a.ev]; e.verb >= 0 && (s.does(e) != Seller || getting(e.lemma) || asksFor[e.lemma]) {
 			c := s.look(a.ev, a.from)
-			if typ, sure := c.classify(); typ != "" && (sure || (wide[a.typ] || a.m != nil && lastBlocks[a.m.frame.id]) && !wide[typ] || a.typ == "") {
+			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains[e.lemma] && (inward[typ] || typ == "meeting")) && (sure || (wide[a.typ] || a.m != nil && lastBlocks[a.m.frame.id]) && !wide[typ] || a.typ == "") {
 				a.typ = typ
 				return
 			}
-		} else if e.up >= 0 && s.events[e.up].actor == Customer && e.actor == Seller {
-			c := s.look(int(e.up), 0) // lets us put its name on our list
-			if typ, sure := c.classify(); sure && c.lets() {
+		}
+		if e := &s.events[a.ev]; e.up >= 0 && s.events[e.up].actor == Customer && (e.actor == Seller || kUrges[s.events[e.up].lemma]) {
+			c := s.look(int(e.up), 0) // lets us put its name on our list, asks the committee to add it
+			if typ, sure := c.classify(); sure && (c.lets() || typ == "internal-recommendation") {
 				a.typ = typ
 				return
 			}
+		}
+	}
+	if a.ev < 0 && wide[a.typ] && a.m != nil {
+		c := s.look(-1, a.from)
+		if typ, sure := c.classify(); typ != "" && sure && !wide[typ] {
+			a.typ = typ // a date to go through the offer
+			return
 		}
 	}
 	if a.typ == "" && a.ev >= 0 {
@@ -365,6 +373,10 @@ func (r *Reader) heading() (a asking, ok bool) {
 	for k := range s.events {
 		e := &s.events[k]
 		if int(e.verb) < int(p.to) && p == &own && e.head {
+			continue
+		}
+		if e.past && !e.passive && int(e.verb) >= int(p.to) && theLexicon().verbs["c-done"][e.lemma] && s.toks[e.verb].e.class&cDone != 0 && s.ends(int(e.verb)+1) {
+			settled = true // lunch with the owner and her son agreed
 			continue
 		}
 		if int(e.verb) < int(p.to) || e.past && !e.passive || e.neg {
@@ -507,6 +519,9 @@ func (s *sentence) aimed(k int, f *frame) bool {
 // intended reports whether event k is something the sentence aims at, whoever does it.
 func (s *sentence) intended(k int) bool {
 	e := &s.events[k]
+	if evades[e.lemma] && e.actor == Customer || e.lemma == "put" && e.part >= 0 && s.is(int(e.part), "off") {
+		return false
+	}
 	if e.neg || s.habit(e) || e.modal && s.ability(e) && e.embed != eAdverb || e.past && e.embed != eAdverb && !s.reduced(e) && !s.byThen(e) {
 		return false
 	}
@@ -777,13 +792,11 @@ func (s *sentence) otherActs(list []asking) []asking {
 			}
 			continue
 		}
-		if s.does(e) != Customer && !(e.actor == Unknown && e.subj >= 0 && !s.nps[e.subj].pron && s.nps[e.subj].owner != Seller) || e.passive || s.toks[e.verb].tag != tVerb && e.lemma != "be" || !s.intended(k) || s.carries(k) {
+		causes := e.lemma == "have" && s.telling(k)
+		if s.does(e) != Customer && !(e.actor == Unknown && e.subj >= 0 && !s.nps[e.subj].pron && s.nps[e.subj].owner != Seller) || e.passive || s.toks[e.verb].tag != tVerb && e.lemma != "be" || !s.intended(k) || s.carries(k) && !causes {
 			continue
 		}
-		if evades[e.lemma] || e.lemma == "put" && e.part >= 0 && s.is(int(e.part), "off") {
-			continue
-		}
-		if e.lemma == "say" && k+1 < len(s.events) && s.events[k+1].embed == eThat && s.events[k+1].actor == Seller {
+		if e.lemma == "say" && k+1 < len(s.events) && s.events[k+1].embed == eThat && s.events[k+1].actor == Seller && !s.telling(k) {
 			continue // says we should try again
 		}
 		covered := false
@@ -841,7 +854,7 @@ func (s *sentence) telling(k int) bool {
 // carries reports whether the customer's act is only the agreement to another one: "agrees to sign".
 func (s *sentence) carries(k int) bool {
 	for n := k + 1; n < len(s.events); n++ {
-		if e := &s.events[n]; int(e.up) == k && e.actor == Customer && (e.embed == eControl || e.embed == eThat) {
+		if e := &s.events[n]; int(e.up) == k && e.actor == Customer && !e.passive && (e.embed == eControl || e.embed == eThat) {
 			return true
 		}
 	}
@@ -918,6 +931,9 @@ func (s *sentence) prepares(a, b *asking) bool {
 	}
 	if (a.typ == "" || a.typ == "meeting") && ea.obj < 0 && gathers[ea.lemma] && (b.typ == "proposal-review" || b.typ == "proposal-meeting") {
 		b.typ = "proposal-meeting"
+		return true
+	}
+	if obtains[ea.lemma] && a.typ == "" {
 		return true
 	}
 	if (eb.lemma == "copy" || eb.lemma == "cc") && wide[a.typ] {

@@ -161,8 +161,14 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 	if m == 0 && !p.human {
 		m = s.kindAt(rows, int(p.head)-1, int(p.from)) // the offer line, the pilot thing
 	}
+	if p.human && s.is(int(p.head), "pilot", "pilots") && !s.tagged(int(p.to), tVerb) {
+		return kTrial // hardly the airman
+	}
 	if p.human {
 		m &= kPeople | kSite | kRollout
+		if m&kOutside != 0 && s.toks[p.from].upper && p.head > p.from && s.toks[p.from].tag != tPoss {
+			m &^= kOutside // Brother Ignatius
+		}
 		switch {
 		case rivals[s.toks[p.head].noun()]:
 			m &^= kOutside
@@ -251,6 +257,9 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 			m = kSiteVisit
 		}
 	}
+	if mod&kReference != 0 && m&(kVisit|kSiteVisit) != 0 {
+		m |= kReference
+	}
 	if m&(kInfo|kDate) != 0 && s.elsewhere(p) {
 		m |= kOutside // three names from their street
 	}
@@ -324,8 +333,13 @@ func (s *sentence) kindAt(rows map[string][]kindRow, i, from int) (m kinds) {
 // outsider reports whether another one of these people or firms is no part of the customer: another clinic, other schools, but not
 // another department.
 func (s *sentence) outsider(p *phrase) bool {
-	return s.toks[p.head].e.class&cOrg != 0 && !within[s.toks[p.head].noun()]
+	return (s.toks[p.head].e.class&cOrg != 0 || trades[s.toks[p.head].noun()]) && !within[s.toks[p.head].noun()]
 }
+
+// trades are people who work for themselves: another one of them is another firm.
+var trades = words(`florist dentist baker farmer landlord hairdresser plumber broker grower butcher brewer innkeeper hotelier restaurateur builder architect photographer jeweller
+	vet physician surgeon optician pharmacist haulier roofer decorator carpenter winemaker beekeeper breeder headteacher priest vicar mayor neighbour neighbor parent shopkeeper
+	caterer barber tailor publican dealer franchisee lawyer accountant surveyor realtor practitioner`)
 
 // rivals are others whom nobody would hand us on to.
 var rivals = words("bidder supplier vendor provider competitor candidate contractor agency tenderer finalist applicant incumbent")
@@ -359,6 +373,10 @@ func (s *sentence) usesOurs(p *phrase) bool {
 	wh := s.is(to, "that", "who", "which", "whose", "where")
 	if !wh && !s.is(to, "we", "using", "running", "already") {
 		return false
+	}
+	if wh && to+2 < len(s.toks) && usage[s.toks[to+1].e.base] && s.toks[to+1].ev < 0 {
+		q := s.npAt(to + 2) // that runs our dryers, whatever else runs may be
+		return q != nil && q.owner == Seller
 	}
 	for k := range s.events {
 		e := &s.events[k]
@@ -501,11 +519,14 @@ func (s *sentence) look(k, i int) (c around) {
 			}
 			continue
 		}
+		if p.to == int16(i+1) && t.kind == kNumber {
+			continue
+		}
 		if c.obj < 0 && s.is(int(p.to), "of") && p.to == p.head+1 && (s.toks[p.head].tag == tNum || s.is(int(p.head), "some", "several", "one", "many", "all", "both", "most", "part", "half", "rest")) && s.npAt(int(p.to)+1) != nil {
 			continue // three of our sauces
 		}
 		m := s.kindOf(int(t.np))
-		if p.human && p.side == Seller && m&kSite != 0 && p.head > p.from {
+		if p.human && p.side == Seller && m&kSite != 0 && m&kReference == 0 && p.head > p.from {
 			c.things |= kSite // drops by our warehouse
 			if c.obj < 0 {
 				c.obj, c.first = int(t.np), kSite
@@ -527,6 +548,13 @@ func (s *sentence) look(k, i int) (c around) {
 				c.yes = true
 			} else {
 				c.dated = true
+			}
+			continue
+		}
+		if m == kTrial {
+			c.things |= m
+			if c.obj < 0 && !asked {
+				c.obj, c.first = int(t.np), m
 			}
 			continue
 		}
@@ -587,6 +615,18 @@ func (c *around) has(words ...string) bool {
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
 		if c.s.is(i, words...) {
 			return true
+		}
+	}
+	return false
+}
+
+// names reports whether one of these words stands within the act in any case: LinkedIn.
+func (c *around) names(words ...string) bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		for _, w := range words {
+			if strings.EqualFold(c.s.toks[i].low, w) {
+				return true
+			}
 		}
 	}
 	return false
@@ -683,6 +723,10 @@ func (c *around) classify() (typ string, sure bool) {
 		return "introduction", true
 	case c.someone() && threads[c.lemma] && c.has("thread", "e-mail", "email", "mail", "copy", "cc", "loop") && all&kInfo == 0:
 		return "introduction", true
+	case (c.lemma == "forward" || c.lemma == "send" || c.lemma == "write" || c.lemma == "mail" || c.lemma == "email" || c.lemma == "e-mail") && c.has("copy", "cc") && c.people&^(kLawyer|kCommittee) != 0:
+		return "introduction", true
+	case (c.lemma == "tell" || c.lemma == "mention") && c.people&kOutside != 0 && c.has("about") && c.us < 0:
+		return "referral", true
 	case kPasses[c.lemma] && (c.ours() || c.us >= 0 || c.has("about")) && c.people&kOutside != 0 && (c.ours() || c.about()):
 		return "referral", true
 	case (c.lemma == "ask" || c.lemma == "get" || c.lemma == "collect") && c.people&kOutside != 0 && c.has("name", "names", "contacts", "numbers"):
@@ -735,7 +779,7 @@ func (c *around) classify() (typ string, sure bool) {
 	if typ, sure = c.deals(); typ != "" {
 		return typ, sure
 	}
-	if c.first&kInfo != 0 && c.first&(kMeeting|kPurchase|kContract|kProposal|kCase) == 0 && (c.withUs() || c.toUs()) {
+	if c.first&kInfo != 0 && c.first&(kFeedback|kMeeting|kPurchase|kContract|kProposal|kCase) == 0 && (c.withUs() || c.toUs()) {
 		return "share-information", true // files the numbers with us
 	}
 	return c.accepts()
@@ -753,14 +797,27 @@ func (c *around) toUs() bool {
 	return false
 }
 
+// toDo reports whether somebody shall do something: invite Tereza to brief us.
+func (c *around) toDo() bool {
+	for n := c.ev + 1; n < len(c.s.events) && c.ev >= 0; n++ {
+		if e := &c.s.events[n]; int(e.up) == c.ev && e.embed == eControl && !e.passive && e.actor != Seller {
+			return !comingIn[e.lemma]
+		}
+	}
+	return false
+}
+
 // accepts tells what is agreed, booked, said yes to, by the thing alone.
 func (c *around) accepts() (typ string, sure bool) {
-	if c.someone() && (kGathers[c.lemma] || seats[c.lemma]) {
+	if c.someone() && (kGathers[c.lemma] || seats[c.lemma]) && !c.toDo() {
 		for _, n := range narrow {
 			if c.things&n.kind != 0 && c.things&kInfo == 0 {
 				return n.typ, c.has("for", "to", "on", "into", "in", "onto") && n.kind&(kBudget|kPlan|kCriteria) == 0
 			}
 		}
+	}
+	if c.lemma == "get" && (c.has("back") || c.toUs()) {
+		return "", false
 	}
 	if c.lemma != "" && !kJoins[c.lemma] && !kAccepts[c.lemma] && !c.yes && !c.dated || c.someone() {
 		return "", false
@@ -770,7 +827,7 @@ func (c *around) accepts() (typ string, sure bool) {
 			if (n.typ == "needs-analysis" || n.typ == "demo") && (c.lemma == "register" || c.lemma == "enrol" || c.lemma == "enroll" || c.lemma == "" && c.s.is(c.from, "registration")) {
 				return "event", true
 			}
-			return n.typ, c.yes || c.dated
+			return n.typ, c.yes || c.dated || n.typ == "proposal-meeting"
 		}
 	}
 	if c.lemma != "" {
@@ -856,7 +913,7 @@ func (c *around) weDo(set map[string]bool) bool {
 // quotes reports whether somebody gives us a few words that we may use: a quote for the website.
 func (c *around) quotes() bool {
 	p := c.object()
-	if c.has("linkedin", "google", "trustpilot", "facebook", "g2", "capterra", "tripadvisor", "yelp", "checkatrade", "stars", "instagram", "tiktok", "youtube") &&
+	if c.names("linkedin", "google", "trustpilot", "facebook", "g2", "capterra", "tripadvisor", "yelp", "checkatrade", "stars", "instagram", "tiktok", "youtube") &&
 		(c.lemma == "write" || c.lemma == "leave" || c.lemma == "post" || c.lemma == "give" || c.lemma == "ask" || c.lemma == "put" || c.lemma == "rate" || c.lemma == "record" || c.lemma == "film" || c.lemma == "submit") {
 		return true
 	}
@@ -1081,10 +1138,20 @@ func (c *around) judges() bool {
 	return false
 }
 
+// yesOrNo reports whether a sentence speaks of a yes or a no.
+func (s *sentence) yesOrNo() bool {
+	for i := range s.toks {
+		if s.is(i, "yes") && (s.is(i+2, "no") || s.is(i+3, "no")) {
+			return true
+		}
+	}
+	return false
+}
+
 // asks reports whether a question within the act is about one of these acts of theirs.
 func (c *around) asks(set map[string]bool) bool {
 	for n := range c.s.events {
-		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && set[e.lemma] && !e.neg && !e.past && e.embed == eWh && e.actor == Customer {
+		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && set[e.lemma] && !e.neg && !e.past && e.embed == eWh && e.actor == Customer && (e.subj < 0 || c.s.nps[e.subj].pron || c.s.tagged(int(c.s.nps[e.subj].head), tPron)) {
 			return true
 		}
 	}
@@ -1141,7 +1208,7 @@ func (c *around) decides() bool {
 	case "go":
 		return c.next("ahead")
 	}
-	return c.has("yes") && c.has("no", "not") && (kInforms[c.lemma] || getting(c.lemma)) && c.things&^(kDecision|kInfo|kProposal|kFeedback|kMoney|kDate) == 0
+	return c.s.yesOrNo() && (kInforms[c.lemma] || getting(c.lemma)) && c.things&^(kDecision|kInfo|kProposal|kFeedback|kMoney|kDate) == 0
 }
 
 // meets tells asks for somebody's time by who comes and what for.
@@ -1176,7 +1243,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "reference-call", true
 	case c.people&kReference != 0 && (c.lemma == "host" || c.lemma == "give" || c.lemma == "offer") && all&(kVisit|kSiteVisit) != 0:
 		return "testimonial", true
-	case c.people&kReference != 0 && (meeting || talks[c.lemma] || c.does(talks)):
+	case c.people&kReference != 0 && c.first&(kSiteVisit|kVisit) == 0 && (meeting || talks[c.lemma] || c.does(talks)):
 		return "reference-call", true
 	case c.people&kReference != 0 && kVisits[c.lemma]:
 		return "site-visit", false
@@ -1256,7 +1323,7 @@ func (c *around) meets() (typ string, sure bool) {
 	return "", false
 }
 
-var drops = words("cycle head swing stop pop come visit travel call fly drive")
+var drops = words("drop cycle head swing stop pop come visit travel call fly drive")
 
 var (
 	taking     = words("take put install place fit do make run")
@@ -1290,7 +1357,7 @@ var seats = words("send book register put enrol enroll sign get bring nominate n
 
 var looking = words("see watch view look inspect")
 
-var talks = words("compare swap exchange catch get call ring phone speak talk hear meet chat contact visit interview consult question ask email e-mail")
+var talks = words("compare swap exchange catch get call ring phone speak talk hear meet chat contact interview consult question ask email e-mail")
 
 // joinsIn reports whether somebody who is brought comes to something.
 func joinsIn(c *around) bool {
@@ -1323,7 +1390,7 @@ func (c *around) ourReferences() bool {
 // powers reports whether those who decide are among those who come.
 func (c *around) powers() bool {
 	if c.people&kBoss != 0 {
-		return true
+		return c.ev < 0 || c.s.events[c.ev].actor != Seller || !c.has("calendar", "diary")
 	}
 	if c.subj&kBoss == 0 || c.ev < 0 {
 		return false
@@ -1361,7 +1428,7 @@ func (c *around) deals() (typ string, sure bool) {
 		return "renewal", true
 	case all&kYears != 0 && kBinds[c.lemma] && c.another():
 		return "renewal", true
-	case kRenews[c.lemma] && (c.first&(kContract|kRenewal|kPaper) != 0 || c.obj < 0) && !c.toMore():
+	case kRenews[c.lemma] && (c.first&(kContract|kRenewal|kPaper|kYears) != 0 || c.obj < 0) && !c.toMore():
 		return "renewal", c.first != 0
 	case kKeeps[c.lemma] && c.first&kContract != 0 && (c.withUs() || c.lemma == "continue" || c.has("going", "running", "alive")):
 		return "renewal", true
@@ -1375,7 +1442,7 @@ func (c *around) deals() (typ string, sure bool) {
 		return "purchase", true
 	case c.lemma == "give" && c.us >= 0 && c.has("rest", "remaining", "half", "remainder") && c.first&(kInfo|kMeeting|kHours|kFeedback) == 0 && !c.someone():
 		return "expansion", true
-	case !kInforms[c.lemma] && !kVisits[c.lemma] && (c.ourThing() || c.us >= 0 || c.ourPeople()) && c.otherSites():
+	case (!kInforms[c.lemma] || c.lemma == "bring") && !kVisits[c.lemma] && (c.ourThing() || c.us >= 0 || c.ourPeople()) && c.otherSites():
 		return "expansion", true
 	case c.also && (kBuysMore[c.lemma]) && c.obj >= 0 && !c.someone() && c.first&(kMeeting|kInfo|kDate|kFormal|kEvent|kDemo) == 0:
 		return "expansion", true
@@ -1393,6 +1460,8 @@ func (c *around) deals() (typ string, sure bool) {
 		return "trial", true
 	case c.ours() && c.does(findingOut) && c.has("how", "whether", "if"):
 		return "trial", true
+	case c.lemma == "take" && c.object() != nil && !c.object().human && c.first == 0 && c.s.numbered(c.object()) && c.s.is(int(c.object().to), "of"):
+		return "purchase", false
 	case (c.lemma == "take" || c.lemma == "accept" || c.lemma == "order" || c.lemma == "keep" || c.lemma == "try") && c.first&(kSample|kTrial) != 0:
 		return "trial", true
 	case c.first&kTrial != 0 && c.first&(kInfo|kPurchase) == 0 && !kInforms[c.lemma]:
