@@ -237,11 +237,65 @@ func (r *Reader) commitments(g *Reading) {
 	for n := range list {
 		s.weigh(x, &list[n])
 	}
+	for n := range list[:len(list):len(list)] {
+		if len(list) < cap(buf) && n < len(buf) {
+			list = s.alongside(list, n)
+		}
+	}
 	if len(list) == 0 {
 		list = r.implied(x, list)
 	}
 	s.settle(list, g)
 }
+
+// alongside adds what is asked for in the same breath: "gives us two referrals and a testimonial".
+func (s *sentence) alongside(list []asking, n int) []asking {
+	a := &list[n]
+	if a.ev < 0 || !breath[s.events[a.ev].lemma] || len(list) == cap(list) {
+		return list
+	}
+	c := s.look(a.ev, a.from)
+	for i := c.from; i+1 < c.to && i+1 < len(s.toks); i++ {
+		if s.toks[i].tag != tConj || s.insideQuestion(i) {
+			continue
+		}
+		j := i + 1
+		if s.is(j, "for") {
+			j++
+		}
+		p := s.npAt(j)
+		if p == nil || int(p.from) != j || p.human || p.owner == Seller || s.inside(a.ev, int(p.head)) {
+			continue
+		}
+		m, first := s.kindOfPhrase(p), phrase{}
+		if c.obj >= 0 {
+			first = s.nps[c.obj]
+		}
+		if q := s.npBefore(i); q == nil || !q.human && int(q.to) == i && first.human && int(q.from) > int(first.to)+2 {
+			continue
+		}
+		for _, k := range breathKinds {
+			if m&k.kind == 0 || k.typ == a.typ {
+				continue
+			}
+			list = append(list, asking{hit: hit{from: j, to: int(p.to)}, typ: k.typ, ev: -1})
+			for n := len(list) - 1; n > 0 && list[n-1].from > list[n].from; n-- {
+				list[n-1], list[n] = list[n], list[n-1]
+			}
+			return list
+		}
+	}
+	return list
+}
+
+var (
+	breath      = words("give ask get request provide offer want obtain secure")
+	breathKinds = []struct {
+		kind kinds
+		typ  string
+	}{{kTestimonial, "testimonial"}, {kReferral, "referral"}, {kIntroduction, "introduction"}, {kDemo, "demo"}, {kSiteVisit, "site-visit"}, {kTrial, "trial"}, {kDecision, "decision"},
+		{kReferenceCall, "reference-call"}, {kProposalMeeting, "proposal-meeting"}, {kPurchase, "purchase"}}
+)
 
 // wide are the types that a pattern gives when it knows only the act, and what a narrower kind may replace.
 var wide = map[string]bool{"": true, "share-information": true, "meeting": true}
@@ -473,7 +527,7 @@ func (s *sentence) asked(h hit) (asking, bool) {
 				a.typ = "" // gets approval from her board: that is their own business
 			}
 		}
-		if e := &s.events[h.ev]; e.actor == Seller && s.makesDo(h) {
+		if e := &s.events[h.ev]; e.actor == Seller && s.makesDo(h) || s.owns(h.ev) {
 			return a, false
 		}
 		return a, s.aimed(h.ev, f)
@@ -488,6 +542,24 @@ func (s *sentence) asked(h hit) (asking, bool) {
 		}
 	}
 	return a, s.ruled(h.from)
+}
+
+// owns reports whether "have" only tells what somebody has: "Stuart already has a plan with another provider".
+func (s *sentence) owns(k int) bool {
+	e := &s.events[k]
+	if e.lemma != "have" || e.actor != Customer || e.obj < 0 || e.embed != eMain || e.up >= 0 || s.toks[e.verb].form != cS {
+		return false
+	}
+	c := s.look(k, 0)
+	if c.first&(kMeeting|kDemo|kEvent|kSession|kReferenceCall|kFeedback|kFormal) != 0 && !s.is(int(e.verb)-1, "already") || c.toUs() || c.withUs() || c.us >= 0 || c.someone() || c.has("back", "ready", "done") {
+		return false
+	}
+	for n := k + 1; n < len(s.events); n++ {
+		if int(s.events[n].up) == k && (s.events[n].embed == eControl || s.events[n].passive) {
+			return false
+		}
+	}
+	return true
 }
 
 // makesDo reports whether the pattern stops short of what somebody shall be got to do: "get the team to agree to an audit".
@@ -798,6 +870,9 @@ func (s *sentence) otherActs(list []asking) []asking {
 		}
 		if e.lemma == "say" && k+1 < len(s.events) && s.events[k+1].embed == eThat && s.events[k+1].actor == Seller && !s.telling(k) {
 			continue // says we should try again
+		}
+		if s.owns(k) {
+			continue
 		}
 		covered := false
 		for n := range list[:known] {

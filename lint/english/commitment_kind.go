@@ -763,6 +763,8 @@ func (c *around) classify() (typ string, sure bool) {
 			return "referral", true
 		}
 		return "introduction", false
+	case (c.lemma == "speak" || c.lemma == "come" || c.lemma == "vote" || c.lemma == "talk" || c.lemma == "argue") && c.has("favour", "favor") && c.people&kReference == 0:
+		return "internal-recommendation", true
 	case kUrges[c.lemma] && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.people&(kCommittee|kBoss) != 0 && c.someone() && (c.ourThing() || c.us >= 0 || c.has("us")) && all&kMeeting == 0:
 		return "internal-recommendation", true
 	case all&kCase != 0 && c.has("internal", "internally") && c.us < 0:
@@ -920,6 +922,9 @@ func (c *around) quotes() bool {
 	if p == nil {
 		return false
 	}
+	if getting(c.lemma) && c.s.is(int(p.head), "quote", "quotes", "statement") && p.owner != Seller && c.has("website", "brochure", "homepage", "newsletter", "flyer", "press", "campaign") {
+		return true
+	}
 	if (c.lemma == "write" || c.lemma == "leave" || c.lemma == "post" || c.lemma == "submit") && c.s.is(int(p.head), "review", "reviews") && c.things&kProposal == 0 && c.people&kLawyer == 0 {
 		return true
 	}
@@ -1018,6 +1023,8 @@ func (c *around) papers() (typ string, sure bool) {
 			return "proposal-review", c.first&(kFeedback|kProposal) != 0 && (c.first&kContract == 0 || c.first&kFeedback != 0)
 		}
 	case (c.lemma == "confirm" || c.lemma == "say" || c.lemma == "tell") && c.next("that") && c.ourProposal():
+		return "proposal-review", true
+	case (kTells[c.lemma] || c.lemma == "let" || c.lemma == "mark") && c.has("what", "which") && !c.has("who") && c.ourProposal():
 		return "proposal-review", true
 	case c.has("who") && c.has("does", "do") && c.has("what"):
 		return "mutual-plan", true
@@ -1234,6 +1241,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "trial", true
 	case kNames[c.lemma] && all&kRollout != 0 && (c.someone() || c.first&kRollout != 0 || c.has("who")):
 		return "implementation-team", true
+	case seeing[c.lemma] && c.ours() && c.first&(kDemo|kProposal|kLeaflet|kEvent|kPlan|kMoney|kMeeting) == 0 && (c.lemma != "see" || c.first&(kSite|kRollout) != 0):
+		return "site-visit", true
 	case c.first&kRollout != 0 && (kJoins[c.lemma] || c.lemma == "agree"):
 		return "implementation-team", c.first&kEvent == 0
 	case c.someone() && all&kEvent != 0 && (kGathers[c.lemma] || seats[c.lemma]), c.first&kEvent != 0 && c.first&kMeeting == 0 && kJoins[c.lemma],
@@ -1353,6 +1362,8 @@ func (c *around) comes() bool {
 
 var leads = words("lead run handle coordinate oversee manage own head install train migrate implement integrate")
 
+var seeing = words("see visit view tour inspect")
+
 var seats = words("send book register put enrol enroll sign get bring nominate name delegate")
 
 var looking = words("see watch view look inspect")
@@ -1387,10 +1398,19 @@ func (c *around) ourReferences() bool {
 	return p != nil && p.owner == Seller && c.s.is(int(p.head), "reference", "references", "referee", "referees")
 }
 
+// both reports whether two come together: the Gomezes both attend, both owners join.
+func (c *around) both() bool {
+	e := &c.s.events[c.ev]
+	return e.subj >= 0 && (c.s.is(int(e.verb)-1, "both") || c.s.is(int(c.s.nps[e.subj].from), "both"))
+}
+
 // powers reports whether those who decide are among those who come.
 func (c *around) powers() bool {
 	if c.people&kBoss != 0 {
 		return c.ev < 0 || c.s.events[c.ev].actor != Seller || !c.has("calendar", "diary")
+	}
+	if c.ev >= 0 && c.both() {
+		return true
 	}
 	if c.subj&kBoss == 0 || c.ev < 0 {
 		return false

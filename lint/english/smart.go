@@ -41,9 +41,11 @@ func (r *Reader) specific(g *Reading, w *smartWords) Letter {
 	s := &r.sent
 	who := s.somebody(len(r.names) > 0)
 	what := s.concrete(g, w)
-	if what >= 0 && g.Continuation.Family != "" && len(g.Phrasing) == 0 && s.kindOf(what)&(kLeaflet|kSample|kProposal) == 0 {
-		what = -1 // of a polite nothing only the paper is a thing
-		if who >= 0 {
+	if g.Continuation.Family != "" && len(g.Phrasing) == 0 { // of a polite nothing only the paper is a thing
+		if what >= 0 && s.kindOf(what)&(kLeaflet|kSample|kProposal) == 0 {
+			what = -1
+		}
+		if what < 0 && who >= 0 {
 			return Letter{Why: "no concrete act or thing"}
 		}
 	}
