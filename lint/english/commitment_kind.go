@@ -680,9 +680,8 @@ var (
 	kIntroduces = words("bring introduce connect refer transfer link patch loop cc copy point steer direct hand pass put route forward walk take send hook acquaint lead switch")
 	kInforms    = words(`send share give provide supply forward return deliver mail email e-mail post upload hand tell say name list state specify show explain describe disclose
 		reveal answer confirm let report text fax write note outline spell clarify identify detail bring dig submit get reply respond come ring call go jot ask mention count sum lay draw sketch`)
-	kTells      = words("tell say name list state specify explain describe disclose reveal answer confirm share give write outline spell clarify identify detail show agree define rank lay set put let jot note send decide")
-	kRecommends = words("recommend vouch refer suggest mention endorse")
-	kPresents   = words(`present pitch champion back advocate argue defend table raise sponsor lobby propose submit take put bring carry show make plead speak support
+	kTells    = words("tell say name list state specify explain describe disclose reveal answer confirm share give write outline spell clarify identify detail show agree define rank lay set put let jot note send decide")
+	kPresents = words(`present pitch champion back advocate argue defend table raise sponsor lobby propose submit take put bring carry show make plead speak support
 		recommend endorse sell forward pass circulate escalate push campaign fight report float get run walk introduce hand second`)
 	kChampions = words("champion advocate lobby campaign vouch plead")
 	kAssigns   = words("assign appoint nominate second free release allocate dedicate delegate staff designate detach spare")
@@ -691,7 +690,6 @@ var (
 		get book set fix schedule block arrange agree confirm keep clear give spare grant offer bring invite include involve add pull put hold diarise diarize calendar pencil reserve
 		secure land obtain win want need find organise organize plan make let ask propose pick choose suggest name line lock`)
 	kGathers  = words("bring invite get include involve add pull have take ask put join attend meet come sit talk speak see turn line gather rope arrange set book secure land fix win want drag send loop let show receive take agree")
-	kDecides  = words("decide vote choose pick select award shortlist opt plump settle rule commit adopt prefer appoint")
 	kReviews  = words("tick strike review read study check examine compare evaluate assess annotate comment mark redline scrutinise scrutinize digest go look think work")
 	kJudges   = words("score judge compare choose select decide weigh evaluate prove count rank assess matter measure pick rate convince pass meet")
 	kUrges    = words("ask urge convince persuade press lobby beg win")
@@ -705,7 +703,6 @@ var (
 	kBinds    = words("sign commit confirm agree book order stay keep continue pay pledge take come lock prolong extend rebook re-book subscribe")
 	kGrows    = words("add upgrade increase raise double triple treble expand widen upsize step top roll extend enlarge lift up scale bump grow broaden upscale quadruple")
 	kBuysMore = words("take order buy book license licence list stock lease rent hire want need get insure move bring switch equip include put purchase subscribe request try")
-	kSigns    = words("sign countersign initial e-sign order buy purchase pay place subscribe lease rent hire book release raise issue transfer wire settle put commit confirm return")
 	kTries    = words("try test run pilot trial use taste sample start install put fit mount wear feed drive ride evaluate trial-run beta launch begin do experiment")
 	kOpens    = words("start begin open launch fill complete return submit trigger initiate run do schedule book agree kick commence file finish clear push get set let sign put")
 	kVisits   = words("visit tour come see view walk show take inspect travel drive fly let go invite spend stop drop swing pop call host have")
