@@ -178,8 +178,9 @@ next:
 // asking is an ask while it is being read.
 type asking struct {
 	hit
-	typ string // "" for an act that has no type
-	ev  int    // the event that is asked for, or -1 for a heading
+	sure bool   // the type is certain
+	typ  string // "" for an act that has no type
+	ev   int    // the event that is asked for, or -1 for a heading
 }
 
 // manyTokens is the number of tokens beyond which a text is no sentence. Who stands over whom is looked up across the whole
@@ -303,17 +304,17 @@ var wide = map[string]bool{"": true, "share-information": true, "meeting": true}
 // weigh sets the type of an ask by its kinds where they are sure, or know more than the pattern did.
 func (s *sentence) weigh(x *typeIndex, a *asking) {
 	if a.ev >= 0 {
-		if e := &s.events[a.ev]; e.verb >= 0 && (s.does(e) != Seller || getting(e.lemma) || asksFor[e.lemma]) {
-			c := s.look(a.ev, a.from)
-			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains[e.lemma] && (inward[typ] || typ == "meeting")) && (sure || (wide[a.typ] || a.m != nil && lastBlocks[a.m.frame.id]) && !wide[typ] || a.typ == "") {
-				a.typ = typ
-				return
-			}
-		}
 		if e := &s.events[a.ev]; e.up >= 0 && s.events[e.up].actor == Customer && (e.actor == Seller || kUrges[s.events[e.up].lemma]) {
 			c := s.look(int(e.up), 0) // lets us put its name on our list, asks the committee to add it
 			if typ, sure := c.classify(); sure && (c.lets() || typ == "internal-recommendation") {
 				a.typ = typ
+				return
+			}
+		}
+		if e := &s.events[a.ev]; e.verb >= 0 && (s.does(e) != Seller || getting(e.lemma) || asksFor[e.lemma]) {
+			c := s.look(a.ev, a.from)
+			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains[e.lemma] && (inward[typ] || typ == "meeting")) && (sure || (wide[a.typ] || a.m != nil && lastBlocks[a.m.frame.id]) && !wide[typ] || a.typ == "") {
+				a.typ, a.sure = typ, sure
 				return
 			}
 		}
@@ -453,7 +454,7 @@ func (r *Reader) heading() (a asking, ok bool) {
 		}
 	}
 	for i := range r.hits {
-		if h := &r.hits[i]; h.m == nil || h.m.frame.family != TalkTo && h.m.frame.family != Want || !settled && !from {
+		if h := &r.hits[i]; !settled && !from || h.m != nil && h.m.frame.family != TalkTo && h.m.frame.family != Want && h.m.frame.family != CheckIn {
 			return a, false
 		}
 	}
@@ -665,7 +666,7 @@ func (s *sentence) byThen(e *event) bool {
 		return false
 	}
 	for i := 0; i+1 < len(s.toks); i++ {
-		if s.is(i, "by", "before") && s.toks[i+1].e.class&cTime != 0 {
+		if s.is(i, "by", "before") && (s.toks[i+1].e.class&cTime != 0 || s.is(i+2, "end")) {
 			return true
 		}
 	}
@@ -857,8 +858,11 @@ func (s *sentence) otherActs(list []asking) []asking {
 		}
 		e := &s.events[k]
 		if e.actor == Seller && obtaining[e.lemma] && e.embed == eMain && !e.passive && !e.neg && !e.past && len(list) == 0 {
-			if c := s.look(k, 0); !c.someone() && (c.people != 0 || c.object() != nil && c.object().owner == Customer) {
-				if typ, _ := c.classify(); !wide[typ] {
+			c := s.look(k, 0)
+			if typ, sure := c.classify(); sure && c.someone() && !wide[typ] && !s.carries(k) {
+				list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: typ, sure: true})
+			} else if !c.someone() && (c.people != 0 || c.object() != nil && c.object().owner == Customer) {
+				if !wide[typ] {
 					list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: typ})
 				}
 			}
@@ -942,6 +946,9 @@ func (s *sentence) above(a, b int) bool {
 		return false
 	}
 	for n := 0; n < 20 && s.events[b].up >= 0; n++ {
+		if e := &s.events[b]; e.embed == ePurpose && s.tagged(int(e.from)-1, tConj) {
+			return false // agrees to a demo and to share her data
+		}
 		if b = int(s.events[b].up); b == a {
 			return true
 		}
@@ -972,6 +979,10 @@ func (s *sentence) settle(list []asking, g *Reading) {
 		}
 		kept = append(kept, b)
 	}
+	if len(kept) == 1 && g.Continuation.Family == "" && g.Actor == Customer && (kept[0].typ == "meeting" || kept[0].typ == "event" || kept[0].typ == "") && s.someday() {
+		g.Continuation = Phrase{Family: Continuing, Span: s.bytes(kept[0].from, min(max(kept[0].to, kept[0].from+1), len(s.toks)))}
+		return // agrees to a follow-up at some later date
+	}
 	typed := false
 	for _, a := range kept {
 		typed = typed || a.typ != ""
@@ -982,7 +993,7 @@ func (s *sentence) settle(list []asking, g *Reading) {
 		}
 		ask := Ask{a.typ, s.bytes(a.from, min(max(a.to, a.from+1), len(s.toks)))}
 		if c := g.Continuation; c.Family != "" && ask.Start < c.End && c.Start < ask.End {
-			if slight[a.typ] || g.Deadline.Kind < Period {
+			if slight[a.typ] || (!a.sure || a.typ == "internal-recommendation") && g.Deadline.Kind < Period {
 				continue // a polite nothing is no ask
 			}
 			g.Continuation = Phrase{}
@@ -1025,6 +1036,17 @@ var (
 	gathers  = words("sit meet come join get go")
 	consults = words("circulate chase check run talk speak consult discuss clear verify ask collect gather phone ring look dig find")
 )
+
+// someday reports whether a sentence puts off what it speaks of to a day that never comes.
+func (s *sentence) someday() bool {
+	for i := range s.toks {
+		if s.is(i, "sometime", "someday", "eventually") || s.is(i, "some") && (s.is(i+1, "point", "stage", "day", "time", "later") || s.is(i+2, "date")) ||
+			s.is(i, "down") && s.is(i+2, "line", "road", "track") || s.is(i, "in") && (s.is(i+1, "future") || s.is(i+2, "future")) {
+			return true
+		}
+	}
+	return false
+}
 
 // slight are the types that a polite nothing looks like.
 var slight = map[string]bool{"": true, "share-information": true, "meeting": true, "event": true, "renewal": true}

@@ -72,7 +72,7 @@ const kPeople = kBoss | kCommittee | kEngineer | kLawyer | kReference | kOutside
 var kindSets = map[string]kinds{
 	"c-meeting": kMeeting, "c-event": kEvent, "c-stand": kEvent, "c-demo": kDemo, "c-technical-session": kSession, "c-techtopic": kTopic, "k-topic": kTopic,
 	"c-proposal-meeting": kProposalMeeting, "c-reference-call": kReferenceCall, "c-proposal": kProposal, "c-feedback": kFeedback, "c-part": kPart,
-	"c-mutual-plan": kPlan, "c-step": kStep, "c-budget": kBudget, "c-money": kMoney, "c-spend": kMoney, "c-criteria": kCriteria,
+	"c-mutual-plan": kPlan, "c-step": kStep, "c-budget": kBudget, "c-money": kMoney, "c-spend": kMoney, "c-paper": kPaper, "c-criteria": kCriteria,
 	"c-testimonial": kTestimonial, "c-referral": kReferral, "c-introduction": kIntroduction, "c-site-visit": kSiteVisit, "c-visit": kVisit, "c-site": kSite,
 	"c-needs-analysis": kAudit, "c-trial": kTrial, "k-sample": kSample, "c-renewal": kRenewal, "c-contract": kContract, "k-years": kYears,
 	"c-expansion": kExpansion, "c-decision": kDecision, "c-verdict": kDecision, "c-purchase": kPurchase, "c-paper-order": kPaper, "c-signed": kPurchase,
@@ -113,12 +113,14 @@ type around struct {
 	subj        kinds // of those who act
 	also        bool  // as well, on top
 	ourEngineer bool
+	pledged     int  // the one who gives their word
 	passive     bool // the object is done to by them
 	yes         bool // yes, the go-ahead, approval to what is the object
 	dated       bool // a date for what is the object
 }
 
 var (
+	pledges  = words("agreement commitment confirmation approval permission consent buy-in acceptance promise okay yes go-ahead undertaking assurance word")
 	yesWords = words("yes go-ahead okay ok nod green-light consent thumbs-up permission")
 	kSends   = words("send share mail email e-mail forward tell text show post return deliver upload hand let get")
 )
@@ -450,7 +452,7 @@ func (s *sentence) elsewhere(p *phrase) bool {
 			return false
 		}
 		for j := int(q.from); j <= int(q.head); j++ {
-			if s.is(j, "another", "other", "sister", "neighbouring", "neighboring", "different", "fellow") && !within[s.toks[q.head].noun()] ||
+			if s.is(j, "another", "other", "sister", "neighbouring", "neighboring", "different", "fellow", "rival", "competing", "nearby", "partner", "similar") && !within[s.toks[q.head].noun()] ||
 				s.is(j, "sister") || s.is(j, "network", "circle", "circles", "association", "guild", "club", "street", "village", "neighbourhood", "neighborhood", "trade", "league", "congregation") && q.owner == Customer {
 				return true
 			}
@@ -536,6 +538,23 @@ func (s *sentence) look(k, i int) (c around) {
 		if passive && s.is(i-1, "by") && p.human {
 			c.subj = m & kPeople
 			continue
+		}
+		if c.pledged > 0 && i == c.pledged {
+			c.pledged = 0 // agreement from Clinton
+			continue
+		}
+		if c.obj < 0 && pledges[s.toks[p.head].noun()] && k >= 0 && (getting(c.lemma) || c.lemma == "give") {
+			j := int(p.to)
+			from := -1
+			if s.is(j, "from", "by") {
+				if q := s.npAt(j + 1); q != nil && q.human {
+					from, j = j+1, int(q.to)
+				}
+			}
+			if s.is(j, "to", "on", "for", "of", "that") && j+1 < len(s.toks) {
+				c.yes, c.pledged = true, from
+				continue
+			}
 		}
 		if c.obj < 0 && p.owner == Seller && s.is(int(p.head), "offer", "invitation", "suggestion", "proposal", "idea") && s.is(int(p.to), "of", "to", "for") && s.npAt(int(p.to)+1) != nil &&
 			s.kindOf(int(s.toks[p.to+1].np))&(kProposal|kPeople) == 0 {
@@ -689,24 +708,25 @@ var (
 	kJoins     = words(`join attend sit come meet speak talk dial participate call ring phone see hear spend chat visit receive host have take accept go gather skype zoom appear show turn
 		get book set fix schedule block arrange agree confirm keep clear give spare grant offer bring invite include involve add pull put hold diarise diarize calendar pencil reserve
 		secure land obtain win want need find organise organize plan make let ask propose pick choose suggest name line lock`)
-	kGathers  = words("bring invite get include involve add pull have take ask put join attend meet come sit talk speak see turn line gather rope arrange set book secure land fix win want drag send loop let show receive take agree")
-	kReviews  = words("tick strike review read study check examine compare evaluate assess annotate comment mark redline scrutinise scrutinize digest go look think work")
-	kJudges   = words("score judge compare choose select decide weigh evaluate prove count rank assess matter measure pick rate convince pass meet")
-	kUrges    = words("ask urge convince persuade press lobby beg win")
-	kPasses   = words("pass hand give forward e-mail email mail write tell mention talk show send call ring phone text recommend post message")
-	threads   = words("add copy cc loop bring put include patch")
-	chooses   = words("pick choose select prefer take")
-	kRanks    = words("rank weigh weight prioritise prioritize score rate")
-	kPays     = words("spend afford invest budget pay fund finance")
-	kRenews   = words("renew extend prolong re-sign resign roll recommit continue")
-	kKeeps    = words("keep continue stay maintain stick carry go remain leave")
-	kBinds    = words("sign commit confirm agree book order stay keep continue pay pledge take come lock prolong extend rebook re-book subscribe")
-	kGrows    = words("add upgrade increase raise double triple treble expand widen upsize step top roll extend enlarge lift up scale bump grow broaden upscale quadruple")
-	kBuysMore = words("take order buy book license licence list stock lease rent hire want need get insure move bring switch equip include put purchase subscribe request try")
-	kTries    = words("try test run pilot trial use taste sample start install put fit mount wear feed drive ride evaluate trial-run beta launch begin do experiment")
-	kOpens    = words("start begin open launch fill complete return submit trigger initiate run do schedule book agree kick commence file finish clear push get set let sign put")
-	kVisits   = words("visit tour come see view walk show take inspect travel drive fly let go invite spend stop drop swing pop call host have")
-	kWorks    = words("log monitor track meter measure audit assess analyse analyze survey interview shadow map examine check weigh record observe time inspect study diagnose review look walk count sample quantify")
+	kGathers   = words("bring invite get include involve add pull have take ask put join attend meet come sit talk speak see turn line gather rope arrange set book secure land fix win want drag send loop let show receive take agree")
+	kReviews   = words("tick strike review read study check examine compare evaluate assess annotate comment mark redline scrutinise scrutinize digest go look think work")
+	kJudges    = words("score judge compare choose select decide weigh evaluate prove count rank assess matter measure pick rate convince pass meet")
+	kUrges     = words("ask urge convince persuade press lobby beg win")
+	kPasses    = words("pass hand give forward e-mail email mail write tell mention talk show send call ring phone text recommend post message")
+	threads    = words("add copy cc loop bring put include patch")
+	chooses    = words("pick choose select prefer take")
+	choosesAll = words("accept buy sign order go choose pick approve proceed want commit")
+	kRanks     = words("rank weigh weight prioritise prioritize score rate")
+	kPays      = words("spend afford invest budget pay fund finance")
+	kRenews    = words("renew extend prolong re-sign resign roll recommit continue")
+	kKeeps     = words("keep continue stay maintain stick carry go remain leave")
+	kBinds     = words("sign commit confirm agree book order stay keep continue pay pledge take come lock prolong extend rebook re-book subscribe")
+	kGrows     = words("add upgrade increase raise double triple treble expand widen upsize step top roll extend enlarge lift up scale bump grow broaden upscale quadruple")
+	kBuysMore  = words("take order buy book license licence list stock lease rent hire want need get insure move bring switch equip include put purchase subscribe request try")
+	kTries     = words("try test run pilot trial use taste sample start install put fit mount wear feed drive ride evaluate trial-run beta launch begin do experiment")
+	kOpens     = words("start begin open launch fill complete return submit trigger initiate run do schedule book agree kick commence file finish clear push get set let sign put")
+	kVisits    = words("visit tour come see view walk show take inspect travel drive fly let go invite spend stop drop swing pop call host have")
+	kWorks     = words("log monitor track meter measure audit assess analyse analyze survey interview shadow map examine check weigh record observe time inspect study diagnose review look walk count sample quantify")
 )
 
 // classify tells the type of an ask from its kinds. It is sure where hardly anything else can be meant.
@@ -720,6 +740,14 @@ func (c *around) classify() (typ string, sure bool) {
 		return "introduction", true
 	case c.someone() && threads[c.lemma] && c.has("thread", "e-mail", "email", "mail", "copy", "cc", "loop") && all&kInfo == 0:
 		return "introduction", true
+	case (c.lemma == "forward" || c.lemma == "pass" || c.lemma == "send" || c.lemma == "hand") && c.ours() && c.people&kLawyer == 0 && c.toSomebody() &&
+		c.s.is(int(c.object().head), "e-mail", "email", "mail", "note", "message", "details", "card", "name", "number", "contact", "letter", "invitation", "request"):
+		if c.people&kOutside != 0 {
+			return "referral", true
+		}
+		return "introduction", true
+	case c.has("behalf") && (c.lemma == "speak" || c.lemma == "talk" || c.lemma == "vouch" || c.lemma == "write"):
+		return "testimonial", true
 	case (c.lemma == "forward" || c.lemma == "send" || c.lemma == "write" || c.lemma == "mail" || c.lemma == "email" || c.lemma == "e-mail") && c.has("copy", "cc") && c.people&^(kLawyer|kCommittee) != 0:
 		return "introduction", true
 	case (c.lemma == "tell" || c.lemma == "mention") && c.people&kOutside != 0 && c.has("about") && c.us < 0:
@@ -734,7 +762,7 @@ func (c *around) classify() (typ string, sure bool) {
 		return "testimonial", true
 	case (c.lemma == "argue" || c.lemma == "plead" || c.lemma == "defend" || c.lemma == "fight") && c.ours():
 		return "internal-recommendation", true
-	case all&kTestimonial != 0 && !c.next("about") && c.lemma != "show":
+	case all&kTestimonial != 0 && c.first&(kReferral|kIntroduction|kTrial|kDemo|kMeeting|kSiteVisit) == 0 && !c.next("about") && c.lemma != "show":
 		return "testimonial", c.first&kTestimonial != 0
 	case c.quotes():
 		return "testimonial", true
@@ -778,7 +806,7 @@ func (c *around) classify() (typ string, sure bool) {
 	if typ, sure = c.deals(); typ != "" {
 		return typ, sure
 	}
-	if c.first&kInfo != 0 && c.first&(kFeedback|kMeeting|kPurchase|kContract|kProposal|kCase) == 0 && (c.withUs() || c.toUs()) {
+	if c.first&kInfo != 0 && c.first&(kFeedback|kMeeting|kPurchase|kContract|kProposal) == 0 && (c.withUs() || c.toUs()) {
 		return "share-information", true // files the numbers with us
 	}
 	return c.accepts()
@@ -896,7 +924,7 @@ func (c *around) publishes() bool {
 
 // lets reports whether the act allows us something.
 func (c *around) lets() bool {
-	return c.lemma == "let" || c.lemma == "allow" || c.lemma == "permit" || c.lemma == "invite" || c.lemma == "authorise" || c.lemma == "authorize"
+	return (c.lemma == "agree" || c.lemma == "accept") && c.next("that") || c.lemma == "let" || c.lemma == "allow" || c.lemma == "permit" || c.lemma == "invite" || c.lemma == "authorise" || c.lemma == "authorize"
 }
 
 // weDo reports whether the act lets one of us do one of these things.
@@ -1017,12 +1045,16 @@ func (c *around) papers() (typ string, sure bool) {
 			return "proposal-meeting", true
 		}
 		if c.things&kFeedback != 0 || c.first&kProposal != 0 || kReviews[c.lemma] {
-			return "proposal-review", c.first&(kFeedback|kProposal) != 0 && (c.first&kContract == 0 || c.first&kFeedback != 0)
+			return "proposal-review", c.lemma != "think" && c.lemma != "look" && c.first&(kFeedback|kProposal) != 0 && (c.first&kContract == 0 || c.first&kFeedback != 0)
 		}
 	case (c.lemma == "confirm" || c.lemma == "say" || c.lemma == "tell") && c.next("that") && c.ourProposal():
 		return "proposal-review", true
+	case all&kProposal != 0 && c.object() != nil && (kInforms[c.lemma] || getting(c.lemma)) && c.s.is(int(c.object().head), "question", "questions", "comment", "comments", "query", "queries", "remark", "remarks", "concern", "concerns", "change", "changes", "reaction", "reply", "answer", "view", "views", "opinion") && c.has("on", "about", "to", "of", "in"):
+		return "proposal-review", true
 	case (kTells[c.lemma] || c.lemma == "let" || c.lemma == "mark") && c.has("what", "which") && !c.has("who") && c.ourProposal():
 		return "proposal-review", true
+	case kSends[c.lemma] && c.object() != nil && c.s.is(int(c.object().head), "invoice", "invoices", "bill", "bills", "statement", "statements", "payslip", "payslips"):
+		return "share-information", true
 	case c.has("who") && c.has("does", "do") && c.has("what"):
 		return "mutual-plan", true
 	case c.lemma == "have" && c.people&kLawyer != 0 && all&(kPaper|kContract|kProposal) != 0:
@@ -1041,7 +1073,11 @@ func (c *around) papers() (typ string, sure bool) {
 		return "decision-criteria", true
 	case c.first&kBudget != 0 && (kTells[c.lemma] || kOpens[c.lemma] || c.lemma == "approve" || c.lemma == "confirm" || c.lemma == "release"):
 		return "budget-confirmation", true
-	case kTells[c.lemma] && c.has("reserved", "earmarked", "allocated", "ring-fenced", "budgeted", "available", "approved", "released", "aside", "there") && c.money():
+	case (c.first&kStep != 0 || c.yes && all&kStep != 0) && c.has("date", "dates", "dated", "owners", "deadlines"):
+		return "mutual-plan", true
+	case c.has("what", "how") && c.has("success") && c.has("look", "looks", "means", "mean", "measured", "judged", "defined"):
+		return "decision-criteria", true
+	case (kTells[c.lemma] || c.yes) && c.has("reserved", "earmarked", "allocated", "ring-fenced", "budgeted", "available", "approved", "released", "aside", "there") && c.money():
 		return "budget-confirmation", true
 	case (kTells[c.lemma] || c.lemma == "ask") && c.whatTheyPay():
 		return "budget-confirmation", true
@@ -1200,12 +1236,14 @@ func (c *around) whatTheyPay() bool {
 // decides reports whether the act is a decision, for or against.
 func (c *around) decides() bool {
 	switch c.lemma {
+	case "agree":
+		return c.next("in") && c.has("principle")
 	case "decide", "vote":
 		return c.first&(kDate|kMeeting|kTrial) == 0 && !c.has("who")
 	case "make":
 		return c.has("mind", "minds", "decision", "choice")
 	case "say", "tell", "let":
-		return c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
+		return c.has("whether", "if") && c.asks(choosesAll) && c.things&(kDate|kMeeting|kInfo|kTrial|kEvent) == 0 || c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
 			c.has("which") && c.asks(chooses)
 	case "pick", "choose", "select", "appoint", "prefer":
 		return c.us == c.from
@@ -1217,7 +1255,7 @@ func (c *around) decides() bool {
 
 // meets tells asks for somebody's time by who comes and what for.
 func (c *around) meets() (typ string, sure bool) {
-	meeting := (c.first&kMeeting != 0 || c.things&kMeeting != 0) && (kJoins[c.lemma] || kGathers[c.lemma] || c.lemma == "") || c.meetsUs()
+	meeting := c.lemma == "get" && c.has("calendar", "diary") || (c.first&kMeeting != 0 || c.things&kMeeting != 0) && (kJoins[c.lemma] || kGathers[c.lemma] || c.lemma == "") || c.meetsUs()
 	if c.lemma == "get" && (c.has("back") || c.toUs()) {
 		meeting = false
 	}
@@ -1290,8 +1328,12 @@ func (c *around) meets() (typ string, sure bool) {
 		return "needs-analysis", true
 	case c.lemma == "have" && c.madeBy(kWorks):
 		return "needs-analysis", true
+	case c.lets() && c.weDo(walking) && all&kSite != 0:
+		return "site-visit", true
+	case c.lets() && c.weDo(walking) && c.has("through") && all&kProposal != 0:
+		return "proposal-meeting", true
 	case c.lets() && c.weDo(kWorks) && !c.weDo(presenting):
-		return "needs-analysis", all&kSite == 0 || !c.weDo(walking)
+		return "needs-analysis", true
 	case c.lets() && c.weDo(presenting):
 		switch {
 		case all&kProposal != 0:
@@ -1309,9 +1351,14 @@ func (c *around) meets() (typ string, sure bool) {
 		if all&(kSite|kSiteVisit) == 0 {
 			return "meeting", true
 		}
+	case drops[c.lemma] && all&kSite != 0 && c.has("look", "viewing", "visit", "tour", "viewings"):
+		return "site-visit", true
 	case drops[c.lemma] && all&kDemo != 0, c.lemma == "watch" && c.obj >= 0 && !c.someone() && all&(kSite|kEvent) == 0:
 		return "demo", true
 	case c.lemma == "see" && c.obj >= 0 && !c.someone() && c.first&(kSite|kEvent|kDate|kMeeting|kPart|kReference) == 0 && c.has("own", "live", "demo", "screen"):
+		return "demo", true
+	case (c.lemma == "see" || c.lemma == "watch") && c.obj >= 0 && !c.object().human && !c.object().pron && c.ev >= 0 && c.s.events[c.ev].embed == eControl && c.agreed() &&
+		c.first&(kSite|kEvent|kDate|kMeeting|kReference|kInfo|kProposal|kSiteVisit|kFeedback) == 0 && !c.comes():
 		return "demo", true
 	case (c.lemma == "look" || c.lemma == "see" || c.lemma == "view") && (all&kSite != 0 || c.obj >= 0 && c.first&(kEvent|kDemo|kProposal|kInfo|kPeople) == 0) && c.comes():
 		return "site-visit", true
@@ -1335,7 +1382,7 @@ var (
 	taking     = words("take put install place fit do make run")
 	presenting = words("show present demonstrate demo pitch explain introduce")
 	talking    = words("speak talk present address come return call ring phone visit drop")
-	walking    = words("walk look")
+	walking    = words("walk look tour visit view take run")
 )
 
 // madeBy reports whether somebody has one of us do it: has her assistants interviewed by us.
@@ -1346,6 +1393,12 @@ func (c *around) madeBy(set map[string]bool) bool {
 		}
 	}
 	return false
+}
+
+// agreed reports whether the act is what somebody agrees to.
+func (c *around) agreed() bool {
+	up := c.s.events[c.ev].up
+	return up >= 0 && c.s.events[up].actor == Customer && givesWord[c.s.events[up].lemma]
 }
 
 // comes reports whether somebody comes and looks.
@@ -1383,6 +1436,8 @@ func (c *around) meetsUs() bool {
 		return false
 	case "meet", "join", "see", "receive", "host":
 		return c.us >= 0 || c.withUs()
+	case "be":
+		return c.has("present", "there", "table", "call", "meeting")
 	case "sit", "speak", "talk", "spend", "dial", "come":
 		return c.withUs() || c.has("down", "table", "in") && c.lemma != "come"
 	}
@@ -1490,7 +1545,7 @@ func (c *around) deals() (typ string, sure bool) {
 // forSome reports whether something lasts for some days or weeks only.
 func (c *around) forSome() bool {
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
-		if p := c.s.npAt(i); p != nil && int(p.from) == i && c.s.is(i-1, "for") && c.s.is(int(p.head), "week", "weeks", "weekend", "day", "days", "month", "months", "shift", "shifts", "fortnight", "night", "nights") && !c.s.is(i, "the") {
+		if p := c.s.npAt(i); p != nil && int(p.from) == i && c.s.is(i-1, "for") && c.s.is(int(p.head), "week", "weeks", "weekend", "weekends", "day", "days", "month", "months", "shift", "shifts", "fortnight", "night", "nights") && !c.s.is(i, "the") {
 			return true
 		}
 	}
@@ -1504,7 +1559,7 @@ func (c *around) limited() bool {
 		if p == nil || int(p.from) != i {
 			continue
 		}
-		if c.s.is(i-1, "for") && (c.s.is(int(p.head), "week", "weeks", "weekend", "day", "days", "month", "months", "shift", "shifts", "fortnight", "night", "nights", "evening", "round", "lesson") ||
+		if c.s.is(i-1, "for") && (c.s.is(int(p.head), "week", "weeks", "weekend", "weekends", "day", "days", "month", "months", "shift", "shifts", "fortnight", "night", "nights", "evening", "round", "lesson") ||
 			c.s.is(int(p.from), "a", "one") && c.s.toks[p.head].e.class&cTime != 0) {
 			return true
 		}

@@ -49,6 +49,12 @@ func TestAsks(t *testing.T) {
 		{"Talk Yrsa into testing the pump.", []string{"trial"}},
 		{"Commitment from Yrsa that the board votes on Monday.", []string{"decision"}},
 		{"If only the guild would renew.", []string{"renewal"}},
+		{"Yrsa asks her board and gives us a yes or no.", []string{"decision"}},
+		{"Yrsa sits down with us and goes over the offer.", []string{"proposal-meeting"}},
+		{"Yrsa gives us two referrals and a testimonial.", []string{"referral", "testimonial"}},
+		{"Yrsa agrees to a demo and to share her data.", []string{"demo", "share-information"}},
+		{"Ragnar, who runs the mill, signs the lease.", []string{"purchase"}},
+		{"Second call with Ragnar in the diary.", []string{"meeting"}},
 		{"Pitch the pump to the guild.", nil},
 		{"Find out who signs the order.", nil},
 		{"Yrsa signed the order in May.", nil},
@@ -68,6 +74,61 @@ func TestAsks(t *testing.T) {
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%q asks for %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestKinds: where no pattern of the tables fits, the kinds of what is done to what, and to whom, tell the type.
+func TestKinds(t *testing.T) {
+	r := NewReader(nil)
+	for _, c := range []struct{ want, text string }{
+		{"event", "Ottoline agrees to be our guest at the tile exhibition."},
+		{"event", "Mr Ferreira sends two stewards to the harvest supper."},
+		{"introduction", "Ottoline connects us by phone with her deputy in stores."},
+		{"introduction", "Bashir adds his foreman to the e-mail thread."},
+		{"referral", "Bashir introduces us to two other growers in the valley."},
+		{"referral", "Hedda tells her sister about our piano lessons."},
+		{"needs-analysis", "Hedda says yes to a damp check of the crypt."},
+		{"needs-analysis", "The abbot has his cooks interviewed by us."},
+		{"needs-analysis", "The abbot lets us take readings at the boiler."},
+		{"reference-call", "Ingvar phones the foundry in Graz that runs our lathe."},
+		{"reference-call", "Ingvar agrees to speak with another port that uses our crane."},
+		{"technical-session", "Ragnhild frees her network engineer for half a day."},
+		{"decision-maker-meeting", "Ragnhild promises to have the woman who signs the cheques on the next call."},
+		{"decision-maker-meeting", "Both owners attend the appointment."},
+		{"decision-criteria", "Casimir writes down the four points his panel will score us on."},
+		{"decision-criteria", "Casimir e-mails the scoring grid."},
+		{"budget-confirmation", "The verger says what the parish can spend on the bells."},
+		{"budget-confirmation", "Get confirmation from the verger that the money is set aside."},
+		{"proposal-meeting", "Delphine blocks an hour for us to take her through the offer."},
+		{"proposal-review", "Delphine tells us what she would change in our offer."},
+		{"mutual-plan", "Delphine sets a date for every step."},
+		{"internal-recommendation", "Elodie asks the pharmacy board to add our gauze."},
+		{"testimonial", "Elodie lets us put her name in our brochure."},
+		{"testimonial", "Elodie gives us a quote for the website."},
+		{"trial", "The choir sings with our microphones for two weekends."},
+		{"site-visit", "Wenzel drives over to see the kiln in Hof."},
+		{"site-visit", "Wenzel has us over to look at the barn."},
+		{"demo", "Wenzel comes to the showroom for a demonstration of the plough."},
+		{"implementation-team", "The lab assigns somebody from stores to the changeover."},
+		{"implementation-team", "The lab tells us who will be on the installation crew."},
+		{"formal-review", "Ulrike runs our terms by her attorney."},
+		{"decision", "Ulrike says which of the two stoves she takes."},
+		{"renewal", "Ulrike signs up for another two years."},
+		{"renewal", "Bertrand keeps his cover with us."},
+		{"expansion", "Bertrand also puts his two vans on the policy."},
+		{"expansion", "Bertrand raises his standing order from 20 to 35 crates."},
+		{"purchase", "Bertrand commits to forty pallets."},
+		{"share-information", "Bertrand files the part numbers with us."},
+		{"", "Bertrand already has a contract with a rival."},
+		{"", "Bertrand meets every Tuesday with his fitters."},
+		{"", "Bertrand postpones the decision."},
+		{"", "Bertrand agrees to a call at some later date."},
+		{"", "Find out who assigns the engineers."},
+	} {
+		g := r.Read(c.text, Primary)
+		if g.Commitment.Type != c.want {
+			t.Errorf("%q asks for %q, want %q", c.text, g.Commitment.Type, c.want)
 		}
 	}
 }
