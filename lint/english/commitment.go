@@ -244,7 +244,9 @@ func (r *Reader) commitments(g *Reading) {
 		}
 	}
 	if len(list) == 0 {
-		list = r.implied(x, list)
+		if list = r.implied(x, list); len(list) > 0 {
+			s.weigh(x, &list[0])
+		}
 	}
 	s.settle(list, g)
 }
@@ -304,7 +306,7 @@ var wide = map[string]bool{"": true, "share-information": true, "meeting": true}
 // weigh sets the type of an ask by its kinds where they are sure, or know more than the pattern did.
 func (s *sentence) weigh(x *typeIndex, a *asking) {
 	if a.ev >= 0 {
-		if e := &s.events[a.ev]; e.up >= 0 && s.events[e.up].actor == Customer && (e.actor == Seller || kUrges[s.events[e.up].lemma]) {
+		if e := &s.events[a.ev]; e.up >= 0 && s.events[e.up].actor == Customer && (e.actor != Customer || kUrges[s.events[e.up].lemma]) {
 			c := s.look(int(e.up), 0) // lets us put its name on our list, asks the committee to add it
 			if typ, sure := c.classify(); sure && (c.lets() || typ == "internal-recommendation") {
 				a.typ = typ
@@ -313,13 +315,13 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 		}
 		if e := &s.events[a.ev]; e.verb >= 0 && (s.does(e) != Seller || getting(e.lemma) || asksFor[e.lemma]) {
 			c := s.look(a.ev, a.from)
-			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains[e.lemma] && (inward[typ] || typ == "meeting")) && (sure || (wide[a.typ] || a.m != nil && lastBlocks[a.m.frame.id]) && !wide[typ] || a.typ == "") {
+			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains[e.lemma] && (inward[typ] || typ == "meeting") && c.us < 0 && !c.toUs()) && (sure || (wide[a.typ] || a.m != nil && lastBlocks[a.m.frame.id]) && !wide[typ] || a.typ == "") {
 				a.typ, a.sure = typ, sure
 				return
 			}
 		}
 	}
-	if a.ev < 0 && wide[a.typ] && a.m != nil {
+	if a.ev < 0 && wide[a.typ] {
 		c := s.look(-1, a.from)
 		if typ, sure := c.classify(); typ != "" && sure && !wide[typ] {
 			a.typ = typ // a date to go through the offer
@@ -520,9 +522,9 @@ func (s *sentence) asked(h hit) (asking, bool) {
 	t := &s.toks[h.from]
 	if t.tag == tVerb || t.tag == tAux {
 		a.ev = h.ev
-		if e := &s.events[h.ev]; e.actor == Customer && f.any {
+		if e := &s.events[h.ev]; e.actor == Customer {
 			switch {
-			case ourWish[e.lemma]:
+			case f.any && ourWish[e.lemma]:
 				return a, false // what they need or ask for is no commitment of theirs
 			case obtains[e.lemma] && inward[f.typ]:
 				a.typ = "" // gets approval from her board: that is their own business

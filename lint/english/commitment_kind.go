@@ -206,7 +206,7 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 		m |= kOutside
 	}
 	if m&kMeal != 0 && m&(kAudit|kSession|kDemo|kTrial|kRollout|kProposalMeeting) == 0 {
-		if s.festive(p) {
+		if s.festive(p) || s.is(int(p.head), "talk", "lecture", "evening", "morning", "day", "session", "briefing") && s.is(int(p.to), "on", "about") && m&kMeeting == 0 {
 			return (m | kEvent) &^ (kMeeting | kMeal)
 		}
 		if m&kMeeting != 0 {
@@ -515,6 +515,9 @@ func (s *sentence) look(k, i int) (c around) {
 			}
 			continue
 		}
+		if s.is(i-1, "before", "after", "during", "since", "until", "till") && !p.human {
+			continue // only tells when
+		}
 		if s.inside(c.ev, int(p.head)) {
 			if p.owner == Seller && s.kindAt(theKinds(), int(p.head), int(p.from))&kCrew != 0 {
 				c.things |= kRollout // people who work with our trainers
@@ -746,6 +749,8 @@ func (c *around) classify() (typ string, sure bool) {
 			return "referral", true
 		}
 		return "introduction", true
+	case c.has("interview", "photo", "filmed", "video", "portrait") && c.has("our") && c.has("newsletter", "blog", "website", "magazine", "podcast", "page", "channel", "brochure", "catalogue", "homepage"):
+		return "testimonial", true
 	case c.has("behalf") && (c.lemma == "speak" || c.lemma == "talk" || c.lemma == "vouch" || c.lemma == "write"):
 		return "testimonial", true
 	case (c.lemma == "forward" || c.lemma == "send" || c.lemma == "write" || c.lemma == "mail" || c.lemma == "email" || c.lemma == "e-mail") && c.has("copy", "cc") && c.people&^(kLawyer|kCommittee) != 0:
@@ -754,7 +759,7 @@ func (c *around) classify() (typ string, sure bool) {
 		return "referral", true
 	case kPasses[c.lemma] && (c.ours() || c.us >= 0 || c.has("about")) && c.people&kOutside != 0 && (c.ours() || c.about()):
 		return "referral", true
-	case (c.lemma == "ask" || c.lemma == "get" || c.lemma == "collect") && c.people&kOutside != 0 && c.has("name", "names", "contacts", "numbers"):
+	case (c.lemma == "ask" || c.lemma == "get" || c.lemma == "collect" || c.lemma == "" && c.first&kInfo != 0) && c.people&kOutside != 0 && c.has("name", "names", "contacts", "numbers"):
 		return "referral", true
 	case c.lemma == "" && c.s.is(c.from, "registration", "registrations", "enrolment", "enrollment", "sign-up", "sign-ups", "rsvp", "rsvps") && all&(kEvent|kAudit|kMeal|kDemo) != 0:
 		return "event", true
@@ -788,9 +793,11 @@ func (c *around) classify() (typ string, sure bool) {
 			return "referral", true
 		}
 		return "introduction", false
+	case (c.lemma == "mention" || c.lemma == "praise" || c.lemma == "support" || c.lemma == "back") && (c.us >= 0 || c.ours()) && (c.people&(kCommittee|kBoss) != 0 || all&kMeeting != 0) && c.people&kOutside == 0:
+		return "internal-recommendation", true
 	case (c.lemma == "speak" || c.lemma == "come" || c.lemma == "vote" || c.lemma == "talk" || c.lemma == "argue") && c.has("favour", "favor") && c.people&kReference == 0:
 		return "internal-recommendation", true
-	case kUrges[c.lemma] && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.people&(kCommittee|kBoss) != 0 && c.someone() && (c.ourThing() || c.us >= 0 || c.has("us")) && all&kMeeting == 0:
+	case kUrges[c.lemma] && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.people&(kCommittee|kBoss) != 0 && c.someone() && (c.ourThing() || c.us >= 0 || c.has("us")) && all&kMeeting == 0 && !c.does(comingIn):
 		return "internal-recommendation", true
 	case all&kCase != 0 && c.has("internal", "internally") && c.us < 0:
 		return "internal-recommendation", true
@@ -1016,12 +1023,14 @@ func (c *around) presents() bool {
 				return true
 			}
 			if q.human && q.side == Customer && c.s.toks[q.head].tag != tName && q.owner == Customer && !q.pron {
-				return c.s.kindOf(int(c.s.toks[i+1].np))&kOutside == 0
+				return c.s.kindOf(int(c.s.toks[i+1].np))&kOutside == 0 || c.first&(kCase|kProposal) != 0 && family[c.s.toks[q.head].low]
 			}
 		}
 	}
 	return false
 }
+
+var family = words("brother sister father mother son daughter husband wife parents uncle cousin father-in-law partner partners siblings family")
 
 // papers tells asks about documents, money and lists.
 func (c *around) papers() (typ string, sure bool) {
@@ -1035,6 +1044,8 @@ func (c *around) papers() (typ string, sure bool) {
 	case c.first&kFormal != 0 && (!informs || c.lemma == "return" || c.lemma == "submit" || c.lemma == "send"):
 		return "formal-review", true
 	case all&kPlan != 0 && c.lemma == "go" && c.next("along"):
+		return "mutual-plan", true
+	case plans[c.lemma] && c.withUs() && c.object() != nil && c.s.is(int(c.object().head), "plan", "schedule", "timetable", "timeline", "programme", "program", "calendar", "roadmap"):
 		return "mutual-plan", true
 	case all&kPlan != 0 && fills[c.lemma] && c.first&(kFormal|kProposal) == 0:
 		return "mutual-plan", true
@@ -1063,13 +1074,13 @@ func (c *around) papers() (typ string, sure bool) {
 		return "proposal-review", true
 	case kReviews[c.lemma] && c.lemma != "go" && all&kLeaflet != 0:
 		return "share-information", false
-	case c.lemma == "tell" && c.has("which", "what") && all&kPart != 0 && all&kProposal != 0:
+	case (kTells[c.lemma] || c.lemma == "mark") && c.has("which", "what") && !c.has("who") && all&kPart != 0 && all&kProposal != 0:
 		return "proposal-review", true
 	case c.first&kCriteria != 0 && c.lemma != "show" && c.lemma != "meet":
 		return "decision-criteria", true
 	case kRanks[c.lemma] && c.obj >= 0 && c.first&(kDate|kMeeting) == 0:
 		return "decision-criteria", false
-	case (kTells[c.lemma] || c.lemma == "ask" || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && c.judges():
+	case (kTells[c.lemma] || c.lemma == "ask" || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && (c.judges() || c.proves()):
 		return "decision-criteria", true
 	case c.first&kBudget != 0 && (kTells[c.lemma] || kOpens[c.lemma] || c.lemma == "approve" || c.lemma == "confirm" || c.lemma == "release"):
 		return "budget-confirmation", true
@@ -1114,7 +1125,9 @@ func (c *around) presentsTo() bool {
 	return false
 }
 
-var fills = words("fill complete add enter note write sign stick own commit agree co-write draft sketch")
+var plans = words("agree work draw set make build fix write plan settle")
+
+var fills = words("return fill complete add enter note write sign stick own commit agree co-write draft sketch")
 
 // every reports whether each step gets its date.
 func (c *around) every() bool {
@@ -1148,6 +1161,30 @@ func (c *around) withUs() bool {
 	}
 	return false
 }
+
+// proves reports whether the act tells what a test must show.
+func (c *around) proves() bool {
+	for n := range c.s.events {
+		e := &c.s.events[n]
+		if n == c.ev || int(e.verb) < c.from || int(e.verb) >= c.to || !proving[e.lemma] || e.actor == Seller || e.past {
+			continue
+		}
+		if c.has("what") && (c.things&(kTrial|kAudit|kDemo) != 0 || c.has("pilot", "trial", "test", "solution", "system")) {
+			return true
+		}
+	}
+	if !c.has("what", "how") {
+		return false
+	}
+	for n := range c.s.events { // what he looks at when he compares the offers
+		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && e.embed == eAdverb && kJudges[e.lemma] && e.actor == Customer && !e.past {
+			return true
+		}
+	}
+	return false
+}
+
+var proving = words("show prove deliver achieve demonstrate")
 
 // judges reports whether the act tells how they will judge: what counts, how they choose, which points they score; not who.
 func (c *around) judges() bool {
@@ -1266,6 +1303,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "technical-session", true
 	case (c.lemma == "put" || c.lemma == "form" || c.lemma == "build" || c.lemma == "assemble" || c.lemma == "set" || c.lemma == "pick" || c.lemma == "choose" || c.lemma == "pull") && c.object() != nil && c.s.is(int(c.object().head), "team", "crew", "taskforce", "task-force") && c.object().owner != Seller:
 		return "implementation-team", true
+	case kNames[c.lemma] && c.someone() && c.whoWill(leads) && all&(kTrial|kEvent|kMeeting|kBudget|kProposal) == 0:
+		return "implementation-team", true
 	case kNames[c.lemma] && c.someone() && !c.s.is(int(c.object().from), "the", "all") && all&(kTrial|kEvent|kMeeting|kBudget) == 0 && (c.has("charge", "responsible") || c.does(leads)):
 		return "implementation-team", true
 	case kAssigns[c.lemma] && (!c.passive || c.obj >= 0 && c.s.toks[c.s.nps[c.obj].head].e.class&cPerson != 0) && (c.someone() || c.has("somebody", "someone")) && all&(kDemo|kEvent|kSession|kTrial|kSiteVisit|kMeeting|kAudit|kPaper) == 0:
@@ -1309,6 +1348,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "technical-session", true
 	case c.subj&kEngineer != 0 && all&kTopic != 0 && (kReviews[c.lemma] || c.lemma == "walk" || c.lemma == "explain"):
 		return "technical-session", true
+	case meeting && c.ev >= 0 && c.s.events[c.ev].actor == Customer && (c.lemma == "have" || c.lemma == "hold" || c.lemma == "talk" || c.lemma == "speak") && c.us < 0 && !c.withUs() && !c.someone() && c.subj&kBoss == 0:
+		return "", false // a chat with her own boss
 	case (meeting || brings && joinsIn(c)) && c.powers():
 		if c.has("agenda") {
 			return "internal-recommendation", true
@@ -1328,6 +1369,10 @@ func (c *around) meets() (typ string, sure bool) {
 		return "needs-analysis", true
 	case c.lemma == "have" && c.madeBy(kWorks):
 		return "needs-analysis", true
+	case c.lemma == "have" && c.done(presenting):
+		return "demo", true
+	case c.lets() && c.has("look") && all&kSite != 0:
+		return "site-visit", true
 	case c.lets() && c.weDo(walking) && all&kSite != 0:
 		return "site-visit", true
 	case c.lets() && c.weDo(walking) && c.has("through") && all&kProposal != 0:
@@ -1357,7 +1402,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "demo", true
 	case c.lemma == "see" && c.obj >= 0 && !c.someone() && c.first&(kSite|kEvent|kDate|kMeeting|kPart|kReference) == 0 && c.has("own", "live", "demo", "screen"):
 		return "demo", true
-	case (c.lemma == "see" || c.lemma == "watch") && c.obj >= 0 && !c.object().human && !c.object().pron && c.ev >= 0 && c.s.events[c.ev].embed == eControl && c.agreed() &&
+	case (c.lemma == "see" || c.lemma == "watch") && c.us < 0 && c.obj >= 0 && !c.object().human && !c.object().pron && c.ev >= 0 && c.s.events[c.ev].embed == eControl && c.agreed() &&
 		c.first&(kSite|kEvent|kDate|kMeeting|kReference|kInfo|kProposal|kSiteVisit|kFeedback) == 0 && !c.comes():
 		return "demo", true
 	case (c.lemma == "look" || c.lemma == "see" || c.lemma == "view") && (all&kSite != 0 || c.obj >= 0 && c.first&(kEvent|kDemo|kProposal|kInfo|kPeople) == 0) && c.comes():
@@ -1385,6 +1430,16 @@ var (
 	walking    = words("walk look tour visit view take run")
 )
 
+// done reports whether somebody has it done: has the seeder demonstrated.
+func (c *around) done(set map[string]bool) bool {
+	for n := c.ev + 1; n < len(c.s.events); n++ {
+		if e := &c.s.events[n]; int(e.up) == c.ev && e.passive && set[e.lemma] {
+			return true
+		}
+	}
+	return false
+}
+
 // madeBy reports whether somebody has one of us do it: has her assistants interviewed by us.
 func (c *around) madeBy(set map[string]bool) bool {
 	for n := c.ev + 1; n < len(c.s.events); n++ {
@@ -1408,6 +1463,16 @@ func (c *around) comes() bool {
 	}
 	e, b := &c.s.events[c.ev], &c.s.events[c.ev-1]
 	return (drops[b.lemma] || b.lemma == "go" || b.lemma == "take") && (int(e.up) == c.ev-1 || b.embed == e.embed && b.up == e.up && c.s.onlyBetween(int(b.verb)+1, int(e.verb)))
+}
+
+// whoWill reports whether somebody is named by what they will do: the two people who will run the system.
+func (c *around) whoWill(set map[string]bool) bool {
+	for n := range c.s.events {
+		if e := &c.s.events[n]; n != c.ev && e.embed == eRelative && int(e.verb) >= c.from && int(e.verb) < c.to && set[e.lemma] && c.s.is(int(e.from), "will", "shall", "would") {
+			return true
+		}
+	}
+	return false
 }
 
 var leads = words("lead run handle coordinate oversee manage own head install train migrate implement integrate")
@@ -1502,11 +1567,15 @@ func (c *around) deals() (typ string, sure bool) {
 		return "renewal", true
 	case kRenews[c.lemma] && (c.first&(kContract|kRenewal|kPaper|kYears) != 0 || c.obj < 0) && !c.toMore():
 		return "renewal", c.first != 0
-	case kKeeps[c.lemma] && c.first&kContract != 0 && (c.withUs() || c.lemma == "continue" || c.has("going", "running", "alive")):
+	case kKeeps[c.lemma] && c.first&kContract != 0 && (c.withUs() || c.lemma == "continue" || c.has("going", "running", "alive") || c.lemma == "keep" && c.first&(kProposal|kPlan|kMore) == 0):
 		return "renewal", true
 	case kGrows[c.lemma] && c.obj >= 0 && c.first&(kInfo|kDate|kMeeting|kFormal|kPlan|kCriteria) == 0 && !c.someone() && c.grows():
 		return "expansion", true
 	case (c.lemma == "bring" || c.lemma == "put" || c.lemma == "move" || c.lemma == "get" || c.lemma == "take") && c.object() != nil && c.object().owner == Customer && c.has("board"):
+		return "expansion", true
+	case (c.lemma == "bring" || c.lemma == "put" || c.lemma == "move" || c.lemma == "take" || c.lemma == "include") && c.object() != nil && c.object().owner == Customer && c.has("under", "onto", "into", "in", "on") && all&kContract != 0 && c.first&(kInfo|kDate) == 0:
+		return "expansion", true
+	case (c.lemma == "go" || c.lemma == "move" || c.lemma == "step") && c.has("from") && c.has("to") && c.numbers() >= 2:
 		return "expansion", true
 	case c.lemma == "let" && c.first&kContract != 0 && c.has("roll", "run", "renew", "continue"):
 		return "renewal", true
@@ -1529,6 +1598,8 @@ func (c *around) deals() (typ string, sure bool) {
 	case kTries[c.lemma] && c.obj >= 0 && !c.someone() && c.first&(kInfo|kDate|kMeeting|kPurchase|kContract|kFormal|kEvent) == 0 && c.limited() && !c.also:
 		return "trial", true
 	case c.ourThing() && c.has("alongside", "beside", "against", "next") && !kInforms[c.lemma] && c.first&kMeeting == 0 && c.has("own", "current", "old", "existing", "his", "hers", "theirs", "present"):
+		return "trial", true
+	case (c.lemma == "keep" || c.lemma == "take" || c.lemma == "accept" || c.lemma == "receive" || c.lemma == "borrow") && c.obj >= 0 && !c.someone() && c.does(trying):
 		return "trial", true
 	case c.ours() && c.does(findingOut) && c.has("how", "whether", "if"):
 		return "trial", true
@@ -1579,6 +1650,8 @@ func (c *around) ourThing() bool {
 	}
 	return false
 }
+
+var trying = words("try test taste sample trial")
 
 var findingOut = words("see find check compare learn")
 
@@ -1637,6 +1710,16 @@ func (c *around) otherSites() bool {
 		}
 	}
 	return false
+}
+
+// numbers counts the numbers within the act.
+func (c *around) numbers() (n int) {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		if c.s.tagged(i, tNum) {
+			n++
+		}
+	}
+	return n
 }
 
 func (c *around) grows() bool {
