@@ -392,7 +392,7 @@ func (r *Reader) implied(x *typeIndex, list []asking) []asking {
 		if h.ev >= 0 {
 			to = int(s.events[h.ev].to)
 		}
-		if n, typ := x.typed(s, h.from, to); typ != "" && !s.insideQuestion(int(s.nps[n].head)) &&
+		if n, typ := x.typed(s, h.from, to); typ != "" && s.nps[n].owner != Seller && !s.insideQuestion(int(s.nps[n].head)) &&
 			(h.m.frame.family != Convince || s.is(int(s.nps[n].from)-1, "into")) &&
 			!s.is(int(s.nps[n].from)-1, "toward", "towards") {
 			p := &s.nps[n]
@@ -512,7 +512,7 @@ func (s *sentence) firm(e *event) bool {
 	return e.actor == Unknown && e.subj >= 0 && agentive[e.lemma] && s.nps[e.subj].owner != Seller && !s.nps[e.subj].pron
 }
 
-var agentive = words("decide vote renew recommend register donate subscribe promise return review comment reply evaluate upgrade extend send sign countersign order release name nominate appoint attend agree book accept confirm host buy pay list taste forward invite commit choose approve introduce")
+var agentive = words("say tell pay wear play sing eat drink decide vote renew recommend register donate subscribe promise return review comment reply evaluate upgrade extend send sign countersign order release name nominate appoint attend agree book accept confirm host buy pay list taste forward invite commit choose approve introduce")
 
 // asked reports whether what a pattern found is asked for: by the sentence itself and not in a question, a condition or a
 // denial, and not as a fact of the past.
@@ -594,6 +594,9 @@ func (s *sentence) aimed(k int, f *frame) bool {
 // intended reports whether event k is something the sentence aims at, whoever does it.
 func (s *sentence) intended(k int) bool {
 	e := &s.events[k]
+	if e.modal && s.onlyIf(e) {
+		return false
+	}
 	if evades[e.lemma] && e.actor == Customer || e.lemma == "put" && e.part >= 0 && s.is(int(e.part), "off") {
 		return false
 	}
@@ -669,6 +672,20 @@ func (s *sentence) byThen(e *event) bool {
 	}
 	for i := 0; i+1 < len(s.toks); i++ {
 		if s.is(i, "by", "before") && (s.toks[i+1].e.class&cTime != 0 || s.is(i+2, "end")) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyIf reports whether somebody only would do it under a condition: would recommend us if somebody asked.
+func (s *sentence) onlyIf(e *event) bool {
+	would := false
+	for i := int(e.from); i < int(e.verb); i++ {
+		would = would || s.is(i, "would", "'d", "could", "might")
+	}
+	for i := int(e.verb) + 1; would && i < int(e.to) && i < len(s.toks); i++ {
+		if s.is(i, "if", "should") && s.toks[i].tag == tSub {
 			return true
 		}
 	}
@@ -994,7 +1011,7 @@ func (s *sentence) settle(list []asking, g *Reading) {
 			continue // runs it past his father and replies with a yes or no
 		}
 		ask := Ask{a.typ, s.bytes(a.from, min(max(a.to, a.from+1), len(s.toks)))}
-		if c := g.Continuation; c.Family != "" && ask.Start < c.End && c.Start < ask.End {
+		if c := g.Continuation; c.Family != "" && (ask.Start < c.End && c.Start < ask.End || s.promisesOnly(&a, c.Span)) {
 			if slight[a.typ] || (!a.sure || a.typ == "internal-recommendation") && g.Deadline.Kind < Period {
 				continue // a polite nothing is no ask
 			}
@@ -1038,6 +1055,15 @@ var (
 	gathers  = words("sit meet come join get go")
 	consults = words("circulate chase check run talk speak consult discuss clear verify ask collect gather phone ring look dig find")
 )
+
+// promisesOnly reports whether an ask is the promise of a polite nothing: agrees that we talk again.
+func (s *sentence) promisesOnly(a *asking, c Span) bool {
+	if a.ev < 0 || !slight[a.typ] {
+		return false
+	}
+	e := &s.events[a.ev]
+	return givesWord[e.lemma] && c.Start >= int(s.toks[e.verb].start) && int(e.to) > 0 && c.Start <= int(s.toks[min(int(e.to), len(s.toks))-1].start)
+}
 
 // someday reports whether a sentence puts off what it speaks of to a day that never comes.
 func (s *sentence) someday() bool {

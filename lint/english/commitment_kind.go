@@ -176,7 +176,7 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 			m &^= kOutside
 		case mod&kMore != 0 && s.outsider(p):
 			m |= kOutside
-		case p.owner == Seller && s.references(p):
+		case (p.owner == Seller || s.is(int(p.to), "on") && s.is(int(p.to)+1, "our") && s.is(int(p.to)+2, "list", "reference")) && (p.owner != Seller || s.references(p)):
 			m |= kReference
 		}
 		if m&kPeople == 0 || mod&kOutside != 0 {
@@ -376,7 +376,7 @@ func (s *sentence) usesOurs(p *phrase) bool {
 	if !wh && !s.is(to, "we", "using", "running", "already") {
 		return false
 	}
-	if wh && to+2 < len(s.toks) && usage[s.toks[to+1].e.base] && s.toks[to+1].ev < 0 {
+	if wh && to+2 < len(s.toks) && usage[s.toks[to+1].e.base] && s.toks[to+1].ev < 0 && s.toks[to+1].tag != tAux {
 		q := s.npAt(to + 2) // that runs our dryers, whatever else runs may be
 		return q != nil && q.owner == Seller
 	}
@@ -718,7 +718,7 @@ var (
 	kPasses    = words("pass hand give forward e-mail email mail write tell mention talk show send call ring phone text recommend post message")
 	threads    = words("add copy cc loop bring put include patch")
 	chooses    = words("pick choose select prefer take")
-	choosesAll = words("accept buy sign order go choose pick approve proceed want commit")
+	choosesAll = words("take accept buy sign order go choose pick approve proceed want commit")
 	kRanks     = words("rank weigh weight prioritise prioritize score rate")
 	kPays      = words("spend afford invest budget pay fund finance")
 	kRenews    = words("renew extend prolong re-sign resign roll recommit continue")
@@ -743,7 +743,7 @@ func (c *around) classify() (typ string, sure bool) {
 		return "introduction", true
 	case c.someone() && threads[c.lemma] && c.has("thread", "e-mail", "email", "mail", "copy", "cc", "loop") && all&kInfo == 0:
 		return "introduction", true
-	case (c.lemma == "forward" || c.lemma == "pass" || c.lemma == "send" || c.lemma == "hand") && c.ours() && c.people&kLawyer == 0 && c.toSomebody() &&
+	case (c.lemma == "forward" || c.lemma == "pass" || c.lemma == "send" || c.lemma == "hand" || c.lemma == "give") && c.ours() && c.people&kLawyer == 0 && c.toSomebody() && !c.has("some", "few", "couple", "others", "anyone") &&
 		c.s.is(int(c.object().head), "e-mail", "email", "mail", "note", "message", "details", "card", "name", "number", "contact", "letter", "invitation", "request"):
 		if c.people&kOutside != 0 {
 			return "referral", true
@@ -755,6 +755,10 @@ func (c *around) classify() (typ string, sure bool) {
 		return "testimonial", true
 	case (c.lemma == "forward" || c.lemma == "send" || c.lemma == "write" || c.lemma == "mail" || c.lemma == "email" || c.lemma == "e-mail") && c.has("copy", "cc") && c.people&^(kLawyer|kCommittee) != 0:
 		return "introduction", true
+	case c.lemma == "put" && c.has("word") && (c.people&kOutside != 0 || c.has("club", "association", "network", "guild", "congregation")):
+		return "referral", true
+	case c.lemma == "ask" && (c.asks(recommends) || c.does(recommends)) && (c.has("us") || c.us >= 0) && c.has("who", "whom", "which"):
+		return "referral", true
 	case (c.lemma == "tell" || c.lemma == "mention") && c.people&kOutside != 0 && c.has("about") && c.us < 0:
 		return "referral", true
 	case kPasses[c.lemma] && (c.ours() || c.us >= 0 || c.has("about")) && c.people&kOutside != 0 && (c.ours() || c.about()):
@@ -1030,6 +1034,8 @@ func (c *around) presents() bool {
 	return false
 }
 
+var recommends = words("recommend refer introduce")
+
 var family = words("brother sister father mother son daughter husband wife parents uncle cousin father-in-law partner partners siblings family")
 
 // papers tells asks about documents, money and lists.
@@ -1077,6 +1083,8 @@ func (c *around) papers() (typ string, sure bool) {
 	case (kTells[c.lemma] || c.lemma == "mark") && c.has("which", "what") && !c.has("who") && all&kPart != 0 && all&kProposal != 0:
 		return "proposal-review", true
 	case c.first&kCriteria != 0 && c.lemma != "show" && c.lemma != "meet":
+		return "decision-criteria", true
+	case kTells[c.lemma] && c.has("must", "mustn't") && c.has("what", "which", "things") && !c.has("who"):
 		return "decision-criteria", true
 	case kRanks[c.lemma] && c.obj >= 0 && c.first&(kDate|kMeeting) == 0:
 		return "decision-criteria", false
@@ -1340,7 +1348,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "proposal-meeting", true
 	case (meeting || brings && joinsIn(c)) && (c.people|c.subj)&kEngineer != 0 && c.people&kBoss == 0:
 		return "technical-session", all&(kSite|kTrial|kEvent) == 0
-	case (meeting || c.withUsOrOurs() && (kReviews[c.lemma] || c.lemma == "go")) && c.ourEngineer && (all&(kHours|kMeeting|kTopic) != 0 || (c.people|c.subj)&kEngineer != 0):
+	case (meeting || c.withUsOrOurs() && (kReviews[c.lemma] || c.lemma == "go")) && c.ourEngineer && (all&(kHours|kMeeting|kTopic) != 0 || (c.people|c.subj)&(kEngineer|kCrew) != 0):
 		return "technical-session", true
 	case c.lemma == "get" && c.someone() && c.people&kEngineer != 0 && c.does(comingIn):
 		return "technical-session", true
@@ -1396,6 +1404,8 @@ func (c *around) meets() (typ string, sure bool) {
 		if all&(kSite|kSiteVisit) == 0 {
 			return "meeting", true
 		}
+	case drops[c.lemma] && c.has("office", "offices", "branch") && c.things&kMeeting != 0:
+		return "meeting", true
 	case drops[c.lemma] && all&kSite != 0 && c.has("look", "viewing", "visit", "tour", "viewings"):
 		return "site-visit", true
 	case drops[c.lemma] && all&kDemo != 0, c.lemma == "watch" && c.obj >= 0 && !c.someone() && all&(kSite|kEvent) == 0:
