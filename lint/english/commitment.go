@@ -2,6 +2,7 @@ package english
 
 import (
 	"math/bits"
+	"slices"
 	"sync"
 )
 
@@ -124,13 +125,13 @@ func (x *typeIndex) present(s *sentence) (m setMask) {
 		head := int(s.nps[k].head)
 		t := &s.toks[head]
 		for _, b := range x.sets[t.low] {
-			if s.preceded(b.before, head) {
+			if s.preceded(b.before, head, head) {
 				m.add(b.bit)
 			}
 		}
 		if t.e.one != "" && t.e.one != t.low {
 			for _, b := range x.sets[t.e.one] {
-				if s.preceded(b.before, head) {
+				if s.preceded(b.before, head, head) {
 					m.add(b.bit)
 				}
 			}
@@ -153,24 +154,6 @@ func (s *sentence) crosses(h hit) bool {
 		if b.embed == e.embed && b.up == e.up && int(b.verb) > h.from && e.obj >= 0 && int(s.nps[e.obj].to) <= int(b.from) && b.actor == e.actor {
 			return true
 		}
-	}
-	return false
-}
-
-// preceded reports whether the words of one of the lists stand right before a token.
-func (s *sentence) preceded(lists [][]string, head int) bool {
-next:
-	for _, list := range lists {
-		k := head - len(list)
-		if k < 0 {
-			continue
-		}
-		for n, w := range list {
-			if s.toks[k+n].low != w {
-				continue next
-			}
-		}
-		return true
 	}
 	return false
 }
@@ -371,7 +354,7 @@ func (x *typeIndex) typed(s *sentence, from, to int) (np int, typ string) {
 		}
 		p := &s.nps[n]
 		for k := range x.kinds[:best] {
-			if s.inSet(x.kinds[k].set, int(p.head), int(p.from)) {
+			if s.inSet(x.kinds[k].set, int(p.head)) {
 				best, np, typ = k, n, x.kinds[k].typ
 				break
 			}
@@ -507,9 +490,18 @@ var (
 	inward  = words("decision purchase share-information")
 )
 
+// stranger reports whether the subject of an event may be people whom no table knows: no pronoun, nothing of ours, no time that will tell.
+func (s *sentence) stranger(e *event) bool {
+	if e.actor != Unknown || e.subj < 0 {
+		return false
+	}
+	p := &s.nps[e.subj]
+	return !p.pron && p.owner != Seller && !s.is(int(p.head), "time")
+}
+
 // firm reports whether an event is what only people do although no table knows its subject: "the port sends", "the estate signs".
 func (s *sentence) firm(e *event) bool {
-	return e.actor == Unknown && e.subj >= 0 && agentive[e.lemma] && s.nps[e.subj].owner != Seller && !s.nps[e.subj].pron
+	return agentive[e.lemma] && s.stranger(e)
 }
 
 var agentive = words("say tell pay wear play sing eat drink decide vote renew recommend register donate subscribe promise return review comment reply evaluate upgrade extend send sign countersign order release name nominate appoint attend agree book accept confirm host buy pay list taste forward invite commit choose approve introduce")
@@ -888,7 +880,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 			continue
 		}
 		causes := e.lemma == "have" && s.telling(k)
-		if s.does(e) != Customer && !(e.actor == Unknown && e.subj >= 0 && !s.nps[e.subj].pron && s.nps[e.subj].owner != Seller) || e.passive || s.toks[e.verb].tag != tVerb && e.lemma != "be" || !s.intended(k) || s.carries(k) && !causes {
+		if s.does(e) != Customer && !s.stranger(e) || e.passive || s.toks[e.verb].tag != tVerb && e.lemma != "be" || !s.intended(k) || s.carries(k) && !causes {
 			continue
 		}
 		if e.lemma == "say" && k+1 < len(s.events) && s.events[k+1].embed == eThat && s.events[k+1].actor == Seller && !s.telling(k) {
@@ -1022,6 +1014,17 @@ func (s *sentence) settle(list []asking, g *Reading) {
 			g.Commitment = ask
 		}
 	}
+	if g.agreed() {
+		g.Continuation = Phrase{}
+	}
+}
+
+// agreed reports whether beside the words of a polite nothing something of a known type is asked for: then the call can
+// end with more than good feelings.
+func (g *Reading) agreed() bool {
+	return g.Continuation.Family != "" && slices.ContainsFunc(g.Asks, func(a Ask) bool {
+		return a.Type != "" && (a.Start >= g.Continuation.End || a.End <= g.Continuation.Start)
+	})
 }
 
 // prepares reports whether a is only done for the sake of b: asks her board and gives us the answer, sits down with us and goes over

@@ -318,13 +318,13 @@ func (s *sentence) kindAt(rows map[string][]kindRow, i, from int) (m kinds) {
 	}
 	t := &s.toks[i]
 	for _, r := range rows[t.low] {
-		if s.preceded(r.before, i) {
+		if s.preceded(r.before, i, i) {
 			m |= r.kinds
 		}
 	}
 	if t.e.one != "" && t.e.one != t.low {
 		for _, r := range rows[t.e.one] {
-			if s.preceded(r.before, i) {
+			if s.preceded(r.before, i, i) {
 				m |= r.kinds
 			}
 		}

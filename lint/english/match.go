@@ -206,7 +206,7 @@ func (s *sentence) nounPhrase(e *elem, rest []elem, i, mark int, head bool) (int
 	}
 	if head {
 		// the head of a pattern is found at its noun
-		if int(p.head) != i || !s.inSet(e.nouns, i, int(p.from)) {
+		if int(p.head) != i || !s.inSet(e.nouns, i) {
 			return 0, 0, false
 		}
 		return s.try(rest, int(p.to), int(p.head)+1, false)
@@ -214,7 +214,7 @@ func (s *sentence) nounPhrase(e *elem, rest []elem, i, mark int, head bool) (int
 	if int(p.from) != i && !(i <= int(p.head) && s.toks[i].tag != tPoss) {
 		return 0, 0, false
 	}
-	if !s.inSet(e.nouns, int(p.head), i) {
+	if !s.inSet(e.nouns, int(p.head)) {
 		// letter of intent, list of steps
 		if q := s.npAt(int(p.to) + 1); q != nil && s.is(int(p.to), "of", "for", "in", "at") && s.inSetAcross(e.nouns, int(q.head), int(p.to)) {
 			return s.try(rest, int(q.to), int(q.head)+1, false)
@@ -224,48 +224,38 @@ func (s *sentence) nounPhrase(e *elem, rest []elem, i, mark int, head bool) (int
 	return s.try(rest, int(p.to), int(p.head)+1, false)
 }
 
-// inSet reports whether the words that end at token head, none of them before from, are a noun of the set.
-func (s *sentence) inSet(set nounSet, head, from int) bool {
-	t := &s.toks[head]
-	list, ok := set[t.low]
-	if !ok {
-		if t.e.one == "" {
-			return false
-		}
-		if list, ok = set[t.e.one]; !ok {
-			return false
-		}
-	}
-next:
-	for _, before := range list {
-		k := head - len(before)
-		if k < 0 {
-			continue
-		}
-		for n, w := range before {
-			if s.toks[k+n].low != w {
-				continue next
-			}
-		}
-		return true
-	}
-	return false
+// inSet reports whether the words that end at token head are a noun of the set.
+func (s *sentence) inSet(set nounSet, head int) bool {
+	return s.preceded(s.rows(set, head), head, head)
 }
 
 // inSetAcross is inSet for rows that hold a preposition themselves: "letter of intent", and not every copy of a contract.
 func (s *sentence) inSetAcross(set nounSet, head, prep int) bool {
+	return s.preceded(s.rows(set, head), head, prep-1)
+}
+
+// rows are what the set wants before the noun at token head. A name is no noun: Mark is not the mark one leaves.
+func (s *sentence) rows(set nounSet, head int) [][]string {
 	t := &s.toks[head]
+	if t.tag == tName && t.e.class&cName != 0 {
+		return nil
+	}
 	list, ok := set[t.low]
 	if !ok && t.e.one != "" {
 		list = set[t.e.one]
 	}
+	return list
+}
+
+// preceded reports whether the words of one of the lists stand right before token head, beginning at token last or before.
+func (s *sentence) preceded(lists [][]string, head, last int) bool {
 next:
-	for _, before := range list {
-		k := head - len(before)
-		if k < 0 || k >= prep {
+	for _, list := range lists {
+		k := head - len(list)
+		if k < 0 || k > last {
 			continue
 		}
-		for n, w := range before {
+		for n, w := range list {
 			if s.toks[k+n].low != w {
 				continue next
 			}

@@ -1,5 +1,7 @@
 package english
 
+import "slices"
+
 // phrasing finds the families. Every pattern that may begin at a word is tried there; what is found is kept when the
 // seller does it as an aim: not denied, not past, not inside a question or a condition, not at the customer's invitation.
 func (r *Reader) phrasing(g *Reading) {
@@ -278,18 +280,13 @@ func (r *Reader) choose(g *Reading) {
 			}
 		}
 	}
-	// Of one chain of events the outermost family speaks: "call to convince" is two, "get Dana to pitch" is one.
 	for a := range hits {
 		h := &hits[a]
-		if h.m == nil {
+		if h.m == nil || h.m.frame.family == selfish {
 			continue
 		}
 		f := h.m.frame
-		if f.family == selfish {
-			continue
-		}
-		span := s.bytes(s.markFrom(h), max(h.mark, h.from+1))
-		p := Phrase{Family: f.family, Span: span, Mild: f.mild}
+		p := Phrase{Family: f.family, Span: s.bytes(s.markFrom(h), max(h.mark, h.from+1)), Mild: f.mild}
 		if h.learned {
 			p.Family = Disguised
 		}
@@ -297,26 +294,9 @@ func (r *Reader) choose(g *Reading) {
 			if g.Continuation.Family == "" && !s.advances(h, g) {
 				g.Continuation = p
 			}
-			continue
+		} else if !slices.ContainsFunc(g.Phrasing, func(o Phrase) bool { return o.Family == p.Family }) {
+			g.Phrasing = append(g.Phrasing, p) // one finding for a family
 		}
-		if f.family == Disguised && g.Role != Learn && g.Role != Primary && g.Role != Fallback && g.Role != Secondary && g.Role != Stretch {
-			continue
-		}
-		g.Phrasing = append(g.Phrasing, p)
-	}
-	if len(g.Phrasing) > 1 {
-		// one finding for a family
-		out := g.Phrasing[:1]
-		for _, p := range g.Phrasing[1:] {
-			dup := false
-			for _, o := range out {
-				dup = dup || o.Family == p.Family
-			}
-			if !dup {
-				out = append(out, p)
-			}
-		}
-		g.Phrasing = out
 	}
 }
 

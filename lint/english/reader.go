@@ -142,16 +142,21 @@ func (r *Reader) name(n string, side Side) {
 	}
 }
 
-// Read reads one sentence. The Reading belongs to the Reader and is valid until the next Read; Clone keeps it.
-func (r *Reader) Read(text string, role Role) *Reading {
-	s := &r.sent
+// parse finds what is done in a text and who does it, and begins its reading.
+func (r *Reader) parse(text string, role Role) (*Reading, *sentence) {
+	s, g := &r.sent, &r.result
 	s.lex = theLexicon()
 	s.scan(text, s.lex)
 	s.tagAll(r.names)
 	s.chunk(r.names, r.ours)
 	s.walk()
-	g := &r.result
 	*g = Reading{Text: text, Role: role, Phrasing: g.Phrasing[:0], Asks: g.Asks[:0], sent: s}
+	return g, s
+}
+
+// Read reads one sentence. The Reading belongs to the Reader and is valid until the next Read; Clone keeps it.
+func (r *Reader) Read(text string, role Role) *Reading {
+	g, s := r.parse(text, role)
 	r.deadlines = s.deadlines(r.call, r.deadlines[:0])
 	g.Deadline = s.bestDeadline(r.deadlines)
 	g.Actor = s.mainActor()

@@ -200,14 +200,7 @@ func (w *rewriter) clean(kind, text string) bool {
 
 // glance reads a sentence as Read does, up to where phrasing and who acts are known.
 func (r *Reader) glance(text string, role Role) *Reading {
-	s := &r.sent
-	s.lex = theLexicon()
-	s.scan(text, s.lex)
-	s.tagAll(r.names)
-	s.chunk(r.names, r.ours)
-	s.walk()
-	g := &r.result
-	*g = Reading{Text: text, Role: role, Phrasing: g.Phrasing[:0], sent: s}
+	g, s := r.parse(text, role)
 	if role != Learn {
 		r.deadlines = s.deadlines(r.call, r.deadlines[:0])
 		g.Deadline = s.bestDeadline(r.deadlines)

@@ -153,10 +153,10 @@ func (s *sentence) aside(k int) bool {
 
 // isGeneric reports whether a phrase could be anything: things, next steps, a deal. A noun before it makes it something: the pilot project.
 func (s *sentence) isGeneric(set nounSet, p *phrase) bool {
-	if !s.inSet(set, int(p.head), int(p.from)) {
+	if !s.inSet(set, int(p.head)) {
 		return false
 	}
-	return p.head > p.from && s.inSet(set, int(p.head), int(p.head)) && s.several(set, p) || !s.compound(p)
+	return p.head > p.from && s.inSet(set, int(p.head)) && s.several(set, p) || !s.compound(p)
 }
 
 // several reports whether a generic noun of several words fits: courtesy call.
@@ -295,7 +295,7 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 		}
 	}
 	for k := range s.nps {
-		if p := &s.nps[k]; s.inSet(w.degree, int(p.head), int(p.from)) {
+		if p := &s.nps[k]; s.inSet(w.degree, int(p.head)) {
 			return Letter{Span: s.bytes(int(p.from), int(p.to)), Why: "more or less of something has no line to cross"}
 		}
 	}
@@ -407,7 +407,7 @@ func (s *sentence) theirNumber(g *Reading, w *smartWords) int {
 		if h.e.class&cTime != 0 || s.inDeadline(g, p) || h.quoted || p.owner == Seller || !s.numbered(p) {
 			continue
 		}
-		if e := s.governs(k); e != nil && e.actor == Seller && !getting(e.lemma) || s.inSet(w.oursOnly, int(p.head), int(p.from)) {
+		if e := s.governs(k); e != nil && e.actor == Seller && !getting(e.lemma) || s.inSet(w.oursOnly, int(p.head)) {
 			continue
 		}
 		if g.Actor != Customer && !getting(s.mainLemma()) {
@@ -441,7 +441,7 @@ func (s *sentence) paper(w *smartWords) int {
 		return -1
 	}
 	p := &s.nps[0]
-	if int(p.from) > 1 || !s.inSet(w.artefact, int(p.head), int(p.from)) {
+	if int(p.from) > 1 || !s.inSet(w.artefact, int(p.head)) {
 		return -1
 	}
 	for i := int(p.to); i < len(s.toks); i++ {
@@ -465,7 +465,7 @@ func (r *Reader) relevant(g *Reading, w *smartWords) Letter {
 	for k := range s.nps {
 		p := &s.nps[k]
 		h := &s.toks[p.head]
-		if h.quoted || p.owner == Customer || !s.inSet(w.selfish, int(p.head), int(p.from)) {
+		if h.quoted || p.owner == Customer || !s.inSet(w.selfish, int(p.head)) {
 			continue
 		}
 		if p.owner == Seller || alwaysOurs[h.noun()] && g.Actor == Seller {
