@@ -20,11 +20,10 @@ var notSpecific = &Rule{
 			if s == nil || s.Specific.OK || s.worded() || s.LearningOnly {
 				continue
 			}
-			unnamed := strings.Contains(s.Specific.Why, "nobody")
-			if !unnamed && s.Commitment.Type != "" {
+			if !s.Unnamed && s.Commitment.Type != "" {
 				continue // what has a type of commitment is a concrete act
 			}
-			if unnamed && !strings.Contains(s.Specific.Why, "concrete") && actsAlone(s.Reading) {
+			if s.Unnamed && !s.Loose && actsAlone(s.Reading) {
 				continue // that nobody of theirs is named is what seller-acts says
 			}
 			p.Report(Finding{Span: s.words(s.Specific.Span), Key: s.key,

@@ -835,8 +835,8 @@ func (c *around) toUs() bool {
 	return false
 }
 
-// toDo reports whether somebody shall do something: invite Tereza to brief us.
-func (c *around) toDo() bool {
+// shallDo reports whether somebody shall do something: invite Tereza to brief us.
+func (c *around) shallDo() bool {
 	for n := c.ev + 1; n < len(c.s.events) && c.ev >= 0; n++ {
 		if e := &c.s.events[n]; int(e.up) == c.ev && e.embed == eControl && !e.passive && e.actor != Seller {
 			return !comingIn[e.lemma]
@@ -847,7 +847,7 @@ func (c *around) toDo() bool {
 
 // accepts tells what is agreed, booked, said yes to, by the thing alone.
 func (c *around) accepts() (typ string, sure bool) {
-	if c.someone() && (kGathers[c.lemma] || seats[c.lemma]) && !c.toDo() {
+	if c.someone() && (kGathers[c.lemma] || seats[c.lemma]) && !c.shallDo() {
 		for _, n := range narrow {
 			if c.things&n.kind != 0 && c.things&kInfo == 0 {
 				return n.typ, c.has("for", "to", "on", "into", "in", "onto") && n.kind&(kBudget|kPlan|kCriteria) == 0

@@ -355,6 +355,9 @@ func (e *entry) addVerb(row verbRow) bool {
 		e.done = row.lemma
 	}
 	e.class |= c
+	if e.low == row.lemma {
+		e.third, e.ing = f.s, f.ing[0]
+	}
 	if strings.Contains(row.control, "s") {
 		e.ctl |= subjectControl
 	}

@@ -30,6 +30,8 @@ type entry struct {
 	done   string // the verb of which it is the past or the participle
 	one    string // the singular, for plurals of known nouns
 	ctl    control
+	third  string   // of a base form: the third person
+	ing    string   // and the gerund
 	frames []*match // those that may begin with this word, in its base form or the singular
 }
 
@@ -253,7 +255,7 @@ func (lex *lexicon) find(text string) (string, *entry) {
 	if e := lex.look(buf); e != nil {
 		return e.low, e
 	}
-	return lex.guess(text, string(buf[:0]), buf)
+	return lex.guess(text, buf)
 }
 
 // findOdd finds words with letters beyond ASCII and very long ones; it allocates, which is fine for so few.
@@ -273,15 +275,12 @@ func (lex *lexicon) findOdd(text string) (string, *entry) {
 	if e := lex.look([]byte(w)); e != nil {
 		return e.low, e
 	}
-	return lex.guess(text, w, []byte(w))
+	return lex.guess(w, []byte(w))
 }
 
 // guess judges a word of no table: a compound by its last part, a prefixed verb by the rest, a long word by the
 // trigger it is one slip away from, and the others by their ending.
-func (lex *lexicon) guess(text, low string, buf []byte) (string, *entry) {
-	if low == "" {
-		low = text
-	}
+func (lex *lexicon) guess(low string, buf []byte) (string, *entry) {
 	if i := lastByte(buf, '-'); i > 0 && i+1 < len(buf) {
 		head, tail := buf[:i], buf[i+1:]
 		if e := lex.look(tail); e != nil {

@@ -92,6 +92,9 @@ type Reading struct {
 
 	Specific, Measurable, Relevant, TimeBound Letter
 
+	Unnamed bool // what Specific lacks is somebody named,
+	Loose   bool // or a concrete act or thing, or both
+
 	Commitment   Ask   // what the customer is asked for; Type "" and an empty span for nothing
 	Asks         []Ask // every separate ask; several-asks is about more than one
 	Continuation Phrase

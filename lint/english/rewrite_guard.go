@@ -244,7 +244,7 @@ func (p *parts) doable() bool {
 		if t.tag == tAux {
 			continue
 		}
-		if _, ok := spellings()[t.lemma()]; !ok {
+		if _, e := s.lex.find(t.lemma()); e.ing == "" {
 			return false
 		}
 	}

@@ -1,7 +1,6 @@
 package english
 
 import (
-	"flag"
 	"os"
 	"strings"
 	"testing"
@@ -9,23 +8,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 )
-
-var rewriteOf = flag.String("rewrite", "", "sentences, with // between them: print their rewrites")
-
-// TestShowRewrites prints rewrites: go test ./lint/english -run ShowRewrites -v -rewrite "Get Dana to sign".
-func TestShowRewrites(t *testing.T) {
-	if *rewriteOf == "" {
-		t.Skip("no sentence")
-	}
-	r := NewReader(nil)
-	for _, text := range strings.Split(*rewriteOf, " // ") {
-		g := r.Read(text, Primary)
-		t.Log(describe(&r.sent))
-		for _, w := range r.Rewrites(g) {
-			t.Logf("%s: %s", w.Kind, w.Text)
-		}
-	}
-}
 
 var roleNames = map[string]Role{"primary": Primary, "fallback": Fallback, "stretch": Stretch, "secondary": Secondary, "learn": Learn}
 

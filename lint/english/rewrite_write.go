@@ -359,14 +359,14 @@ func (w *rewriter) spell(lemma string, form byte) bool {
 		w.add(lemma)
 		return true
 	}
-	f, ok := spellings()[lemma]
-	if !ok {
+	_, e := w.parts.s.lex.find(lemma)
+	if e.ing == "" {
 		return false
 	}
 	if form == 'g' {
-		w.add(f.ing)
+		w.add(e.ing)
 	} else {
-		w.add(f.s)
+		w.add(e.third)
 	}
 	return true
 }

@@ -46,6 +46,7 @@ func (r *Reader) specific(g *Reading, w *smartWords) Letter {
 			what = -1
 		}
 		if what < 0 && who >= 0 {
+			g.Loose = true
 			return Letter{Why: "no concrete act or thing"}
 		}
 	}
@@ -73,10 +74,11 @@ func (r *Reader) specific(g *Reading, w *smartWords) Letter {
 		p := &s.nps[what]
 		return Letter{OK: true, Span: s.bytes(int(p.from), int(p.to))}
 	}
+	g.Unnamed, g.Loose = who < 0, what < 0
 	switch {
-	case who < 0 && what < 0:
+	case g.Unnamed && g.Loose:
 		return Letter{Why: "nobody is named, and no concrete act or thing"}
-	case who < 0:
+	case g.Unnamed:
 		return Letter{Why: "nobody is named"}
 	}
 	return Letter{Why: "no concrete act or thing"}

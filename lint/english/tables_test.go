@@ -122,16 +122,31 @@ func TestFrames(t *testing.T) {
 	t.Logf("%d sentences, %d wrong", cases, wrong)
 }
 
-// TestShow prints how a sentence is read: go test ./lint/english -run Show -v -show "Get Dana to sign".
+// TestShow holds how one sentence is read, step by step, and prints how any other is, with its rewrites:
+// go test ./lint/english -run Show -v -show "Get Dana to sign // Talk to the board".
 func TestShow(t *testing.T) {
-	if *show == "" {
-		t.Skip("no sentence")
-	}
 	r := NewReader(nil)
+	if *show == "" {
+		r.Read("I want Dana's team to test two units before the audit", Primary)
+		const want = `I/pro want/V Dana/N 's/poss team/n to/TO test/V two/num units/n before/prep the/det audit/n 
+  np "I" head i side seller owner ? human true
+  np "Dana's team" head team side customer owner customer human true
+  np "two units" head units side ? owner ? human false
+  np "the audit" head audit side ? owner ? human false
+  event 0 want actor seller subj i obj team up -1 main neg false past false passive false modal false
+  event 1 test actor customer subj team obj units up 0 control neg false past false passive false modal false`
+		if got := describe(&r.sent); got != want {
+			t.Errorf("read as\n%s\nwant\n%s", got, want)
+		}
+		return
+	}
 	for _, text := range strings.Split(*show, " // ") {
 		g := r.Read(text, Primary)
 		t.Log(describe(&r.sent))
 		t.Logf("actor %v phrasing %v deadline %v continuation %v commitment %v asks %v S %v M %v T %v R %v", g.Actor, g.Phrasing, g.Deadline, g.Continuation, g.Commitment, g.Asks, g.Specific, g.Measurable, g.TimeBound, g.Relevant)
+		for _, w := range r.Rewrites(g) {
+			t.Logf("%s: %s", w.Kind, w.Text)
+		}
 	}
 }
 

@@ -132,13 +132,8 @@ func (s *sentence) tagAll(names map[string]Side) {
 				finite = false
 			}
 		}
-		switch t.tag {
-		case tAdv, tIntj:
-			// a clause begins behind it as before
-		case tConj:
-			first = false
-		default:
-			first = false
+		if t.tag != tAdv && t.tag != tIntj {
+			first = false // behind an adverb a clause begins as before
 		}
 	}
 }

@@ -452,9 +452,6 @@ func (s *sentence) infinitive(e *event, from int) {
 		case argNouns[noun]:
 			e.embed = eNounArg
 			e.actor = np.owner
-			if e.actor == Unknown {
-				e.actor = Unknown
-			}
 		case np.human && lead >= 0 && s.is(lead, "from", "by", "of") && p.obj >= 0 && argNouns[s.toks[s.nps[p.obj].head].noun()]:
 			e.actor, e.embed = np.side, eNounArg
 		case p.lemma == "be" && goalNouns[noun]:
@@ -582,9 +579,6 @@ func (s *sentence) gerund(e *event, from int) {
 			e.embed = eControl
 			if np := s.npBefore(q); np != nil && argNouns[s.toks[np.head].noun()] {
 				e.embed, e.actor = eNounArg, np.owner
-				if e.actor == Unknown && np.owner == Unknown {
-					e.actor = Unknown
-				}
 			}
 		default:
 			e.embed = ePurpose
@@ -809,11 +803,8 @@ func (s *sentence) finite(e *event, from int) {
 					e.actor = s.nps[s.toks[k].np].side
 				}
 			}
-		} else if subj < 0 && e.actor == Unknown {
-			e.actor = Unknown
-			if w == "who" || w == "whoever" {
-				e.actor = Customer
-			}
+		} else if subj < 0 && e.actor == Unknown && (w == "who" || w == "whoever") {
+			e.actor = Customer
 		}
 		if (w == "when" || w == "where" && up < 0) && (up < 0 || !tellsWh[s.events[up].lemma]) {
 			e.embed = eAdverb
