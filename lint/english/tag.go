@@ -479,6 +479,8 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 				return true
 			case n < len(s.toks) && s.toks[n].upper && t.low == "hope" && s.can(n, cName):
 				return false // Hope Anneliese says yes
+			case s.company(n):
+				return true
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && (s.can(n+1, cS|cModal|cAux) || s.is(n+1, "to", "'s") || n+1 < len(s.toks) && s.toks[n+1].upper):
 				return true // Hope Marsh signs
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord:
@@ -523,6 +525,9 @@ func (s *sentence) company(n int) bool {
 	for j < len(s.toks) && j < n+6 && s.toks[j].kind == kWord && (s.toks[j].upper || j > n && s.is(j, "'s") || owned && s.can(j, cNoun|cHuman) && !(s.can(j, cS) && s.objectAt(j+1))) {
 		owned = owned || s.is(j, "'s")
 		j++
+	}
+	if j > n && s.can(j, cHuman) && s.can(j+1, cS) && !s.can(j, cDet|cPron) {
+		j++ // Hope Street school orders
 	}
 	return j > n && (s.can(j, cS) && (!s.can(j, cNoun) || s.objectAt(j+1) || s.is(j+1, "to") || j+1 < len(s.toks) && s.toks[j+1].kind == kNumber) || s.can(j, cModal) && s.can(j+1, cBase))
 }
