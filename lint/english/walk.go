@@ -754,6 +754,10 @@ func (s *sentence) stemAbove(k int) bool { return s.events[k].up >= 0 }
 func (s *sentence) finite(e *event, from int) {
 	subj, intro := s.subject(from)
 	up := s.enclosing(from)
+	if s.freeRelative(int(e.verb)) {
+		e.actor, e.embed = Customer, eMain
+		return
+	}
 	e.subj = int16(subj)
 	if subj >= 0 {
 		e.actor = s.nps[subj].side
@@ -814,6 +818,16 @@ func (s *sentence) finite(e *event, from int) {
 		}
 	case subj >= 0:
 		// no word introduces it: the sentence itself, or what somebody hopes, says, ensures
+		for up >= 0 && s.events[up].verb > s.nps[subj].from {
+			up-- // a relative clause stands between the subject and its verb
+		}
+		if up >= 0 && s.opens(up) && s.nps[subj].from > s.events[up].verb && !s.mainFollows(int(e.verb)) && !s.finiteBehind(int(e.verb)) {
+			if s.events[up].obj == int16(subj) {
+				s.events[up].obj = -1
+			}
+			e.embed = eMain // Before I leave I want the order
+			return
+		}
 		if up >= 0 && !s.boundary(int(s.events[up].verb), int(s.nps[subj].from)) {
 			p := &s.events[up]
 			e.up = int16(up)
@@ -831,7 +845,7 @@ func (s *sentence) finite(e *event, from int) {
 			return
 		}
 		e.embed = eMain
-		if f := int(s.nps[subj].from); f > 0 && s.nominative(f) && s.toks[f-1].np >= 0 && up < 0 {
+		if f := int(s.nps[subj].from); f > 0 && s.nominative(f) && s.toks[f-1].np >= 0 && up < 0 && !s.fronted(f, int(e.verb)) {
 			e.embed = eRelative // the buyer we hope to meet picks the place
 		}
 	default:
@@ -922,6 +936,9 @@ func (s *sentence) subject(from int) (np, intro int) {
 		case t.tag == tSub, t.tag == tWh:
 			return np, j
 		case t.tag == tVerb:
+			if a := s.antecedent(j); a >= 0 && !thatVerbs[t.lemma()] && (np < 0 || !s.nominative(int(s.nps[np].from))) {
+				return a, -1 // the nurse who wants the lamp talks
+			}
 			return np, -1
 		case t.tag == tPunct && t.low == ",":
 			if np >= 0 {

@@ -1,0 +1,105 @@
+package english
+
+// clauseStart is the first token of the sentence or the part of it in which token i stands: a comma ends no part.
+func (s *sentence) clauseStart(i int) int {
+	for i > 0 && !s.partMark(i-1) {
+		i--
+	}
+	return i
+}
+
+// partMark reports whether token i is a mark that ends a part of the text: a full stop, a colon, a dash.
+func (s *sentence) partMark(i int) bool {
+	return s.tagged(i, tPunct) && !s.is(i, ",", `"`, "'", "(", ")")
+}
+
+// fronted reports whether only an adverbial stands before the subject at token f: "On the call I pitch", "Today I want".
+// "On the day we meet, Dana signs" holds a relative clause instead: a second verb without a subject of its own follows.
+func (s *sentence) fronted(f, verb int) bool {
+	i := s.clauseStart(f)
+	for s.tagged(i, tAdv, tIntj, tConj) {
+		i++
+	}
+	if i >= f || !(s.tagged(i, tPrep) && !s.is(i, "of") || s.toks[i].np >= 0 && s.toks[s.npAt(i).head].e.class&cTime != 0) {
+		return false
+	}
+	for ; i < f; i++ {
+		if s.tagged(i, tVerb, tModal, tAux, tTo, tWh, tSub) {
+			return false
+		}
+	}
+	return !s.mainFollows(verb) && !s.finiteBehind(verb)
+}
+
+// finiteBehind reports whether another finite verb follows the one at token i in its clause, with no word between that
+// opens a clause for it.
+func (s *sentence) finiteBehind(i int) bool {
+	if v := &s.toks[i]; v.tag == tVerb && (thatVerbs[v.lemma()] || v.lemma() == "let" || v.lemma() == "help" || v.lemma() == "make" || v.lemma() == "have") {
+		return false
+	}
+	for i++; i < len(s.toks); i++ {
+		switch t := &s.toks[i]; t.tag {
+		case tSub, tWh, tConj, tPunct, tTo:
+			return false
+		case tModal:
+			return true
+		case tVerb:
+			if t.form&(cS|cPast) != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opener is the event of a subordinate clause that opens the sentence without a comma behind it, where event up is its verb:
+// "Before I leave I want the order".
+func (s *sentence) opens(up int) bool {
+	e := &s.events[up]
+	return e.embed == eAdverb && e.up < 0 && !thatVerbs[e.lemma] && s.tagged(s.clauseStart(int(e.verb)), tSub, tPrep, tWh)
+}
+
+// antecedent is the noun phrase that the relative clause of the verb at token j hangs on, or -1: the deck Dana wants, the nurse
+// who wants the lamp.
+func (s *sentence) antecedent(j int) int {
+	k := int(s.toks[j].ev)
+	for n := 0; k >= 0 && n < 20; n++ {
+		e := &s.events[k]
+		if e.embed == eRelative && !e.passive && e.lemma != "be" {
+			i := int(e.from)
+			if e.subj >= 0 && int(s.nps[e.subj].to) <= i {
+				i = int(s.nps[e.subj].from)
+			}
+			if s.tagged(i-1, tWh, tSub) {
+				i--
+			}
+			if i > 0 && s.toks[i-1].np >= 0 {
+				return int(s.toks[i-1].np)
+			}
+			return -1
+		}
+		k = int(e.up)
+	}
+	return -1
+}
+
+// freeRelative reports whether the verb at token i is the main one behind a clause that is its subject: "Whoever runs
+// the fleet tells us".
+func (s *sentence) freeRelative(i int) bool {
+	start := s.clauseStart(i)
+	if !s.is(start, "whoever", "whichever") {
+		return false
+	}
+	for j := start; j < i; j++ {
+		if s.tagged(j, tAux, tModal) && !s.auxOf(j, i) || s.tagged(j, tVerb) && s.toks[j].form&(cS|cPast) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// auxOf reports whether the auxiliary at token j belongs to the verb at token i.
+func (s *sentence) auxOf(j, i int) bool {
+	from, _, _, _, _, _, _ := s.group(i)
+	return j >= from
+}
