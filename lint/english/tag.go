@@ -1109,7 +1109,7 @@ func (s *sentence) nounFollows(n int) bool {
 	if s.toks[n].upper && c&(cPrep|cSub|cConj|cDet|cPron|cAux|cModal) == 0 {
 		return c&cTime == 0
 	}
-	if c&cS != 0 && s.objectAt(n+1) {
+	if c&cS != 0 && (s.objectAt(n+1) || s.acts(n)) {
 		return false // the principal sets aside a budget
 	}
 	return c&(cNoun|cAdj) != 0 && c&(cPrep|cSub|cConj|cDet|cPoss|cPron|cModal|cAux|cWh) == 0 && !s.is(n, "to") && (c&cTime == 0 || c&cAdj != 0)
@@ -1121,6 +1121,38 @@ func (s *sentence) objectAt(n int) bool {
 		n++
 	}
 	return s.can(n, cDet|cPoss|cPron) && !s.can(n, cSub) || s.is(n, "that", "us")
+}
+
+// acts reports whether the third person at token j, a plural noun otherwise, is the verb: what follows comes after no noun.
+func (s *sentence) acts(j int) bool {
+	if !s.can(j, cS) {
+		return false
+	}
+	n := j + 1
+	switch {
+	case n >= len(s.toks):
+		return false
+	case s.objectAt(n) && !s.is(n, "that"), s.toks[n].kind == kNumber && !s.can(n+1, cTime), s.can(n, cNum) && !s.is(n, "one") && !s.can(n+1, cTime):
+		return true
+	case s.is(n, "to"):
+		return s.can(n+1, cBase) && !s.can(n+1, cNoun|cPrep) || s.can(n+1, cBase) && (s.can(n+2, cDet|cPoss|cPron) || s.is(n+2, "with"))
+	case particles[s.toks[n].low] && (s.can(n+1, cPrep) && !s.starts(n+1) || s.is(n+1, "to") || !s.can(n, cPrep) && (s.stop(n+1) || s.can(n+1, cTime))):
+		return true // checks in with, drops by at, signs up on Friday
+	case s.can(n, cWh) && !s.can(n, cPrep):
+		return true
+	}
+	return verbPreps[s.toks[j].e.base][s.toks[n].low] && !s.stop(n+1)
+}
+
+// verbPreps are verbs that are nouns too, and the prepositions that follow the verb rather than the noun.
+var verbPreps = map[string]map[string]bool{
+	"talk": words("to with"), "chat": words("to with"), "vote": words("on against"), "look": words("at into through over"), "register": words("for with at"), "call": words("on"),
+	"pay": words("for"), "deal": words("with"), "follow": words("through"), "walk": words("through"), "ask": words("for about"), "check": words("with"),
+	"drop": words("by into"), "start": words("with on"), "sign": words("by for on"), "answer": words("by"), "reply": words("by to"), "return": words("by"),
+	"report": words("to back"), "commit": words("to"), "switch": words("to"), "move": words("to"), "work": words("with for through"), "stop": words("by at"), "test": words("for"),
+	"listen": words("to"), "visit": words("with"), "view": words("on"), "swap": words("to"), "change": words("to"), "plan": words("for"), "trial": words("for"), "review": words("with"),
+	"help": words("with"), "rank": words("by"), "respond": words("by"), "travel": words("to"), "book": words("with through"), "bid": words("for"), "search": words("for"),
+	"push": words("for"), "wait": words("for"), "pass": words("on to"), "drive": words("to over"), "ring": words("round back"), "trade": words("up with"), "host": words("for"),
 }
 
 // tagFirst decides about a word that can be a verb and begins a clause.
@@ -1219,8 +1251,8 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // service desk lead presents
 	case firstParts[t.low] && s.can(n, cHuman) && s.can(n, cPlural) && (s.can(n+1, cBase|cModal|cPrep) || s.is(n+1, "to")):
 		return true // team leads in Tampa hand out our gloves
-	case s.can(n, cS) && s.objectAt(n+1):
-		return true // Trip pitches our plan
+	case s.acts(n) && !s.can(n+1, cTime):
+		return true // Trip pitches our plan, board votes on the lift
 	case topicNouns[t.low] && !s.toks[min(n, len(s.toks)-1)].upper && s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron):
 		return true // feature overview for the new users
 	case s.topic(i):
@@ -1331,6 +1363,10 @@ func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
 		s.setVerb(i, parallel)
 		return true
 	}
+	if parallel == cS && c&cNoun != 0 && s.joinedAct(i, p) {
+		s.setVerb(i, cS)
+		return true
+	}
 	if parallel == cDone|cPast && c&cNoun == 0 {
 		s.setVerb(i, f)
 		return true
@@ -1361,6 +1397,36 @@ func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
 	return false
 }
 
+// joinedAct reports whether the word behind "and" in a clause in the third person is its next verb, "renews her contract and
+// adds ten seats", and no second thing: "adds its tasks and dates to the plan".
+func (s *sentence) joinedAct(i, p int) bool {
+	n := i + 1
+	list := p > 0 && s.can(p-1, cPlural) && s.toks[p-1].tag == tNoun && !s.can(p-1, cHuman) // plans and drawings
+	switch {
+	case s.acts(i):
+		return !list || s.objectAt(n) || !s.is(n, "to")
+	case n >= len(s.toks) || list:
+		return false
+	case signs[s.toks[i].e.base] && (s.stop(n) || s.can(n, cPrep|cTime|cAdv)):
+		return true
+	case s.stop(n) || s.toks[n].kind != kWord || s.can(n, cTime) && !s.can(n, cNoun):
+		return false
+	case s.toks[n].upper && !s.can(n, cTime|cPrep):
+		return true // tells Ana
+	case s.can(n, cAdj) && !s.can(n, cNoun|cPrep|cVerb|cAdv) && s.nounFollows(n+1):
+		return true // starts legal review
+	case s.can(n, cPerson) && s.can(n, cAdj) && s.nounFollows(n+1):
+		return true
+	}
+	return s.can(n, cPlural) && !s.can(n, cPrep|cVerb) && !pluralFirst[s.toks[i].low]
+}
+
+// signs are verbs that are nouns too, and hardly ever in the plural beside another thing.
+var signs = words("sign reply register vote start return call book commit stay try decide join answer pay approve")
+
+// pluralFirst are plurals that stand before another noun: sales figures, parts lists.
+var pluralFirst = words("sales parts accounts contracts goods works claims systems operations facilities benefits needs rates returns savings sports arms jobs costs results tests orders")
+
 // tagPredicate decides about a word right after a subject in a clause without its verb.
 func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 	t := &s.toks[i]
@@ -1385,13 +1451,17 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		s.setVerb(i, cS)
 	case c&cS != 0:
 		// the buyer orders the units; the price reviews are done
-		if s.finiteAhead(i) || s.can(p, cPlural) && !(person && (s.objectAt(n) || s.is(n, "to"))) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWithArticle(i) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
+		if !s.can(p, cPlural) && s.acts(i) && (person || !s.finiteAhead(i)) {
+			s.setVerb(i, cS)
+		} else if s.finiteAhead(i) || s.can(p, cPlural) && !(person && (s.objectAt(n) || s.is(n, "to"))) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWithArticle(i) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
 			noun()
 		} else {
 			s.setVerb(i, cS)
 		}
 	case c&cBase != 0 && (s.nominative(p) && !s.third(p)):
 		s.setVerb(i, cBase)
+	case c&cBase != 0 && c&cNoun != 0 && s.acts(n):
+		noun() // the contracts team returns our draft
 	case c&cPast != 0 && c&(cNoun|cBase) == 0 || c&cDone != 0 && c&(cNoun|cBase) == 0:
 		switch {
 		case c&cPast == 0:
@@ -1407,7 +1477,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		s.setVerb(i, cPast)
 	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p):
 		noun() // Teams call with Joanna
-	case c&cBase != 0 && (s.can(p, cPlural) || lastVerb < 0 && s.is(p-1, "and", "&")) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with") || s.objectAt(n)):
+	case c&cBase != 0 && (s.can(p, cPlural) || lastVerb < 0 && s.is(p-1, "and", "&")) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with") || s.objectAt(n) || person && s.opensWithArticle(i) && (s.can(n, cPrep) || s.stop(n))):
 		s.setVerb(i, cBase)
 	case c&cBase != 0 && c&(cNoun|cAdj) == 0:
 		s.setVerb(i, cBase)
