@@ -26,7 +26,7 @@ func (p *parts) wished() bool {
 		default:
 			continue
 		}
-		if e.past && e.embed != eAdverb && !(p.family == Want && e.embed == eThat && s.toks[v].form == cPast) || e.embed == eThat && p.family != Want && p.family != GetThemTo {
+		if e.past && e.embed != eAdverb && !(p.family == Want && e.embed == eThat && s.toks[v].form == cPast) || e.embed == eThat && p.family != Want && p.family != GetThemTo && !s.is(p.verb+1, "sure", "certain") {
 			continue
 		}
 		if top >= 0 && v > p.verb && e.up >= 0 && !p.hangs(k, top) {
@@ -53,6 +53,9 @@ func (p *parts) wished() bool {
 		}
 		for j := k + 1; j < len(s.events) && p.act.n < len(p.act.verbs); j++ {
 			o := &s.events[j]
+			if s.tagged(int(o.verb)-1, tTo) && (e.lemma == "agree" || e.lemma == "commit") {
+				continue // agrees to a survey and to send us the bills
+			}
 			if ov := int(o.verb); ov < p.act.body.to && o.up == e.up && o.embed == e.embed && s.toks[ov].tag == tVerb && (s.tagged(s.before(int(o.from)), tConj) || s.is(s.before(int(o.from)), ",")) {
 				p.act.verbs[p.act.n] = ov
 				p.act.n++
@@ -137,6 +140,9 @@ func (p *parts) doer(e *event) (slot, bool) {
 	}
 	sub := &s.nps[e.subj]
 	from, to := int(sub.from), int(e.from)
+	if s.is(from, "sure", "certain") {
+		from++ // make sure Ineke understands
+	}
 	for to > 0 && (s.tagged(to-1, tAdv, tModal, tAux) || p.due.has(to-1) || s.is(to-1, ",", "for")) {
 		to--
 	}

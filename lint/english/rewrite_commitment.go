@@ -5,6 +5,7 @@ package english
 var (
 	agreeFrames    = []string{"{X} {agrees|agree} to {a}"}
 	directFrames   = []string{"{X} {v}", "{X} {agrees|agree} to {a}"}
+	saidFrames     = []string{"{X} {v}"} // nobody agrees to agree
 	judgesFrames   = []string{"{X} {tells|tell} {us}{d} what speaks for and against {h}"}
 	topicsFrames   = []string{"{X} {tells|tell} {us}{d} which points about {t} are still open"}
 	unclearFrames  = []string{"{X} {tells|tell} {us}{d} what is still unclear about {t}"}
@@ -47,8 +48,10 @@ func (p *parts) commitment() []string {
 			return nil
 		case p.act.lemma == "be":
 			return agreeFrames
-		case p.act.lemma != "" || saidVerbs[p.s.toks[p.act.verbs[0]].lemma()]:
+		case p.act.lemma != "":
 			return directFrames
+		case saidVerbs[p.s.toks[p.act.verbs[0]].lemma()]:
+			return saidFrames
 		}
 		return agreeFrames
 	case claimShape:

@@ -51,6 +51,16 @@ func (p *parts) got() {
 	if p.adjective() {
 		return
 	}
+	if p.family == CheckIn && p.topic.none() != p.thing.none() {
+		a := &p.thing
+		if a.none() {
+			a = &p.topic
+		}
+		if n := s.npAt(a.from); n != nil && p.finished(n) && s.is(a.from-1, "for") {
+			p.act, *a = act{lemma: "send", mid: "us", body: *a}, slot{} // chase Karin for the signed NDA
+			return
+		}
+	}
 	if !p.rest.none() && s.is(p.rest.from, "as") && !p.who.none() && p.thing.none() && (p.family == Want || p.family == GetThemTo) && s.npAt(p.rest.from+1) != nil {
 		p.act = act{lemma: "be", body: slot{p.rest.from + 1, p.rest.to}} // have Felix as a reference
 		p.rest = slot{}
@@ -68,10 +78,19 @@ func (p *parts) got() {
 		if p.vague(p.goal) || noun == "idea" || noun == "way" || noun == "side" || noun == "favour" || noun == "favor" || noun == "camp" || noun == "business" {
 			return
 		}
+		if b := p.goal.from - 2; b >= p.who.to && s.tagged(b, tAdj, tVerb) && b > p.verb {
+			return // hooked on the dashboard
+		}
 		if d, ok := dealNouns[noun]; ok && (s.is(p.goal.from-1, "for") && d[0] != "agree" || d[0] == "give") {
 			p.act = act{lemma: d[0], mid: d[1], body: p.goal}
 		} else if joinVerbs[p.lemma] && (s.is(p.goal.from-1, "into", "onto", "in") || s.is(p.goal.from-1, "on") && (noun == "call" || noun == "committee" || noun == "panel" || noun == "list")) {
 			p.act = act{lemma: "join", body: p.goal}
+			switch {
+			case visitedPlaces[noun]:
+				p.act.lemma = "visit"
+			case !joined[noun]:
+				p.act.lemma, p.act.mid = "agree", "to"
+			}
 		} else {
 			p.act = act{lemma: "agree", mid: "to", body: p.goal}
 		}
@@ -89,6 +108,13 @@ func (p *parts) got() {
 
 var joinVerbs = words("pull bring get rope loop draw drag take put")
 
+// visitedPlaces are where somebody is brought, joined are what they become one of.
+var (
+	visitedPlaces = words("showroom office store shop branch plant factory site gallery lab clinic studio warehouse workshop dealership depot home house flat garden farm greenhouse museum")
+	joined        = words(`call meeting webinar workshop demo session programme program scheme trial pilot beta group committee panel team list club course event
+		conference community network pool conversation talk discussion round test training tour class league circle cohort`)
+)
+
 // adjective makes a state of what we want them to be: get Noelle comfortable with monthly billing.
 func (p *parts) adjective() bool {
 	s := p.s
@@ -105,6 +131,16 @@ func (p *parts) counted(n *phrase) bool {
 	for i := int(n.from); i < int(n.head); i++ {
 		if t := &p.s.toks[i]; (t.kind == kNumber || t.tag == tNum) && !p.due.has(i) {
 			return p.s.toks[n.head].e.class&cPlural != 0
+		}
+	}
+	return false
+}
+
+// finished reports whether a paper has only to be sent: the signed NDA.
+func (p *parts) finished(n *phrase) bool {
+	for i := int(n.from); i < int(n.head); i++ {
+		if p.s.is(i, "signed", "countersigned", "completed", "filled-in") {
+			return true
 		}
 	}
 	return false
@@ -140,10 +176,8 @@ func (p *parts) deal() {
 	if !ok || n.pron || p.vague(p.thing) || s.is(p.thing.from-1, "off", "from", "against", "without") {
 		return
 	}
-	for i := int(n.from); i < int(n.head); i++ {
-		if s.is(i, "signed", "countersigned", "completed", "filled-in") {
-			d = [2]string{"send", "us"}
-		}
+	if p.finished(n) {
+		d = [2]string{"send", "us"}
 	}
 	body := p.thing
 	// 15 minutes of Zainab's time

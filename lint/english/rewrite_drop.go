@@ -5,6 +5,11 @@ func (p *parts) drop() {
 	s := p.s
 	for i := p.verb + 1; i < p.end; i++ {
 		t := &s.toks[i]
+		if s.is(i, "over", "across", "past") && s.is(i+1, "the") && s.is(i+2, "line", "finish", "finishing") {
+			for p.out[i], p.out[i+1] = true, true; s.is(i+2, "finish", "finishing", "line", "post"); i++ {
+				p.out[i+2] = true
+			}
+		}
 		if t.quoted || !p.selfish(i) {
 			continue
 		}

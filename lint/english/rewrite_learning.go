@@ -234,4 +234,7 @@ var pendingNouns = words(`quote quotation proposal offer po order contract tende
 var paperNouns = words(`deck presentation slide slides roadmap profile overview case study figure number data report result finding proposal offer quote quotation price pricing rate
 	term policy change update plan timeline schedule brochure catalogue catalog leaflet one-pager literature material benefit feature advantage value proposition story capability vision
 	strategy programme program limit information info credential reference whitepaper white-paper flyer datasheet sheet list video webinar newsletter article analysis study
+	cost saving roi payback return calculation comparison photo picture image drawing sketch map diagram chart graph table spec specification template letter memo document
+	documentation certificate certification accreditation award rating score review forecast trend statistics budget number savings
+	sow msa nda contract agreement draft clause tier invoice bill statement form questionnaire
 	agenda uptime guarantee warranty track record success history experience team usp usps difference differentiator selling point benchmark`)

@@ -31,8 +31,8 @@ func (p *parts) customer(contact string) {
 		}
 		at := int(n.from)
 		head := s.toks[n.head].noun()
-		own := n.owner == Customer && (!n.human || bodyNouns[head] || placeNouns[head] && s.is(at, "their") && s.toks[n.head].e.class&cPerson == 0 && p.family == TellPitch)
-		if rivalNouns[head] || head == "pilot" || p.family == Want && supplyVerbs[p.lemma] && at > p.verb && s.before(at) == p.verb {
+		own := n.owner == Customer && !(at > clause && s.is(at, "his", "her", "their") && audienceVerbs[p.lemma]) && (!n.human || bodyNouns[head] || placeNouns[head] && s.is(at, "their") && s.toks[n.head].e.class&cPerson == 0 && p.family == TellPitch)
+		if rivalNouns[head] && p.family != TalkTo && p.family != CheckIn || head == "pilot" || p.family == Want && supplyVerbs[p.lemma] && at > p.verb && s.before(at) == p.verb {
 			own = n.owner == Customer // who shall be beaten is no customer; neither is what we want to be
 			if !own {
 				continue
@@ -101,6 +101,9 @@ func (p *parts) customer(contact string) {
 		}
 		if at > clause && p.family != CheckIn && p.family != Disguised {
 			r = max(r, 7) // it is what they shall hear about
+			if own && (p.family == TellPitch || p.family == Convince) {
+				continue
+			}
 		}
 		if s.tagged(q, tConj) && r > 1 && before > r {
 			r = before // to Leicester and Derby
@@ -108,6 +111,21 @@ func (p *parts) customer(contact string) {
 		before = r
 		if r < rank {
 			best, rank, owner = k, r, own
+		}
+	}
+	if (best < 0 || rank > 4) && audienceVerbs[p.lemma] {
+		// whoever is briefed is the customer, even if they sound like a place: the sales floor, the night shift
+		if n := s.npAt(p.verb + 1); n != nil && int(n.from) == p.verb+1 && !n.pron && n.side != Seller && n.owner != Seller && !p.due.has(p.verb+1) && s.toks[n.head].e.class&cTime == 0 {
+			p.who.slot = slot{int(n.from), p.chain(n)}
+			return
+		}
+	}
+	if best < 0 && p.family != TalkTo && p.family != CheckIn {
+		for k := range s.nps {
+			if n := &s.nps[k]; int(n.from) > p.verb && int(n.to) <= p.stop && n.side != Seller && n.owner != Seller && s.toks[n.head].low == "account" && s.tagged(int(n.head)-1, tName) {
+				p.who.slot = slot{int(n.from), int(n.to)} // land the Hutchinson account
+				return
+			}
 		}
 	}
 	if best < 0 && (p.family == GetThemTo || p.family == Want) {
@@ -145,6 +163,9 @@ func (p *parts) customer(contact string) {
 	}
 	p.who.slot = slot{from, p.chain(n)}
 }
+
+// audienceVerbs have whoever shall hear or buy as their object.
+var audienceVerbs = words("brief inform update educate train teach coach remind warn notify alert reassure assure convince persuade upsell cross-sell familiarise familiarize")
 
 // possessor finds whose something we want to be: their only supplier, Halcyon's first call.
 func (p *parts) possessor() bool {
@@ -193,6 +214,9 @@ func (p *parts) chain(n *phrase) int {
 			if q == nil || int(q.from) != next || p.due.has(next) || q.pron || q.owner == Seller && !q.human || s.timePhrase(q) || s.toks[q.head].kind == kNumber {
 				return end
 			}
+			if s.is(end, "from") && s.is(next, "a", "an") {
+				return end // from a detractor into a fan
+			}
 			if s.is(end, "of") && (s.toks[n.head].tag == tName || (p.family == Convince || p.family == TellPitch) && !leadNouns[s.toks[n.head].noun()]) {
 				return end
 			}
@@ -222,7 +246,7 @@ func (p *parts) chain(n *phrase) int {
 					return end
 				}
 			}
-			end = int(q.to)
+			n, end = q, int(q.to)
 			if t.low == "," && s.is(end, ",") {
 				// both commas of an apposition
 				if s.tagged(end+1, tConj) && s.npAt(end+2) != nil && s.npAt(end+2).human {
@@ -315,6 +339,7 @@ func (p *parts) person(contact string) {
 			}
 		} else {
 			w.plural = w.plural || h.e.class&cPlural != 0 && h.tag != tName && !departmentNouns[h.low] && (!h.upper || p.opens(head)) || h.low == "people"
+			w.plural = w.plural || acronyms(p.text[h.start:h.end])
 			w.plural = w.plural || pluralTeams[h.low] && w.to-w.from == 1
 			w.plural = w.plural || h.tag == tName && w.to-w.from == 2 && s.is(w.from, "the") && h.low[len(h.low)-1] == 's' // the Patels
 			w.article = h.tag == tNoun && h.e.class&(cPerson|cOrg) != 0 && h.e.class&cPlural == 0 && !departmentNouns[h.low] && p.bare(w.from, head) && !w.plural && (!h.upper || p.text[h.end-1] <= 'Z')

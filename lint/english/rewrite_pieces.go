@@ -90,6 +90,10 @@ func (p *parts) pieces() {
 			}
 			if p.who.comma {
 				i++
+			} else if s.is(i, ",") && s.npAt(i+1) != nil && int(s.npAt(i+1).from) == i+1 {
+				// Lars, our champion at Norvik, ...: what stands between the commas is said of them
+				for i++; i < p.stop && !s.is(i, ","); i++ {
+				}
 			}
 			continue
 		}
@@ -158,6 +162,10 @@ func (p *parts) pieces() {
 			i = open.to
 		case t.tag == tWh || s.is(i, "if", "whether"):
 			if s.is(i, "when", "where", "while", "wherever", "whenever") && !s.tagged(i-1, tPrep) && !tellsWhBefore(s, i) {
+				return
+			}
+			if p.topic.none() && p.family == TellPitch && p.who.from > i+2 && s.is(p.who.from-1, "to") && p.who.from < p.stop && p.verbIn(slot{next, p.who.from - 1}) {
+				p.topic = slot{i, p.who.from - 1} // how the deposit works {to first-time buyers}
 				return
 			}
 			if p.topic.none() && (p.who.from < i || p.who.from >= p.stop || p.family == CheckIn) && (!s.is(i, "who", "whoever") || p.family == CheckIn) {
@@ -262,8 +270,8 @@ var mealNouns = words("coffee lunch dinner breakfast tea beer drinks drink pint 
 func (p *parts) leads(i int) bool {
 	s := p.s
 	if i+1 == p.who.from {
-		if s.is(i, "of") && s.is(p.who.to, "'s", "'") {
-			return false // 15 minutes of Zainab's time
+		if s.is(i, "of", "on", "in") && s.is(p.who.to, "'s", "'") {
+			return false // 15 minutes of Zainab's time, a slot on Dr. Amari's rota
 		}
 		return s.is(i, "to", "with", "w/", "for", "from", "past", "by", "at", "of", "on", "towards", "toward", "among", "before", "in", "through", "round", "around")
 	}
@@ -358,6 +366,16 @@ func (p *parts) list(i, to int) bool {
 		}
 		if p.s.tagged(i, tVerb, tAux, tModal, tSub) {
 			return false
+		}
+	}
+	return false
+}
+
+// verbIn reports whether a part has a verb, so that it can be a clause.
+func (p *parts) verbIn(a slot) bool {
+	for i := a.from; i < a.to; i++ {
+		if p.s.tagged(i, tVerb, tAux, tModal) {
+			return true
 		}
 	}
 	return false

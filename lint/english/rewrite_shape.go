@@ -35,8 +35,11 @@ var (
 	winVerbs    = words("win land close secure lock seal bag clinch nail get score earn gain keep take beat capture snag have want need")
 )
 
+// shareNouns are parts of what they spend: nobody decides on 30 % of it.
+var shareNouns = words("slice share piece percentage percent proportion spend wallet part half third quarter rest majority chunk bulk portion lot")
+
 // newsNouns are told, and solve nobody's problem.
-var newsNouns = words("delay recall shortage increase surcharge outage closure merger incident loss breakdown accident reorganisation reorganization backlog rise")
+var newsNouns = words("delay recall shortage increase surcharge outage closure merger incident loss breakdown accident reorganisation reorganization backlog rise difference process procedure reason step rule consequence cause background status")
 
 // shape decides by what was found, and by the wording where several fit.
 func (p *parts) shape() shape {
@@ -63,7 +66,7 @@ func (p *parts) shape() shape {
 	if objectionNouns[p.head(p.thing)] && p.family != TalkTo {
 		return objectionShape
 	}
-	if (rivalVerbs[p.lemma] || rivalNouns[p.head(p.thing)]) && !p.thing.none() {
+	if (rivalVerbs[p.lemma] || rivalNouns[p.head(p.thing)]) && !p.thing.none() && p.family != TalkTo && p.family != CheckIn {
 		if n := p.s.toks[p.thing.from].np; n >= 0 {
 			p.thing.to = min(p.thing.to, int(p.s.nps[n].to))
 		}
@@ -86,7 +89,7 @@ func (p *parts) shape() shape {
 		switch {
 		case p.family == Want && supplyVerbs[p.lemma]:
 			return supplierShape
-		case winVerbs[p.lemma] && !preventVerbs[p.lemma] && !p.thing.none() && !p.vague(p.thing):
+		case winVerbs[p.lemma] && !preventVerbs[p.lemma] && !p.thing.none() && !p.vague(p.thing) && !p.share(p.thing):
 			return decisionShape
 		}
 	case CheckIn:
@@ -96,11 +99,14 @@ func (p *parts) shape() shape {
 		if p.topic.none() && !p.thing.none() {
 			p.topic, p.thing = p.thing, slot{}
 		}
-		if !p.topic.none() && !p.vague(p.topic) {
-			return statusShape
+		if !p.topic.none() && !p.vague(p.topic) && !p.s.is(p.topic.from, "a", "an", "another") {
+			return statusShape // nothing is open yet on a slot
 		}
 		return touchShape
 	case TalkTo:
+		if n := p.s.npAt(p.topic.from); !p.topic.none() && n != nil && n.human && p.s.is(p.topic.from-1, "with") || !p.who.none() && p.s.is(p.who.to, "out") && p.s.is(p.who.to+1, "of") {
+			return winShape // run it past finance with Olga; talk him out of renewing
+		}
 		if p.topic.none() && !p.thing.none() {
 			p.topic, p.thing = p.thing, slot{}
 		}
@@ -119,10 +125,13 @@ func (p *parts) shape() shape {
 			return judgeShape
 		}
 	}
+	if n := p.s.npAt(p.thing.from); !p.thing.none() && n != nil && n.human && p.s.toks[n.head].e.class&(cPerson|cOrg) == cPerson && (n.owner == Seller || p.lemma == "introduce") && p.family == TellPitch {
+		return personShape // introduce our new account manager
+	}
 	switch {
 	case !p.thing.none() && !p.vague(p.thing) && (p.family == TellPitch || pitchVerbs[p.lemma]):
 		switch head := p.head(p.thing); {
-		case paperNouns[head]:
+		case paperNouns[head] && !(informing[p.lemma] && !pendingNouns[head]):
 			return paperShape
 		case informing[p.lemma] || newsNouns[head]:
 			p.topic, p.thing = p.thing, slot{}
@@ -141,6 +150,12 @@ func (p *parts) shape() shape {
 		return topicShape
 	}
 	return winShape
+}
+
+// share reports whether a part is some of what they spend: a bigger slice of it, 30 %.
+func (p *parts) share(a slot) bool {
+	n := p.s.npAt(a.from)
+	return shareNouns[p.head(a)] || n != nil && p.s.toks[n.head].kind == kNumber
 }
 
 // vague reports whether a part names nothing: it, this one, the deal, things.

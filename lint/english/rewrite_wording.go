@@ -15,6 +15,9 @@ func (p *parts) onward() {
 		if v <= p.verb || p.mark.has(v) || v >= p.end || e.actor != Seller || e.neg || e.past || s.toks[v].tag != tVerb || p.out[v] || e.embed == eRelative || e.embed == eWh || e.embed == eAdverb {
 			continue
 		}
+		if bookingVerbs[e.lemma] && e.obj >= 0 && (p.family == CheckIn || p.family == TalkTo) {
+			p.family = GetThemTo // follow up to book a slot: the slot is what we are there for
+		}
 		p.verb, p.hit, p.mark = v, nil, slot{v, v + 1}
 		p.stop = p.clauseEnd(v)
 		p.lemma = s.toks[v].lemma()
@@ -24,6 +27,9 @@ func (p *parts) onward() {
 		p.pieces()
 	}
 }
+
+// bookingVerbs are what we do with what they have to agree to.
+var bookingVerbs = words("book schedule arrange get secure fix set agree obtain win close sign land lock")
 
 // asked finds what the customer is asked for beside the wording: talk about the quote and ask her for a case study.
 func (p *parts) asked() {
@@ -272,6 +278,7 @@ func (p *parts) deadline(g *Reading) {
 			return
 		}
 	}
+	to = p.dueEnd(from, to)
 	for i := from; i < to; i++ {
 		p.heavy = p.heavy || p.s.tagged(i, tVerb, tAux) && !p.s.is(from, "before", "by", "ahead", "until", "till")
 	}
@@ -281,6 +288,28 @@ func (p *parts) deadline(g *Reading) {
 	}
 }
 
+// dueEnd is where a deadline ends whose event has more words than those that made it one: before her trip {to Ankara}.
+func (p *parts) dueEnd(from, to int) int {
+	s := p.s
+	n := s.npBefore(to)
+	if !s.is(from, "before", "after", "ahead", "until", "till", "by", "prior") || n == nil || int(n.to) != to || n.human || s.timePhrase(n) || s.toks[n.head].e.class&cTime != 0 {
+		return to
+	}
+	for s.is(to, "of", "in", "at") || s.is(to, "to") && journeys[s.toks[n.head].noun()] || s.is(to, "with") && meetings[s.toks[n.head].noun()] {
+		q := s.npAt(to + 1)
+		if q == nil || int(q.from) != to+1 || q.pron {
+			break
+		}
+		n, to = q, int(q.to)
+	}
+	return to
+}
+
+var (
+	journeys = words("trip visit move flight journey travel switch transfer return change migration")
+	meetings = words("meeting call talk talks lunch dinner appointment session interview review conversation")
+)
+
 // dated reports whether the time that begins at token i belongs to the thing before it: the webinar on 9 December, the
 // quote I sent on 4 November.
 func (p *parts) dated(i int) bool {
@@ -289,8 +318,11 @@ func (p *parts) dated(i int) bool {
 		return false
 	}
 	t := &s.toks[i-1]
-	if t.tag == tVerb && t.form&(cPast|cDone) != 0 && i-1 > p.verb {
-		return true
+	if t.tag == tVerb && i-1 > p.verb && (t.form&(cPast|cDone) != 0 || t.form == cS && p.relative(i-1)) {
+		return true // the quote I sent on 4 November, the freeze that ends 31 Jan
+	}
+	if i > 2 && s.is(i-2, "that", "which") && t.e.class&cS != 0 {
+		return true // the same, with the verb read as a noun
 	}
 	if s.is(i, "by", "before", "until", "till", "within", "ahead", "as") || t.np < 0 || t.tag != tNoun && t.tag != tName || p.family == Want || p.family == GetThemTo {
 		return false

@@ -118,7 +118,7 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 		}
 	}
 	if !p.rest.none() && p.hasFact(p.rest) {
-		if len(f) > 10 && f[len(f)-10:] == "the moment" {
+		if len(f) > 10 && f[len(f)-10:] == "the moment" || p.kind == touchShape && p.s.is(p.rest.from, "until", "till", "since", "while") {
 			return "", false
 		}
 		w.space()
@@ -322,6 +322,9 @@ func (w *rewriter) act(form byte) bool {
 			}
 		}
 		w.add(" ")
+	}
+	if form == 'g' && a.lemma == "" && p.s.tagged(a.verbs[0]+1, tVerb) && p.s.toks[a.verbs[0]+1].form == cIng {
+		return false // by stopping buying
 	}
 	if !w.copy(a.body, a, form) {
 		return false
