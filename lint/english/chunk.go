@@ -1,5 +1,7 @@
 package english
 
+import "strings"
+
 // ourCustomers are people who are the customer's although we call them ours.
 var ourCustomers = words(`customer client buyer prospect contact sponsor champion account coach advocate guest patron member user subscriber
 	patient tenant donor supporter distributor dealer reseller retailer partner referrer host lead stakeholder customers clients buyers prospects contacts
@@ -26,8 +28,12 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 			continue
 		}
 		head, j := -1, i
-		for j < len(s.toks) && s.inPhrase(j) && s.toks[j].tag != tPron {
+		for j < len(s.toks) && (s.inPhrase(j) && s.toks[j].tag != tPron || s.remark(from, j) > 0) {
 			t := &s.toks[j]
+			if k := s.remark(from, j); k > 0 {
+				j = k // the "too expensive" objection
+				continue
+			}
 			if j > from && (t.tag == tDet || (t.low == "this" || t.low == "next") && s.can(j+1, cTime)) && !s.is(j-1, "all", "both", "half") {
 				break
 			}
@@ -64,6 +70,26 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 		s.addPhrase(from, end, head, names, ours)
 		i = max(end, i+1)
 	}
+}
+
+// remark is the token behind the quotation that opens at token j and stands as an adjective in the phrase that begins at from, or 0.
+func (s *sentence) remark(from, j int) int {
+	if j <= from || s.toks[j].tag != tPunct || s.toks[j].kind != kPunct || !s.tagged(j-1, tDet, tPoss, tAdj) {
+		return 0
+	}
+	mark := s.toks[j].low
+	if mark != `"` && mark != "'" {
+		return 0
+	}
+	for k := j + 2; k+1 < len(s.toks) && k < j+14; k++ {
+		if s.toks[k].kind == kPunct && s.toks[k].low == mark {
+			if s.tagged(k+1, tNoun) {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // breaks reports whether a new phrase begins at token j though no small word says so: "tell Dana prices", "send Tom figures".
@@ -203,6 +229,8 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 	}
 	c := t.e.class
 	switch {
+	case t.tag == tNoun && (s.department(i) || owner != Seller && c&(cPerson|cOrg) == 0 && s.doesAs(i)):
+		return Customer
 	case t.tag == tName:
 		if acronyms(s.text[t.start:t.end]) {
 			return Unknown // ETAs, KPIs
@@ -221,6 +249,55 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 		return Customer
 	}
 	return Unknown
+}
+
+// departments are people when the word stands alone and acts: security drops by, ask maintenance to.
+var departments = words(`security maintenance quality safety payroll reception dispatch logistics sales catering housekeeping production planning accounts
+	estates audit transport nursing merchandising stores dispatch goods-in warehousing billing admissions`)
+
+// services are groups that are named by what they do for whom: customer service, the help desk.
+var services = words("service services desk care support relations success")
+
+// department reports whether the noun at token i is a department or a service that acts.
+func (s *sentence) department(i int) bool {
+	t := &s.toks[i]
+	if services[t.low] && s.tagged(i-1, tNoun) && (s.can(i-1, cHuman) || s.is(i-1, "help", "front", "service", "after-sales")) {
+		return s.actsNext(i + 1)
+	}
+	if !departments[t.low] || s.tagged(i-1, tDet, tPoss, tAdj, tNoun, tNum) {
+		return false
+	}
+	n := i + 1
+	if s.is(n, "at", "in") && n+1 < len(s.toks) && s.toks[n+1].tag == tName {
+		n += 2 // sales at Acme
+	}
+	return s.actsNext(n)
+}
+
+// peopleOnly are acts of people: whatever noun does them is somebody. Strangers are words that might be agents, "the blancher".
+var (
+	peopleOnly   = words("agree sign approve vote promise introduce commit attend accept invite")
+	strangersAct = words("tell send give name confirm share join bring let show meet call talk decide order book pick choose take place return forward want")
+)
+
+// doesAs reports whether the noun at token i does right behind itself what only people do.
+func (s *sentence) doesAs(i int) bool {
+	n := i + 1
+	for s.tagged(n, tAdv, tModal) {
+		n++
+	}
+	if !s.tagged(n, tVerb) || s.toks[n].form&(cS|cBase) == 0 {
+		return false
+	}
+	t := &s.toks[i]
+	l := s.toks[n].lemma()
+	agent := strings.HasSuffix(t.low, "er") || strings.HasSuffix(t.low, "or") || strings.HasSuffix(t.low, "ee")
+	return peopleOnly[l] || agent && t.e == unknown[""] && strangersAct[l]
+}
+
+// actsNext reports whether token n begins what somebody does: a finite verb, a modal, an infinitive.
+func (s *sentence) actsNext(n int) bool {
+	return s.tagged(n, tVerb) && s.toks[n].form&(cS|cBase) != 0 || s.tagged(n, tModal) || s.tagged(n, tTo)
 }
 
 // acronyms reports whether a word is an acronym in the plural.

@@ -53,6 +53,7 @@ var (
 		"ed":  {class: cAdj | cPast | cDone},
 		"ly":  {class: cAdv | cAdj},
 		"s":   {class: cNoun | cPlural},
+		"ist": {class: cNoun | cPerson},
 	}
 )
 
@@ -313,6 +314,8 @@ func (lex *lexicon) guess(low string, buf []byte) (string, *entry) {
 		return low, unknown["ed"]
 	case len(buf) > 4 && string(buf[len(buf)-2:]) == "ly":
 		return low, unknown["ly"]
+	case len(buf) > 6 && string(buf[len(buf)-3:]) == "ist":
+		return low, unknown["ist"]
 	case len(buf) > 3 && buf[len(buf)-1] == 's' && buf[len(buf)-2] != 's':
 		return low, unknown["s"]
 	}

@@ -194,3 +194,42 @@ func near(w string, buf []byte) bool {
 	}
 	return count == 1 && first > 0
 }
+
+// acts are what customers do in goals, in the third person. Right behind the one who acts a word of no table that is one
+// slip away from them is that verb, however short: Dana agress, Tom sgns.
+var acts = [...]string{"accepts", "adds", "agrees", "allows", "approves", "arranges", "asks", "attends", "books", "brings", "calls", "checks", "chooses", "commits",
+	"compares", "confirms", "decides", "emails", "extends", "forwards", "gives", "hands", "introduces", "invites", "joins", "lets", "mails", "meets", "names", "orders",
+	"passes", "places", "presents", "promises", "puts", "quotes", "refers", "registers", "releases", "renews", "replies", "reviews", "schedules", "sends", "shares",
+	"shows", "signs", "starts", "takes", "talks", "tells", "tests", "tries", "upgrades", "visits", "votes", "walks", "wants"}
+
+// slipOfAct is the entry of the act that an unknown word is one slip away from, or nil.
+func (lex *lexicon) slipOfAct(low string) *entry {
+	if len(low) < 4 || len(low) > 11 || !ascii(low) {
+		return nil
+	}
+	for _, w := range acts {
+		if w[0] == low[0]|0x20 && oneSlip(w, low) {
+			var buf [12]byte
+			return lex.look(append(buf[:0], w...))
+		}
+	}
+	return nil
+}
+
+// oneSlip reports whether two words differ in one letter left out, added, changed, or in two neighbours swapped.
+func oneSlip(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(b) && a[i] == b[i] {
+		i++
+	}
+	switch len(a) - len(b) {
+	case 0:
+		return i < len(b) && (a[i+1:] == b[i+1:] || i+1 < len(b) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:])
+	case 1:
+		return a[i+1:] == b[i:]
+	}
+	return false
+}

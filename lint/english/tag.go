@@ -245,6 +245,11 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	}
 
+	if s.hedges(i) {
+		t.tag = tAdv
+		return
+	}
+
 	// Names come first: Mark, Will and May are people when they are written or used like people.
 	if s.name(i, first, names) {
 		t.tag = tName
@@ -319,7 +324,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case (t.low == "each" || t.low == "both" || t.low == "all" || t.low == "either" || t.low == "neither") && s.tagged(i-1, tNoun, tName, tPron) && s.can(i+1, cBase|cModal|cS):
 		t.tag = tAdv // Dana and Tom each name one
 		return
-	case c&cDet != 0 && c&cPron != 0 && s.tagged(i-1, tDet) && s.starts(i+1):
+	case c&cDet != 0 && c&cPron != 0 && s.tagged(i-1, tDet, tNum) && s.starts(i+1):
 		t.tag = tAdj // a few ideas
 		return
 	case c&cDet != 0 && c&cPron != 0:
@@ -393,8 +398,8 @@ func (s *sentence) verbHere(verb, i int) bool {
 }
 
 func (s *sentence) tagTitle(i int) bool {
-	if i+1 < len(s.toks) && (s.toks[i+1].upper || s.is(i+1, ".")) {
-		s.set(i, tName)
+	if i+1 < len(s.toks) && (s.toks[i+1].upper || s.is(i+1, ".")) || s.is(i+1, "and", "&") && s.can(i+2, cTitle) {
+		s.set(i, tName) // Mr. and Mrs. Keane
 		return true
 	}
 	return false
@@ -439,6 +444,17 @@ func (s *sentence) apostropheS(i int) {
 	default:
 		s.set(i, tPoss)
 	}
+}
+
+// hedges reports whether token i belongs to "kind of" or "sort of" before a verb, or is the "much" of "very much".
+func (s *sentence) hedges(i int) bool {
+	switch {
+	case s.is(i, "kind", "sort") && s.is(i+1, "of"):
+		return i > 0 && (s.nominative(i-1) || s.tagged(i-1, tAux, tModal)) && s.can(i+2, cVerb)
+	case s.is(i, "of"):
+		return s.tagged(i-1, tAdv) && s.is(i-1, "kind", "sort")
+	}
+	return s.is(i, "much") && s.is(i-1, "very") && s.can(i+1, cVerb|cPrep)
 }
 
 // nameLike words are first names and words of other kinds.
@@ -491,7 +507,7 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 			return c&(cVerb|cModal|cAdj|cPrep|cNoun) == 0
 		}
 		// An unknown word at the start with a capital is a name when a verb or another capital follows.
-		if t.e == unknown[""] || t.e == unknown["s"] || t.e == unknown["ly"] || t.e == compoundAdj {
+		if t.e == unknown[""] || t.e == unknown["s"] || t.e == unknown["ist"] && s.can(i+1, cS|cModal) || t.e == unknown["ly"] || t.e == compoundAdj {
 			return true
 		}
 		if (t.e == unknown["ing"] || t.e == unknown["ed"]) && s.can(i+1, cS|cModal|cAux) {
@@ -505,12 +521,15 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 	if s.is(i, "q1", "q2", "q3", "q4", "h1", "h2") || c&cTime != 0 && c&cName == 0 {
 		return false
 	}
-	if c&(cPerson|cOrg) != 0 && c&cName == 0 {
+	if c&(cPerson|cOrg) != 0 && c&cName == 0 && t.e != unknown["ist"] {
 		return false // the CFO, their Board: a role keeps its class
 	}
 	if c&(cModal|cTime) != 0 {
 		// May, Will, April: a person before a verb or after a title or a verb.
 		return s.is(i-1, "and", "&") && s.tagged(i-2, tName) || s.can(i+1, cS|cModal|cAux) || s.is(i+1, "to", "'s") && c&cTime == 0 || s.tagged(i-1, tVerb) || s.tagged(i-1, tName) || s.is(i-1, "with", "from", "to") && c&cModal != 0
+	}
+	if t.end-t.start == 1 && s.tagged(i-1, tNoun) && !s.can(i-1, cHuman) && !s.is(i+1, ".", "&") {
+		return false // button B
 	}
 	if s.allCaps(i) && c&(cNoun|cAdj|cAdv|cTime|cVerb|cNeg) != 0 && c&cName == 0 && len(t.e.low) > 0 {
 		return false // an acronym the tables know: POC, ROI
@@ -529,7 +548,7 @@ func (s *sentence) company(n int) bool {
 	if j > n && s.can(j, cHuman) && s.can(j+1, cS) && !s.can(j, cDet|cPron) {
 		j++ // Hope Street school orders
 	}
-	return j > n && (s.can(j, cS) && (!s.can(j, cNoun) || s.objectAt(j+1) || s.is(j+1, "to") || j+1 < len(s.toks) && s.toks[j+1].kind == kNumber) || s.can(j, cModal) && s.can(j+1, cBase))
+	return j > n && (s.can(j, cS) && (!s.can(j, cNoun) || s.objectAt(j+1) || s.acts(j) || s.is(j+1, "to") || j+1 < len(s.toks) && s.toks[j+1].kind == kNumber) || s.can(j, cModal) && s.can(j+1, cBase))
 }
 
 // allCaps reports whether a token is written in capitals only.
@@ -810,6 +829,13 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		return
 	}
 	if c&cVerb == 0 {
+		if !finite && !first && c&^cPlural == cNoun && s.tagged(p, tName, tNoun) && s.can(p, cHuman) || c == cNoun|cPlural && !finite && s.tagged(p, tName) {
+			if e := s.lex.slipOfAct(t.low); e != nil && (s.starts(n) || s.can(n, cPrep|cTime) || s.is(n, "to") || s.stop(n)) {
+				t.e = e
+				form(cS)
+				return
+			}
+		}
 		if c&cAdv != 0 && c&(cNoun|cAdj|cPrep) == 0 {
 			t.tag = tAdv
 			return
@@ -1134,8 +1160,8 @@ func (s *sentence) acts(j int) bool {
 		return false
 	case s.objectAt(n) && !s.is(n, "that"), s.toks[n].kind == kNumber && !s.can(n+1, cTime), s.can(n, cNum) && !s.is(n, "one") && !s.can(n+1, cTime):
 		return true
-	case s.is(n, "to"):
-		return s.can(n+1, cBase) && !s.can(n+1, cNoun|cPrep) || s.can(n+1, cBase) && (s.can(n+2, cDet|cPoss|cPron) || s.is(n+2, "with"))
+	case s.is(n, "to") && s.can(n+1, cBase) && (!s.can(n+1, cNoun|cPrep) || s.can(n+2, cDet|cPoss|cPron) || s.is(n+2, "with")):
+		return true
 	case particles[s.toks[n].low] && (s.can(n+1, cPrep) && !s.starts(n+1) || s.is(n+1, "to") || !s.can(n, cPrep) && (s.stop(n+1) || s.can(n+1, cTime))):
 		return true // checks in with, drops by at, signs up on Friday
 	case s.can(n, cWh) && !s.can(n, cPrep):
@@ -1202,7 +1228,7 @@ func (s *sentence) tagFirst(i, n int) {
 		default:
 			s.setVerb(i, cDone)
 		}
-	case noun && c&cS != 0 && s.can(n, cDet|cPoss|cPron):
+	case noun && c&cS != 0 && (s.can(n, cDet|cPoss|cPron) || s.is(i-1, ",") && s.thirdBefore(i) && s.joinedAct(i, i-1)):
 		s.setVerb(i, cS) // ..., names the two finalists
 	case noun:
 		t.tag = tNoun
@@ -1244,6 +1270,8 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // intro call with purchasing
 	case s.can(i, cPerson) && s.is(n, "to") && s.can(n+1, cBase) && !s.can(n+2, cTime):
 		return true // sponsor to present the plan
+	case s.can(i, cPerson) && s.is(n, "in", "at") && (s.is(n+1, "charge") || s.finiteAhead(n)):
+		return true // nurse in charge to watch, host in Leeds agrees
 	case s.can(n, cHuman) && !s.can(n, cPlural|cDet|cPoss|cPron|cName) && !s.toks[n].upper && t.low != "hope" && (s.can(n+1, cS|cModal) && !s.can(n+1, cTime) ||
 		firstParts[t.low] && (s.is(n+1, "to", "and") || n+1 < len(s.toks) && s.toks[n+1].upper || s.can(n+1, cPrep|cS|cHuman))):
 		return true // plant manager to confirm, shift lead walks us through
@@ -1259,6 +1287,8 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // talk time per agent: Nina sends it
 	case s.can(n, cPlural) && s.can(n+1, cBase) && !s.can(n+1, cNoun|cAdj|cPrep|cAdv) && !orders[t.low]:
 		return true // push notifications stay off
+	case s.booked(i, n):
+		return true // plant tour for the three buyers booked
 	case strings.IndexByte(t.low, '-') > 0 && s.can(n, cPrep) && s.doneBy(n):
 		return true // get-together with both owners confirmed by Lia
 	case s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron) && !s.toks[n].upper && s.doneBy(n):
@@ -1302,7 +1332,7 @@ func (s *sentence) nounHead(i, n int) bool {
 }
 
 // firstParts are nouns that are verbs too and mostly stand before a role: plant manager, shift lead, fire chief.
-var firstParts = words(`plant team branch shift land sign service head project lead park fire dock key case cost contract shop group trade film farm water field
+var firstParts = words(`police end press plant team branch shift land sign service head project lead park fire dock key case cost contract shop group trade film farm water field
 	test stage block store school ward bar club account product design finance brand change quality risk data site office board state county city
 	night day floor line press kitchen bar yard fleet house home food wine drug stock freight cargo rail road air sea power energy tax claim
 	credit loan fund grant wage staff crew health care safety fire estate property ground court church bank post mail web network process production
@@ -1321,6 +1351,26 @@ func (s *sentence) topic(i int) bool {
 	}
 	return false
 }
+
+// booked reports whether the clause of token i is a heading that ends in what was done with it: "Demo on 4 May agreed with Bea".
+func (s *sentence) booked(i, n int) bool {
+	if s.can(n, cDet|cPoss|cPron) || s.is(n, "to", "about") || s.is(i, "talk", "chat", "speak", "follow", "check") && !s.can(n, cNoun) {
+		return false
+	}
+	done := -1
+	for j := n; j < len(s.toks) && j < i+14 && s.toks[j].kind != kPunct; j++ {
+		t := &s.toks[j]
+		if arranged[t.low] && (s.stop(j+1) || s.is(j+1, "with", "by", "for", "on", "in", "at", "before")) && (!s.can(j-1, cDet|cPoss|cAux|cAdj|cModal) || s.can(j-1, cTime)) && (j == n || !s.can(j-1, cConj|cPrep)) {
+			done = j
+		} else if t.e.class&(cModal|cAux|cSub|cWh) != 0 && t.e.class&(cPrep|cTime|cName) == 0 || t.e.class&cS != 0 && s.acts(j) {
+			return false
+		}
+	}
+	return done > n || done == n && s.can(i, cNoun)
+}
+
+// arranged are participles of what is fixed with somebody.
+var arranged = words("booked agreed scheduled diarised diarized arranged secured confirmed set fixed granted obtained")
 
 // doneBy reports whether a participle with "by" and somebody follows in the clause of token i, and nothing finite.
 func (s *sentence) doneBy(i int) bool {
@@ -1359,11 +1409,11 @@ func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
 	if parallel == cBase && s.stop(n) && s.lemmaIs(lastVerb, "go", "come", "sit", "try", "call", "ring", "jump", "hop") {
 		object = true // go in and pitch
 	}
-	if parallel != 0 && parallel != cDone|cPast && (c&cNoun == 0 || object && !s.is(n, "for", "in", "at", "on") || s.can(n, cNoun) && !s.can(n, cPrep|cTime) && c&cBase != 0 && s.starts(n) && (orders[t.low] || len(t.e.frames) > 0)) {
+	if parallel != 0 && parallel != cDone|cPast && (c&cNoun == 0 || object && !s.is(n, "for", "in", "at", "on") && !(parallel == cS && s.is(n, "to", "with") && s.listBefore(p)) || s.can(n, cNoun) && !s.can(n, cPrep|cTime) && c&cBase != 0 && s.starts(n) && (orders[t.low] || len(t.e.frames) > 0)) {
 		s.setVerb(i, parallel)
 		return true
 	}
-	if parallel == cS && c&cNoun != 0 && s.joinedAct(i, p) {
+	if c&cS != 0 && c&cNoun != 0 && s.thirdBefore(i) && s.joinedAct(i, p) {
 		s.setVerb(i, cS)
 		return true
 	}
@@ -1401,11 +1451,15 @@ func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
 // adds ten seats", and no second thing: "adds its tasks and dates to the plan".
 func (s *sentence) joinedAct(i, p int) bool {
 	n := i + 1
-	list := p > 0 && s.can(p-1, cPlural) && s.toks[p-1].tag == tNoun && !s.can(p-1, cHuman) // plans and drawings
+	list := s.listBefore(p)
 	switch {
 	case s.acts(i):
 		return !list || s.objectAt(n) || !s.is(n, "to")
-	case n >= len(s.toks) || list:
+	case n >= len(s.toks):
+		return false
+	case s.can(n, cAdj) && !s.can(n, cPrep|cVerb|cAdv) && s.nounFollows(n+1):
+		return true // starts legal review
+	case list:
 		return false
 	case signs[s.toks[i].e.base] && (s.stop(n) || s.can(n, cPrep|cTime|cAdv)):
 		return true
@@ -1413,12 +1467,26 @@ func (s *sentence) joinedAct(i, p int) bool {
 		return false
 	case s.toks[n].upper && !s.can(n, cTime|cPrep):
 		return true // tells Ana
-	case s.can(n, cAdj) && !s.can(n, cNoun|cPrep|cVerb|cAdv) && s.nounFollows(n+1):
-		return true // starts legal review
-	case s.can(n, cPerson) && s.can(n, cAdj) && s.nounFollows(n+1):
-		return true
 	}
 	return s.can(n, cPlural) && !s.can(n, cPrep|cVerb) && !pluralFirst[s.toks[i].low]
+}
+
+// listBefore reports whether the thing before the conjunction at p is in the plural, so that another may follow: plans and drawings.
+func (s *sentence) listBefore(p int) bool {
+	return p > 0 && s.can(p-1, cPlural) && s.toks[p-1].tag == tNoun && !s.can(p-1, cHuman)
+}
+
+// thirdBefore reports whether a verb in the third person stands before token i in its sentence.
+func (s *sentence) thirdBefore(i int) bool {
+	for i--; i >= 0; i-- {
+		switch t := &s.toks[i]; {
+		case t.tag == tVerb && t.form == cS:
+			return true
+		case t.tag == tPunct && t.low != "," && t.low != `"` && t.low != "'":
+			return false
+		}
+	}
+	return false
 }
 
 // signs are verbs that are nouns too, and hardly ever in the plural beside another thing.
@@ -1475,8 +1543,8 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		}
 	case c&cPast != 0 && c&cBase != 0 && s.nominative(p):
 		s.setVerb(i, cPast)
-	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p):
-		noun() // Teams call with Joanna
+	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p), headings[t.low] && s.is(n, "with") && !person && !s.opensWithArticle(i):
+		noun() // Teams call with Joanna, half-day requirements workshop with
 	case c&cBase != 0 && (s.can(p, cPlural) || lastVerb < 0 && s.is(p-1, "and", "&")) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with") || s.objectAt(n) || person && s.opensWithArticle(i) && (s.can(n, cPrep) || s.stop(n))):
 		s.setVerb(i, cBase)
 	case c&cBase != 0 && c&(cNoun|cAdj) == 0:
