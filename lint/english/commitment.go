@@ -1004,7 +1004,7 @@ func (s *sentence) settle(list []asking, g *Reading) {
 		}
 		ask := Ask{a.typ, s.bytes(a.from, min(max(a.to, a.from+1), len(s.toks)))}
 		if c := g.Continuation; c.Family != "" && (ask.Start < c.End && c.Start < ask.End || s.promisesOnly(&a, c.Span)) {
-			if slight[a.typ] || (!a.sure || a.typ == "internal-recommendation") && g.Deadline.Kind < Period {
+			if slight[a.typ] || g.Deadline.Kind < Period && talkative[a.typ] && a.ev >= 0 && c.Start == int(s.toks[s.events[a.ev].verb].start) || (!a.sure || a.typ == "internal-recommendation") && g.Deadline.Kind < Period {
 				continue // a polite nothing is no ask
 			}
 			g.Continuation = Phrase{}
@@ -1081,6 +1081,10 @@ func (s *sentence) someday() bool {
 
 // slight are the types that a polite nothing looks like.
 var slight = map[string]bool{"": true, "share-information": true, "meeting": true, "event": true, "renewal": true}
+
+// talkative are further types that the words of a polite nothing look like while there is no day: agrees in principle, talks to
+// her husband about it, sees us as a partner.
+var talkative = words("internal-recommendation decision decision-maker-meeting proposal-review introduction referral demo")
 
 // inner reports whether b is what a only promises: agrees to sign, confirms that she will come, agreement by the lab to run ten samples.
 func (s *sentence) inner(a, b *asking) bool {

@@ -60,6 +60,9 @@ func (s *sentence) allowed(h *hit) bool {
 		if h.ev < 0 {
 			return false
 		}
+		if f.family == Continuing {
+			return s.pleasant(h.ev, f)
+		}
 		if f.any {
 			return s.aim(h.ev, Unknown)
 		}
@@ -291,7 +294,7 @@ func (r *Reader) choose(g *Reading) {
 			p.Family = Disguised
 		}
 		if f.family == Continuing {
-			if g.Continuation.Family == "" && !s.advances(h, g) {
+			if g.Continuation.Family == "" && !s.background(h) && !s.advances(h, g) {
 				g.Continuation = p
 			}
 		} else if !slices.ContainsFunc(g.Phrasing, func(o Phrase) bool { return o.Family == p.Family }) {
@@ -351,28 +354,4 @@ func (s *sentence) markFrom(h *hit) int {
 		return from
 	}
 	return h.from
-}
-
-// advances reports whether what sounds like a polite nothing is an advance after all, by the test of Rackham and Muir:
-// the customer does it, there is a result to show, and there is a day.
-func (s *sentence) advances(h *hit, g *Reading) bool {
-	if g.Deadline.Kind != Day && g.Deadline.Kind != Period || g.Actor != Customer {
-		return false
-	}
-	verb := -1
-	if h.ev >= 0 {
-		verb = int(s.events[h.ev].verb)
-	}
-	for k := range s.events {
-		e := &s.events[k]
-		if e.actor == Customer && int(e.verb) != verb && !e.neg && !e.past && e.embed <= ePurpose && e.lemma != "agree" && e.lemma != "be" && (int(e.verb) >= h.to || int(e.verb) < h.from) {
-			return true
-		}
-	}
-	for i := h.from; i < len(s.toks); i++ {
-		if t := &s.toks[i]; t.tag == tWh && !s.is(i, "when", "whenever") || s.is(i, "with") && i >= h.mark && i+1 < len(s.toks) && s.toks[i+1].np >= 0 && !s.npAt(i+1).human {
-			return true
-		}
-	}
-	return false
 }

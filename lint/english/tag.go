@@ -372,6 +372,9 @@ var spokenTo = words("talk talking speak speaking chat chatting listen listening
 // feelings are participles that say how somebody is, not what somebody did.
 var feelings = words("interested pleased impressed convinced satisfied excited committed involved aligned informed reassured persuaded delighted thrilled concerned worried tired prepared engaged inclined sold hooked keen comfortable relaxed")
 
+// copulas are verbs that say how something is, and nouns besides.
+var copulas = words("sound look feel seem appear")
+
 // gerundVerbs take what somebody does as their object: avoid pitching.
 var gerundVerbs = words(`start stop avoid consider begin keep suggest recommend finish continue try like love hate prefer remember propose discuss risk resist
 	delay postpone imagine enjoy justify involve mean practise practice quit mind miss admit deny mention commit be go come spend`)
@@ -852,7 +855,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			s.tagPrep(i, lastVerb)
 			return
 		}
-		if c&cIntj != 0 && c&cNoun == 0 {
+		if c&cIntj != 0 && c&cNoun == 0 && !(c&cAdj != 0 && s.tagged(p, tAux, tVerb)) {
 			t.tag = tIntj
 			return
 		}
@@ -985,6 +988,15 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		}
 	}
 
+	copula := copulas[t.e.base] && c&cS != 0 && s.can(n, cAdj) && !s.can(n, cNoun) && (s.stop(n+1) || s.can(n+1, cPrep|cTime))
+	if pt == tVerb && copulas[s.toks[p].e.base] && c&cAdj != 0 {
+		t.tag = tAdj // sounds exciting
+		return
+	}
+	if (subject || first) && copula || subject && s.is(i, "say", "says") && s.starts(n) {
+		form(c & (cS | cBase)) // the Carters say they ...; our idea sounds exciting
+		return
+	}
 	if first || pt == tIntj {
 		s.tagFirst(i, n)
 		return
