@@ -289,9 +289,9 @@ var wide = map[string]bool{"": true, "share-information": true, "meeting": true}
 // weigh sets the type of an ask by its kinds where they are sure, or know more than the pattern did.
 func (s *sentence) weigh(x *typeIndex, a *asking) {
 	if a.ev >= 0 {
-		if e := &s.events[a.ev]; e.up >= 0 && s.events[e.up].actor == Customer && (e.actor != Customer || kUrges[s.events[e.up].lemma]) {
+		if e := &s.events[a.ev]; e.up >= 0 && s.events[e.up].actor == Customer && (e.actor != Customer || kUrges[s.events[e.up].lemma] || s.events[e.up].lemma == "have") {
 			c := s.look(int(e.up), 0) // lets us put its name on our list, asks the committee to add it
-			if typ, sure := c.classify(); sure && (c.lets() || typ == "internal-recommendation") {
+			if typ, sure := c.classify(); sure && (c.lets() || c.lemma == "have" || typ == "internal-recommendation") {
 				a.typ = typ
 				return
 			}
@@ -514,6 +514,9 @@ func (s *sentence) asked(h hit) (asking, bool) {
 	t := &s.toks[h.from]
 	if t.tag == tVerb || t.tag == tAux {
 		a.ev = h.ev
+		if s.toks[h.from].lemma() == "ask" && s.tagged(h.from+1, tWh) && !s.is(h.from+1, "whether", "if") {
+			return a, false // ask how they decide: that is to learn
+		}
 		if e := &s.events[h.ev]; e.actor == Customer {
 			switch {
 			case f.any && ourWish[e.lemma]:
@@ -689,8 +692,8 @@ func (s *sentence) habit(e *event) bool {
 	if s.toks[e.verb].form != cS && s.toks[e.verb].form != cBase || e.embed != eMain {
 		return false
 	}
-	for i := int(e.verb) + 1; i < int(e.to) && i < len(s.toks); i++ {
-		if s.is(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "usually", "always") ||
+	for i := max(int(e.verb)-1, 0); i < int(e.to) && i < len(s.toks); i++ {
+		if s.is(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "usually", "always", "normally", "typically", "generally", "often") ||
 			s.is(i, "every", "each") && i+1 < len(s.toks) && s.toks[i+1].e.class&cTime != 0 && int(e.verb) == i-1 {
 			return true
 		}

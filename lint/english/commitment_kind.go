@@ -191,6 +191,12 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 		if s.elsewhere(p) {
 			m |= kOutside
 		}
+		if s.customersOf(p) {
+			m = m&^(kCommittee|kBoss|kOutside) | kReference
+		}
+		if m&kOutside != 0 && s.is(int(p.to), "in", "from") && s.npAt(int(p.to)+1) != nil && s.kindAt(rows, int(s.npAt(int(p.to) + 1).head), int(p.to)+1)&kLawyer != 0 {
+			m &^= kOutside // her brother in purchasing
+		}
 		if m&kPeople == 0 && p.side == Customer && !p.pron {
 			m |= kColleague
 		}
@@ -222,6 +228,8 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 		m = kProposalMeeting
 	case m&kPart != 0 && mod&kProposal != 0:
 		m |= kProposal
+	case m&kInfo != 0 && mod&kLegal != 0 && s.is(int(p.head), "form", "forms", "application", "questionnaire", "checklist", "pack", "paperwork"):
+		m = kFormal
 	case m&kInfo != 0 && mod&kProposal != 0 && s.is(int(p.head), "question", "questions", "point", "points", "comment", "comments"):
 		m = kFeedback | kProposal
 	case m&kCheck != 0 && m&(kFormal|kAudit|kSession|kProposalMeeting|kTrial) == 0:
@@ -361,6 +369,22 @@ func (s *sentence) references(p *phrase) bool {
 
 var ourReferences = words("customer client user contact school hospital clinic hotel dealer farmer grower member buyer tenant shop restaurant firm company account subscriber donor franchisee installation site")
 
+// customersOf reports whether people work for a customer of ours: the manager at one of our other breweries.
+func (s *sentence) customersOf(p *phrase) bool {
+	i := int(p.to)
+	for n := 0; n < 3 && s.is(i, "at", "of", "in", "from"); n++ {
+		q := s.npAt(i + 1)
+		if q == nil {
+			return false
+		}
+		if q.owner == Seller && q.human && s.references(q) {
+			return p.owner != Seller
+		}
+		i = int(q.to)
+	}
+	return false
+}
+
 // usesOurs reports whether a relative clause says that people have what we sell: a hospital that uses our system, owners who switched.
 func (s *sentence) usesOurs(p *phrase) bool {
 	to := int(p.to)
@@ -453,7 +477,7 @@ func (s *sentence) elsewhere(p *phrase) bool {
 		}
 		for j := int(q.from); j <= int(q.head); j++ {
 			if s.is(j, "another", "other", "sister", "neighbouring", "neighboring", "different", "fellow", "rival", "competing", "nearby", "partner", "similar") && !within[s.toks[q.head].noun()] ||
-				s.is(j, "sister") || s.is(j, "network", "circle", "circles", "association", "guild", "club", "street", "village", "neighbourhood", "neighborhood", "trade", "league", "congregation") && q.owner == Customer {
+				s.is(j, "sister") || s.is(j, "group") && q.owner == Customer && (s.toks[j-1].upper || s.is(j-1, "networking", "facebook", "whatsapp", "church", "school", "choir", "running", "owners", "landlords")) || s.is(j, "network", "circle", "circles", "association", "guild", "club", "street", "village", "neighbourhood", "neighborhood", "trade", "league", "congregation") && q.owner == Customer {
 				return true
 			}
 		}
@@ -588,7 +612,7 @@ func (s *sentence) look(k, i int) (c around) {
 			c.things |= m & kRollout
 			if p.side == Seller && m&kReference == 0 {
 				c.people &^= m & kPeople
-				c.ourEngineer = c.ourEngineer || s.kindAt(theKinds(), int(p.head), i)&kEngineer != 0 || s.is(int(p.head), "specialist", "specialists", "consultant", "architect", "technician", "engineer", "developer")
+				c.ourEngineer = c.ourEngineer || s.kindAt(theKinds(), int(p.head), i)&kEngineer != 0 || s.is(int(p.head), "specialist", "specialists", "consultant", "architect", "technician", "engineer", "developer", "SE", "SEs")
 				if c.obj < 0 && c.us < 0 && i == c.from {
 					c.us = i
 				}
@@ -699,7 +723,7 @@ func (c *around) ours() bool {
 
 // Classes of acts.
 var (
-	kIntroduces = words("bring introduce connect refer transfer link patch loop cc copy point steer direct hand pass put route forward walk take send hook acquaint lead switch")
+	kIntroduces = words("get bring introduce connect refer transfer link patch loop cc copy point steer direct hand pass put route forward walk take send hook acquaint lead switch")
 	kInforms    = words(`send share give provide supply forward return deliver mail email e-mail post upload hand tell say name list state specify show explain describe disclose
 		reveal answer confirm let report text fax write note outline spell clarify identify detail bring dig submit get reply respond come ring call go jot ask mention count sum lay draw sketch`)
 	kTells    = words("tell say name list state specify explain describe disclose reveal answer confirm share give write outline spell clarify identify detail show agree define rank lay set put let jot note send decide")
@@ -761,6 +785,8 @@ func (c *around) classify() (typ string, sure bool) {
 		return "referral", true
 	case (c.lemma == "tell" || c.lemma == "mention") && c.people&kOutside != 0 && c.has("about") && c.us < 0:
 		return "referral", true
+	case kPasses[c.lemma] && c.people&kOutside != 0 && c.does(recommends) && c.has("us"):
+		return "referral", true
 	case kPasses[c.lemma] && (c.ours() || c.us >= 0 || c.has("about")) && c.people&kOutside != 0 && (c.ours() || c.about()):
 		return "referral", true
 	case (c.lemma == "ask" || c.lemma == "get" || c.lemma == "collect" || c.lemma == "" && c.first&kInfo != 0) && c.people&kOutside != 0 && c.has("name", "names", "contacts", "numbers"):
@@ -808,6 +834,9 @@ func (c *around) classify() (typ string, sure bool) {
 	case kChampions[c.lemma] || c.presents():
 		return "internal-recommendation", true
 	}
+	if p := c.object(); p != nil && kTells[c.lemma] && vendors[c.s.toks[p.head].noun()] && c.s.can(int(p.head), cPlural) && p.owner != Seller && all&^kInfo == 0 {
+		return "share-information", true // the three suppliers they compare us with
+	}
 	if typ, sure = c.papers(); typ != "" {
 		return typ, sure
 	}
@@ -830,6 +859,26 @@ func (c *around) toUs() bool {
 			if p := c.s.npAt(i + 1); p != nil && p.human && p.side == Seller {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// toOurs reports whether something comes to a thing of ours: on to our system.
+func (c *around) toOurs() bool {
+	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
+		if c.s.is(i, "to", "onto", "into") && c.s.is(i+1, "our") {
+			return true
+		}
+	}
+	return false
+}
+
+// fromUs reports whether something comes from us.
+func (c *around) fromUs() bool {
+	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
+		if c.s.is(i, "from") && c.s.is(i+1, "us", "me") {
+			return true
 		}
 	}
 	return false
@@ -920,6 +969,9 @@ func (c *around) publishes() bool {
 		if n == c.ev || int(e.verb) < c.from || int(e.verb) >= c.to || e.actor != Seller || e.neg || e.past {
 			continue
 		}
+		if !c.lets() && e.embed == eRelative && e.modal && (e.lemma == "put" || e.lemma == "use" || e.lemma == "show") && c.has("brochure", "website", "newsletter", "flyer", "homepage", "stand", "campaign", "ad", "advert") {
+			return true // two sentences we can put in the brochure
+		}
 		switch e.lemma {
 		case "quote", "publish", "print", "film", "cite", "photograph", "feature":
 			return true
@@ -985,6 +1037,8 @@ func (c *around) introduces() bool {
 	switch c.lemma {
 	case "introduce", "connect", "loop", "cc", "copy", "hook":
 		return true
+	case "get":
+		return c.us == c.from && c.s.is(c.us+1, "in") && c.has("front") && c.people&(kBoss|kCommittee) == 0
 	case "bring":
 		return c.has("together")
 	case "put":
@@ -1000,7 +1054,10 @@ func (c *around) introduces() bool {
 
 // presents reports whether somebody carries our case to those who decide.
 func (c *around) presents() bool {
-	if !kPresents[c.lemma] || c.us >= 0 && c.lemma != "back" || c.people&kLawyer != 0 {
+	if c.lemma == "put" && c.us == c.from && c.s.is(c.us+1, "forward") {
+		return c.people&kOutside == 0
+	}
+	if !kPresents[c.lemma] || c.us >= 0 && c.lemma != "back" || c.people&kLawyer != 0 || c.people&kReference != 0 && (c.lemma == "speak" || c.lemma == "talk") {
 		return false
 	}
 	p := c.object()
@@ -1088,7 +1145,7 @@ func (c *around) papers() (typ string, sure bool) {
 		return "decision-criteria", true
 	case kRanks[c.lemma] && c.obj >= 0 && c.first&(kDate|kMeeting) == 0:
 		return "decision-criteria", false
-	case (kTells[c.lemma] || c.lemma == "ask" || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && (c.judges() || c.proves()):
+	case (kTells[c.lemma] || c.lemma == "ask" || c.lemma == "talk" && c.us >= 0 || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && (c.lemma != "ask" || c.someone()) && (c.judges() || c.proves()):
 		return "decision-criteria", true
 	case c.first&kBudget != 0 && (kTells[c.lemma] || kOpens[c.lemma] || c.lemma == "approve" || c.lemma == "confirm" || c.lemma == "release"):
 		return "budget-confirmation", true
@@ -1096,7 +1153,7 @@ func (c *around) papers() (typ string, sure bool) {
 		return "mutual-plan", true
 	case c.has("what", "how") && c.has("success") && c.has("look", "looks", "means", "mean", "measured", "judged", "defined"):
 		return "decision-criteria", true
-	case (kTells[c.lemma] || c.yes) && c.has("reserved", "earmarked", "allocated", "ring-fenced", "budgeted", "available", "approved", "released", "aside", "there") && c.money():
+	case (kTells[c.lemma] || c.yes) && c.has("reserved", "earmarked", "allocated", "ring-fenced", "fenced", "ringfenced", "budgeted", "available", "approved", "released", "aside", "there") && c.money():
 		return "budget-confirmation", true
 	case (kTells[c.lemma] || c.lemma == "ask") && c.whatTheyPay():
 		return "budget-confirmation", true
@@ -1181,6 +1238,12 @@ func (c *around) proves() bool {
 			return true
 		}
 	}
+	for n := range c.s.events { // the three things a new payroll provider has to do
+		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && (e.lemma == "have" || e.lemma == "need") && c.s.tagged(int(e.verb)+1, tTo) && e.subj >= 0 &&
+			(vendors[c.s.toks[c.s.nps[e.subj].head].noun()] || c.s.nps[e.subj].side == Seller) && (c.has("what") || c.object() != nil && c.s.is(int(c.object().head), "thing", "things", "points", "jobs")) {
+			return true
+		}
+	}
 	if !c.has("what", "how") {
 		return false
 	}
@@ -1191,6 +1254,9 @@ func (c *around) proves() bool {
 	}
 	return false
 }
+
+// vendors are those among whom they choose.
+var vendors = words("provider supplier vendor bidder contractor agency partner system solution product tool platform candidate tenderer caterer cleaner broker insurer printer installer")
 
 var proving = words("show prove deliver achieve demonstrate")
 
@@ -1211,8 +1277,8 @@ func (c *around) judges() bool {
 			if c.s.is(i, "who", "whom", "when", "whether", "if", "why", "where") {
 				return false
 			}
-			if c.s.is(i, "which") && chooses[e.lemma] {
-				return false
+			if c.s.is(i, "which") && (chooses[e.lemma] || c.s.is(i-1, "by", "on")) {
+				return false // a date by which they decide
 			}
 			if c.s.is(i, "how", "what", "which") {
 				return true
@@ -1280,15 +1346,18 @@ func (c *around) whatTheyPay() bool {
 
 // decides reports whether the act is a decision, for or against.
 func (c *around) decides() bool {
+	if c.first&kDate != 0 && kTells[c.lemma] && c.s.judgedBy(c.object()) {
+		return true
+	}
 	switch c.lemma {
 	case "agree":
 		return c.next("in") && c.has("principle")
 	case "decide", "vote":
 		return c.first&(kDate|kMeeting|kTrial) == 0 && !c.has("who")
 	case "make":
-		return c.has("mind", "minds", "decision", "choice")
+		return c.has("mind", "minds", "decision", "choice") || c.object() != nil && c.s.is(int(c.object().head), "call") && c.s.is(int(c.object().to), "on", "about")
 	case "say", "tell", "let":
-		return c.has("whether", "if") && c.asks(choosesAll) && c.things&(kDate|kMeeting|kInfo|kTrial|kEvent) == 0 || c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
+		return c.has("way") && c.has("either", "other") || c.has("whether", "if") && c.asks(choosesAll) && c.things&(kDate|kMeeting|kInfo|kTrial|kEvent) == 0 || c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
 			c.has("which") && c.asks(chooses)
 	case "pick", "choose", "select", "appoint", "prefer":
 		return c.us == c.from
@@ -1296,6 +1365,23 @@ func (c *around) decides() bool {
 		return c.next("ahead")
 	}
 	return c.s.yesOrNo() && (kInforms[c.lemma] || getting(c.lemma)) && c.things&^(kDecision|kInfo|kProposal|kFeedback|kMoney|kDate) == 0
+}
+
+// judgedBy reports whether a date is the one by which they decide.
+func (s *sentence) judgedBy(p *phrase) bool {
+	i := int(p.to)
+	if s.is(i, "by", "on") {
+		i++
+	}
+	if !s.is(i, "which", "when") {
+		return false
+	}
+	for k := range s.events {
+		if e := &s.events[k]; int(e.verb) > i && int(e.verb) <= i+4 {
+			return kJudges[e.lemma] && e.actor == Customer
+		}
+	}
+	return false
 }
 
 // meets tells asks for somebody's time by who comes and what for.
@@ -1307,6 +1393,10 @@ func (c *around) meets() (typ string, sure bool) {
 	brings := kGathers[c.lemma] && c.someone()
 	all := c.things
 	switch {
+	case drops[c.lemma] && c.first&kSite != 0 && c.obj >= 0 && c.s.nps[c.obj].owner == Seller && all&(kDemo|kEvent) == 0:
+		return "site-visit", true
+	case c.lets() && c.us < 0 && c.does(kTries) && !c.weDo(kTries) && (c.has("for", "until", "till", "during") || c.ourThing()):
+		return "trial", true
 	case kAssigns[c.lemma] && c.someone() && c.people&kEngineer != 0 && all&(kHours|kMeeting|kSession) != 0:
 		return "technical-session", true
 	case (c.lemma == "put" || c.lemma == "form" || c.lemma == "build" || c.lemma == "assemble" || c.lemma == "set" || c.lemma == "pick" || c.lemma == "choose" || c.lemma == "pull") && c.object() != nil && c.s.is(int(c.object().head), "team", "crew", "taskforce", "task-force") && c.object().owner != Seller:
@@ -1316,6 +1406,8 @@ func (c *around) meets() (typ string, sure bool) {
 	case kNames[c.lemma] && c.someone() && !c.s.is(int(c.object().from), "the", "all") && all&(kTrial|kEvent|kMeeting|kBudget) == 0 && (c.has("charge", "responsible") || c.does(leads)):
 		return "implementation-team", true
 	case kAssigns[c.lemma] && (!c.passive || c.obj >= 0 && c.s.toks[c.s.nps[c.obj].head].e.class&cPerson != 0) && (c.someone() || c.has("somebody", "someone")) && all&(kDemo|kEvent|kSession|kTrial|kSiteVisit|kMeeting|kAudit|kPaper) == 0:
+		return "implementation-team", true
+	case c.lets() && c.us == c.from && c.s.is(c.us+1, "have", "borrow") && c.people != 0 && all&kRollout != 0:
 		return "implementation-team", true
 	case kNames[c.lemma] && c.someone() && all&kTrial != 0 && all&kRollout == 0:
 		return "trial", true
@@ -1337,17 +1429,19 @@ func (c *around) meets() (typ string, sure bool) {
 	case c.people&kReference != 0 && c.first&(kSiteVisit|kVisit) == 0 && (meeting || talks[c.lemma] || c.does(talks)):
 		return "reference-call", true
 	case c.people&kReference != 0 && kVisits[c.lemma]:
-		return "site-visit", false
+		return "site-visit", c.comes()
 	case meeting && c.lawyers():
 		return "", false
 	case meeting && all&kDemo != 0:
 		return "demo", true
 	case meeting && all&kRollout != 0 && c.first&kRollout != 0:
 		return "implementation-team", true
-	case meeting && all&(kProposal|kProposalMeeting) != 0 && (all&kProposalMeeting != 0 || c.aboutProposal()):
+	case meeting && (all&kProposalMeeting != 0 || c.aboutProposal()):
 		return "proposal-meeting", true
 	case (meeting || brings && joinsIn(c)) && (c.people|c.subj)&kEngineer != 0 && c.people&kBoss == 0:
 		return "technical-session", all&(kSite|kTrial|kEvent) == 0
+	case brings && joinsIn(c) && (c.has("line", "call", "phone") || c.things&kMeeting != 0) && c.ourEngineer && c.people&kBoss == 0:
+		return "technical-session", true
 	case (meeting || c.withUsOrOurs() && (kReviews[c.lemma] || c.lemma == "go")) && c.ourEngineer && (all&(kHours|kMeeting|kTopic) != 0 || (c.people|c.subj)&(kEngineer|kCrew) != 0):
 		return "technical-session", true
 	case c.lemma == "get" && c.someone() && c.people&kEngineer != 0 && c.does(comingIn):
@@ -1358,6 +1452,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "technical-session", true
 	case meeting && c.ev >= 0 && c.s.events[c.ev].actor == Customer && (c.lemma == "have" || c.lemma == "hold" || c.lemma == "talk" || c.lemma == "speak") && c.us < 0 && !c.withUs() && !c.someone() && c.subj&kBoss == 0:
 		return "", false // a chat with her own boss
+	case (c.lemma == "get" || c.lemma == "put") && c.us == c.from && c.s.is(c.us+1, "in") && c.has("front") && c.people&(kBoss|kCommittee) != 0:
+		return "decision-maker-meeting", true
 	case (meeting || brings && joinsIn(c)) && c.powers():
 		if c.has("agenda") {
 			return "internal-recommendation", true
@@ -1370,8 +1466,6 @@ func (c *around) meets() (typ string, sure bool) {
 	case meeting && all&kPlan != 0:
 		return "mutual-plan", false
 	case c.us >= 0 && (c.lemma == "show" || c.lemma == "take" || c.lemma == "walk") && c.has("round", "around"):
-		return "site-visit", true
-	case drops[c.lemma] && c.first&kSite != 0 && c.obj >= 0 && c.s.nps[c.obj].owner == Seller:
 		return "site-visit", true
 	case c.lets() && c.weDo(taking) && c.has("readings", "measurements", "measures", "samples", "stock", "inventory", "temperatures", "counts", "swabs", "meter", "meters", "sensors", "loggers"):
 		return "needs-analysis", true
@@ -1417,6 +1511,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "demo", true
 	case (c.lemma == "look" || c.lemma == "see" || c.lemma == "view") && (all&kSite != 0 || c.obj >= 0 && c.first&(kEvent|kDemo|kProposal|kInfo|kPeople) == 0) && c.comes():
 		return "site-visit", true
+	case c.lemma == "have" && c.us == c.from && c.has("over", "round", "around", "down", "in", "out") && c.does(kWorks) && !c.does(looking):
+		return "needs-analysis", true
 	case c.lemma == "have" && c.us == c.from && c.has("over", "round", "around", "down") && c.does(looking):
 		return "site-visit", true
 	case c.us >= 0 && c.us == c.from && c.lemma == "show" && all&kSite != 0 && all&(kInfo|kProposal) == 0:
@@ -1424,7 +1520,7 @@ func (c *around) meets() (typ string, sure bool) {
 	case c.us >= 0 && (c.lemma == "let" || c.lemma == "invite") && all&kSite != 0 && c.has("on", "onto", "into", "in", "to", "round", "around", "at"):
 		return "site-visit", true
 	case kVisits[c.lemma] && c.has("running", "operating", "working", "use", "action") && (c.does(looking) || c.lemma == "see"):
-		return "site-visit", c.lemma != "see" || c.s.events[c.ev].up >= 0 && drops[c.s.events[c.s.events[c.ev].up].lemma]
+		return "site-visit", c.lemma != "see" || c.comes() || c.s.events[c.ev].up >= 0 && drops[c.s.events[c.s.events[c.ev].up].lemma]
 	case c.first&kMeeting != 0 && c.first&(kEvent|kDate|kVisit|kSiteVisit|kAudit) == 0 && kJoins[c.lemma]:
 		return "meeting", c.first&kMore != 0
 	}
@@ -1510,7 +1606,7 @@ func (c *around) meetsUs() bool {
 	case "get", "tell", "say", "send", "share", "email", "e-mail", "mail", "realise", "realize", "name", "confirm", "report", "explain", "show":
 		return false
 	case "meet", "join", "see", "receive", "host":
-		return c.us >= 0 || c.withUs()
+		return c.us >= 0 || c.withUs() || c.lemma == "meet" && c.obj < 0 && c.agreed()
 	case "be":
 		return c.has("present", "there", "table", "call", "meeting")
 	case "sit", "speak", "talk", "spend", "dial", "come":
@@ -1585,6 +1681,14 @@ func (c *around) deals() (typ string, sure bool) {
 		return "expansion", true
 	case (c.lemma == "bring" || c.lemma == "put" || c.lemma == "move" || c.lemma == "take" || c.lemma == "include") && c.object() != nil && c.object().owner == Customer && c.has("under", "onto", "into", "in", "on") && all&kContract != 0 && c.first&(kInfo|kDate) == 0:
 		return "expansion", true
+	case (c.lemma == "move" || c.lemma == "bring" || c.lemma == "put" || c.lemma == "switch") && c.object() != nil && c.object().owner != Seller && c.first&(kMore|kSite) != 0 && c.first&(kInfo|kDate|kMeeting) == 0 && (c.toUs() || c.toOurs()):
+		return "expansion", true
+	case c.lemma == "upgrade" && c.obj < 0 && c.next("to"):
+		return "expansion", true
+	case c.someone() && kBuysMore[c.lemma] && c.lemma != "bring" && c.fromUs() && c.has("second", "another", "more", "extra", "additional", "further", "third"):
+		return "expansion", true
+	case getting(c.lemma) && c.yes && c.obj >= 0 && !c.someone() && c.first&^kLeaflet == 0 && c.s.numbered(c.object()):
+		return "purchase", true
 	case (c.lemma == "go" || c.lemma == "move" || c.lemma == "step") && c.has("from") && c.has("to") && c.numbers() >= 2:
 		return "expansion", true
 	case c.lemma == "let" && c.first&kContract != 0 && c.has("roll", "run", "renew", "continue"):

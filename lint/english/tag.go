@@ -797,6 +797,10 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	c := t.e.class
 	p := s.before(i)
 	n := s.after(i)
+	if c&cDone != 0 && lastVerb >= 0 && lastVerb == i-2 && s.is(p, "us", "me", "them", "him") && two[s.toks[lastVerb].lemma()] && s.nounFollows(n) {
+		t.tag = tAdj // gives us written feedback
+		return
+	}
 	nounish := func() {
 		switch {
 		case c&cAdj != 0 && (s.tagged(i-1, tNoun, tName) || s.tagged(i-1, tPron)) && !s.nounFollows(n) && lastVerb >= 0 && s.lemmaIs(lastVerb, "keep", "leave", "make", "get", "hold", "have", "want", "find", "stay"):
@@ -1240,8 +1244,8 @@ func (s *sentence) tagFirst(i, n int) {
 		default:
 			s.setVerb(i, cDone)
 		}
-	case noun && c&cS != 0 && (s.can(n, cDet|cPoss|cPron) || s.is(i-1, ",") && s.thirdBefore(i) && s.joinedAct(i, i-1)):
-		s.setVerb(i, cS) // ..., names the two finalists
+	case noun && c&cS != 0 && (s.can(n, cDet|cPoss|cPron) || s.is(i-1, ",") && s.thirdBefore(i) && s.joinedAct(i, i-1) || s.takesObject(n) || notes[t.low] && !s.stop(n) && !s.is(n, "of") && !s.finiteAhead(n) || s.is(n, "to") && s.is(n+1, "say", "tell", "confirm", "let", "ask", "arrange", "give")):
+		s.setVerb(i, cS) // ..., names the two finalists; signs off the plan
 	case noun:
 		t.tag = tNoun
 	case c&cS != 0:
@@ -1251,6 +1255,20 @@ func (s *sentence) tagFirst(i, n int) {
 	default:
 		t.tag = tNoun
 	}
+}
+
+// notes are verbs whose nouns hardly begin a goal: stays with us another year.
+var notes = words("takes stays lets signs rings ups fills marks places puts runs blocks lends switches drops swings picks pops moves upgrades commits ranks pledges brings hosts")
+
+// takesObject reports whether a number of things or a particle and a thing stand at n, and nothing finite behind them.
+func (s *sentence) takesObject(n int) bool {
+	switch {
+	case n >= len(s.toks) || s.finiteAhead(n):
+		return false
+	case s.toks[n].kind == kNumber || s.can(n, cNum):
+		return s.can(n+1, cPlural) || s.is(n+1, "more", "of") || s.can(n+1, cAdj) && s.can(n+2, cPlural)
+	}
+	return s.is(n, "up", "off", "out", "in", "back", "down", "over") && s.can(n+1, cDet|cPoss) && !s.can(n+2, cTime)
 }
 
 // compoundVerbs are written with a hyphen, as nouns mostly.

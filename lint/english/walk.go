@@ -697,6 +697,9 @@ func (s *sentence) bare(e *event, from, do int) {
 	}
 	if q < 0 || s.toks[q].tag == tIntj || s.toks[q].tag == tAdv || s.toks[q].tag == tNeg || s.toks[q].kind == kPunct && s.toks[q].low != "," && s.toks[q].low != `"` {
 		e.actor, e.head = Seller, true
+		if q < 0 && s.theyToUs(e) {
+			e.actor = Customer
+		}
 		return
 	}
 	t := &s.toks[q]
@@ -746,6 +749,18 @@ func (s *sentence) bare(e *event, from, do int) {
 	}
 	s.finite(e, from)
 }
+
+// theyToUs reports whether a note without its subject is what they shall do, because we are at the other end of it: send us last year's
+// invoices, come to our workshop.
+func (s *sentence) theyToUs(e *event) bool {
+	i := int(e.verb) + 1
+	return handsOver[e.lemma] && s.is(i, "us", "me") || comesTo[e.lemma] && (s.is(i, "our") || s.is(i, "to", "along", "at", "by") && (s.is(i+1, "our") || s.is(i+1, "to") && s.is(i+2, "our")))
+}
+
+var (
+	handsOver = words("send give tell show share email e-mail mail forward lend name pay hand text introduce connect")
+	comesTo   = words("come visit attend tour")
+)
 
 // stemAbove reports whether event k hangs on another event.
 func (s *sentence) stemAbove(k int) bool { return s.events[k].up >= 0 }
@@ -872,6 +887,9 @@ func (s *sentence) finite(e *event, from int) {
 			e.actor = Unknown
 		} else if s.toks[e.verb].form == cBase && up < 0 {
 			e.actor = Seller // will send ...
+			if q < 0 && (s.theyToUs(e) || s.is(int(e.verb)+1, "his", "her", "their")) {
+				e.actor = Customer // will bring his wife
+			}
 		}
 	}
 }
