@@ -11,6 +11,7 @@ var (
 	unclearFrames  = []string{"{X} {tells|tell} {us}{d} what is still unclear about {t}"}
 	evidenceFrames = []string{"{X} {tells|tell} {us}{d} what evidence would show whether {c}"}
 	criteriaFrames = []string{"{X} {tells|tell} {us}{d} what speaks for and against {t}"}
+	proofFrames    = []string{"{X} {tells|tell} {us}{d} what evidence would show {t}"}
 	settleFrames   = []string{"{X} {tells|tell} {us}{d} what would have to be settled about {t}"}
 	resolveFrames  = []string{"{X} {tells|tell} {us}{d} what would settle {h}"}
 	pairFrames     = []string{"{X} {agrees|agree} to {a}", "{X} {tells|tell} {us} which points about {t} are still open and {agrees|agree} to {a}", "{X} {tells|tell} {us} what evidence would show whether {c} and {agrees|agree} to {a}"}
@@ -61,9 +62,11 @@ func (p *parts) commitment() []string {
 		return evidenceFrames
 	case objectionShape:
 		return resolveFrames
-	case productShape:
-		return judgesFrames
-	case paperShape:
+	case productShape, paperShape:
+		if qualities[p.head(p.thing)] {
+			p.topic = p.thing
+			return proofFrames
+		}
 		return judgesFrames
 	case topicShape:
 		if p.family == TellPitch {
@@ -84,6 +87,9 @@ func (p *parts) commitment() []string {
 	case rivalShape:
 		return criteriaOpen
 	case judgeShape:
+		if qualities[p.head(p.topic)] {
+			return proofFrames
+		}
 		return criteriaFrames
 	case worryShape:
 		return settleFrames

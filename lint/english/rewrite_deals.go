@@ -78,6 +78,9 @@ func (p *parts) got() {
 		if p.vague(p.goal) || noun == "idea" || noun == "way" || noun == "side" || noun == "favour" || noun == "favor" || noun == "camp" || noun == "business" {
 			return
 		}
+		if !p.thing.none() && s.is(p.goal.from-1, "for") {
+			return // more shelf space for the summer range: the space is wanted
+		}
 		if b := p.goal.from - 2; b >= p.who.to && s.tagged(b, tAdj, tVerb) && b > p.verb {
 			return // hooked on the dashboard
 		}

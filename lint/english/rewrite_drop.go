@@ -5,6 +5,9 @@ func (p *parts) drop() {
 	s := p.s
 	for i := p.verb + 1; i < p.end; i++ {
 		t := &s.toks[i]
+		if s.is(i, "over", "during") && s.npAt(i+1) != nil && mealNouns[s.toks[s.npAt(i+1).head].low] {
+			p.leaveOut(i, p.chainOf(s.npAt(i+1))) // over lunch at the Ivy
+		}
 		if s.is(i, "over", "across", "past") && s.is(i+1, "the") && s.is(i+2, "line", "finish", "finishing") {
 			for p.out[i], p.out[i+1] = true, true; s.is(i+2, "finish", "finishing", "line", "post"); i++ {
 				p.out[i+2] = true
@@ -24,6 +27,25 @@ func (p *parts) drop() {
 		}
 		return
 	}
+}
+
+// leaveOut leaves out tokens, those aside that tell when.
+func (p *parts) leaveOut(from, to int) {
+	for i := from; i < to; i++ {
+		p.out[i] = !p.due.has(i)
+	}
+}
+
+// chainOf is the end of a noun phrase with the place that hangs on it: lunch at the Ivy.
+func (p *parts) chainOf(n *phrase) int {
+	for p.s.is(int(n.to), "at", "in") {
+		q := p.s.npAt(int(n.to) + 1)
+		if q == nil || int(q.from) != int(n.to)+1 || p.s.timePhrase(q) {
+			break
+		}
+		n = q
+	}
+	return int(n.to)
 }
 
 // selfish reports whether a clause or phrase about our own gain begins at token i.

@@ -31,6 +31,9 @@ func (p *parts) thingLike(a slot) bool {
 	if a.none() {
 		return false
 	}
+	if p.s.is(a.from, "no") {
+		return false // there's no risk
+	}
 	n, round, double, last := 0, 0, 0, -1 // words, open brackets, quotation marks, the token before
 	clause, verb := false, false          // inside "the quote I sent"
 	for i := a.from; i < a.to; i++ {
@@ -409,3 +412,39 @@ func (w *rewriter) reads(kind string, s *sentence) bool {
 var pairing = words("up out over back off away down along across because instead ahead as close next due within in through around on about under inside near behind between than like")
 
 var bareAfter = words("let help make have see hear go come watch do need dare")
+
+// leftover reports whether something of the clause of the wording got into no part: a noun phrase or a verb that the
+// reader did not expect there says that the parts were cut wrongly.
+func (p *parts) leftover() bool {
+	s := p.s
+	parts := [...]slot{p.who.slot, p.act.body, p.act.extra, p.thing, p.topic, p.claim, p.rest, p.tail, p.due, p.ask.body, p.told}
+next:
+	for i := p.verb + 1; i < p.stop; i++ {
+		t := &s.toks[i]
+		if p.out[i] || t.quoted {
+			continue
+		}
+		for _, a := range parts {
+			if a.has(i) {
+				continue next
+			}
+		}
+		switch t.tag {
+		case tNoun, tName, tNum:
+			n := s.npAt(i)
+			if n == nil || i != int(n.head) || p.idiom(n) || n.side == Seller || n.owner == Customer && (p.who.has(int(n.from)) || p.who.name != "") {
+				continue
+			}
+			return true
+		case tVerb, tModal, tAux:
+			if !p.mark.has(i) {
+				return true
+			}
+		case tTo, tConj:
+			if s.tagged(i+1, tVerb) && !p.mark.has(i+1) && i != p.who.to {
+				return false // a date to go through the quote
+			}
+		}
+	}
+	return false
+}

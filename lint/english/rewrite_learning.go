@@ -1,5 +1,7 @@
 package english
 
+import "strings"
+
 // The frames of learning sentences, by the shape of what was said. They need no agreement with what fills them: modal
 // verbs, "for X to", "what" as the subject. First what stands in the way, then their motives and criteria, then how it
 // is for them today.
@@ -208,7 +210,18 @@ func (p *parts) learning() []string {
 
 // news reports whether the customer shall only hear a fact: that prices go up on 1 January. What speaks for us is a claim.
 func (p *parts) news() bool {
-	return p.family == TellPitch && informing[p.lemma] && !p.aboutUs(p.claim)
+	return p.family == TellPitch && (informing[p.lemma] && !p.aboutUs(p.claim) || p.lemma == "let" && !p.comparing(p.claim))
+}
+
+// comparing reports whether a part says how good something is: that we are cheaper.
+func (p *parts) comparing(a slot) bool {
+	for i := a.from; i < a.to; i++ {
+		t := &p.s.toks[i]
+		if t.tag == tAdj && (strings.HasSuffix(t.low, "er") || strings.HasSuffix(t.low, "est")) || p.s.is(i, "better", "best", "more", "less", "most", "least", "only", "leading", "right", "can", "could") {
+			return true
+		}
+	}
+	return false
 }
 
 // aboutUs reports whether we stand in a part.
@@ -224,7 +237,10 @@ func (p *parts) aboutUs(a slot) bool {
 
 // changeNouns are things that change something for the customer when they come.
 var changeNouns = words(`rate price pricing fee increase rise delay switch move change term package bundle plan upgrade surcharge discount rebate tariff offer proposal
-	licence license policy migration rollout roll-out contract agreement model scheme option lease extension renewal cut shortage reduction transition merger closure`)
+	licence license policy migration rollout roll-out contract agreement refit refurb refurbishment renovation conversion installation integration expansion model scheme option lease extension renewal cut shortage reduction transition merger closure`)
+
+// qualities are what is said to be there or not: evidence shows them, nothing speaks for and against them.
+var qualities = words("urgency value importance need quality worth benefit reliability safety advantage saving savings potential impact efficacy effectiveness strength seriousness durability cost roi payback return difference uptime accuracy speed superiority merit merits virtues")
 
 // pendingNouns are things that wait for a decision.
 var pendingNouns = words(`quote quotation proposal offer po order contract tender rfp rfq redline redlines sow msa bid estimate agreement nda baa application request

@@ -124,6 +124,10 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	p.person(w.contact)
 	p.late = !p.due.none() && !p.due.within(p.act.body) && !p.due.within(p.act.extra) && !p.due.within(p.claim) && !(p.due.within(p.topic) && p.asks(p.topic))
 	p.kind = p.shape()
+	if !wished && p.kind.holds() && p.leftover() {
+		p.act, p.thing, p.topic, p.claim, p.goal, p.rest = act{}, slot{}, slot{}, slot{}, slot{}, slot{}
+		p.kind = p.shape()
+	}
 	return true
 }
 
@@ -240,5 +244,5 @@ func (p *parts) ours(a slot) bool {
 
 // asks reports whether a slot is a question: why the shipment was late.
 func (p *parts) asks(a slot) bool {
-	return !a.none() && (p.s.toks[a.from].tag == tWh || p.s.is(a.from, "if", "whether"))
+	return !a.none() && (p.s.toks[a.from].tag == tWh && !p.s.is(a.from, "whatever", "whoever", "whichever", "however", "whenever", "wherever") || p.s.is(a.from, "if", "whether"))
 }

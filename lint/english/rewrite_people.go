@@ -8,6 +8,16 @@ func (p *parts) customer(contact string) {
 	if p.family == Want && (p.lemma == "be" || p.lemma == "become" || p.lemma == "remain" || p.lemma == "stay") && p.possessor() {
 		return
 	}
+	if n := s.npAt(p.verb + 1); n != nil && int(n.from) == p.verb+1 && !n.human && two[p.lemma] {
+		i := int(n.from)
+		for i < int(n.head) && (s.tagged(i, tName) || i > int(n.from) && s.tagged(i, tNoun) && s.toks[i].upper) {
+			i++
+		}
+		if i > int(n.from) && i < int(n.head) && (s.toks[i].kind == kNumber || s.tagged(i, tNum)) {
+			p.who.slot = slot{int(n.from), i} // sell Penrose Dairy 40k litres
+			return
+		}
+	}
 	best, rank, before := -1, 9, 0
 	owner := false
 	clause := p.stop

@@ -22,6 +22,15 @@ const (
 	supplierShape               // we want to be their supplier
 )
 
+// holds reports whether the frames of a shape hold more parts of the sentence than its people.
+func (k shape) holds() bool {
+	switch k {
+	case actShape, claimShape, productShape, paperShape, topicShape, questionShape, judgeShape, worryShape, statusShape, decisionShape:
+		return true
+	}
+	return false
+}
+
 var (
 	objectionNouns = words(`objection concern resistance doubt worry fear dislike hesitation reluctance pushback push-back scepticism skepticism reservation misgiving unease
 		anxiety hostility opposition distrust mistrust prejudice bias preference complaint fud`)
@@ -45,6 +54,9 @@ var newsNouns = words("delay recall shortage increase surcharge outage closure m
 func (p *parts) shape() shape {
 	if !p.act.none() {
 		return actShape
+	}
+	if n := p.s.npAt(p.topic.from); !p.topic.none() && n != nil && p.s.timePhrase(n) {
+		p.topic = slot{} // what I left with Casper on Tuesday
 	}
 	if !p.claim.none() && p.family == Want && knowVerbs[p.lemma] {
 		return winShape // we hope to hear that they've picked us
@@ -89,7 +101,7 @@ func (p *parts) shape() shape {
 		switch {
 		case p.family == Want && supplyVerbs[p.lemma]:
 			return supplierShape
-		case winVerbs[p.lemma] && !preventVerbs[p.lemma] && !p.thing.none() && !p.vague(p.thing) && !p.share(p.thing):
+		case winVerbs[p.lemma] && !preventVerbs[p.lemma] && !p.thing.none() && !p.vague(p.thing) && !p.share(p.thing) && !p.s.is(p.thing.from-1, "off", "out", "from", "onto", "into", "past", "through", "over", "behind"):
 			return decisionShape
 		}
 	case CheckIn:
@@ -131,7 +143,7 @@ func (p *parts) shape() shape {
 	switch {
 	case !p.thing.none() && !p.vague(p.thing) && (p.family == TellPitch || pitchVerbs[p.lemma]):
 		switch head := p.head(p.thing); {
-		case paperNouns[head] && !(informing[p.lemma] && !pendingNouns[head]):
+		case (paperNouns[head] || pendingNouns[head]) && !(informing[p.lemma] && !pendingNouns[head]):
 			return paperShape
 		case informing[p.lemma] || newsNouns[head]:
 			p.topic, p.thing = p.thing, slot{}
@@ -178,6 +190,8 @@ func (p *parts) vague(a slot) bool {
 		return true
 	}
 	switch s.toks[n.head].noun() {
+	case "weather", "football", "cricket", "golf", "weekend", "kids", "sport":
+		return true
 	case "news", "idea", "thought", "concept", "notion", "thing", "stuff", "one", "deal", "business", "everything", "anything", "something", "it", "this", "that", "sale", "account", "stall", "foot", "door", "relationship":
 		return int(n.to)-a.from <= 2
 	}

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -221,7 +222,7 @@ func (w *rewriter) named(a slot) bool {
 				bare = false
 			}
 		}
-		if bare && (objectionNouns[h.noun()] || dealNouns[h.low][0] != "" || pendingNouns[h.low] || paperNouns[h.low]) && !massNouns[h.low] {
+		if bare && (objectionNouns[h.noun()] || dealNouns[h.low][0] != "" || pendingNouns[h.low] || paperNouns[h.low] || changeNouns[h.low]) && !massNouns[h.low] {
 			w.add("the ")
 		}
 	}
@@ -353,6 +354,9 @@ func (w *rewriter) form(t *token, form byte) bool {
 	}
 	if lemma == "" {
 		return false
+	}
+	if k := strings.LastIndexByte(t.low, '-'); k > 0 && k+1 < len(t.low) && strings.HasPrefix(lemma, t.low[k+1:]) {
+		w.add(t.low[:k+1]) // pre-pay is read as pay
 	}
 	return w.spell(lemma, form)
 }
