@@ -8,6 +8,10 @@ func (r *Reader) general(g *Reading) {
 	s := &r.sent
 	for k := range s.events {
 		e := &s.events[k]
+		if p, ok := s.shown(k); ok {
+			g.Phrasing = append(g.Phrasing, p)
+			return
+		}
 		if e.lemma == "be" || !s.toks[e.verb].e.isVerb() || e.embed > ePurpose || !s.aim(k, Seller) || r.isAccepted(&hit{from: int(e.verb)}) {
 			continue
 		}
@@ -99,6 +103,29 @@ func (s *sentence) broughtTo(e *event) (Phrase, bool) {
 
 // gives are verbs that hand over a thing of ours for the customer to use.
 var gives = words("give send deliver ship lend hand return bring supply provide rent lease assign transfer release submit post leave offer refund pay grant extend")
+
+// shown finds what we are to show somebody when nobody says who does it: the autumn range to be presented to the buyer.
+// It must be ours, or a thing only sellers have; what goes to their own board may be their own doing.
+func (s *sentence) shown(k int) (Phrase, bool) {
+	e := &s.events[k]
+	if !e.passive || e.actor != Unknown || e.past || e.neg || e.up >= 0 || e.embed > ePurpose || e.subj < 0 {
+		return Phrase{}, false
+	}
+	i := int(e.verb) + 1
+	if led := s.is(int(e.verb), "walked", "run", "talked", "taken") && s.is(i, "through"); led {
+		i++
+	} else if !s.lex.verbs["tell-pitch"][e.lemma] && !s.lex.verbs["tell-explain"][e.lemma] && e.lemma != "table" && e.lemma != "introduce" {
+		return Phrase{}, false
+	}
+	o, to := &s.nps[e.subj], s.npAt(i+1)
+	if o.human || o.owner == Customer || o.owner != Seller && !s.inSet(s.lex.nouns["tell-deck"], int(o.head)) || !s.is(i, "to", "with", "for") {
+		return Phrase{}, false
+	}
+	if to == nil || !to.human || to.side != Customer || to.owner == Customer {
+		return Phrase{}, false
+	}
+	return Phrase{Family: TellPitch, Span: s.bytes(int(e.verb), i+1), Mild: true}, true
+}
 
 // wouldBe finds wishes in the conditional: it would make my month if she renewed.
 func (s *sentence) wouldBe() (Phrase, bool) {

@@ -81,6 +81,9 @@ func (s *sentence) allowed(h *hit) bool {
 	if t.tag == tAdv && s.tagged(h.from-1, tVerb, tNeg, tAdj, tDet, tPoss, tPart) {
 		return false // waits hopefully at the door
 	}
+	if t.tag == tWh && s.is(h.from+1, "to", "best") && h.from > 0 && s.toks[h.from-1].tag != tPunct {
+		return false // "How to win them" is a heading; "her notes on how to win a permit" are hers
+	}
 	if t.tag == tSub {
 		return true // "..., so we can close": the clause it opens is its own
 	}
