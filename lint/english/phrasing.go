@@ -84,6 +84,9 @@ func (s *sentence) allowed(h *hit) bool {
 	if t.tag == tWh && s.is(h.from+1, "to", "best") && h.from > 0 && s.toks[h.from-1].tag != tPunct {
 		return false // "How to win them" is a heading; "her notes on how to win a permit" are hers
 	}
+	if t.low == "would" && h.from > 0 && s.toks[h.from-1].np >= 0 && s.npAt(h.from-1).human {
+		return false // who would be happy has been said
+	}
 	if t.tag == tSub {
 		return true // "..., so we can close": the clause it opens is its own
 	}

@@ -221,6 +221,9 @@ func (s *sentence) word(i, end int, lex *lexicon) {
 	if t.low == "w/" {
 		t.low, t.e = "with", lex.words["with"]
 	}
+	if t.low == "thru" {
+		t.low, t.e = lex.find("through")
+	}
 	if t.e.class&cVerb != 0 && camel(s.text[i:end]) {
 		t.low, t.e = s.text[i:end], unknown[""] // TouchBase is a company
 	}
