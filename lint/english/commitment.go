@@ -993,9 +993,8 @@ func (s *sentence) settle(list []asking, g *Reading) {
 		}
 		kept = append(kept, b)
 	}
-	if len(kept) == 1 && g.Continuation.Family == "" && g.Actor == Customer && (kept[0].typ == "meeting" || kept[0].typ == "event" || kept[0].typ == "") && s.someday() {
-		g.Continuation = Phrase{Family: Continuing, Span: s.bytes(kept[0].from, min(max(kept[0].to, kept[0].from+1), len(s.toks)))}
-		return // agrees to a follow-up at some later date
+	if s.hollow(kept, g) {
+		return
 	}
 	typed := false
 	for _, a := range kept {
@@ -1069,17 +1068,6 @@ func (s *sentence) promisesOnly(a *asking, c Span) bool {
 	}
 	e := &s.events[a.ev]
 	return givesWord[e.lemma] && c.Start >= int(s.toks[e.verb].start) && int(e.to) > 0 && c.Start <= int(s.toks[min(int(e.to), len(s.toks))-1].start)
-}
-
-// someday reports whether a sentence puts off what it speaks of to a day that never comes.
-func (s *sentence) someday() bool {
-	for i := range s.toks {
-		if s.is(i, "sometime", "someday", "eventually") || s.is(i, "some") && (s.is(i+1, "point", "stage", "day", "time", "later") || s.is(i+2, "date")) ||
-			s.is(i, "down") && s.is(i+2, "line", "road", "track") || s.is(i, "in") && (s.is(i+1, "future") || s.is(i+2, "future")) {
-			return true
-		}
-	}
-	return false
 }
 
 // slight are the types that a polite nothing looks like.

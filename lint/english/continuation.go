@@ -74,6 +74,9 @@ func (s *sentence) background(h *hit) bool {
 // advances reports whether what sounds like a polite nothing is an advance after all, by the test of Rackham and Muir:
 // the customer does it, there is a result to show, and there is a day.
 func (s *sentence) advances(h *hit, g *Reading) bool {
+	if h.m.frame.undated && g.Deadline.Kind == Day && g.Actor == Customer {
+		return true
+	}
 	if g.Deadline.Kind != Day && g.Deadline.Kind != Period || g.Actor != Customer {
 		return false
 	}
@@ -94,4 +97,81 @@ func (s *sentence) advances(h *hit, g *Reading) bool {
 		}
 	}
 	return false
+}
+
+// hollow reports, and notes, that what the customer shall do is nothing that will be done: "may try it one day", "agrees to a
+// follow-up at some later date".
+func (s *sentence) hollow(asks []asking, g *Reading) bool {
+	if g.Continuation.Family != "" || g.Actor != Customer || g.Deadline.Kind == Day {
+		return false
+	}
+	from, to := -1, -1
+	if someday := s.someday(); len(asks) == 1 && someday && slight[asks[0].typ] && asks[0].typ != "renewal" && asks[0].typ != "share-information" {
+		from, to = asks[0].from, asks[0].to
+	} else {
+		for k := range s.events {
+			e := &s.events[k]
+			if e.embed != eMain || e.up >= 0 || e.past {
+				continue
+			}
+			if e.actor != Customer || e.neg || !s.doubtful(e) && !(someday && len(asks) == 0) {
+				return false
+			}
+			if from < 0 {
+				from, to = int(e.from), s.actEnd(e)
+			}
+		}
+	}
+	if from < 0 {
+		return false
+	}
+	g.Continuation = Phrase{Family: Continuing, Span: s.bytes(from, min(max(to, from+1), len(s.toks)))}
+	return true
+}
+
+// doubtful reports whether an act only might be done.
+func (s *sentence) doubtful(e *event) bool {
+	for i := max(0, int(e.from)-1); i <= int(e.verb)+1 && i < len(s.toks); i++ {
+		if s.is(i, "might", "maybe", "perhaps", "possibly") || s.is(i, "may") && s.toks[i].tag == tModal {
+			return true
+		}
+	}
+	return false
+}
+
+// someday reports whether a sentence puts off what it speaks of to a day that never comes.
+func (s *sentence) someday() bool {
+	for i := range s.toks {
+		switch {
+		case s.is(i, "sometime", "someday", "eventually"), s.is(i, "some") && (s.is(i+1, "point", "stage", "day", "time", "later") || s.is(i+2, "date")),
+			s.is(i, "down") && s.is(i+2, "line", "road", "track"), s.is(i, "in") && (s.is(i+1, "future") || s.is(i+2, "future")),
+			s.is(i, "any") && s.is(i+1, "time") && s.stop(i+2),
+			s.is(i, "one") && s.is(i+1, "day") && s.stop(i+2) && !s.tagged(i-1, tPrep, tVerb, tDet):
+			return true
+		}
+	}
+	return false
+}
+
+// mood finds how somebody feels where no verb says so: "nurse manager happy with the chat", "board positive".
+func (s *sentence) mood(g *Reading) {
+	if g.Role == Learn {
+		return
+	}
+	for k := range s.nps {
+		p := &s.nps[k]
+		i := int(p.to)
+		for s.tagged(i, tAdv) {
+			i++
+		}
+		if len(s.events) > 0 && int(s.events[0].verb) < i {
+			return
+		}
+		if !p.human || p.side != Customer || i >= len(s.toks) || s.toks[i].tag != tAdj || !s.inSet(theLexicon().adjectives["n-keen"], i) ||
+			p.from > 0 && s.toks[p.from-1].tag != tPunct || !s.stop(i+1) && !s.is(i+1, "with", "about", "on", "to", "in") {
+			continue
+		}
+		g.Continuation = Phrase{Family: Continuing, Span: s.bytes(int(p.from), i+1)}
+		return
+	}
 }

@@ -59,12 +59,13 @@ var (
 
 // lexicon is all tables, ready to be asked.
 type lexicon struct {
-	verbs  map[string]map[string]bool
-	nouns  map[string]nounSet
-	frames []*frame
-	types  []*frame          // of commitments
-	rows   []tableRow        // the words of the sets, for the tests
-	words  map[string]*entry // only those of byName, and 1:1 and the like; look finds every word
+	verbs      map[string]map[string]bool
+	nouns      map[string]nounSet
+	adjectives map[string]nounSet
+	frames     []*frame
+	types      []*frame          // of commitments
+	rows       []tableRow        // the words of the sets, for the tests
+	words      map[string]*entry // only those of byName, and 1:1 and the like; look finds every word
 
 	index  index
 	made   atomic.Pointer[entries]
@@ -99,7 +100,7 @@ var keepExamples bool
 // openLexicon opens the tables of this binary. It only notes where what is said of which word: the entries of words are
 // made when they are met, the patterns when the first word comes that they may begin with.
 func openLexicon() (*lexicon, error) {
-	lex := &lexicon{verbs: map[string]map[string]bool{}, nouns: map[string]nounSet{}, words: map[string]*entry{}}
+	lex := &lexicon{verbs: map[string]map[string]bool{}, nouns: map[string]nounSet{}, adjectives: map[string]nounSet{}, words: map[string]*entry{}}
 	lex.heads = heads{words: make(map[string][]*match, 1024), own: map[string][]*match{}}
 	lex.index.seed = maphash.MakeSeed()
 	lex.index.slots = make([]uint32, 1<<17)

@@ -87,7 +87,7 @@ func plainWords(lex *lexicon) (map[string]*entry, error) {
 		}
 	}
 	for _, row := range lex.rows {
-		if !row.verb {
+		if !row.verb && !row.adjective {
 			last := row.word[strings.LastIndexByte(row.word, ' ')+1:]
 			if e := at(last); e.class&^cVerb == 0 {
 				e.class |= cNoun

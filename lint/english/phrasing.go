@@ -30,6 +30,9 @@ func (r *Reader) phrasing(g *Reading) {
 		}
 	}
 	r.choose(g)
+	if g.Continuation.Family == "" {
+		s.mood(g)
+	}
 	if len(g.Phrasing) == 0 {
 		r.general(g)
 	}

@@ -11,18 +11,20 @@ import (
 //
 //	verbs NAME              a set of verbs, one a row, then " | " and innocent sentences with that word
 //	nouns NAME              a set of nouns, singular, of one word or several
+//	adjectives NAME         a set of what stands behind "be"; [NAME] in a pattern as well
 //	frame ID FAMILY ATTR... a pattern of wording, with match, bad and ok rows
 //	commitment ID TYPE ...  a pattern of an ask, with match, good and ok rows
 type frame struct {
-	id     string
-	family Family // of a phrasing frame
-	typ    string // of a commitment
-	who    Side   // who must act: Seller unless said otherwise
-	any    bool   // who=any
-	none   bool   // who=none: a heading without a verb
-	mild   bool
-	weak   bool // under a wish, the wish is reported instead
-	rank   int  // order in the tables; of two commitments the earlier wins
+	id      string
+	family  Family // of a phrasing frame
+	typ     string // of a commitment
+	who     Side   // who must act: Seller unless said otherwise
+	any     bool   // who=any
+	none    bool   // who=none: a heading without a verb
+	mild    bool
+	undated bool // with a day it is an act like any other
+	weak    bool // under a wish, the wish is reported instead
+	rank    int  // order in the tables; of two commitments the earlier wins
 
 	matches []*match
 	bad, ok []string
@@ -88,6 +90,7 @@ type elem struct {
 type tableRow struct {
 	set, word string
 	verb      bool
+	adjective bool
 	ok        []string
 	file      string
 	line      int
@@ -141,7 +144,7 @@ func (lex *lexicon) addTables() error {
 // addTable reads one table.
 func (lex *lexicon) addTable(file, text string) error {
 	var set string
-	var verbs bool
+	var verbs, adjectives bool
 	var f *frame
 	n := 0
 	fail := func(format string, a ...any) error {
@@ -165,12 +168,12 @@ func (lex *lexicon) addTable(file, text string) error {
 		case set == "" && f == nil:
 			fields := strings.Fields(rest)
 			switch {
-			case (word == "verbs" || word == "nouns") && len(fields) == 1:
-				set, verbs = fields[0], word == "verbs"
+			case (word == "verbs" || word == "nouns" || word == "adjectives") && len(fields) == 1:
+				set, verbs, adjectives = fields[0], word == "verbs", word == "adjectives"
 				if verbs && lex.verbs[set] == nil {
 					lex.verbs[set] = make(map[string]bool, rowsOf(text[at:]))
-				} else if !verbs && lex.nouns[set] == nil {
-					lex.nouns[set] = make(nounSet, rowsOf(text[at:]))
+				} else if sets := lex.phrases(adjectives); !verbs && sets[set] == nil {
+					sets[set] = make(nounSet, rowsOf(text[at:]))
 				}
 			case (word == "frame" || word == "commitment") && len(fields) >= 2:
 				f = &frame{id: fields[0], who: Seller, file: file, line: n, rank: len(lex.types)}
@@ -186,6 +189,8 @@ func (lex *lexicon) addTable(file, text string) error {
 				}
 				for _, a := range fields[2:] {
 					switch a {
+					case "undated":
+						f.undated = true
 					case "mild":
 						f.mild = true
 					case "weak":
@@ -199,17 +204,17 @@ func (lex *lexicon) addTable(file, text string) error {
 					case "who=none":
 						f.none = true
 					default:
-						return fail("%q is no attribute: want mild, weak or who=seller|customer|any|none", a)
+						return fail("%q is no attribute: want mild, undated, weak or who=seller|customer|any|none", a)
 					}
 				}
 			default:
-				return fail("want the head of a block: verbs, nouns, frame or commitment, found %q", line)
+				return fail("want the head of a block: verbs, nouns, adjectives, frame or commitment, found %q", line)
 			}
 		case set != "":
 			w, examples, _ := strings.Cut(line, " | ")
 			w = strings.TrimSpace(w)
 			if keepExamples {
-				row := tableRow{set: set, word: w, verb: verbs, file: file, line: n}
+				row := tableRow{set: set, word: w, verb: verbs, adjective: adjectives, file: file, line: n}
 				for p := range strings.SplitSeq(examples, " | ") {
 					if p = strings.TrimSpace(p); p != "" {
 						row.ok = append(row.ok, p)
@@ -231,13 +236,15 @@ func (lex *lexicon) addTable(file, text string) error {
 				if space > 0 {
 					before = strings.Fields(w[:space])
 				}
-				nouns := lex.nouns[set]
+				nouns := lex.phrases(adjectives)[set]
 				if list := nouns[last]; list != nil {
 					nouns[last] = append(list, before)
 				} else {
 					nouns[last] = lex.slabs.lists.copy([][]string{before})
 				}
-				lex.index.nouns.add(last, lex.index.hash(last))
+				if !adjectives {
+					lex.index.nouns.add(last, lex.index.hash(last))
+				}
 			}
 		case word == "match":
 			m := lex.slabs.matches.one(match{frame: f, text: rest, rank: lex.slabs.patterns})
@@ -262,6 +269,14 @@ func (lex *lexicon) addTable(file, text string) error {
 		}
 	}
 	return nil
+}
+
+// phrases are the sets of nouns, or those of adjectives, whose words are no nouns for being there.
+func (lex *lexicon) phrases(adjectives bool) map[string]nounSet {
+	if adjectives {
+		return lex.adjectives
+	}
+	return lex.nouns
 }
 
 // rowsOf is the number of lines before the next empty one.
@@ -357,6 +372,9 @@ func (lex *lexicon) resolve(e *elem, f *frame) error {
 		}
 	case opNouns:
 		if e.nouns = lex.nouns[e.set]; e.nouns == nil {
+			e.nouns = lex.adjectives[e.set]
+		}
+		if e.nouns == nil {
 			return fmt.Errorf("%s:%d: no nouns %s", f.file, f.line, e.set)
 		}
 	}

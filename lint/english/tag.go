@@ -370,7 +370,8 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 var spokenTo = words("talk talking speak speaking chat chatting listen listening reply respond responding pitch pitching present presenting sell selling demo explain")
 
 // feelings are participles that say how somebody is, not what somebody did.
-var feelings = words("interested pleased impressed convinced satisfied excited committed involved aligned informed reassured persuaded delighted thrilled concerned worried tired prepared engaged inclined sold hooked keen comfortable relaxed")
+var feelings = words(`interested pleased impressed convinced satisfied excited committed involved aligned informed reassured persuaded delighted thrilled concerned worried tired prepared engaged inclined sold hooked keen comfortable relaxed
+	flattered touched honoured honored charmed intrigued fascinated encouraged tempted amused wowed inspired`)
 
 // copulas are verbs that say how something is, and nouns besides.
 var copulas = words("sound look feel seem appear")
@@ -993,7 +994,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	}
 
 	copula := copulas[t.e.base] && c&cS != 0 && s.can(n, cAdj) && !s.can(n, cNoun) && (s.stop(n+1) || s.can(n+1, cPrep|cTime))
-	if pt == tVerb && copulas[s.toks[p].e.base] && c&cAdj != 0 {
+	if pt == tVerb && copulas[s.toks[p].e.base] && (c&cAdj != 0 || feelings[t.low]) {
 		t.tag = tAdj // sounds exciting
 		return
 	}
