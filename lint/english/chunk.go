@@ -49,6 +49,9 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 				}
 				head = j
 			}
+			if t.low == "one" && head >= 0 && s.toks[head].tag == tName {
+				break // with Tomasz one more time
+			}
 			if t.tag == tNum && head < 0 {
 				// a number alone is a phrase too
 			} else if t.tag == tNum && head >= 0 && s.is(j-1, "by", "on") {
@@ -276,7 +279,7 @@ func (s *sentence) department(i int) bool {
 
 // peopleOnly are acts of people: whatever noun does them is somebody. Strangers are words that might be agents, "the blancher".
 var (
-	peopleOnly   = words("agree sign approve vote promise introduce commit attend accept invite")
+	peopleOnly   = words("agree sign approve vote promise introduce commit attend accept invite want decide choose prefer refuse ask like hope")
 	strangersAct = words("tell send give name confirm share join bring let show meet call talk decide order book pick choose take place return forward want")
 )
 

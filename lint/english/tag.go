@@ -324,7 +324,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case (t.low == "each" || t.low == "both" || t.low == "all" || t.low == "either" || t.low == "neither") && s.tagged(i-1, tNoun, tName, tPron) && s.can(i+1, cBase|cModal|cS):
 		t.tag = tAdv // Dana and Tom each name one
 		return
-	case c&cDet != 0 && c&cPron != 0 && s.tagged(i-1, tDet, tNum) && s.starts(i+1):
+	case c&cDet != 0 && c&cPron != 0 && (s.tagged(i-1, tDet, tNum) || s.is(i-1, "couple", "dozen")) && s.starts(i+1):
 		t.tag = tAdj // a few ideas
 		return
 	case c&cDet != 0 && c&cPron != 0:
@@ -338,6 +338,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		if s.tagged(i-1, tDet, tPoss, tNum, tAdj) && t.low != "the" && t.low != "a" && t.low != "an" {
 			t.tag = tAdj // the other bidders, a few ideas
 		}
+		return
+	case t.low == "one" && (s.is(i+1, "more", "other", "last", "extra", "further", "final", "new") && s.can(i+2, cNoun) || s.can(i+1, cNoun) && s.nounFollows(i+1) && !s.can(i+1, cVerb)):
+		t.tag = tNum // one more site
 		return
 	case c&cPron != 0:
 		t.tag = tPron
@@ -591,8 +594,8 @@ func words(list string) map[string]bool {
 func (s *sentence) tagTo(i int) {
 	t := &s.toks[i]
 	n := i + 1
-	if s.is(i-1, "going") && s.can(n, cBase) && !s.can(n, cDet|cPoss) {
-		t.tag = tTo // I'm going to point out
+	if s.is(i-1, "going", "looking", "hoping", "aiming", "planning", "trying", "wanting", "needing") && s.can(n, cBase) && !s.can(n, cDet|cPoss) {
+		t.tag = tTo // I'm going to point out, looking to lock in Q3
 		return
 	}
 	for s.can(n, cAdv) && !s.can(n, cBase|cNoun|cAdj|cPrep) || s.is(n, "not") || s.can(n, cAdv) && s.can(n+1, cBase) && !s.can(n, cBase) && !s.can(n, cPrep) {
@@ -850,6 +853,10 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		}
 		if c&cPrep != 0 && s.starts(n) {
 			t.tag = tPrep
+			return
+		}
+		if c&cOrd != 0 && s.tagged(i-1, tDet, tPoss) && s.can(n, cNum) {
+			t.tag = tAdj // the first three months
 			return
 		}
 		if c&cAdv != 0 && c&cNoun == 0 && !s.nounFollows(n) {
@@ -1113,11 +1120,29 @@ func (s *sentence) prepGoverned(i int) bool {
 	return false
 }
 
-// opensWithArticle reports whether the clause of token i begins with a determiner: the chat on their website closes at six.
-func (s *sentence) opensWithArticle(i int) bool {
+// opensWith reports whether the clause of token i begins with one of the tags: the chat on their website closes at six.
+func (s *sentence) opensWith(i int, tags ...tag) bool {
 	for i--; i > 0 && !s.tagged(i-1, tPunct, tConj, tSub, tWh); i-- {
 	}
-	return i >= 0 && (s.toks[i].tag == tDet || s.toks[i].tag == tPoss)
+	return s.tagged(i, tags...)
+}
+
+// headOf is the noun that the phrase which ends at token p hangs on: of "head of estates" the head.
+func (s *sentence) headOf(p int) int {
+	head := p
+	for j := p; j >= 0; j-- {
+		switch s.toks[j].tag {
+		case tNoun, tName, tAdj, tDet, tPoss, tNum:
+		case tPrep:
+			if !s.is(j, "of", "in", "at", "for", "from") || !s.tagged(j-1, tNoun, tName) || s.can(j-1, cTime) {
+				return head
+			}
+			head = j - 1
+		default:
+			return head
+		}
+	}
+	return head
 }
 
 func (s *sentence) lemmaIs(i int, words ...string) bool {
@@ -1322,7 +1347,7 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // plant tour for the three buyers booked
 	case strings.IndexByte(t.low, '-') > 0 && s.can(n, cPrep) && s.doneBy(n):
 		return true // get-together with both owners confirmed by Lia
-	case s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron) && !s.toks[n].upper && s.doneBy(n):
+	case s.can(n, cNoun) && !s.can(n, cPerson|cOrg|cDet|cPoss|cPron) && !s.toks[n].upper && s.doneBy(n):
 		return true // order number and address confirmed by Ines
 	case compoundVerbs[t.low] && s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron) && !s.toks[n].upper:
 		return true // follow-up call
@@ -1485,7 +1510,7 @@ func (s *sentence) joinedAct(i, p int) bool {
 	list := s.listBefore(p)
 	switch {
 	case s.acts(i):
-		return !list || s.objectAt(n) || !s.is(n, "to")
+		return !list || s.objectAt(n) && !s.can(n, cPrep) || !s.can(n, cPrep) && !s.is(n, "to")
 	case n >= len(s.toks):
 		return false
 	case s.can(n, cAdj) && !s.can(n, cPrep|cVerb|cAdv) && s.nounFollows(n+1):
@@ -1498,6 +1523,9 @@ func (s *sentence) joinedAct(i, p int) bool {
 		return false
 	case s.toks[n].upper && !s.can(n, cTime|cPrep):
 		return true // tells Ana
+	}
+	if s.can(n, cNoun) && !s.can(n, cPlural|cPrep|cVerb|cAdj|cAdv) && (s.stop(n+1) || s.can(n+1, cPrep|cTime)) {
+		return !pluralFirst[s.toks[i].low] // promises payment by the 30th
 	}
 	return s.can(n, cPlural) && !s.can(n, cPrep|cVerb) && !pluralFirst[s.toks[i].low]
 }
@@ -1550,9 +1578,9 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		s.setVerb(i, cS)
 	case c&cS != 0:
 		// the buyer orders the units; the price reviews are done
-		if !s.can(p, cPlural) && s.acts(i) && (person || !s.finiteAhead(i)) {
+		if h := s.headOf(p); !s.can(h, cPlural) && s.acts(i) && (person || s.can(h, cHuman) || !s.finiteAhead(i)) || s.tagged(p-1, tWh) && !s.can(p, cPlural) && s.stop(n) {
 			s.setVerb(i, cS)
-		} else if s.finiteAhead(i) || s.can(p, cPlural) && !(person && (s.objectAt(n) || s.is(n, "to"))) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWithArticle(i) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
+		} else if s.finiteAhead(i) || s.can(p, cPlural) && !(person && (s.objectAt(n) || s.is(n, "to"))) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWith(i, tDet, tPoss) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
 			noun()
 		} else {
 			s.setVerb(i, cS)
@@ -1574,9 +1602,9 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		}
 	case c&cPast != 0 && c&cBase != 0 && s.nominative(p):
 		s.setVerb(i, cPast)
-	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p), headings[t.low] && s.is(n, "with") && !person && !s.opensWithArticle(i):
+	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p), headings[t.low] && s.is(n, "with") && !person && !s.opensWith(i, tDet, tPoss):
 		noun() // Teams call with Joanna, half-day requirements workshop with
-	case c&cBase != 0 && (s.can(p, cPlural) || lastVerb < 0 && s.is(p-1, "and", "&")) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with") || s.objectAt(n) || person && s.opensWithArticle(i) && (s.can(n, cPrep) || s.stop(n))):
+	case c&cBase != 0 && (s.can(p, cPlural) || lastVerb < 0 && s.is(p-1, "and", "&")) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with") || s.objectAt(n) || person && s.opensWith(i, tDet, tPoss, tNum) && (s.can(n, cPrep) || s.stop(n))):
 		s.setVerb(i, cBase)
 	case c&cBase != 0 && c&(cNoun|cAdj) == 0:
 		s.setVerb(i, cBase)
