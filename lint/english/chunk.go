@@ -112,8 +112,8 @@ func (s *sentence) breaks(from, head, j int) bool {
 	if a.tag == tNoun && b.tag == tNoun && head == j-1 && a.e.class&cPerson != 0 && a.e.class&(cOrg|cPlural) == 0 && b.e.class&(cPerson|cOrg) == 0 && from > 0 && head > from && s.lemmaIs(from-1, "give", "offer", "promise") {
 		return true // give the matron peace of mind
 	}
-	if b.tag == tName && a.e.class&cTime != 0 && s.verbNear(j) {
-		return true // by Friday Dana sends it
+	if (b.tag == tName || clockDays[a.low] && head == from && b.e.class&cPerson != 0) && a.e.class&cTime != 0 && s.verbNear(j) {
+		return true // by Friday Dana sends it, by Friday HR sends it
 	}
 	if b.tag == tName && a.tag == tNoun && !a.upper && (a.e.class&(cTime|cPlural) != 0 || from > 0 && s.toks[from-1].tag == tPrep && s.verbNear(j)) && a.e.class&cHuman == 0 {
 		return true // within a fortnight Thandiwe, after the pitches Ngozi

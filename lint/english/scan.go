@@ -155,6 +155,11 @@ func (s *sentence) scanWord(i int, lex *lexicon) int {
 		}
 	}
 	if end+2 < len(text) && text[end] == '.' && text[end+1] == ' ' && 'a' <= text[end+2] && text[end+2] <= 'z' && end-i <= 6 && apostrophe < 0 {
+		if end == i+1 && 'A' <= text[i] && text[i] <= 'Z' && text[i] != 'I' {
+			s.word(i, end, lex)
+			s.toks[len(s.toks)-1].end++ // Mrs P. returns the form
+			return end + 1
+		}
 		if w := strings.ToLower(text[i:end]); shortened[w] {
 			s.word(i, end, lex)
 			s.toks[len(s.toks)-1].end++ // cust. will walk us through

@@ -504,7 +504,7 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 				return false // Hope Anneliese says yes
 			case s.company(n):
 				return true
-			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && (s.can(n+1, cS|cModal|cAux) || s.is(n+1, "to", "'s") || n+1 < len(s.toks) && s.toks[n+1].upper):
+			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && (s.can(n+1, cS|cModal|cAux) || s.is(n+1, "to", "'s", "and", "&") || n+1 < len(s.toks) && s.toks[n+1].upper):
 				return true // Hope Marsh signs
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord:
 				return c&cBase == 0 || !s.can(n, cName) && s.toks[n].e == unknown[""]
@@ -548,7 +548,7 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 func (s *sentence) company(n int) bool {
 	j := n
 	owned := false
-	for j < len(s.toks) && j < n+6 && s.toks[j].kind == kWord && (s.toks[j].upper || j > n && s.is(j, "'s") || owned && s.can(j, cNoun|cHuman) && !(s.can(j, cS) && s.objectAt(j+1))) {
+	for j < len(s.toks) && j < n+6 && s.toks[j].kind == kWord && (s.toks[j].upper || j > n && s.is(j, "'s") || owned && s.can(j, cNoun|cHuman) && !s.acts(j) || j > n && s.can(j, cPerson|cOrg) && !s.can(j, cPlural) && j+1 < len(s.toks) && s.toks[j+1].upper) {
 		owned = owned || s.is(j, "'s")
 		j++
 	}
@@ -614,6 +614,9 @@ func (s *sentence) tagTo(i int) {
 		}
 	case s.can(n, cPoss|cDet):
 		return
+	}
+	if s.is(i-1, "get", "go", "move", "straight", "back") && headings[s.toks[n].low] && !s.is(n, "close", "help", "talk", "start", "see") && (s.stop(n+1) || s.can(n+1, cTime) || s.can(n+1, cPrep) && !s.is(n+1, "with")) {
+		return // get to contract by June
 	}
 	if s.can(n, cNoun) {
 		p := s.before(i)
@@ -919,6 +922,10 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			form(cIng) // her agreeing to, the buyer's naming the date
 			return
 		}
+		if pt == tNum && c&cS != 0 && s.is(p-1, "of") && s.can(p-2, cPerson) && !s.stop(n) {
+			form(cS) // a team of four tests the headset
+			return
+		}
 		if pt == tNum && c&cNoun == 0 && c&(cS|cBase) != 0 {
 			form(c & (cS | cBase))
 			return
@@ -1134,7 +1141,7 @@ func (s *sentence) headOf(p int) int {
 		switch s.toks[j].tag {
 		case tNoun, tName, tAdj, tDet, tPoss, tNum:
 		case tPrep:
-			if !s.is(j, "of", "in", "at", "for", "from") || !s.tagged(j-1, tNoun, tName) || s.can(j-1, cTime) {
+			if !s.is(j, "of", "in", "at", "for", "from", "on") || !s.tagged(j-1, tNoun, tName, tNum) && !s.is(j-1, "one", "each", "both") || s.can(j-1, cTime) {
 				return head
 			}
 			head = j - 1
@@ -1143,6 +1150,25 @@ func (s *sentence) headOf(p int) int {
 		}
 	}
 	return head
+}
+
+// many reports whether what token i names takes the plural of verbs.
+func (s *sentence) many(i int) bool {
+	return s.can(i, cPlural) || s.is(i, "staff", "people", "both", "management", "crew") || s.tagged(i, tNum) && !s.is(i, "one", "1")
+}
+
+// coupled reports whether the phrase that ends at token p is the second of two that open a clause: Gus and his accountant.
+func (s *sentence) coupled(p int) bool {
+	for ; p > 0; p-- {
+		switch s.toks[p].tag {
+		case tNoun, tName, tAdj, tDet, tPoss, tNum:
+		case tConj:
+			return s.is(p, "and", "&", "+") && s.tagged(p-1, tNoun, tName, tPron)
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 func (s *sentence) lemmaIs(i int, words ...string) bool {
@@ -1326,6 +1352,8 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // intro call with purchasing
 	case s.can(i, cPerson) && s.is(n, "to") && s.can(n+1, cBase) && !s.can(n+2, cTime):
 		return true // sponsor to present the plan
+	case s.is(i, "staff") && s.can(n, cPrep):
+		return true // staff at both sites
 	case s.can(i, cPerson) && s.is(n, "in", "at") && (s.is(n+1, "charge") || s.finiteAhead(n)):
 		return true // nurse in charge to watch, host in Leeds agrees
 	case s.can(n, cHuman) && !s.can(n, cPlural|cDet|cPoss|cPron|cName) && !s.toks[n].upper && t.low != "hope" && (s.can(n+1, cS|cModal) && !s.can(n+1, cTime) ||
@@ -1333,7 +1361,7 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // plant manager to confirm, shift lead walks us through
 	case firstParts[t.low] && s.can(n, cNoun) && s.can(n+1, cHuman) && !s.can(n+1, cDet|cPoss|cPron|cName) && (s.can(n+2, cS|cModal) || s.is(n+2, "to")):
 		return true // service desk lead presents
-	case firstParts[t.low] && s.can(n, cHuman) && s.can(n, cPlural) && (s.can(n+1, cBase|cModal|cPrep) || s.is(n+1, "to")):
+	case firstParts[t.low] && s.can(n, cHuman) && s.many(n) && (s.can(n+1, cBase|cModal|cPrep) || s.is(n+1, "to")):
 		return true // team leads in Tampa hand out our gloves
 	case s.acts(n) && !s.can(n+1, cTime):
 		return true // Trip pitches our plan, board votes on the lift
@@ -1570,6 +1598,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 			t.tag = tAdj
 		}
 	}
+	head := s.headOf(p)
 	person := pt == tName || pt == tPron || s.can(p, cHuman)
 	switch {
 	case c&cS != 0 && (c&cNoun == 0 || s.is(n, "like")):
@@ -1578,7 +1607,9 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		s.setVerb(i, cS)
 	case c&cS != 0:
 		// the buyer orders the units; the price reviews are done
-		if h := s.headOf(p); !s.can(h, cPlural) && s.acts(i) && (person || s.can(h, cHuman) || !s.finiteAhead(i)) || s.tagged(p-1, tWh) && !s.can(p, cPlural) && s.stop(n) {
+		if s.is(head, "one", "each") && head != p {
+			s.setVerb(i, cS) // one of the partners signs
+		} else if !s.can(head, cPlural) && s.acts(i) && (person || s.can(head, cHuman) || !s.finiteAhead(i)) || s.tagged(p-1, tWh) && !s.can(p, cPlural) && s.stop(n) {
 			s.setVerb(i, cS)
 		} else if s.finiteAhead(i) || s.can(p, cPlural) && !(person && (s.objectAt(n) || s.is(n, "to"))) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWith(i, tDet, tPoss) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
 			noun()
@@ -1587,8 +1618,8 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		}
 	case c&cBase != 0 && (s.nominative(p) && !s.third(p)):
 		s.setVerb(i, cBase)
-	case c&cBase != 0 && c&cNoun != 0 && s.acts(n):
-		noun() // the contracts team returns our draft
+	case c&cBase != 0 && c&cNoun != 0 && (s.acts(n) || head != p && s.can(n, cBase) && !s.can(n, cNoun|cPrep|cAdj)):
+		noun() // the contracts team returns our draft, the ladies of the dairy board want to
 	case c&cPast != 0 && c&(cNoun|cBase) == 0 || c&cDone != 0 && c&(cNoun|cBase) == 0:
 		switch {
 		case c&cPast == 0:
@@ -1604,7 +1635,8 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		s.setVerb(i, cPast)
 	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p), headings[t.low] && s.is(n, "with") && !person && !s.opensWith(i, tDet, tPoss):
 		noun() // Teams call with Joanna, half-day requirements workshop with
-	case c&cBase != 0 && (s.can(p, cPlural) || lastVerb < 0 && s.is(p-1, "and", "&")) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with") || s.objectAt(n) || person && s.opensWith(i, tDet, tPoss, tNum) && (s.can(n, cPrep) || s.stop(n))):
+	case c&cBase != 0 && (s.many(head) || s.can(p, cPlural) || lastVerb < 0 && s.coupled(p)) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with") || s.objectAt(n) ||
+		person && (s.opensWith(i, tDet, tPoss, tNum) || s.coupled(p) || s.toks[head].tag == tNum) && (s.can(n, cPrep) || s.stop(n))):
 		s.setVerb(i, cBase)
 	case c&cBase != 0 && c&(cNoun|cAdj) == 0:
 		s.setVerb(i, cBase)

@@ -935,7 +935,7 @@ func (s *sentence) subject(from int) (np, intro int) {
 			p := &s.nps[t.np]
 			k := int(p.from) - 1
 			prep := k >= 0 && s.toks[k].tag == tPrep
-			if prep && s.is(k, "of") && (s.can(k-1, cNum) || k > 0 && s.toks[k-1].kind == kNumber || s.is(k-1, "both", "all", "one", "two", "three", "some", "each", "none", "half", "most", "neither", "any")) {
+			if prep && s.is(k, "of") && (s.can(k-1, cNum) || k > 0 && s.toks[k-1].kind == kNumber || s.is(k-1, "both", "all", "one", "two", "three", "some", "each", "none", "half", "most", "neither", "any", "third", "quarter", "couple", "majority", "most", "dozen")) {
 				prep = false // both of Ragnhild's technicians
 			}
 			if np < 0 && !prep && !s.timePhrase(p) {
