@@ -118,6 +118,12 @@ func (s *sentence) breaks(from, head, j int) bool {
 	if b.tag == tName && a.tag == tNoun && !a.upper && (a.e.class&(cTime|cPlural) != 0 || from > 0 && s.toks[from-1].tag == tPrep && s.verbNear(j)) && a.e.class&cHuman == 0 {
 		return true // within a fortnight Thandiwe, after the pitches Ngozi
 	}
+	if b.tag == tName && s.is(head, "pilot", "board") && s.is(from-1, "for", "on") && s.verbNear(j) {
+		return true // for the pilot Ines wants, with the CFO on board Petra signs
+	}
+	if head == from && clockDays[a.low] && b.e.class&(cPerson|cOrg) != 0 && s.verbNear(j) {
+		return true // by Friday HR will pitch
+	}
 	if b.e.class&cTime == 0 || a.e.class&cTime != 0 {
 		return false
 	}

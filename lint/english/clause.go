@@ -52,8 +52,7 @@ func (s *sentence) finiteBehind(i int) bool {
 	return false
 }
 
-// opener is the event of a subordinate clause that opens the sentence without a comma behind it, where event up is its verb:
-// "Before I leave I want the order".
+// opens reports whether event up is the verb of a subordinate clause that opens the sentence: "Before I leave I want the order".
 func (s *sentence) opens(up int) bool {
 	e := &s.events[up]
 	return e.embed == eAdverb && e.up < 0 && !thatVerbs[e.lemma] && s.tagged(s.clauseStart(int(e.verb)), tSub, tPrep, tWh)
@@ -102,4 +101,43 @@ func (s *sentence) freeRelative(i int) bool {
 func (s *sentence) auxOf(j, i int) bool {
 	from, _, _, _, _, _, _ := s.group(i)
 	return j >= from
+}
+
+// mainDue reports whether token i, noun and verb, can be the main verb behind a relative clause of the subject: the nurse who wants the
+// lamp talks to. Behind a comma another must have opened the clause.
+func (s *sentence) mainDue(i, n int) bool {
+	if s.stop(n) || s.tagged(i-1, tDet, tPoss, tNum, tAdj) || !(s.starts(n) || s.can(n, cPrep|cPart) || s.is(n, "to", "that", "how", "which", "who", "what")) || s.finiteAhead(i) {
+		return false
+	}
+	start := i
+	for start > 0 && !s.partMark(start-1) {
+		start--
+	}
+	if s.tagged(start, tPrep, tSub, tWh) {
+		return false
+	}
+	w := -1 // where the relative clause opens
+	for j := start + 1; j < i; j++ {
+		t := &s.toks[j]
+		switch {
+		case w < 0 && s.tagged(j, tVerb, tModal, tAux, tPrep):
+			return false
+		case w < 0 && (s.is(j, "who", "which", "whose", "whom", "that") || s.nominative(j) && !s.can(j-1, cTime)) && s.tagged(j-1, tNoun, tName, tPunct):
+			w = j
+		case w >= 0 && s.tagged(j, tSub, tConj):
+			return false
+		case w >= 0 && t.tag == tPunct && j != i-1:
+			return false
+		}
+	}
+	if w < 0 || s.is(w-1, ",") != s.is(i-1, ",") {
+		return false
+	}
+	finite := 0
+	for j := w + 1; j < i; j++ {
+		if s.tagged(j, tModal, tAux) || s.tagged(j, tVerb) && !s.tagged(s.before(j), tTo, tModal, tAux) {
+			finite++
+		}
+	}
+	return finite == 1
 }

@@ -652,6 +652,9 @@ func (e *entry) agrees() bool {
 func (s *sentence) tagAux(i int) {
 	t := &s.toks[i]
 	n := s.after(i)
+	if s.is(n, "n't", "not", "never") && !s.is(i, "do", "does", "did") {
+		n = s.after(n)
+	}
 	switch t.low {
 	case "do", "does", "did":
 		if s.is(n, "n't", "not") {
@@ -670,7 +673,7 @@ func (s *sentence) tagAux(i int) {
 		}
 		return
 	default: // have, has, had, having
-		if s.can(n, cDone) && !s.can(n, cBase|cNoun) || s.can(n, cDone) && !s.tagged(s.before(i), tModal, tTo) && i > 0 && s.is(n, "been", "got", "had") {
+		if s.can(n, cDone) && !s.can(n, cBase|cNoun) || s.can(n, cDone) && !s.tagged(s.before(i), tModal, tTo) && i > 0 && s.is(n, "been", "got", "had", "come", "become") {
 			t.tag = tAux
 			return
 		}
@@ -700,6 +703,10 @@ func (s *sentence) tagSub(i int, first bool) {
 		return
 	}
 	n := i + 1
+	if c&cPrep != 0 && s.phraseThenSubject(n) {
+		t.tag = tPrep // after the call Dana tells us
+		return
+	}
 	if t.low == "as" || t.low == "so" {
 		switch {
 		case s.nominative(n), t.low == "so" && s.is(n, "that"), t.low == "so" && s.starts(n) && s.finiteAhead(n):
@@ -725,6 +732,27 @@ func (s *sentence) tagSub(i int, first bool) {
 	} else {
 		t.tag = tSub
 	}
+}
+
+// phraseThenSubject reports whether a thing stands at token i and then a name or a pronoun with its verb, and no other verb behind.
+func (s *sentence) phraseThenSubject(i int) bool {
+	if !s.can(i, cDet|cPoss) {
+		return false
+	}
+	for i++; s.can(i, cNoun|cAdj) && !s.toks[i].upper && !s.can(i, cHuman|cPron); i++ {
+	}
+	if !s.can(i-1, cNoun) || !(s.nominative(i) || i < len(s.toks) && s.toks[i].upper && s.can(i, cName)) || !s.can(i+1, cS|cModal|cBase) {
+		return false
+	}
+	for i += 2; i < len(s.toks); i++ {
+		if s.is(i, ",") || s.can(i, cS|cPast|cModal|cAux) && !s.can(i, cNoun|cAdj|cDone) {
+			return false
+		}
+		if s.stop(i) || s.can(i, cWh|cSub) {
+			break
+		}
+	}
+	return true
 }
 
 // clauseAhead reports whether a noun phrase at i is followed by its verb.
@@ -838,6 +866,14 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	}
 	form := func(f class) { s.setVerb(i, f) }
 
+	if t.low == "zero" && !s.is(n, "in") {
+		t.tag = tNum
+		return
+	}
+	if c&cS != 0 && s.mainDue(i, n) {
+		form(cS) // Ned, whose brother owns the mill, talks to him
+		return
+	}
 	if c&cPrep != 0 && c&cIng != 0 && (s.tagged(p, tNoun, tName) || first) && s.starts(n) {
 		t.tag = tPrep // concerning, following
 		return
@@ -1601,6 +1637,8 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 	head := s.headOf(p)
 	person := pt == tName || pt == tPron || s.can(p, cHuman)
 	switch {
+	case t.low == "needs" && person && s.can(n, cIng) && !s.finiteAhead(i):
+		s.setVerb(i, cS) // the foreman needs convincing
 	case c&cS != 0 && (c&cNoun == 0 || s.is(n, "like")):
 		s.setVerb(i, cS)
 	case c&cS != 0 && (pt == tPron && !s.is(p, "us", "them", "me", "him", "her") || pt == tName):

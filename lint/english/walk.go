@@ -100,18 +100,16 @@ func (s *sentence) group(i int) (from int, to, modal, neg, perfect, be, do int) 
 func (s *sentence) negated(from int) bool {
 	for j := from - 1; j >= 0 && j > from-4; j-- {
 		switch s.toks[j].low {
-		case "from":
-			if s.is(j-1, "far") || s.lemmaIs(j-1, "refrain", "abstain") {
+		case "from", "of", "off":
+			if s.keptFrom(j) {
 				return true
 			}
-		case "without", "never", "instead", "avoid", "not", "n't", "nor", "neither", "no":
-			return s.toks[j].low != "no" || j == from-1
+		case "without", "never", "instead", "avoid", "not", "n't", "nor", "neither":
+			return true
+		case "no", "zero":
+			return j == from-1
 		case "than":
 			return s.is(j-1, "rather")
-		case "of":
-			if s.is(j-1, "instead") {
-				return true
-			}
 		case "need", "required", "point", "intention", "plan", "use", "to", "in", "any", "more":
 			continue
 		}
@@ -193,7 +191,10 @@ func (s *sentence) addEvent(i int) {
 	if e.past && e.lemma == "get" && s.tagged(i+1, tTo) && s.before(from) < 0 {
 		e.past, e.actor = false, Seller // got to get this signed
 	}
-	if e.past && polite[e.lemma] && (e.actor == Seller || e.actor == Unknown && s.before(from) < 0) {
+	if e.up >= 0 && s.givenUp(int(e.up), from) {
+		e.neg = true
+	}
+	if e.past && polite[e.lemma] && (e.actor == Seller || e.actor == Unknown && s.before(from) < 0) && !(e.subj >= 0 && s.pastTime(int(s.nps[e.subj].from))) {
 		e.past, e.actor = false, Seller // I just wanted to check in
 	}
 	if e.embed == eMain && (s.inParens(i) || e.head && form == cIng && s.mainFollows(i)) {
@@ -300,6 +301,10 @@ func (s *sentence) infinitive(e *event, from int) {
 	if q < 0 || s.toks[q].tag == tPunct && s.toks[q].low != `"` && s.toks[q].low != "," {
 		if p := s.afterComma(from); p != nil && up < 0 {
 			e.actor, e.embed = p.side, ePurpose // To convince his father, Aldo tests two rows
+			return
+		}
+		if s.theirLabel(q) {
+			e.actor = Customer // Commitment: to talk to her landlord
 			return
 		}
 		e.actor, e.head = Seller, true // To get Dana ...: a heading
@@ -430,6 +435,8 @@ func (s *sentence) infinitive(e *event, from int) {
 			if e.actor == Unknown {
 				e.actor = Customer
 			}
+		case np.human && np.side == Customer && s.is(lead, "by"):
+			e.actor, e.embed = np.side, eNounArg // a plan by Tara to win over the parents
 		case h != nil && goalNouns[s.toks[h.head].noun()]:
 			e.embed, e.actor = eControl, Seller
 		case np.human && lead < 0:
@@ -449,6 +456,8 @@ func (s *sentence) infinitive(e *event, from int) {
 			e.actor, e.embed = np.side, eControl
 		case !direct && np.human && lead >= 0 && s.is(lead, "on", "for", "with", "to") && waits[p.lemma]:
 			e.actor, e.embed = np.side, eControl // push for Dana to, count on her to, appeal to them to
+		case p.lemma == "be" && s.tagged(int(p.verb)+1, tNeg):
+			e.neg, e.embed = true, eControl // it is not our job to
 		case argNouns[noun]:
 			e.embed = eNounArg
 			e.actor = np.owner
@@ -547,8 +556,10 @@ func (s *sentence) gerund(e *event, from int) {
 	if q < 0 || s.toks[q].tag == tPunct && s.toks[q].low != "," && s.toks[q].low != `"` {
 		if up >= 0 && !s.is(q, ".", "!", "?", ";", ":") {
 			e.up, e.actor, e.embed = int16(up), s.events[up].actor, ePurpose
+		} else if side, off := s.taskOf(int(e.verb)); side == Customer {
+			e.actor = side
 		} else {
-			e.actor, e.head = Seller, true
+			e.actor, e.head, e.neg = Seller, true, e.neg || off
 		}
 		return
 	}
@@ -582,6 +593,12 @@ func (s *sentence) gerund(e *event, from int) {
 			}
 		default:
 			e.embed = ePurpose
+			if up >= 0 && s.events[up].lemma == "be" && s.events[up].subj >= 0 && ourTime[s.toks[s.nps[s.events[up].subj].head].noun()] && s.nps[s.events[up].subj].owner != Customer {
+				e.actor = Seller // this call is for explaining
+			}
+			if up >= 0 && supports[s.events[up].lemma] && s.is(q, "in", "with") && s.events[up].obj >= 0 && s.nps[s.events[up].obj].human {
+				e.actor, e.embed = s.nps[s.events[up].obj].side, eControl // support Ravi in presenting the plan
+			}
 		}
 		if up < 0 && e.actor == Unknown && e.embed != eNounArg {
 			e.actor = Seller
@@ -589,8 +606,12 @@ func (s *sentence) gerund(e *event, from int) {
 	case t.tag == tVerb, t.tag == tPart, t.tag == tAux:
 		if up >= 0 {
 			switch s.events[up].lemma {
-			case "avoid", "stop", "quit", "refuse", "skip":
+			case "avoid", "stop", "quit", "refuse", "skip", "resist", "shun", "forgo":
 				e.neg = true
+			case "need":
+				if p := &s.events[up]; p.subj >= 0 && s.nps[p.subj].side == Customer {
+					e.actor, e.embed, e.up = Seller, eMain, -1 // the foreman needs convincing: by us
+				}
 			case "be":
 				e.actor = s.events[up].actor
 				if e.actor == Unknown {
@@ -648,6 +669,12 @@ func (s *sentence) gerund(e *event, from int) {
 	}
 }
 
+// supports are verbs whose object does what stands behind "in" or "with".
+var supports = words("support help assist coach guide train back mentor")
+
+// ourTime are nouns for the contact that is planned: what it is for, we do.
+var ourTime = words("call meeting visit session slot trip lunch chat conversation appointment today afternoon morning hour half-hour talk demo mail email")
+
 // participle reads one without its auxiliary: order signed by Dana, get it signed, the plan agreed in May.
 func (s *sentence) participle(e *event, from int) {
 	e.passive = true
@@ -699,6 +726,8 @@ func (s *sentence) bare(e *event, from, do int) {
 		e.actor, e.head = Seller, true
 		if q < 0 && s.theyToUs(e) {
 			e.actor = Customer
+		} else if s.theirLabel(q) {
+			e.actor, e.head = Customer, false // Homework for Tara: talk to the cooks
 		}
 		return
 	}
@@ -799,6 +828,7 @@ func (s *sentence) finite(e *event, from int) {
 			}
 		case w == "that":
 			e.embed = eThat
+			e.neg = e.neg || s.doubted(up, intro)
 		case w == "so" && s.is(intro-1, ",") && !s.is(intro+1, "that") && subj >= 0 && !s.nps[subj].pron:
 			e.embed = eMain // ..., so Paige picks three
 			return
@@ -832,6 +862,7 @@ func (s *sentence) finite(e *event, from int) {
 			e.up = int16(up)
 		}
 	case subj >= 0:
+		e.neg = e.neg || s.doubted(up, int(s.nps[subj].from))
 		// no word introduces it: the sentence itself, or what somebody hopes, says, ensures
 		for up >= 0 && s.events[up].verb > s.nps[subj].from {
 			up-- // a relative clause stands between the subject and its verb
@@ -954,7 +985,7 @@ func (s *sentence) subject(from int) (np, intro int) {
 		case t.tag == tSub, t.tag == tWh:
 			return np, j
 		case t.tag == tVerb:
-			if a := s.antecedent(j); a >= 0 && !thatVerbs[t.lemma()] && (np < 0 || !s.nominative(int(s.nps[np].from))) {
+			if a := s.antecedent(j); a >= 0 && (np < 0 || !thatVerbs[t.lemma()] && !s.nominative(int(s.nps[np].from))) {
 				return a, -1 // the nurse who wants the lamp talks
 			}
 			return np, -1

@@ -1,0 +1,74 @@
+package english
+
+// What is doubted, resisted or given up is no aim.
+var (
+	doubts   = words("doubt question")
+	sure     = words("sure certain convinced persuaded confident clear")
+	unsure   = words("unsure uncertain unconvinced doubtful sceptical skeptical undecided")
+	urges    = words("urge temptation impulse reflex instinct habit idea thought notion plan hope dream")
+	abandons = words("resist fight curb control suppress drop abandon shelve ditch scrap bin kill bury park stop lose")
+)
+
+// doubted reports whether the clause whose subject begins at token i is under a doubt: not sure we should, I doubt that we should.
+func (s *sentence) doubted(up, i int) bool {
+	if up >= 0 && doubts[s.events[up].lemma] && !s.events[up].neg {
+		return true
+	}
+	if s.is(i-1, "that") {
+		i--
+	}
+	if i < 1 || unsure[s.toks[i-1].low] {
+		return i >= 1
+	}
+	if !sure[s.toks[i-1].low] {
+		return false
+	}
+	for j := i - 2; j >= 0 && j > i-5; j-- {
+		if s.tagged(j, tNeg) || s.is(j, "hardly") {
+			return true
+		}
+		if !s.tagged(j, tAdv, tAdj) && !s.is(j, "so", "too", "all", "that") {
+			return false
+		}
+	}
+	return false
+}
+
+// givenUp reports whether the verb group at from hangs on an urge or a plan that event up resists or abandons: resist the urge to demo,
+// let go of the idea of selling.
+func (s *sentence) givenUp(up, from int) bool {
+	q := s.before(from)
+	if s.is(q, "of") {
+		q--
+	}
+	p := s.npBefore(q + 1)
+	if p == nil || !urges[s.toks[p.head].low] {
+		return false
+	}
+	e := &s.events[up]
+	v := int(e.verb)
+	return abandons[e.lemma] || e.lemma == "let" && s.is(v+1, "go") || (e.lemma == "give" || e.lemma == "put") && s.is(v+1, "up", "away", "aside", "off")
+}
+
+// keptFrom reports whether the words that end at token i, "from" or "of", keep somebody from what follows.
+func (s *sentence) keptFrom(i int) bool {
+	switch {
+	case s.is(i, "from"):
+		return s.is(i-1, "far", "away") || s.lemmaIs(i-1, "refrain", "abstain", "desist", "shrink") || s.is(i-1, "back", "off") && s.lemmaIs(i-2, "hold", "keep", "shy", "stay")
+	case s.is(i, "of"):
+		return s.is(i-1, "instead") || s.is(i-1, "clear") && s.lemmaIs(i-2, "steer", "stay", "keep")
+	case s.is(i, "off"):
+		return s.lemmaIs(i-1, "lay", "leave", "keep", "hold", "stay")
+	}
+	return false
+}
+
+// pastTime reports whether a time that is over stands before the subject at token f: "Last month I wanted Hugo to sign".
+func (s *sentence) pastTime(f int) bool {
+	for i := s.clauseStart(f); i < f; i++ {
+		if s.is(i, "last", "yesterday", "ago", "once", "originally", "initially", "previously", "earlier") || s.is(i, "in", "back") && s.can(i+1, cTime) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,71 @@
+package english
+
+// tasks are nouns of what somebody is to do: whose it is tells who acts.
+var tasks = words(`to-do todo to-dos todos homework step steps action actions task tasks job jobs part parts turn move moves commitment commitments promise assignment
+	deliverable deliverables duty duties undertaking`)
+
+// theirLabel reports whether the mark at token q ends a label that names the customer as the one to act: "Client to-do: convince
+// the landlord", "Homework for Tara:", "What Dana does next:".
+func (s *sentence) theirLabel(q int) bool {
+	if !s.is(q, ":", "-", ">") {
+		return false
+	}
+	task, theirs := false, false
+	start := s.clauseStart(q)
+	if q-start > 8 {
+		return false
+	}
+	for i := start; i < q; i++ {
+		t := &s.toks[i]
+		switch {
+		case s.is(i, "my", "our", "i", "we", "me", "us"):
+			return false
+		case tasks[t.low], s.is(start, "what") && s.is(i, "does", "do"):
+			task = true
+			theirs = theirs || s.is(i, "commitment", "commitments", "homework")
+		case s.is(i, "their", "his", "her"), s.is(i, "customer", "client", "buyer", "prospect") && !s.is(i-1, "with", "to"),
+			s.is(i, "'s", "'") && s.humanWord(i-1):
+			theirs = true
+		case s.humanWord(i) && (s.is(start, "what") || s.is(i-1, "for", "by", "from") || s.is(i-2, "for", "by", "from")):
+			theirs = true
+		}
+	}
+	return task && theirs
+}
+
+// humanWord reports whether token i is a name, or a person or group that is not ours.
+func (s *sentence) humanWord(i int) bool {
+	if i < 0 {
+		return false
+	}
+	t := &s.toks[i]
+	return t.tag == tName && t.e.class&cTime == 0 || t.tag == tNoun && t.e.class&(cPerson|cOrg) != 0 && !sellers[t.low] || s.is(i, "she", "he", "they")
+}
+
+// taskOf tells whose act a gerund at token i is that is the subject of its sentence, and whether it is put off: "Presenting
+// to the trustees is up to Ada", "Convincing the landlord is Ada's part", "Selling is not our job".
+func (s *sentence) taskOf(i int) (side Side, off bool) {
+	for i++; i < len(s.toks); i++ {
+		if s.tagged(i, tPunct, tWh, tSub) {
+			return Unknown, false
+		}
+		if s.tagged(i, tAux) && s.toks[i].e.base == "be" || s.is(i, "'s") && s.tagged(i, tAux) || s.lemmaIs(i, "fall", "belong", "lie", "rest", "stay", "remain") {
+			break
+		}
+	}
+	for i++; i < len(s.toks) && !s.tagged(i, tPunct, tConj, tSub, tWh); i++ {
+		switch p := s.npAt(i); {
+		case s.tagged(i, tNeg):
+			off = true
+		case p == nil:
+		case p.owner == Customer && s.tagged(int(p.from)-1, tAux, tAdv, tPrep, tNeg) && (p.pron || tasks[s.toks[p.head].low] || s.is(int(p.head), "list", "hands", "court", "desk", "plate", "side", "business", "role", "responsibility", "domain")),
+			p.side == Customer && s.is(int(p.from)-1, "to", "with") && s.is(int(p.from)-2, "up", "down", "left", "fall", "falls", "belongs", "lies", "rests", "stays", "remains"):
+			return Customer, off
+		case off && p.owner == Seller:
+			return Customer, false // not our job: theirs
+		default:
+			i = int(p.to) - 1
+		}
+	}
+	return Unknown, off
+}
