@@ -194,6 +194,11 @@ func (s *sentence) addPhrase(from, to, head int, names map[string]Side, ours map
 			p.owner, p.pron = Seller, true
 		case "theirs", "hers", "his", "yours":
 			p.owner, p.pron = Customer, true
+		case "those", "all":
+			p.pron = true
+			if s.is(head+1, "who") {
+				p.side, p.human = Customer, true
+			}
 		default:
 			p.pron = true
 		}

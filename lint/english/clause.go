@@ -20,7 +20,10 @@ func (s *sentence) fronted(f, verb int) bool {
 	for s.tagged(i, tAdv, tIntj, tConj) {
 		i++
 	}
-	if i >= f || !(s.tagged(i, tPrep) && !s.is(i, "of") || s.toks[i].np >= 0 && s.toks[s.npAt(i).head].e.class&cTime != 0) {
+	if s.is(i, "once", "twice") {
+		i++
+	}
+	if i >= f || !(s.tagged(i, tPrep) && !s.is(i, "of") || s.toks[i].np >= 0 && s.toks[s.npAt(i).head].e.class&cTime != 0 || s.is(i, "first") && s.is(i+1, "thing")) {
 		return false
 	}
 	for ; i < f; i++ {
@@ -64,7 +67,7 @@ func (s *sentence) antecedent(j int) int {
 	k := int(s.toks[j].ev)
 	for n := 0; k >= 0 && n < 20; n++ {
 		e := &s.events[k]
-		if e.embed == eRelative && !e.passive && e.lemma != "be" {
+		if e.embed == eRelative && !e.passive {
 			i := int(e.from)
 			if e.subj >= 0 && int(s.nps[e.subj].to) <= i {
 				i = int(s.nps[e.subj].from)
@@ -106,13 +109,10 @@ func (s *sentence) auxOf(j, i int) bool {
 // mainDue reports whether token i, noun and verb, can be the main verb behind a relative clause of the subject: the nurse who wants the
 // lamp talks to. Behind a comma another must have opened the clause.
 func (s *sentence) mainDue(i, n int) bool {
-	if s.stop(n) || s.tagged(i-1, tDet, tPoss, tNum, tAdj) || !(s.starts(n) || s.can(n, cPrep|cPart) || s.is(n, "to", "that", "how", "which", "who", "what")) || s.finiteAhead(i) {
+	if s.stop(n) || s.tagged(i-1, tDet, tPoss, tNum) || s.tagged(i-1, tAdj) && !s.tagged(i-2, tAux) || !(s.starts(n) || s.can(n, cPrep|cPart) || s.is(n, "to", "that", "how", "which", "who", "what")) || s.finiteAhead(i) {
 		return false
 	}
-	start := i
-	for start > 0 && !s.partMark(start-1) {
-		start--
-	}
+	start := s.clauseStart(i)
 	if s.tagged(start, tPrep, tSub, tWh) {
 		return false
 	}
@@ -122,7 +122,7 @@ func (s *sentence) mainDue(i, n int) bool {
 		switch {
 		case w < 0 && s.tagged(j, tVerb, tModal, tAux, tPrep):
 			return false
-		case w < 0 && (s.is(j, "who", "which", "whose", "whom", "that") || s.nominative(j) && !s.can(j-1, cTime)) && s.tagged(j-1, tNoun, tName, tPunct):
+		case w < 0 && (s.is(j, "who", "which", "whose", "whom", "that") && s.tagged(j-1, tNoun, tName, tPron, tPunct) || s.nominative(j) && !s.can(j-1, cTime) && s.tagged(j-1, tNoun, tName)):
 			w = j
 		case w >= 0 && s.tagged(j, tSub, tConj):
 			return false
@@ -140,4 +140,10 @@ func (s *sentence) mainDue(i, n int) bool {
 		}
 	}
 	return finite == 1
+}
+
+// isWhatClause reports whether the be at token i joins what somebody wants to do with the act: what I want to do is show.
+func (s *sentence) isWhatClause(i int) bool {
+	start := s.clauseStart(i)
+	return s.is(start, "what", "all") && s.toks[i].e.base == "be" && s.lemmaIs(s.before(i), "do")
 }

@@ -5,8 +5,8 @@ var (
 	doubts   = words("doubt question")
 	sure     = words("sure certain convinced persuaded confident clear")
 	unsure   = words("unsure uncertain unconvinced doubtful sceptical skeptical undecided")
-	urges    = words("urge temptation impulse reflex instinct habit idea thought notion plan hope dream")
-	abandons = words("resist fight curb control suppress drop abandon shelve ditch scrap bin kill bury park stop lose")
+	urges    = words("urge temptation impulse reflex instinct habit idea thought notion plan hope dream attempt effort")
+	abandons = words("resist fight curb control suppress drop abandon shelve ditch scrap bin kill bury park stop lose avoid skip refuse")
 )
 
 // doubted reports whether the clause whose subject begins at token i is under a doubt: not sure we should, I doubt that we should.

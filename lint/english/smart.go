@@ -131,6 +131,9 @@ func (s *sentence) concrete(g *Reading, w *smartWords) int {
 		if p.human && s.is(int(p.head), "pilot", "pilots") { // the test, hardly the airman
 			return k
 		}
+		if s.praised(p) {
+			continue // a good first meeting
+		}
 		if p.human { // an organisation is a thing where it is what an act is about, or a place of ours they come to
 			if h.tag == tName || h.e.class&cOrg == 0 || p.side == Seller && g.Actor != Customer || p.side != Seller && (e == nil || e.actor == Seller) {
 				continue
@@ -142,6 +145,22 @@ func (s *sentence) concrete(g *Reading, w *smartWords) int {
 		return k
 	}
 	return -1
+}
+
+// praise are adjectives that make of a meeting no more than a feeling.
+var praise = words("good great nice productive successful positive pleasant friendly strong solid fruitful constructive better")
+
+// praised reports whether a phrase is a meeting that is only to go well: a good first meeting.
+func (s *sentence) praised(p *phrase) bool {
+	if !ourTime[s.toks[p.head].noun()] {
+		return false
+	}
+	for i := int(p.from); i < int(p.head); i++ {
+		if praise[s.toks[i].low] {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports whether a phrase only says when, or belongs to somebody's title: after the reorg, the head of catering.
@@ -274,7 +293,7 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 		return Letter{OK: true, Span: g.Commitment.Span}
 	}
 	for k := range s.events {
-		if e := &s.events[k]; e.actor == Customer && w.observable[e.lemma] && s.intended(k) && s.stem() < 0 {
+		if e := &s.events[k]; e.actor == Customer && w.observable[e.lemma] && s.intended(k) && s.stem() < 0 && !s.effort(k) {
 			return Letter{OK: true, Span: s.bytes(int(e.verb), int(e.verb)+1)}
 		}
 	}
@@ -314,13 +333,34 @@ func (s *sentence) acted(span Span) bool {
 		if int(t.start) != span.Start {
 			continue
 		}
-		if t.ev >= 0 && s.events[t.ev].actor == Seller && triumphs[s.events[t.ev].lemma] {
+		if t.ev >= 0 && (s.events[t.ev].actor == Seller && triumphs[s.events[t.ev].lemma] || s.effort(int(t.ev))) {
 			return false
+		}
+		if t.np >= 0 && t.ev < 0 {
+			if e := s.governs(int(t.np)); e != nil && e.actor == Seller && pushes[e.lemma] {
+				return false // move the deal forward
+			}
 		}
 		return !s.is(i-1, "toward", "towards", "on", "about", "of")
 	}
 	return true
 }
+
+// efforts are verbs of trying: whether somebody tried, nobody can say.
+var efforts = words("try attempt strive seek struggle endeavour endeavor aspire")
+
+// effort reports whether event k is only tried by the customer.
+func (s *sentence) effort(k int) bool {
+	for n := 0; k >= 0 && n < 20; n++ {
+		if e := &s.events[k]; n > 0 && efforts[e.lemma] && e.actor == Customer {
+			return true
+		}
+		k = int(s.events[k].up)
+	}
+	return false
+}
+
+var pushes = words("move push drive advance progress accelerate steer")
 
 var triumphs = words("win close bag land upsell sell want clinch conquer bring")
 
@@ -409,16 +449,22 @@ func (s *sentence) theirNumber(g *Reading, w *smartWords) int {
 		if h.e.class&cTime != 0 || s.inDeadline(g, p) || h.quoted || p.owner == Seller || !s.numbered(p) {
 			continue
 		}
-		if e := s.governs(k); e != nil && e.actor == Seller && !getting(e.lemma) || s.inSet(w.oursOnly, int(p.head)) {
+		if e := s.governs(k); e != nil && (e.actor == Seller && !getting(e.lemma) && !sells[e.lemma] || e.actor == Customer && minds[e.lemma]) || s.inSet(w.oursOnly, int(p.head)) {
 			continue
 		}
-		if g.Actor != Customer && !getting(s.mainLemma()) {
+		if g.Actor != Customer && !getting(s.mainLemma()) && !sells[s.mainLemma()] {
 			continue
 		}
 		return k
 	}
 	return -1
 }
+
+// minds are verbs of what goes on inside somebody, whatever they count.
+var minds = words("understand know remember like see appreciate realise realize think consider hope believe feel recognise recognize grasp notice")
+
+// sells are acts of ours that count on their side.
+var sells = words("sell upsell rent lease lend place")
 
 func (s *sentence) numbered(p *phrase) bool {
 	for i := int(p.from); i < int(p.to); i++ {

@@ -132,7 +132,7 @@ func (s *sentence) tagAll(names map[string]Side) {
 				finite = false
 			}
 		}
-		if t.tag != tAdv && t.tag != tIntj {
+		if t.tag != tAdv && t.tag != tIntj && !(first && t.tag == tNeg && s.is(i+1, "only", "just")) {
 			first = false // behind an adverb a clause begins as before
 		}
 	}
@@ -259,6 +259,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	switch {
 	case t.low == "to":
 		s.tagTo(i)
+		return
+	case t.low == "at" && s.is(i+1, "least", "most") && s.can(i+2, cNum|cDet) || s.is(i, "least", "most") && s.is(i-1, "at") && s.tagged(i-1, tAdv):
+		t.tag = tAdv // at least four dentists
 		return
 	case (t.low == "next" || t.low == "last") && s.can(i+1, cTime|cNoun|cNum|cAdj):
 		t.tag = tDet
@@ -935,6 +938,8 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		case be && feelings[t.low] && !s.is(n, "by"):
 			t.tag = tAdj
 		case !be && s.is(p, "do", "does", "did") && c&cBase != 0:
+			form(cBase)
+		case be && c&cBase != 0 && s.starts(n) && s.isWhatClause(p):
 			form(cBase)
 		case be && c&cIng != 0 && !(c&cNoun != 0 && s.stop(n)):
 			form(cIng)
@@ -1673,7 +1678,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		s.setVerb(i, cPast)
 	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p), headings[t.low] && s.is(n, "with") && !person && !s.opensWith(i, tDet, tPoss):
 		noun() // Teams call with Joanna, half-day requirements workshop with
-	case c&cBase != 0 && (s.many(head) || s.can(p, cPlural) || lastVerb < 0 && s.coupled(p)) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with") || s.objectAt(n) ||
+	case c&cBase != 0 && (s.many(head) || s.can(p, cPlural) || lastVerb < 0 && s.coupled(p)) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with", "up") || person && s.is(n, "about", "through", "out", "over") || s.objectAt(n) ||
 		person && (s.opensWith(i, tDet, tPoss, tNum) || s.coupled(p) || s.toks[head].tag == tNum) && (s.can(n, cPrep) || s.stop(n))):
 		s.setVerb(i, cBase)
 	case c&cBase != 0 && c&(cNoun|cAdj) == 0:

@@ -20,13 +20,13 @@ func (s *sentence) theirLabel(q int) bool {
 		switch {
 		case s.is(i, "my", "our", "i", "we", "me", "us"):
 			return false
-		case tasks[t.low], s.is(start, "what") && s.is(i, "does", "do"):
+		case tasks[t.low], s.is(i, "do") && s.is(i-1, "to"), s.is(start, "what") && s.is(i, "does", "do"):
 			task = true
 			theirs = theirs || s.is(i, "commitment", "commitments", "homework")
 		case s.is(i, "their", "his", "her"), s.is(i, "customer", "client", "buyer", "prospect") && !s.is(i-1, "with", "to"),
 			s.is(i, "'s", "'") && s.humanWord(i-1):
 			theirs = true
-		case s.humanWord(i) && (s.is(start, "what") || s.is(i-1, "for", "by", "from") || s.is(i-2, "for", "by", "from")):
+		case s.humanWord(i) && (s.is(start, "what") || s.is(i-1, "for", "by", "from", "(") || s.is(i-2, "for", "by", "from")):
 			theirs = true
 		}
 	}
@@ -53,7 +53,7 @@ func (s *sentence) taskOf(i int) (side Side, off bool) {
 			break
 		}
 	}
-	for i++; i < len(s.toks) && !s.tagged(i, tPunct, tConj, tSub, tWh); i++ {
+	for i++; i < len(s.toks) && !s.tagged(i, tPunct, tConj, tSub); i++ {
 		switch p := s.npAt(i); {
 		case s.tagged(i, tNeg):
 			off = true
@@ -61,6 +61,8 @@ func (s *sentence) taskOf(i int) (side Side, off bool) {
 		case p.owner == Customer && s.tagged(int(p.from)-1, tAux, tAdv, tPrep, tNeg) && (p.pron || tasks[s.toks[p.head].low] || s.is(int(p.head), "list", "hands", "court", "desk", "plate", "side", "business", "role", "responsibility", "domain")),
 			p.side == Customer && s.is(int(p.from)-1, "to", "with") && s.is(int(p.from)-2, "up", "down", "left", "fall", "falls", "belongs", "lies", "rests", "stays", "remains"):
 			return Customer, off
+		case p.side == Customer && s.tagged(s.after(int(p.to)-1), tModal, tVerb, tAux) && !s.tagged(int(p.from)-1, tPrep):
+			return Customer, off // something Ola will do herself
 		case off && p.owner == Seller:
 			return Customer, false // not our job: theirs
 		default:

@@ -76,7 +76,10 @@ func (s *sentence) group(i int) (from int, to, modal, neg, perfect, be, do int) 
 		case t.tag == tModal:
 			modal, from = j, j
 		case t.tag == tNeg:
-			neg, from = j, j
+			from = j
+			if !s.is(j+1, "only", "just", "merely") {
+				neg = j
+			}
 		case t.tag == tAux:
 			from = j
 			switch {
@@ -357,6 +360,7 @@ func (s *sentence) infinitive(e *event, from int) {
 			if p.lemma == "be" {
 				if p.subj >= 0 && !s.nps[p.subj].human {
 					e.actor = Seller // the goal is to ...
+					e.neg = e.neg || s.is(int(s.nps[p.subj].head), "thing") && s.is(int(s.nps[p.subj].head)-1, "last")
 					if n := &s.nps[p.subj]; n.owner == Customer {
 						e.actor = Customer
 					}
@@ -593,6 +597,7 @@ func (s *sentence) gerund(e *event, from int) {
 			}
 		default:
 			e.embed = ePurpose
+			e.neg = e.neg || up >= 0 && refusals[s.events[up].lemma]
 			if up >= 0 && s.events[up].lemma == "be" && s.events[up].subj >= 0 && ourTime[s.toks[s.nps[s.events[up].subj].head].noun()] && s.nps[s.events[up].subj].owner != Customer {
 				e.actor = Seller // this call is for explaining
 			}
@@ -761,6 +766,9 @@ func (s *sentence) bare(e *event, from, do int) {
 			e.up, e.actor, e.embed = int16(up), s.events[up].actor, eControl
 		}
 		return
+	case t.tag == tAux && s.isWhatClause(q):
+		e.up, e.actor, e.embed = int16(up), s.events[0].actor, eControl // what I want to do is show
+		return
 	}
 	np := s.npBefore(q + 1)
 	if np != nil && up >= 0 {
@@ -893,6 +901,7 @@ func (s *sentence) finite(e *event, from int) {
 		e.embed = eMain
 		if f := int(s.nps[subj].from); f > 0 && s.nominative(f) && s.toks[f-1].np >= 0 && up < 0 && !s.fronted(f, int(e.verb)) {
 			e.embed = eRelative // the buyer we hope to meet picks the place
+			e.neg = e.neg || s.is(f-1, "thing") && s.is(f-2, "last")
 		}
 	default:
 		// no subject: like the finite verb before, after a conjunction
@@ -966,10 +975,10 @@ func (s *sentence) subject(from int) (np, intro int) {
 			p := &s.nps[t.np]
 			k := int(p.from) - 1
 			prep := k >= 0 && s.toks[k].tag == tPrep
-			if prep && s.is(k, "of") && (s.can(k-1, cNum) || k > 0 && s.toks[k-1].kind == kNumber || s.is(k-1, "both", "all", "one", "two", "three", "some", "each", "none", "half", "most", "neither", "any", "third", "quarter", "couple", "majority", "most", "dozen")) {
+			if prep && s.is(k, "of") && (s.can(k-1, cNum) || k > 0 && s.toks[k-1].kind == kNumber || s.is(k-1, "both", "all", "one", "two", "three", "some", "each", "none", "half", "most", "neither", "any", "several", "many", "third", "quarter", "couple", "majority", "dozen")) {
 				prep = false // both of Ragnhild's technicians
 			}
-			if np < 0 && !prep && !s.timePhrase(p) {
+			if np < 0 && !prep && !s.timePhrase(p) && !(s.toks[p.head].tag == tAdj && s.tagged(k, tAux)) {
 				np = int(t.np)
 				// Dana and Tom agree: the first of them tells the side as well
 			} else if np >= 0 && !prep {
@@ -984,8 +993,8 @@ func (s *sentence) subject(from int) (np, intro int) {
 			j = int(p.from)
 		case t.tag == tSub, t.tag == tWh:
 			return np, j
-		case t.tag == tVerb:
-			if a := s.antecedent(j); a >= 0 && (np < 0 || !thatVerbs[t.lemma()] && !s.nominative(int(s.nps[np].from))) {
+		case t.tag == tVerb, t.tag == tAux && t.ev >= 0 && s.events[t.ev].embed == eRelative:
+			if a := s.antecedent(j); a >= 0 && (np < 0 || !thatVerbs[t.lemma()] && !s.nominative(int(s.nps[np].from)) || s.is(int(s.nps[np].from), "us", "me", "him", "them")) {
 				return a, -1 // the nurse who wants the lamp talks
 			}
 			return np, -1

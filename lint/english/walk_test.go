@@ -1,0 +1,78 @@
+package english
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// actors says who acts in a sentence and which wording a coach would point at; "-" for none.
+const actors = `
+seller want        On the call I want Mrs Petrie to name her start date.
+seller tell-pitch  On the call I pitch our annual plan to Dana.
+seller want        Today I want Brenda to sign the lease.
+seller want        As a minimum I want his mobile number.
+seller want        Before I leave I want the order for the fryers.
+seller tell-pitch  First thing I pitch the bundle to Rhys.
+customer -         First thing Rhys pitches the bundle to his brother.
+customer -         After the call Dana tells us the budget for the spring.
+customer -         On the call she tells us which unit fits her van.
+customer -         By Friday HR will pitch our plan to the board.
+customer -         With the CFO on board Petra signs by the 12th.
+customer -         The deck Dana wants goes to her board on the 4th.
+customer -         The clinic we want to see opens its doors to us on 3 May.
+customer -         Dana, who runs ops, tells us the go-live date.
+customer -         Ned, whose brother owns the mill, talks to him by Friday.
+customer -         The nurse who wants the lamp talks to her matron tomorrow.
+customer -         The lady who told us about the flood talks to her insurer by Tuesday.
+customer -         Those who tried the gel tell two colleagues.
+customer -         Whoever is in charge of the fleet tells us the mileage.
+customer -         Client to-do: convince the landlord.
+customer -         Next step on their side: pitch it to the owners.
+customer -         Homework for Tara: talk to the two cooks and choose a menu.
+customer -         Commitment: to talk to her landlord by Friday.
+customer -         What Dana does next: talk to her CFO and send us the PO.
+seller tell-pitch  Next step on our side: pitch it to the owners.
+seller convince    Goal for Marlene: convince her that two lines pay off
+customer -         Presenting to the trustees is up to Ada.
+customer -         Convincing the landlord is Ada's part.
+customer -         Winning over the residents is something Ola will do herself.
+customer -         Selling the plan to the crew falls to the foreman.
+seller convince    Winning over the residents is what we are here for.
+seller tell-pitch  Pitching to the county is my job on this call.
+customer -         A plan by Tara to win over the parents.
+unknown -          It is not our job to convince the union.
+seller -           Resist the urge to demo.
+seller -           Let go of the idea of selling her the annual plan today.
+seller -           Stay away from pitching the new line.
+seller -           Avoid any attempt to talk Ewan into the bigger van.
+seller convince    I'm sure we can convince the widow.
+seller -           Not sure we should pitch the premium tier yet.
+seller -           In May we wanted a meeting and got one.
+seller want        I wanted to ask if Hugo could sign this week.
+seller -           Support Ravi in presenting the plan to his owners.
+seller tell-pitch  This call is for explaining the new rates.
+customer -         Ravi and his sister talk to the bank about the loan.
+customer -         Three of the nine branches sign up.
+customer -         At least four dentists try the handpiece.
+`
+
+func TestActors(t *testing.T) {
+	r := NewReader(nil)
+	r.Know(Names{}, time.Time{})
+	for _, line := range strings.Split(strings.TrimSpace(actors), "\n") {
+		f := strings.Fields(line)
+		text := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(strings.TrimPrefix(line, f[0])), f[1]))
+		g := r.Read(text, Primary)
+		if side := [...]string{"unknown", "customer", "seller"}[g.Actor]; side != f[0] {
+			t.Errorf("%s: the %s acts, want the %s", text, side, f[0])
+		}
+		got := "-"
+		if len(g.Phrasing) > 0 {
+			got = string(g.Phrasing[0].Family)
+		}
+		if got != f[1] {
+			t.Errorf("%s: found %s, want %s", text, got, f[1])
+		}
+	}
+}
