@@ -38,6 +38,9 @@ func (p *parts) wished() bool {
 		if p.family == Continuing && v == p.verb {
 			continue
 		}
+		if p.lemma == "get" && e.embed == eControl && s.toks[v].form == cBase && e.up >= 0 && int(s.events[e.up].verb) == p.verb && !p.infinitive(v) {
+			continue // get them round a table
+		}
 		who, ok := p.doer(e)
 		if !ok {
 			continue
@@ -81,6 +84,13 @@ func (p *parts) wished() bool {
 	return false
 }
 
+// infinitive reports whether "to" stands before a verb, an adverb aside.
+func (p *parts) infinitive(v int) bool {
+	for v--; p.s.tagged(v, tAdv); v-- {
+	}
+	return p.s.tagged(v, tTo)
+}
+
 // preventVerbs wish that somebody does not do something.
 var preventVerbs = words("keep stop prevent deter discourage dissuade block save hinder hold restrain")
 
@@ -94,7 +104,7 @@ func (a *act) uses(tok int) bool {
 }
 
 // stateVerbs are states of mind: nobody can agree to them.
-var stateVerbs = words("see understand like realise realize feel know think believe love prefer appreciate trust recognise recognize value want need be become stay remain notice grasp enjoy hate doubt remember forget regret")
+var stateVerbs = words("see understand like realise realize feel know think believe love prefer appreciate trust recognise recognize value want need be become stay remain notice grasp enjoy hate doubt remember forget regret fall")
 
 // belief makes a claim of what the customer shall see or accept, when it is a clause.
 func (p *parts) belief(v int) bool {
@@ -163,6 +173,9 @@ func (p *parts) doer(e *event) (slot, bool) {
 				break
 			}
 		}
+	}
+	if to > int(sub.to) && s.is(int(sub.to), "of") && s.toks[sub.head].tag == tName && s.npAt(int(sub.to)+1) != nil && s.npAt(int(sub.to)+1).owner == Seller {
+		return slot{}, false // Nuria of our ability
 	}
 	for i := from; i < to; i++ {
 		if t := &s.toks[i]; t.np < 0 && t.tag != tPrep && t.tag != tConj && t.tag != tPunct && !p.out[i] || t.tag == tTo {

@@ -31,6 +31,9 @@ var dealNouns = func() map[string][2]string {
 // got makes an act of what we want to get, sell or move them to.
 func (p *parts) got() {
 	s := p.s
+	if (p.family == GetThemTo || p.family == Want) && !p.claim.none() && s.is(p.claim.from-1, "that") && dealNouns[p.head(p.thing)][0] == "give" {
+		p.tail, p.claim = slot{p.claim.from - 1, p.claim.to}, slot{} // a commitment that we're on the list
+	}
 	if !p.act.none() || !p.claim.none() {
 		return
 	}
@@ -84,9 +87,11 @@ func (p *parts) got() {
 		if b := p.goal.from - 2; b >= p.who.to && s.tagged(b, tAdj, tVerb) && b > p.verb {
 			return // hooked on the dashboard
 		}
-		if d, ok := dealNouns[noun]; ok && (s.is(p.goal.from-1, "for") && d[0] != "agree" || d[0] == "give") {
+		if knowVerbs[p.lemma] {
+			p.act = act{lemma: "give", mid: "us an answer on", body: p.goal} // hear back from Inez on the quote
+		} else if d, ok := dealNouns[noun]; ok && (s.is(p.goal.from-1, "for") && d[0] != "agree" || d[0] == "give") {
 			p.act = act{lemma: d[0], mid: d[1], body: p.goal}
-		} else if joinVerbs[p.lemma] && (s.is(p.goal.from-1, "into", "onto", "in") || s.is(p.goal.from-1, "on") && (noun == "call" || noun == "committee" || noun == "panel" || noun == "list")) {
+		} else if joinVerbs[p.lemma] && (s.is(p.goal.from-1, "into", "onto", "in") || s.is(p.goal.from-1, "for") && joined[noun] || s.is(p.goal.from-1, "on") && (noun == "call" || noun == "committee" || noun == "panel" || noun == "list")) {
 			p.act = act{lemma: "join", body: p.goal}
 			switch {
 			case visitedPlaces[noun]:
@@ -94,6 +99,8 @@ func (p *parts) got() {
 			case !joined[noun]:
 				p.act.lemma, p.act.mid = "agree", "to"
 			}
+		} else if n := s.npAt(p.goal.from); n != nil && s.is(p.goal.from-1, "on") && n.from == n.head && n.to == n.head+1 && !s.tagged(int(n.to), tNum) && s.toks[n.head].e.class&cPlural == 0 {
+			return // a testimonial on video
 		} else {
 			p.act = act{lemma: "agree", mid: "to", body: p.goal}
 		}
@@ -109,7 +116,7 @@ func (p *parts) got() {
 	}
 }
 
-var joinVerbs = words("pull bring get rope loop draw drag take put")
+var joinVerbs = words("pull bring get rope loop draw drag take put sign enrol enroll register book")
 
 // visitedPlaces are where somebody is brought, joined are what they become one of.
 var (

@@ -442,7 +442,7 @@ next:
 			}
 		case tTo, tConj:
 			if s.tagged(i+1, tVerb) && !p.mark.has(i+1) && i != p.who.to {
-				return false // a date to go through the quote
+				return t.tag == tTo && i == p.thing.to && !p.decided(p.thing) // a date to go through the quote; the dept to fund the stand
 			}
 		}
 	}

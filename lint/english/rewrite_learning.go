@@ -167,7 +167,7 @@ func (p *parts) learning() []string {
 	case paperShape:
 		return paperFrames
 	case topicShape:
-		if p.ours(p.topic) || changeNouns[p.head(p.topic)] {
+		if p.ours(p.topic) && !objectionNouns[p.head(p.topic)] || changeNouns[p.head(p.topic)] {
 			return changeFrames
 		}
 		return topicFrames

@@ -100,6 +100,9 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 		p.customer(w.contact)
 		p.pieces()
 		p.onward()
+		if p.thing.from > p.verb+2 && s.is(p.thing.from-1, "in", "at", "off", "into", "onto", "under", "behind", "past", "near") {
+			p.thing = slot{} // in the loop, off the fence
+		}
 		p.got()
 		if second < 0 {
 			p.asked()

@@ -57,6 +57,9 @@ func (p *parts) customer(contact string) {
 			continue
 		}
 		q := s.before(at)
+		if s.is(at-1, "than", "vs", "versus", "unlike") {
+			continue // worth more than Kessler
+		}
 		r := 9
 		switch {
 		case own && p.family != Continuing && p.mark.has(at) && p.mark.has(int(n.head)) && p.idiom(n):
@@ -125,7 +128,7 @@ func (p *parts) customer(contact string) {
 	}
 	if (best < 0 || rank > 4) && audienceVerbs[p.lemma] {
 		// whoever is briefed is the customer, even if they sound like a place: the sales floor, the night shift
-		if n := s.npAt(p.verb + 1); n != nil && int(n.from) == p.verb+1 && !n.pron && n.side != Seller && n.owner != Seller && !p.due.has(p.verb+1) && s.toks[n.head].e.class&cTime == 0 {
+		if n := s.npAt(p.verb + 1); n != nil && int(n.from) == p.verb+1 && !n.pron && n.side != Seller && n.owner != Seller && !p.due.has(p.verb+1) && s.toks[n.head].e.class&cTime == 0 && (p.lemma != "upsell" && p.lemma != "cross-sell" || s.is(int(n.to), "to", "on", "onto")) {
 			p.who.slot = slot{int(n.from), p.chain(n)}
 			return
 		}
@@ -255,6 +258,9 @@ func (p *parts) chain(n *phrase) int {
 				if after < p.end && !s.is(after, ",", "and", "&", "to") && !topicPreps[s.toks[after].low] {
 					return end
 				}
+			}
+			if t.low == "," && s.tagged(int(n.from), tDet, tPoss) && s.toks[n.head].tag == tNoun && s.tagged(int(q.head), tName) && !s.is(int(q.to), ",") {
+				p.who.comma = true // the two founders, Kit and Moss
 			}
 			n, end = q, int(q.to)
 			if t.low == "," && s.is(end, ",") {

@@ -113,6 +113,13 @@ func (p *parts) pieces() {
 				i++
 				continue
 			}
+			if q := s.npAt(i + 1); s.is(i, "to") && t.tag == tPrep && open == &p.thing && p.family == TellPitch && p.who.none() && p.who.name == "" && q != nil && int(q.from) == i+1 && !q.pron && !s.timePhrase(q) &&
+				s.toks[q.head].kind != kNumber && !reaching[s.toks[i-1].noun()] && !reaching[p.head(p.thing)] {
+				p.who.slot = slot{i + 1, p.chain(q)} // the benefits of membership to walk-ins
+				open = nil
+				i = p.who.from
+				continue
+			}
 			if t.tag == tTo && open == &p.thing || p.predicate(i) {
 				return
 			}
@@ -261,6 +268,10 @@ func (p *parts) pieces() {
 		}
 	}
 }
+
+// reaching are nouns with a "to" of their own: the switch to gas.
+var reaching = words(`switch move change upgrade migration transition access alternative approach answer solution guide route road path way extension addition introduction
+	commitment return reference response reply key link objection right step journey trip visit visits connection reaction resistance amendment exposure attention road door entrance`)
 
 var teaching = words("train coach instruct school educate")
 

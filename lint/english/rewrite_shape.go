@@ -41,11 +41,12 @@ var (
 	informing   = words("inform warn remind alert notify advise tell update brief explain describe outline clarify train coach teach educate instruct mention acquaint")
 	supplyVerbs = words("be become work partner collaborate remain stay cooperate supply serve equip outfit")
 	knowVerbs   = words("know learn understand hear see find ask discover")
+	dealVerbs   = words("lock secure close clinch seal nail bag")
 	winVerbs    = words("win land close secure lock seal bag clinch nail get score earn gain keep take beat capture snag have want need")
 )
 
-// shareNouns are parts of what they spend: nobody decides on 30 % of it.
-var shareNouns = words("slice share piece percentage percent proportion spend wallet part half third quarter rest majority chunk bulk portion lot")
+// decidedNouns are things that one of several sellers gets.
+var decidedNouns = words("project listing programme program framework award job work commission mandate instruction account policy mortgage loan franchise concession placement exclusivity switch rollout supply replacement upgrade expansion season slot job site event")
 
 // newsNouns are told, and solve nobody's problem.
 var newsNouns = words("delay recall shortage increase surcharge outage closure merger incident loss breakdown accident reorganisation reorganization backlog rise difference process procedure reason step rule consequence cause background status")
@@ -75,6 +76,10 @@ func (p *parts) shape() shape {
 	if p.thing.none() && objectionNouns[p.head(p.topic)] && p.family != TalkTo && p.family != CheckIn {
 		p.thing, p.topic = p.topic, slot{}
 	}
+	if objectionNouns[p.head(p.thing)] && p.family != TalkTo && p.ours(p.thing) {
+		p.topic, p.thing = p.thing, slot{} // our concern about late payments
+		return topicShape
+	}
 	if objectionNouns[p.head(p.thing)] && p.family != TalkTo {
 		return objectionShape
 	}
@@ -101,7 +106,7 @@ func (p *parts) shape() shape {
 		switch {
 		case p.family == Want && supplyVerbs[p.lemma]:
 			return supplierShape
-		case winVerbs[p.lemma] && !preventVerbs[p.lemma] && !p.thing.none() && !p.vague(p.thing) && !p.share(p.thing) && !p.s.is(p.thing.from-1, "off", "out", "from", "onto", "into", "past", "through", "over", "behind"):
+		case winVerbs[p.lemma] && !preventVerbs[p.lemma] && !p.thing.none() && !p.vague(p.thing) && (p.decided(p.thing) || dealVerbs[p.lemma]):
 			return decisionShape
 		}
 	case CheckIn:
@@ -164,10 +169,10 @@ func (p *parts) shape() shape {
 	return winShape
 }
 
-// share reports whether a part is some of what they spend: a bigger slice of it, 30 %.
-func (p *parts) share(a slot) bool {
-	n := p.s.npAt(a.from)
-	return shareNouns[p.head(a)] || n != nil && p.s.toks[n.head].kind == kNumber
+// decided reports whether a part is what somebody decides on and gives to one of those who want it.
+func (p *parts) decided(a slot) bool {
+	head := p.head(a)
+	return pendingNouns[head] || dealNouns[head][0] != "" || decidedNouns[head]
 }
 
 // vague reports whether a part names nothing: it, this one, the deal, things.
@@ -177,6 +182,9 @@ func (p *parts) vague(a slot) bool {
 		return true // a foot in the door
 	}
 	n := s.npAt(a.from)
+	if n != nil && s.toks[n.head].kind == kNumber && n.from == n.head {
+		return true // down from 15% to 8%
+	}
 	if s.is(a.from, "this", "that") && s.is(a.from+1, "one") {
 		return true
 	}
@@ -186,7 +194,7 @@ func (p *parts) vague(a slot) bool {
 	if n == nil || int(n.to) < a.to && !p.due.has(int(n.to)) {
 		return false
 	}
-	if n.pron {
+	if n.pron || n.from == n.head && s.tagged(int(n.head), tNum) {
 		return true
 	}
 	switch s.toks[n.head].noun() {

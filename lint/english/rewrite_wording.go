@@ -324,6 +324,9 @@ func (p *parts) dated(i int) bool {
 	if i > 2 && s.is(i-2, "that", "which") && t.e.class&cS != 0 {
 		return true // the same, with the verb read as a noun
 	}
+	if t.tag == tVerb && t.form == cS && i-1 > p.verb && p.family != Want && p.family != GetThemTo && !p.s.is(i, "by", "before", "within") {
+		return true // before the tender closes on 17 Dec
+	}
 	if s.is(i, "by", "before", "until", "till", "within", "ahead", "as") || t.np < 0 || t.tag != tNoun && t.tag != tName || p.family == Want || p.family == GetThemTo {
 		return false
 	}
@@ -383,7 +386,7 @@ func (p *parts) clauseEnd(v int) int {
 					return i
 				}
 			case ",":
-				if i+1 < p.end && (s.tagged(i+1, tSub, tVerb, tModal) || s.is(i+1, "then", "which", "so", "but", "who", "not", "nothing", "no", "i", "we", "he", "she", "they", "it") || s.tagged(i+1, tConj) && i+2 < p.end && (s.tagged(i+2, tVerb, tTo, tAux, tModal) || s.is(i+2, "then"))) {
+				if i+1 < p.end && (s.tagged(i+1, tSub, tVerb, tModal) || s.is(i+1, "then", "which", "so", "but", "ideally", "preferably", "hopefully", "maybe", "perhaps", "possibly", "who", "not", "nothing", "no", "i", "we", "he", "she", "they", "it") || s.tagged(i+1, tConj) && i+2 < p.end && (s.tagged(i+2, tVerb, tTo, tAux, tModal) || s.is(i+2, "then"))) {
 					return i
 				}
 			}

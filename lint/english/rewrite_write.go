@@ -216,7 +216,7 @@ func (w *rewriter) named(a slot) bool {
 	p := &w.parts
 	if n := p.s.npAt(p.trim(a, false).from); n != nil && n.from == int16(p.trim(a, false).from) {
 		h := &p.s.toks[n.head]
-		bare := h.tag == tNoun && (h.e.class&cPlural == 0 || objectionNouns[h.noun()]) && !h.upper && !h.quoted
+		bare := (h.tag == tNoun || h.upper && n.from == n.head && pendingNouns[h.low]) && (h.e.class&cPlural == 0 || objectionNouns[h.noun()]) && (!h.upper || pendingNouns[h.low]) && !h.quoted
 		for i := int(n.from); i < int(n.to); i++ {
 			if t := &p.s.toks[i]; t.tag == tDet || t.tag == tPoss || t.tag == tNum || t.kind == kNumber || t.tag == tName || t.quoted {
 				bare = false
@@ -240,7 +240,7 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 	p := &w.parts
 	s := p.s
 	a = p.trim(a, verbs != nil)
-	if a.none() {
+	if a.none() || s.is(a.from, "'s", "'") {
 		return false
 	}
 	if a.from > 0 && s.is(a.from-1, "'s", "'") && s.toks[a.from].np >= 0 && s.toks[a.from].np == s.toks[a.from-1].np && !massNouns[p.head(a)] {
@@ -316,8 +316,9 @@ func (w *rewriter) act(form byte) bool {
 		}
 		if a.mid != "" {
 			w.add(" ")
-			if a.mid == "us" && p.me {
+			if rest, us := strings.CutPrefix(a.mid, "us"); us && p.me {
 				w.add("me")
+				w.add(rest)
 			} else {
 				w.add(a.mid)
 			}
