@@ -1006,7 +1006,7 @@ func (s *sentence) settle(list []asking, g *Reading) {
 		}
 		ask := Ask{a.typ, s.bytes(a.from, min(max(a.to, a.from+1), len(s.toks)))}
 		if c := g.Continuation; c.Family != "" && (ask.Start < c.End && c.Start < ask.End || s.promisesOnly(&a, c.Span)) {
-			if slight[a.typ] || g.Deadline.Kind < Period && talkative[a.typ] && a.ev >= 0 && c.Start == int(s.toks[s.events[a.ev].verb].start) || (!a.sure || a.typ == "internal-recommendation") && g.Deadline.Kind < Period {
+			if slight[a.typ] || g.Deadline.Kind < Period && a.ev >= 0 && (talkative[a.typ] || s.events[a.ev].actor == Seller) && c.Start == int(s.toks[s.events[a.ev].verb].start) || (!a.sure || a.typ == "internal-recommendation") && g.Deadline.Kind < Period {
 				continue // a polite nothing is no ask
 			}
 			g.Continuation = Phrase{}

@@ -11,10 +11,13 @@ func (s *sentence) pleasant(k int, f *frame) bool {
 		return false
 	}
 	e := &s.events[k]
+	if e.embed == eWh && e.up >= 0 && s.events[e.up].lemma == "ask" && e.actor == Seller && e.modal {
+		return s.aim(int(e.up), Seller) // ask whether we may stay in touch
+	}
 	switch {
 	case e.neg, e.passive, e.past && e.actor == Seller && e.lemma != "have":
 		return false
-	case f.any, e.actor == f.who, f.who == Seller && s.bidden(k):
+	case f.any, e.actor == f.who, f.who == Seller && s.bidden(k), f.who == Customer && e.actor == Unknown && s.terse(k):
 	default:
 		return false
 	}
@@ -38,6 +41,15 @@ func (s *sentence) pleasant(k int, f *frame) bool {
 func (s *sentence) bidden(k int) bool {
 	e := &s.events[k]
 	return e.embed == eControl && e.up >= 0 && s.events[e.up].actor == Customer && s.events[e.up].obj < 0 && (s.events[e.up].lemma == "say" || s.events[e.up].lemma == "ask")
+}
+
+// terse reports whether event k is done by the customer whom a note leaves out: promised to think about it.
+func (s *sentence) terse(k int) bool {
+	for s.events[k].up >= 0 {
+		k = int(s.events[k].up)
+	}
+	e := &s.events[k]
+	return e.past && e.subj < 0 && s.before(int(e.from)) < 0 && (reporting[e.lemma] || theLexicon().verbs["n-soft"][e.lemma])
 }
 
 var (
@@ -100,34 +112,138 @@ func (s *sentence) advances(h *hit, g *Reading) bool {
 }
 
 // hollow reports, and notes, that what the customer shall do is nothing that will be done: "may try it one day", "agrees to a
-// follow-up at some later date".
+// follow-up at some later date", "hears us out and smiles".
 func (s *sentence) hollow(asks []asking, g *Reading) bool {
-	if g.Continuation.Family != "" || g.Actor != Customer || g.Deadline.Kind == Day {
+	if g.Continuation.Family != "" || g.Role == Learn || g.Deadline.Kind == Day || s.is(len(s.toks)-1, "?") {
 		return false
 	}
+	someday := s.someday()
 	from, to := -1, -1
-	if someday := s.someday(); len(asks) == 1 && someday && slight[asks[0].typ] && asks[0].typ != "renewal" && asks[0].typ != "share-information" {
+	switch {
+	case g.Actor != Customer:
+		return false
+	case len(asks) == 1 && someday && (asks[0].typ == "meeting" || asks[0].typ == "event" || asks[0].typ == ""):
 		from, to = asks[0].from, asks[0].to
-	} else {
-		for k := range s.events {
-			e := &s.events[k]
-			if e.embed != eMain || e.up >= 0 || e.past {
-				continue
-			}
-			if e.actor != Customer || e.neg || !s.doubtful(e) && !(someday && len(asks) == 0) {
-				return false
-			}
-			if from < 0 {
-				from, to = int(e.from), s.actEnd(e)
-			}
-		}
-	}
-	if from < 0 {
+	case s.all(func(e *event) bool {
+		return e.actor == Customer && !e.neg && (s.doubtful(e) || someday && len(asks) == 0)
+	}):
+		from, to = s.firstAct()
+	case s.smiles(asks), s.quotesNothing(asks):
+		from, to = s.firstAct()
+	default:
 		return false
 	}
 	g.Continuation = Phrase{Family: Continuing, Span: s.bytes(from, min(max(to, from+1), len(s.toks)))}
 	return true
 }
+
+// all reports whether what is said of every main verb that is no fact of the past holds, and there is one.
+func (s *sentence) all(holds func(e *event) bool) bool {
+	found := false
+	for k := range s.events {
+		e := &s.events[k]
+		if e.embed != eMain || e.up >= 0 || e.past {
+			continue
+		}
+		if !holds(e) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// firstAct are the words of the first main verb.
+func (s *sentence) firstAct() (from, to int) {
+	for k := range s.events {
+		if e := &s.events[k]; e.embed == eMain && e.actor == Customer {
+			return int(e.verb), s.actEnd(e)
+		}
+	}
+	return 0, 1
+}
+
+// smiles reports whether all that is done in a sentence goes on inside somebody, or costs a friendly word, and nothing of a known
+// type is asked for.
+func (s *sentence) smiles(asks []asking) bool {
+	soft := theLexicon().verbs["n-soft"]
+	for n := range asks {
+		if asks[n].typ != "" || asks[n].ev < 0 {
+			return false
+		}
+	}
+	found := false
+	for k := range s.events {
+		e := &s.events[k]
+		switch {
+		case e.embed == eWh || e.embed == eRelative || e.embed == eAdverb:
+			continue
+		case e.passive, e.embed == eMain && e.actor != Customer:
+			return false
+		case refusing[e.lemma]:
+			if !e.neg {
+				return false
+			}
+			found = true
+		case e.neg && s.noObjection(e):
+			found = true
+		case e.neg:
+			return false
+		case soft[e.lemma]:
+			found = true
+		case !reporting[e.lemma] || k+1 == len(s.events) || s.events[k+1].up != int16(k):
+			return false
+		}
+	}
+	return found
+}
+
+// quotesNothing reports whether all that is told is what somebody said, and it is friendly: she says "send me something".
+func (s *sentence) quotesNothing(asks []asking) bool {
+	if len(s.events) == 0 || s.events[0].lemma != "say" && s.events[0].lemma != "tell" || s.events[0].actor != Customer || s.events[0].neg || len(asks) > 1 || len(asks) == 1 && asks[0].ev != 0 {
+		return false
+	}
+	from := int(s.events[0].verb) + 1
+	if s.is(from, "us", "me") {
+		from++
+	}
+	for s.is(from, ":", ",", "it") {
+		from++
+	}
+	if from >= len(s.toks) || !s.toks[from].quoted && !s.is(from-1, ":") && !s.is(from, `"`, "'") {
+		return false
+	}
+	friendly := false
+	for ; from < len(s.toks); from++ {
+		if decided[s.toks[from].low] || s.toks[from].kind == kNumber {
+			return false
+		}
+		friendly = friendly || civil[s.toks[from].low]
+	}
+	return friendly
+}
+
+// civil are words of those who put one off, decided those of somebody who does not.
+var (
+	civil   = words("send later again back touch think nice great good interesting interested more maybe perhaps sometime see sounds looks soon love lovely like thanks busy keep now yet next")
+	decided = words("sign order buy yes deal agree agreed book pay start approve approved monday tuesday wednesday thursday friday")
+)
+
+// noObjection reports whether an act is only that nothing is said against it: has no objections, doesn't say no.
+func (s *sentence) noObjection(e *event) bool {
+	switch e.lemma {
+	case "have", "see", "raise":
+		return e.obj >= 0 && objections[s.toks[s.nps[e.obj].head].noun()]
+	case "say":
+		return s.is(int(e.verb)+1, "no")
+	}
+	return false
+}
+
+var objections = words("objection issue problem concern complaint reservation")
+
+// refusing are verbs whose denial is all that is left of a yes.
+var refusing = words("refuse reject object mind oppose exclude decline dislike")
 
 // doubtful reports whether an act only might be done.
 func (s *sentence) doubtful(e *event) bool {

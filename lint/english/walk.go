@@ -921,7 +921,7 @@ func (s *sentence) finite(e *event, from int) {
 			}
 		}
 		e.embed = eMain
-		if s.toks[e.verb].form == cS && q < 0 {
+		if s.toks[e.verb].form == cS && (q < 0 || len(s.events) == 0 && s.is(q, ",")) {
 			e.actor = Customer // "Agrees to a pilot": the customer's name was left out
 		} else if e.past && q < 0 {
 			e.actor = Unknown
