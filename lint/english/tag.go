@@ -298,7 +298,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case t.low == "her":
 		t.tag = tPron
-		if s.possessed(i+1) && !(s.lemmaIs(i-1, "make", "let") && s.can(i+1, cBase) && !s.can(i+2, cDone)) {
+		if s.is(i+1, `"`) || s.possessed(i+1) && !(s.lemmaIs(i-1, "make", "let") && s.can(i+1, cBase) && !s.can(i+2, cDone)) {
 			t.tag = tPoss
 		}
 		return
@@ -344,6 +344,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case t.low == "one" && (s.is(i+1, "more", "other", "last", "extra", "further", "final", "new") && s.can(i+2, cNoun) || s.can(i+1, cNoun) && s.nounFollows(i+1) && !s.can(i+1, cVerb)):
 		t.tag = tNum // one more site
+		return
+	case t.low == "one" && s.tagged(i-1, tDet):
+		t.tag = tNoun // no one, that one
 		return
 	case c&cPron != 0:
 		t.tag = tPron
@@ -1175,6 +1178,16 @@ func (s *sentence) opensWith(i int, tags ...tag) bool {
 	return s.tagged(i, tags...)
 }
 
+// inQuestion reports whether a question word opens the clause of token i: find out how the rota works.
+func (s *sentence) inQuestion(i int) bool {
+	for i--; i >= 0 && !s.tagged(i, tPunct, tConj, tSub, tVerb, tTo); i-- {
+		if s.toks[i].tag == tWh {
+			return true
+		}
+	}
+	return false
+}
+
 // headOf is the noun that the phrase which ends at token p hangs on: of "head of estates" the head.
 func (s *sentence) headOf(p int) int {
 	head := p
@@ -1267,7 +1280,7 @@ func (s *sentence) acts(j int) bool {
 	switch {
 	case n >= len(s.toks):
 		return false
-	case s.objectAt(n) && !s.is(n, "that"), s.toks[n].kind == kNumber && !s.can(n+1, cTime), s.can(n, cNum) && !s.is(n, "one") && !s.can(n+1, cTime):
+	case s.objectAt(n) && !s.is(n, "that"), s.toks[n].kind == kNumber && !s.can(n+1, cTime), s.can(n, cNum) && !s.is(n, "one") && !s.can(n+1, cTime) && !s.is(n+1, "times"):
 		return true
 	case s.is(n, "to") && s.can(n+1, cBase) && (!s.can(n+1, cNoun|cPrep) || s.can(n+2, cDet|cPoss|cPron) || s.is(n+2, "with")):
 		return true
@@ -1402,7 +1415,7 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // plant manager to confirm, shift lead walks us through
 	case firstParts[t.low] && s.can(n, cNoun) && s.can(n+1, cHuman) && !s.can(n+1, cDet|cPoss|cPron|cName) && (s.can(n+2, cS|cModal) || s.is(n+2, "to")):
 		return true // service desk lead presents
-	case firstParts[t.low] && s.can(n, cHuman) && s.many(n) && (s.can(n+1, cBase|cModal|cPrep) || s.is(n+1, "to")):
+	case firstParts[t.low] && s.can(n, cHuman) && s.many(n) && (s.can(n+1, cBase|cModal) && !s.can(n+1, cPrep) || s.is(n+1, "to") || s.is(n+2, "by") && s.can(n+1, cDone) || s.can(n+1, cPrep) && s.baseAhead(n+1)):
 		return true // team leads in Tampa hand out our gloves
 	case s.acts(n) && !s.can(n+1, cTime):
 		return true // Trip pitches our plan, board votes on the lift
@@ -1456,6 +1469,16 @@ func (s *sentence) nounHead(i, n int) bool {
 	return false
 }
 
+// baseAhead reports whether a base form with an object follows token i in its clause.
+func (s *sentence) baseAhead(i int) bool {
+	for i++; !s.stop(i); i++ {
+		if s.can(i, cBase) && s.objectAt(i+1) && !s.can(i-1, cDet|cPoss) && !s.is(i-1, "to") {
+			return true
+		}
+	}
+	return false
+}
+
 // firstParts are nouns that are verbs too and mostly stand before a role: plant manager, shift lead, fire chief.
 var firstParts = words(`police end press plant team branch shift land sign service head project lead park fire dock key case cost contract shop group trade film farm water field
 	test stage block store school ward bar club account product design finance brand change quality risk data site office board state county city
@@ -1485,7 +1508,7 @@ func (s *sentence) booked(i, n int) bool {
 	done := -1
 	for j := n; j < len(s.toks) && j < i+14 && s.toks[j].kind != kPunct; j++ {
 		t := &s.toks[j]
-		if arranged[t.low] && (s.stop(j+1) || s.is(j+1, "with", "by", "for", "on", "in", "at", "before")) && (!s.can(j-1, cDet|cPoss|cAux|cAdj|cModal) || s.can(j-1, cTime)) && (j == n || !s.can(j-1, cConj|cPrep)) {
+		if arranged[t.low] && (s.stop(j+1) || s.is(j+1, "with", "by", "for", "on", "in", "at", "before")) && (!s.can(j-1, cDet|cPoss|cAux|cAdj|cModal) || s.can(j-1, cTime|cNoun)) && (j == n || !s.can(j-1, cConj|cPrep)) {
 			done = j
 		} else if t.e.class&(cModal|cAux|cSub|cWh) != 0 && t.e.class&(cPrep|cTime|cName) == 0 || t.e.class&cS != 0 && s.acts(j) {
 			return false
@@ -1534,7 +1557,7 @@ func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
 	if parallel == cBase && s.stop(n) && s.lemmaIs(lastVerb, "go", "come", "sit", "try", "call", "ring", "jump", "hop") {
 		object = true // go in and pitch
 	}
-	if parallel != 0 && parallel != cDone|cPast && (c&cNoun == 0 || object && !s.is(n, "for", "in", "at", "on") && !(parallel == cS && s.is(n, "to", "with") && s.listBefore(p)) || s.can(n, cNoun) && !s.can(n, cPrep|cTime) && c&cBase != 0 && s.starts(n) && (orders[t.low] || len(t.e.frames) > 0)) {
+	if parallel != 0 && parallel != cDone|cPast && (c&cNoun == 0 || object && !s.is(n, "for", "in", "at", "on") && !(parallel == cS && s.is(n, "to", "with", "that") && s.listBefore(p)) || s.can(n, cNoun) && !s.can(n, cPrep|cTime) && c&cBase != 0 && s.starts(n) && (orders[t.low] || len(t.e.frames) > 0)) {
 		s.setVerb(i, parallel)
 		return true
 	}
@@ -1652,7 +1675,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		// the buyer orders the units; the price reviews are done
 		if s.is(head, "one", "each") && head != p {
 			s.setVerb(i, cS) // one of the partners signs
-		} else if !s.can(head, cPlural) && s.acts(i) && (person || s.can(head, cHuman) || !s.finiteAhead(i)) || s.tagged(p-1, tWh) && !s.can(p, cPlural) && s.stop(n) {
+		} else if !s.can(head, cPlural) && s.acts(i) && (person || s.can(head, cHuman) || !s.finiteAhead(i)) || !s.can(p, cPlural) && s.stop(n) && s.inQuestion(i) {
 			s.setVerb(i, cS)
 		} else if s.finiteAhead(i) || s.can(p, cPlural) && !(person && (s.objectAt(n) || s.is(n, "to"))) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWith(i, tDet, tPoss) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
 			noun()
