@@ -23,8 +23,10 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 		}
 		from := i
 		if s.toks[i].tag == tPron {
-			s.addPhrase(from, i+1, i, names, ours)
-			i++
+			if i++; s.is(from, "you", "them", "us", "they") && s.is(i, "guys", "folks", "both", "all", "two", "three", "lot") && s.tagged(i, tNoun, tNum, tPron, tDet, tAdv) {
+				i++ // you guys
+			}
+			s.addPhrase(from, i, from, names, ours)
 			continue
 		}
 		head, j := -1, i
@@ -266,8 +268,8 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 }
 
 // departments are people when the word stands alone and acts: security drops by, ask maintenance to.
-var departments = words(`security maintenance quality safety payroll reception dispatch logistics sales catering housekeeping production planning accounts
-	estates audit transport nursing merchandising stores dispatch goods-in warehousing billing admissions`)
+var departments = words(`security maintenance quality safety payroll reception dispatch logistics sales catering housekeeping logistics production planning accounts
+	estates audit transport nursing merchandising stores goods-in warehousing billing admissions`)
 
 // services are groups that are named by what they do for whom: customer service, the help desk.
 var services = words("service services desk care support relations success")
@@ -290,7 +292,7 @@ func (s *sentence) department(i int) bool {
 
 // peopleOnly are acts of people: whatever noun does them is somebody. Strangers are words that might be agents, "the blancher".
 var (
-	peopleOnly   = words("agree sign approve vote promise introduce commit attend accept invite want decide choose prefer refuse ask like hope")
+	peopleOnly   = words("agree sign approve vote promise introduce commit attend accept invite want decide choose prefer refuse ask like hope pitch present explain persuade convince talk speak ring phone email discuss complain thank hire brief negotiate haggle")
 	strangersAct = words("tell send give name confirm share join bring let show meet call talk decide order book pick choose take place return forward want")
 )
 

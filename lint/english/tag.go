@@ -332,7 +332,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case c&cDet != 0 && c&cPron != 0:
 		t.tag = tPron
-		if n := i + 1; s.starts(n) && !s.can(n, cDet|cPoss|cPron) {
+		if n := i + 1; s.starts(n) && !s.can(n, cDet|cPoss|cPron) && !s.is(n, "today", "tomorrow", "tonight", "asap", "soon", "yesterday") {
 			t.tag = tDet
 		}
 		return
@@ -621,6 +621,9 @@ func (s *sentence) tagTo(i int) {
 	case s.can(n, cPoss|cDet):
 		return
 	}
+	if s.is(i-1, "up", "down") && s.is(n, "speed", "date", "scratch", "size", "price", "cost") {
+		return // up to speed
+	}
 	if s.is(i-1, "get", "go", "move", "straight", "back") && headings[s.toks[n].low] && !s.is(n, "close", "help", "talk", "start", "see") && (s.stop(n+1) || s.can(n+1, cTime) || s.can(n+1, cPrep) && !s.is(n+1, "with")) {
 		return // get to contract by June
 	}
@@ -850,7 +853,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			t.tag = tNoun
 		case c&cPerson != 0 && c&cAdj != 0 && !s.tagged(i-1, tDet, tPoss, tAdj, tPrep) && s.can(n, cS) && !s.stop(n+1) && (s.can(n+1, cPrep|cPart|cDet|cPoss|cPron) || s.is(n+1, "to")):
 			t.tag = tNoun // legal talks to the board
-		case c&cNoun != 0 && (c&cAdj == 0 || !s.nounFollows(n)):
+		case c&cNoun != 0 && (c&cAdj == 0 || !s.nounFollows(n) && !(s.tagged(i-1, tDet, tPoss) && s.is(n, "next", "last") && s.can(n+1, cNoun))):
 			t.tag = tNoun
 		case c&cAdj != 0 || c&cOrd != 0:
 			t.tag = tAdj
@@ -900,8 +903,8 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			t.tag = tPrep
 			return
 		}
-		if c&cOrd != 0 && s.tagged(i-1, tDet, tPoss) && s.can(n, cNum) {
-			t.tag = tAdj // the first three months
+		if c&cOrd != 0 && s.tagged(i-1, tDet, tPoss) && s.can(n, cNum) || c&cAdv != 0 && c&cAdj != 0 && c&cPrep == 0 && s.tagged(i-1, tDet, tPoss) && s.can(n, cTime) && s.can(n, cNoun) {
+			t.tag = tAdj // the first three months, the best moment
 			return
 		}
 		if c&cAdv != 0 && c&cNoun == 0 && !s.nounFollows(n) {
@@ -964,6 +967,10 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	case tDet, tPoss, tNum:
 		if c&cIng != 0 && c&cNoun == 0 && s.can(n, cDet|cPoss|cPron) {
 			form(cIng) // her agreeing to, the buyer's naming the date
+			return
+		}
+		if pt == tNum && !finite && s.toks[p].kind == kNumber && s.tagged(p-1, tNoun) && s.objectAt(n) && c&(cS|cBase) != 0 && s.can(s.headOf(p-1), cHuman) {
+			form(c & (cS | cBase)) // the nurses on ward 3 try the gloves
 			return
 		}
 		if pt == tNum && c&cS != 0 && s.is(p-1, "of") && s.can(p-2, cPerson) && !s.stop(n) {
@@ -1041,6 +1048,10 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 
 	// the object of make, have, let, help, see does the next verb
 	if subject && c&cBase != 0 && lastVerb >= 0 && p > lastVerb && after("make", "have", "let", "help", "see", "watch", "hear", "get") && i-lastVerb < 9 && !s.prepBetween(lastVerb, p) {
+		if c&cPerson != 0 && pt != tPron && s.can(n, cBase) && !s.can(n, cDet|cPrep) {
+			nounish() // has his IT team join a session
+			return
+		}
 		if after("make", "let") && s.can(p, cHuman) && s.stop(n) {
 			form(cBase) // make the dean sign
 			return
@@ -1078,6 +1089,8 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		switch {
 		case c&cS != 0 && c&cNoun == 0:
 			form(cS) // the deck Dana wants
+		case c&cS != 0 && c&cNoun != 0 && pt == tName && s.stop(n) && lastVerb >= 0 && two[s.toks[lastVerb].lemma()] && s.verbHere(lastVerb, i):
+			nounish() // give Dr Okafor samples
 		case c&cS != 0 && (pt == tName || s.third(p)) && !s.can(p, cTime) && (s.stop(n) || s.starts(n) || s.is(n, "to", "that", "with")),
 			c&cS != 0 && s.can(p, cHuman) && s.can(n, cDet|cPoss|cPron|cNum),
 			c&cS != 0 && pt == tName && s.can(n, cPrep|cAdv|cPart) && lastVerb >= 0 && !two[s.toks[lastVerb].lemma()]:
@@ -1332,6 +1345,8 @@ func (s *sentence) tagFirst(i, n int) {
 		}
 	case c&cIng != 0 && s.is(n, "call", "meeting", "session", "visit", "workshop") && (s.stop(n+1) || s.can(n+1, cPrep)):
 		t.tag = tAdj // scoping call with Hal
+	case c&cIng != 0 && c&cPerson != 0 && s.acts(n):
+		t.tag = tNoun // marketing talks to our printer
 	case c&cIng != 0 && (!noun || n < len(s.toks) && particles[s.toks[n].low] || len(t.e.frames) > 0 && s.can(n, cPlural) && !s.finiteAhead(n) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
 		s.setVerb(i, cIng)
 	case c&cIng != 0:
@@ -1408,7 +1423,7 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // sponsor to present the plan
 	case s.is(i, "staff") && s.can(n, cPrep):
 		return true // staff at both sites
-	case s.can(i, cPerson) && s.is(n, "in", "at") && (s.is(n+1, "charge") || s.finiteAhead(n)):
+	case s.can(i, cPerson) && s.is(n, "in", "at") && (s.is(n+1, "charge") || s.finiteAhead(n) || s.can(n+1, cDet) && s.is(n+3, "to") && s.can(n+4, cBase)):
 		return true // nurse in charge to watch, host in Leeds agrees
 	case s.can(n, cHuman) && !s.can(n, cPlural|cDet|cPoss|cPron|cName) && !s.toks[n].upper && t.low != "hope" && (s.can(n+1, cS|cModal) && !s.can(n+1, cTime) ||
 		firstParts[t.low] && (s.is(n+1, "to", "and") || n+1 < len(s.toks) && s.toks[n+1].upper || s.can(n+1, cPrep|cS|cHuman))):
@@ -1488,7 +1503,7 @@ var firstParts = words(`police end press plant team branch shift land sign servi
 	travel tour event trip ticket coach bus train ship boat harbour harbor port film music book news radio school sports youth`)
 
 // topicNouns are what meetings are about, far more often than they are imperatives.
-var topicNouns = words("feature benefit progress product price status project budget market value contract benefit")
+var topicNouns = words("pulse feature benefit progress product price status project budget market value contract benefit")
 
 // topic reports whether token i begins what stands before a colon, with a whole clause behind it.
 func (s *sentence) topic(i int) bool {
@@ -1554,6 +1569,9 @@ func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
 		parallel = c & (cPast | cDone)
 	}
 	object := s.starts(n) && s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && (s.toks[n].upper || s.toks[n].kind == kNumber) || s.is(n, "to", "that", "with", "on", "for", "at", "in", "up", "out", "back", "over", "through", "whether", "who", "what", "how", "why", "when", "where", "which", "if")
+	if parallel == cBase && (s.is(n, "about") && spokenTo[t.low] || s.is(i-1, "then") && s.stop(n)) {
+		object = true // and talk about ours, and then pitch
+	}
 	if parallel == cBase && s.stop(n) && s.lemmaIs(lastVerb, "go", "come", "sit", "try", "call", "ring", "jump", "hop") {
 		object = true // go in and pitch
 	}
@@ -1604,7 +1622,7 @@ func (s *sentence) joinedAct(i, p int) bool {
 	case s.acts(i):
 		return !list || s.objectAt(n) && !s.can(n, cPrep) || !s.can(n, cPrep) && !s.is(n, "to")
 	case n >= len(s.toks):
-		return false
+		return signs[s.toks[i].e.base] && !list
 	case s.can(n, cAdj) && !s.can(n, cPrep|cVerb|cAdv) && s.nounFollows(n+1):
 		return true // starts legal review
 	case list:
@@ -1675,7 +1693,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		// the buyer orders the units; the price reviews are done
 		if s.is(head, "one", "each") && head != p {
 			s.setVerb(i, cS) // one of the partners signs
-		} else if !s.can(head, cPlural) && s.acts(i) && (person || s.can(head, cHuman) || !s.finiteAhead(i)) || !s.can(p, cPlural) && s.stop(n) && s.inQuestion(i) {
+		} else if (!s.can(head, cPlural) || departments[s.toks[head].low]) && s.acts(i) && (person || s.can(head, cHuman) || !s.finiteAhead(i)) || !s.can(p, cPlural) && s.stop(n) && s.inQuestion(i) {
 			s.setVerb(i, cS)
 		} else if s.finiteAhead(i) || s.can(p, cPlural) && !(person && (s.objectAt(n) || s.is(n, "to"))) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWith(i, tDet, tPoss) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
 			noun()
@@ -1684,7 +1702,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		}
 	case c&cBase != 0 && (s.nominative(p) && !s.third(p)):
 		s.setVerb(i, cBase)
-	case c&cBase != 0 && c&cNoun != 0 && (s.acts(n) || head != p && s.can(n, cBase) && !s.can(n, cNoun|cPrep|cAdj)):
+	case c&cBase != 0 && c&cNoun != 0 && (c&cPerson != 0 && pt == tNoun && s.is(n, "to") || s.acts(n) || head != p && s.can(n, cBase) && !s.can(n, cNoun|cPrep|cAdj)):
 		noun() // the contracts team returns our draft, the ladies of the dairy board want to
 	case c&cPast != 0 && c&(cNoun|cBase) == 0 || c&cDone != 0 && c&(cNoun|cBase) == 0:
 		switch {
