@@ -56,49 +56,47 @@ func (s *sentence) handled(e *event) (Phrase, bool) {
 	if !s.tagged(int(o.from), tDet, tPoss, tName, tPron, tNum) && o.owner == Unknown {
 		return Phrase{}, false // two nouns side by side, it may be: team leads
 	}
-	p := Phrase{Family: GetThemTo, Span: s.bytes(int(e.verb), int(e.verb)+1), Mild: true}
-	if end := int(o.to); end < len(s.toks) && directions[s.toks[end].low] {
-		p.Mild = false
-		p.Span = s.bytes(int(e.verb), end+1)
+	end := int(o.to)
+	if end >= len(s.toks) || !directions[s.toks[end].low] || s.place(end+1) {
+		return Phrase{}, false // insure both drivers, swap the crew: most verbs may have people as their object
 	}
-	return p, true
+	return Phrase{Family: GetThemTo, Span: s.bytes(int(e.verb), end+1)}, true
 }
 
-// together are verbs of which "with somebody" is no talk: both do it, or it is only said where.
-var together = words(`agree confirm book schedule arrange set fix sign work test run plan verify clarify check align settle finish begin start end begin
-	leave come go stay be do have get make share keep find learn understand hear see define map list draft write document decide choose pick select place put
-	compare count record log measure calculate pilot trial replace mix match fit fill equip supply train register enrol enroll establish identify determine
-	build prepare ride explore complete finalise finalize close open tour walk drive visit`)
+// place reports whether a place stands at token i: people are led into a hall, and talked into a decision.
+func (s *sentence) place(i int) bool {
+	p := s.npAt(i)
+	return p != nil && (s.tagged(int(p.head), tName) || p.human || s.inSet(s.lex.nouns["tell-place"], int(p.head)))
+}
 
-// broughtTo finds what is brought to the customer in other words: an act with no object, or with a thing of ours, and somebody behind "with" or "to".
+// broughtTo finds a thing of ours that is brought to the customer in other words: what is told of us, and not what is moved.
 func (s *sentence) broughtTo(e *event) (Phrase, bool) {
 	i := int(e.verb) + 1
-	ours := false
 	if e.part >= 0 && int(e.part) == i {
 		i++
 	}
-	if e.obj >= 0 {
-		o := &s.nps[e.obj]
-		if o.human || o.owner != Seller || int(o.from) != i {
-			return Phrase{}, false
+	if e.obj < 0 || gives[e.lemma] || harmless[e.lemma] {
+		return Phrase{}, false
+	}
+	o := &s.nps[e.obj]
+	if o.human || o.owner != Seller || int(o.from) != i || !s.shows(int(o.head)) || !s.is(int(o.to), "to", "past") || s.tagged(int(o.to), tTo) {
+		return Phrase{}, false
+	}
+	q := s.npAt(int(o.to) + 1)
+	if q == nil || !q.human || q.side != Customer || s.tagged(int(q.to), tWh) {
+		return Phrase{}, false
+	}
+	return Phrase{Family: TellPitch, Span: s.bytes(int(e.verb), int(o.to)), Mild: true}, true
+}
+
+// shows reports whether the noun at token i is something that is told or shown: a story, an offer, a range, and not a van.
+func (s *sentence) shows(i int) bool {
+	for _, set := range [...]string{"tell-ware", "tell-deck", "tell-told", "talk-paper"} {
+		if s.inSet(s.lex.nouns[set], i) {
+			return true
 		}
-		ours = true
-		i = int(o.to)
 	}
-	if !s.is(i, "with", "to", "past", "by") || s.tagged(i, tTo) {
-		return Phrase{}, false
-	}
-	o := s.npAt(i + 1)
-	if o == nil || !o.human || o.side != Customer || s.tagged(int(o.to), tWh) {
-		return Phrase{}, false
-	}
-	switch {
-	case ours && s.is(i, "to", "past", "with") && !together[e.lemma] && !gives[e.lemma]:
-		return Phrase{Family: TellPitch, Span: s.bytes(int(e.verb), i), Mild: true}, true
-	case !ours && s.is(i, "with") && !together[e.lemma] && !harmless[e.lemma]:
-		return Phrase{Family: TalkTo, Span: s.bytes(int(e.verb), i+1), Mild: true}, true
-	}
-	return Phrase{}, false
+	return false
 }
 
 // gives are verbs that hand over a thing of ours for the customer to use.

@@ -69,6 +69,9 @@ func (s *sentence) allowed(h *hit) bool {
 		if f.any {
 			return s.aim(h.ev, Unknown)
 		}
+		if s.theirTask(h.ev) {
+			return false
+		}
 		if s.events[h.ev].lemma == "get" && h.ev+1 < len(s.events) && s.events[h.ev+1].passive && s.events[h.ev+1].actor == Customer && int(s.events[h.ev+1].verb) == h.from+1 {
 			return false // we get invited by Elsie
 		}
@@ -94,6 +97,32 @@ func (s *sentence) allowed(h *hit) bool {
 		return true // "..., so we can close": the clause it opens is its own
 	}
 	return !s.insideQuestion(h.from) && !s.customerSays(h.from)
+}
+
+// theirTask reports whether the gerund of event k opens the sentence and is the customer's to do: "Convincing the landlord
+// is Ada's part".
+func (s *sentence) theirTask(k int) bool {
+	v := int(s.events[k].verb)
+	if s.toks[v].form != cIng || v > 0 && s.toks[v-1].tag != tPunct {
+		return false
+	}
+	for i := v + 1; i < len(s.toks) && !s.is(i, ".", ";", ":", "?"); i++ {
+		if !s.is(i, "is", "was", "remains", "stays", "falls", "lies", "rests", "sits") {
+			continue
+		}
+		j := i + 1
+		for s.is(j, "up", "down") || s.tagged(j, tAdv) {
+			j++
+		}
+		if s.is(j, "to", "with", "on", "in") {
+			j++
+		}
+		if p := s.npAt(j); p != nil {
+			return p.owner == Customer || p.human && p.side == Customer || s.is(j, "theirs", "hers", "his")
+		}
+		return false
+	}
+	return false
 }
 
 // customerSays reports whether the words at token i are under a verb of the customer: Noah says it would be great.
