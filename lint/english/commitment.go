@@ -693,7 +693,7 @@ func (s *sentence) habit(e *event) bool {
 		return false
 	}
 	for i := max(int(e.verb)-1, 0); i < int(e.to) && i < len(s.toks); i++ {
-		if s.is(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "usually", "always", "normally", "typically", "generally", "often") ||
+		if s.is(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "usually", "always") || i < int(e.verb) && s.is(i, "normally", "typically", "generally", "often") ||
 			s.is(i, "every", "each") && i+1 < len(s.toks) && s.toks[i+1].e.class&cTime != 0 && int(e.verb) == i-1 {
 			return true
 		}
@@ -873,7 +873,11 @@ func (s *sentence) otherActs(list []asking) []asking {
 		e := &s.events[k]
 		if e.actor == Seller && obtaining[e.lemma] && e.embed == eMain && !e.passive && !e.neg && !e.past && len(list) == 0 {
 			c := s.look(k, 0)
-			if typ, sure := c.classify(); sure && c.someone() && !wide[typ] && !s.carries(k) {
+			typ, sure := c.classify()
+			if typ == "" && c.someone() && intoDiary[e.lemma] && s.is(int(s.nps[c.obj].to), "in") {
+				typ, sure = "meeting", true // book Hassan in for a second look
+			}
+			if sure && (typ == "meeting" || !wide[typ]) && c.someone() && !s.carries(k) {
 				list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: typ, sure: true})
 			} else if !c.someone() && (c.people != 0 || c.object() != nil && c.object().owner == Customer) {
 				if !wide[typ] {
@@ -913,8 +917,11 @@ func (s *sentence) otherActs(list []asking) []asking {
 // visible reports whether one can see an act happen. A day makes most acts visible: "Temi hands in the form by Friday".
 func (s *sentence) visible(e *event) bool {
 	w := theSmartWords()
-	return w.observable[e.lemma] || e.obj >= 0 && e.embed != eAdverb && !w.inner[e.lemma] && !w.mood[e.lemma] && e.lemma != "do" && e.lemma != "want" && e.lemma != "go"
+	return w.observable[e.lemma] || e.obj >= 0 && e.embed != eAdverb && !w.inner[e.lemma] && !w.mood[e.lemma] && !states[e.lemma]
 }
+
+// states are verbs that tell how somebody is and not what they shall do.
+var states = words("do want go own like enjoy hate employ live lie belong contain consist cost owe remain seem resemble")
 
 // evades are acts that nobody asks for.
 var evades = words("postpone delay cancel refuse decline avoid skip miss forget lose stall defer object complain hesitate")
@@ -931,8 +938,10 @@ func (s *sentence) actEnd(e *event) int {
 	return to
 }
 
+var intoDiary = words("book pencil schedule slot")
+
 // obtaining are acts of ours that end with something of theirs in our hands.
-var obtaining = words("get obtain secure win gain receive collect book fix set schedule arrange agree settle lock land extract elicit squeeze wangle grab nail bag")
+var obtaining = words("get obtain secure win gain receive collect book fix set schedule arrange agree settle lock land extract elicit squeeze wangle grab nail bag pencil schedule slot")
 
 // telling reports whether the kinds around an act say what it is, though the act alone does not: is our guest at the open day.
 func (s *sentence) telling(k int) bool {

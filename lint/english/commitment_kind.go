@@ -191,10 +191,13 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 		if s.elsewhere(p) {
 			m |= kOutside
 		}
+		if p.owner == Customer && s.is(int(p.head), "group", "club", "circle", "network", "association", "forum", "chapter", "guild", "league") && p.head > p.from+1 && (s.toks[p.head-1].upper || clubs[s.toks[p.head-1].low]) {
+			m = m&^kCommittee | kOutside
+		}
 		if s.customersOf(p) {
 			m = m&^(kCommittee|kBoss|kOutside) | kReference
 		}
-		if m&kOutside != 0 && s.is(int(p.to), "in", "from") && s.npAt(int(p.to)+1) != nil && s.kindAt(rows, int(s.npAt(int(p.to) + 1).head), int(p.to)+1)&kLawyer != 0 {
+		if m&kOutside != 0 && s.is(int(p.to), "in", "from") && s.npAt(int(p.to)+1) != nil && s.kindAt(rows, int(s.npAt(int(p.to)+1).head), int(p.to)+1)&kLawyer != 0 {
 			m &^= kOutside // her brother in purchasing
 		}
 		if m&kPeople == 0 && p.side == Customer && !p.pron {
@@ -364,7 +367,8 @@ func (s *sentence) references(p *phrase) bool {
 			return true
 		}
 	}
-	return ourReferences[s.toks[p.head].noun()]
+	n := s.toks[p.head].noun()
+	return ourReferences[n] || trades[n] && n != "lawyer" && n != "accountant" && n != "surveyor" && n != "architect"
 }
 
 var ourReferences = words("customer client user contact school hospital clinic hotel dealer farmer grower member buyer tenant shop restaurant firm company account subscriber donor franchisee installation site")
@@ -384,6 +388,9 @@ func (s *sentence) customersOf(p *phrase) bool {
 	}
 	return false
 }
+
+// clubs are what people belong to outside their firm.
+var clubs = words("networking facebook whatsapp church school choir running landlords owners golf rotary book parents mums dads discussion farming growers local regional trade")
 
 // usesOurs reports whether a relative clause says that people have what we sell: a hospital that uses our system, owners who switched.
 func (s *sentence) usesOurs(p *phrase) bool {
@@ -406,7 +413,7 @@ func (s *sentence) usesOurs(p *phrase) bool {
 	}
 	for k := range s.events {
 		e := &s.events[k]
-		if int(e.verb) < to || int(e.verb) > to+5 || e.neg {
+		if int(e.verb) < to || int(e.verb) > to+5 || e.neg || e.modal {
 			continue
 		}
 		if e.lemma == "have" && k+1 < len(s.events) && int(s.events[k+1].verb) <= int(e.verb)+2 {
@@ -623,7 +630,7 @@ func (s *sentence) look(k, i int) (c around) {
 			c.people |= m & (kReference | kOutside)
 			for j := i; j < int(p.head); j++ {
 				if s.tagged(j+1, tPoss) {
-					c.people |= s.kindAt(theKinds(), j, i) & kBoss // the senior partner's diary
+					c.people |= s.kindAt(theKinds(), j, i) & (kBoss | kLawyer) // the senior partner's diary, into legal's hands
 				}
 			}
 		}
@@ -660,6 +667,16 @@ func (c *around) does(set map[string]bool) bool {
 func (c *around) has(words ...string) bool {
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
 		if c.s.is(i, words...) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPair reports whether a word stands within the act, and one of the others behind it.
+func (c *around) hasPair(first string, words ...string) bool {
+	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
+		if c.s.is(i, first) && c.s.is(i+1, words...) {
 			return true
 		}
 	}
@@ -727,7 +744,7 @@ var (
 	kInforms    = words(`send share give provide supply forward return deliver mail email e-mail post upload hand tell say name list state specify show explain describe disclose
 		reveal answer confirm let report text fax write note outline spell clarify identify detail bring dig submit get reply respond come ring call go jot ask mention count sum lay draw sketch`)
 	kTells    = words("tell say name list state specify explain describe disclose reveal answer confirm share give write outline spell clarify identify detail show agree define rank lay set put let jot note send decide")
-	kPresents = words(`present pitch champion back advocate argue defend table raise sponsor lobby propose submit take put bring carry show make plead speak support
+	kPresents = words(`draft write prepare present pitch champion back advocate argue defend table raise sponsor lobby propose submit take put bring carry show make plead speak support
 		recommend endorse sell forward pass circulate escalate push campaign fight report float get run walk introduce hand second`)
 	kChampions = words("champion advocate lobby campaign vouch plead")
 	kAssigns   = words("assign appoint nominate second free release allocate dedicate delegate staff designate detach spare")
@@ -775,6 +792,10 @@ func (c *around) classify() (typ string, sure bool) {
 		return "introduction", true
 	case c.has("interview", "photo", "filmed", "video", "portrait") && c.has("our") && c.has("newsletter", "blog", "website", "magazine", "podcast", "page", "channel", "brochure", "catalogue", "homepage"):
 		return "testimonial", true
+	case kGathers[c.lemma] && c.someone() && c.hasPair("on", "camera", "film", "video", "tape"):
+		return "testimonial", true
+	case ((c.lemma == "name" || c.lemma == "list" || c.lemma == "use" || c.lemma == "be" || c.lemma == "act" || c.lemma == "serve" || c.lemma == "stand") && c.next("as") || c.lemma == "agree" && (c.hasPair("named", "as") || c.hasPair("listed", "as") || c.hasPair("used", "as"))) && c.has("reference", "referee") && (c.first&kPeople == 0 || c.first&kReference != 0):
+		return "testimonial", true
 	case c.has("behalf") && (c.lemma == "speak" || c.lemma == "talk" || c.lemma == "vouch" || c.lemma == "write"):
 		return "testimonial", true
 	case (c.lemma == "forward" || c.lemma == "send" || c.lemma == "write" || c.lemma == "mail" || c.lemma == "email" || c.lemma == "e-mail") && c.has("copy", "cc") && c.people&^(kLawyer|kCommittee) != 0:
@@ -785,6 +806,11 @@ func (c *around) classify() (typ string, sure bool) {
 		return "referral", true
 	case (c.lemma == "tell" || c.lemma == "mention") && c.people&kOutside != 0 && c.has("about") && c.us < 0:
 		return "referral", true
+	case (kTells[c.lemma] || c.lemma == "ask") && c.wouldDo(recommends) && c.has("us", "me"):
+		if c.people&kOutside != 0 || c.has("other", "else") {
+			return "referral", true
+		}
+		return "introduction", true
 	case kPasses[c.lemma] && c.people&kOutside != 0 && c.does(recommends) && c.has("us"):
 		return "referral", true
 	case kPasses[c.lemma] && (c.ours() || c.us >= 0 || c.has("about")) && c.people&kOutside != 0 && (c.ours() || c.about()):
@@ -813,8 +839,8 @@ func (c *around) classify() (typ string, sure bool) {
 			return "internal-recommendation", true
 		}
 		return "", false
-	case (c.lemma == "name" || c.lemma == "give" || c.lemma == "suggest" || c.lemma == "share" || c.lemma == "mention" || c.lemma == "send" || c.lemma == "provide") &&
-		c.people&kOutside != 0 && c.first&kIntroduction|c.first&kReferral|c.first&kInfo|c.first&kOutside != 0:
+	case namesOf[c.lemma] &&
+		c.people&kOutside != 0 && (c.first&(kIntroduction|kReferral|kInfo|kOutside) != 0 || c.object() != nil && c.s.is(int(c.object().head), "mobile", "email", "card", "contact")):
 		return "referral", true
 	case c.first&kReferral != 0:
 		return "referral", true
@@ -1034,6 +1060,9 @@ func (c *around) quotes() bool {
 
 // introduces reports whether an act that takes "us" brings us to somebody.
 func (c *around) introduces() bool {
+	if c.things&kFormal != 0 && c.has("through") {
+		return false // puts us through its supplier checks
+	}
 	switch c.lemma {
 	case "introduce", "connect", "loop", "cc", "copy", "hook":
 		return true
@@ -1062,6 +1091,8 @@ func (c *around) presents() bool {
 	}
 	p := c.object()
 	switch c.lemma {
+	case "draft", "write", "prepare":
+		return c.ourThing() && (c.has("paper", "memo", "recommendation", "report", "case")) && c.people&(kCommittee|kBoss) != 0
 	case "put":
 		return c.has("forward") && (c.things&(kCase|kProposal) != 0 || c.ours())
 	case "make":
@@ -1091,6 +1122,8 @@ func (c *around) presents() bool {
 	return false
 }
 
+var namesOf = words("name give suggest share mention send provide write jot text list email e-mail pass supply tell offer")
+
 var recommends = words("recommend refer introduce")
 
 var family = words("brother sister father mother son daughter husband wife parents uncle cousin father-in-law partner partners siblings family")
@@ -1104,6 +1137,8 @@ func (c *around) papers() (typ string, sure bool) {
 		return "formal-review", true
 	case c.subj&kLawyer != 0 && kOpens[c.lemma] && (c.withUs() || c.us >= 0 || c.has("us")), c.subj&kLawyer != 0 && (kReviews[c.lemma] || kOpens[c.lemma]) && all&(kPaper|kContract|kProposal|kFormal|kCheck) != 0:
 		return "formal-review", true
+	case c.lemma == "put" && c.us == c.from && all&kFormal != 0 && c.has("through"):
+		return "formal-review", true
 	case c.first&kFormal != 0 && (!informs || c.lemma == "return" || c.lemma == "submit" || c.lemma == "send"):
 		return "formal-review", true
 	case all&kPlan != 0 && c.lemma == "go" && c.next("along"):
@@ -1114,6 +1149,8 @@ func (c *around) papers() (typ string, sure bool) {
 		return "mutual-plan", true
 	case c.first&kPlan != 0 && (!informs || c.lemma == "confirm") || c.every():
 		return "mutual-plan", !c.ours()
+	case answers[c.lemma] && c.has("to") && c.ourProposal():
+		return "proposal-review", true
 	case all&kProposal != 0 && (kReviews[c.lemma] || c.first&kFeedback != 0) && c.lemma != "work":
 		if c.withUs() {
 			return "proposal-meeting", true
@@ -1129,7 +1166,7 @@ func (c *around) papers() (typ string, sure bool) {
 		return "proposal-review", true
 	case kSends[c.lemma] && c.object() != nil && c.s.is(int(c.object().head), "invoice", "invoices", "bill", "bills", "statement", "statements", "payslip", "payslips"):
 		return "share-information", true
-	case c.has("who") && c.has("does", "do") && c.has("what"):
+	case c.has("who") && c.has("what") && c.has("does", "do", "when"):
 		return "mutual-plan", true
 	case c.lemma == "have" && c.people&kLawyer != 0 && all&(kPaper|kContract|kProposal) != 0:
 		return "formal-review", true
@@ -1145,7 +1182,7 @@ func (c *around) papers() (typ string, sure bool) {
 		return "decision-criteria", true
 	case kRanks[c.lemma] && c.obj >= 0 && c.first&(kDate|kMeeting) == 0:
 		return "decision-criteria", false
-	case (kTells[c.lemma] || c.lemma == "ask" || c.lemma == "talk" && c.us >= 0 || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && (c.lemma != "ask" || c.someone()) && (c.judges() || c.proves()):
+	case (kTells[c.lemma] || c.lemma == "ask" || c.lemma == "talk" && c.us >= 0 || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && (c.lemma != "ask" || c.someone()) && (c.judges() || c.proves() || c.wouldTurn()):
 		return "decision-criteria", true
 	case c.first&kBudget != 0 && (kTells[c.lemma] || kOpens[c.lemma] || c.lemma == "approve" || c.lemma == "confirm" || c.lemma == "release"):
 		return "budget-confirmation", true
@@ -1156,6 +1193,8 @@ func (c *around) papers() (typ string, sure bool) {
 	case (kTells[c.lemma] || c.yes) && c.has("reserved", "earmarked", "allocated", "ring-fenced", "fenced", "ringfenced", "budgeted", "available", "approved", "released", "aside", "there") && c.money():
 		return "budget-confirmation", true
 	case (kTells[c.lemma] || c.lemma == "ask") && c.whatTheyPay():
+		return "budget-confirmation", true
+	case kTells[c.lemma] && c.has("aside") && c.has("amount", "sum", "figure", "much"):
 		return "budget-confirmation", true
 	case c.has("aside", "earmarked", "ring-fenced") && (c.lemma == "put" || c.lemma == "set"):
 		return "budget-confirmation", true
@@ -1190,6 +1229,8 @@ func (c *around) presentsTo() bool {
 	return false
 }
 
+var answers = words("reply respond react answer")
+
 var plans = words("agree work draw set make build fix write plan settle")
 
 var fills = words("return fill complete add enter note write sign stick own commit agree co-write draft sketch")
@@ -1222,6 +1263,17 @@ func (c *around) withUs() bool {
 			if p := c.s.npAt(i + 1); p != nil && p.human && p.side == Seller {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// wouldTurn reports whether the act tells what would make them change or choose.
+func (c *around) wouldTurn() bool {
+	for n := range c.s.events {
+		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && e.embed == eWh && e.modal && (e.lemma == "make" || e.lemma == "persuade" || e.lemma == "take" || e.lemma == "need") && c.has("what") &&
+			c.has("switch", "change", "choose", "sign", "move", "buy", "leave", "decide") {
+			return true
 		}
 	}
 	return false
@@ -1270,6 +1322,9 @@ func (c *around) judges() bool {
 		if e.embed == eControl && e.up > int16(c.ev) && c.s.events[e.up].embed == eWh {
 			e = &c.s.events[e.up] // how a supplier gets picked
 		}
+		if p := c.object(); e.embed == eThat && e.subj >= 0 && p != nil && c.s.nps[e.subj].from == p.to && measures[c.s.toks[p.head].noun()] {
+			return true // the three measures the pilot will be judged on
+		}
 		if e.embed != eWh && e.embed != eRelative && (e.embed != eThat || e.subj < 0 || c.s.tagged(int(c.s.nps[e.subj].from)-1, tSub, tPunct)) {
 			continue
 		}
@@ -1289,6 +1344,9 @@ func (c *around) judges() bool {
 	return false
 }
 
+// measures are what something is judged on.
+var measures = words("measure thing point figure number result criterion factor kpi metric mark outcome goal test")
+
 // yesOrNo reports whether a sentence speaks of a yes or a no.
 func (s *sentence) yesOrNo() bool {
 	for i := range s.toks {
@@ -1303,6 +1361,16 @@ func (s *sentence) yesOrNo() bool {
 func (c *around) asks(set map[string]bool) bool {
 	for n := range c.s.events {
 		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && set[e.lemma] && !e.neg && !e.past && e.embed == eWh && e.actor == Customer && (e.subj < 0 || c.s.nps[e.subj].pron || c.s.tagged(int(c.s.nps[e.subj].head), tPron)) {
+			return true
+		}
+	}
+	return false
+}
+
+// wouldDo reports whether people are named by what they will do: two homes she would introduce us to.
+func (c *around) wouldDo(set map[string]bool) bool {
+	for n := range c.s.events {
+		if e := &c.s.events[n]; n != c.ev && e.embed == eRelative && e.modal && !e.neg && e.actor == Customer && int(e.verb) >= c.from && int(e.verb) < c.to && set[e.lemma] {
 			return true
 		}
 	}
@@ -1357,7 +1425,7 @@ func (c *around) decides() bool {
 	case "make":
 		return c.has("mind", "minds", "decision", "choice") || c.object() != nil && c.s.is(int(c.object().head), "call") && c.s.is(int(c.object().to), "on", "about")
 	case "say", "tell", "let":
-		return c.has("way") && c.has("either", "other") || c.has("whether", "if") && c.asks(choosesAll) && c.things&(kDate|kMeeting|kInfo|kTrial|kEvent) == 0 || c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
+		return c.has("way") && c.has("either", "other") || c.has("who", "whether") && c.has("got", "gets", "get", "won", "wins") && c.has("job", "work", "contract", "order", "tender", "business", "deal", "slot") || c.has("whether", "if") && c.asks(choosesAll) && c.things&(kDate|kMeeting|kInfo|kTrial|kEvent) == 0 || c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
 			c.has("which") && c.asks(chooses)
 	case "pick", "choose", "select", "appoint", "prefer":
 		return c.us == c.from
@@ -1405,12 +1473,14 @@ func (c *around) meets() (typ string, sure bool) {
 		return "implementation-team", true
 	case kNames[c.lemma] && c.someone() && !c.s.is(int(c.object().from), "the", "all") && all&(kTrial|kEvent|kMeeting|kBudget) == 0 && (c.has("charge", "responsible") || c.does(leads)):
 		return "implementation-team", true
-	case kAssigns[c.lemma] && (!c.passive || c.obj >= 0 && c.s.toks[c.s.nps[c.obj].head].e.class&cPerson != 0) && (c.someone() || c.has("somebody", "someone")) && all&(kDemo|kEvent|kSession|kTrial|kSiteVisit|kMeeting|kAudit|kPaper) == 0:
+	case kAssigns[c.lemma] && (!c.passive || c.obj >= 0 && c.s.toks[c.s.nps[c.obj].head].e.class&cPerson != 0) && (c.someone() || c.has("somebody", "someone")) && (all&(kDemo|kEvent|kSession|kTrial|kSiteVisit|kMeeting|kAudit|kPaper) == 0 || all&kRollout != 0 && all&(kTrial|kDemo|kPaper) == 0):
 		return "implementation-team", true
 	case c.lets() && c.us == c.from && c.s.is(c.us+1, "have", "borrow") && c.people != 0 && all&kRollout != 0:
 		return "implementation-team", true
 	case kNames[c.lemma] && c.someone() && all&kTrial != 0 && all&kRollout == 0:
 		return "trial", true
+	case kNames[c.lemma] && c.has("who") && c.has("our") && c.has("contact", "lead") && c.has("during", "for", "on") && c.near(kRollout):
+		return "implementation-team", true
 	case kNames[c.lemma] && c.first&kSample != 0 && c.someone():
 		return "trial", true
 	case kNames[c.lemma] && all&kRollout != 0 && (c.someone() || c.first&kRollout != 0 || c.has("who")):
@@ -1419,8 +1489,12 @@ func (c *around) meets() (typ string, sure bool) {
 		return "site-visit", true
 	case c.first&kRollout != 0 && (kJoins[c.lemma] || c.lemma == "agree"):
 		return "implementation-team", c.first&kEvent == 0
-	case c.someone() && all&kEvent != 0 && (kGathers[c.lemma] || seats[c.lemma]), c.first&kEvent != 0 && c.first&kMeeting == 0 && kJoins[c.lemma],
-		c.lemma == "be" && all&(kEvent|kMeal) != 0 && c.has("guest", "guests", "there", "at"):
+	case c.lemma == "put" && c.object() != nil && c.s.is(int(c.object().head), "name", "names") && c.has("down") && all&(kEvent|kMeal) != 0:
+		return "event", true
+	case c.object() != nil && c.s.is(int(c.object().head), "rsvp", "place", "places", "seat", "seats", "ticket", "tickets") && (all&(kEvent|kMeal) != 0 || c.has("table", "stand", "box", "tent", "marquee")) && (kAccepts[c.lemma] || getting(c.lemma)):
+		return "event", true
+	case c.someone() && all&kEvent != 0 && (c.people&kBoss == 0 || !c.has("appointment", "meeting", "call")) && (kGathers[c.lemma] || seats[c.lemma]), c.first&kEvent != 0 && c.first&kMeeting == 0 && kJoins[c.lemma],
+		c.lemma == "be" && all&(kEvent|kMeal) != 0 && (c.has("guest", "guests", "there") || c.has("at") && c.ourThing()):
 		return "event", c.first&kRollout == 0 || c.lemma == "be"
 	case c.ourReferences() && (c.lemma == "check" || c.lemma == "take" || c.lemma == "follow" || talks[c.lemma]):
 		return "reference-call", true
@@ -1434,13 +1508,16 @@ func (c *around) meets() (typ string, sure bool) {
 		return "", false
 	case meeting && all&kDemo != 0:
 		return "demo", true
+	case c.first&kAudit != 0 && c.first&kSession == 0 && kAccepts[c.lemma]:
+		return "needs-analysis", true
 	case meeting && all&kRollout != 0 && c.first&kRollout != 0:
 		return "implementation-team", true
 	case meeting && (all&kProposalMeeting != 0 || c.aboutProposal()):
 		return "proposal-meeting", true
 	case (meeting || brings && joinsIn(c)) && (c.people|c.subj)&kEngineer != 0 && c.people&kBoss == 0:
 		return "technical-session", all&(kSite|kTrial|kEvent) == 0
-	case brings && joinsIn(c) && (c.has("line", "call", "phone") || c.things&kMeeting != 0) && c.ourEngineer && c.people&kBoss == 0:
+	case brings && joinsIn(c) && (c.has("line", "call", "phone") || c.things&kMeeting != 0) && (c.ourEngineer || c.ourPeople() && all&kRollout != 0 && c.first&kRollout == 0) && c.people&kBoss == 0,
+		c.ourEngineer && kReviews[c.lemma] && c.withUs() && all&(kSite|kProposal|kAudit|kTrial) == 0:
 		return "technical-session", true
 	case (meeting || c.withUsOrOurs() && (kReviews[c.lemma] || c.lemma == "go")) && c.ourEngineer && (all&(kHours|kMeeting|kTopic) != 0 || (c.people|c.subj)&(kEngineer|kCrew) != 0):
 		return "technical-session", true
@@ -1459,6 +1536,8 @@ func (c *around) meets() (typ string, sure bool) {
 			return "internal-recommendation", true
 		}
 		return "decision-maker-meeting", true
+	case all&kAudit != 0 && c.withUs() && all&(kInfo|kProposal|kMeeting) == 0 && c.people&kBoss == 0:
+		return "needs-analysis", false
 	case meeting && all&kAudit != 0 && all&kInfo == 0:
 		return "needs-analysis", c.first&kAudit != 0
 	case meeting && all&kSiteVisit != 0:
@@ -1502,7 +1581,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "meeting", true
 	case drops[c.lemma] && all&kSite != 0 && c.has("look", "viewing", "visit", "tour", "viewings"):
 		return "site-visit", true
-	case drops[c.lemma] && all&kDemo != 0, c.lemma == "watch" && c.obj >= 0 && !c.someone() && all&(kSite|kEvent) == 0:
+	case drops[c.lemma] && all&kDemo != 0, c.lemma == "watch" && c.obj >= 0 && !c.someone() && (all&(kSite|kEvent) == 0 || c.has("showroom") && c.ourThing()):
 		return "demo", true
 	case c.lemma == "see" && c.obj >= 0 && !c.someone() && c.first&(kSite|kEvent|kDate|kMeeting|kPart|kReference) == 0 && c.has("own", "live", "demo", "screen"):
 		return "demo", true
@@ -1587,6 +1666,8 @@ var seeing = words("see visit view tour inspect")
 
 var seats = words("send book register put enrol enroll sign get bring nominate name delegate")
 
+var frees = words("clear block free reserve keep meet set find make")
+
 var looking = words("see watch view look inspect")
 
 var talks = words("compare swap exchange catch get call ring phone speak talk hear meet chat contact interview consult question ask email e-mail")
@@ -1598,8 +1679,21 @@ func joinsIn(c *around) bool {
 
 var comingIn = words("join attend sit come meet dial talk speak take")
 
+// soThatWe reports whether an act makes room for something we do then: clears Thursday so we can go over the costings.
+func (c *around) soThatWe() bool {
+	for n := c.ev + 1; n < len(c.s.events) && c.ev >= 0; n++ {
+		if e := &c.s.events[n]; int(e.up) == c.ev && e.embed == eAdverb && e.actor == Seller && !e.neg && !e.past && e.subj >= 0 && c.s.is(int(c.s.nps[e.subj].from)-1, "so", "that") {
+			return true
+		}
+	}
+	return false
+}
+
 // meetsUs reports whether the act is one of meeting us.
 func (c *around) meetsUs() bool {
+	if frees[c.lemma] && c.soThatWe() {
+		return true
+	}
 	switch c.lemma {
 	case "agree", "promise", "commit":
 		return c.does(comingIn)
@@ -1632,14 +1726,24 @@ func (c *around) powers() bool {
 	if c.people&kBoss != 0 {
 		return c.ev < 0 || c.s.events[c.ev].actor != Seller || !c.has("calendar", "diary")
 	}
-	if c.ev >= 0 && c.both() {
-		return true
+	if c.ev >= 0 && c.both() || c.has("mrs") && c.has("mr") {
+		return true // Mr and Mrs Kettle together
 	}
 	if c.subj&kBoss == 0 || c.ev < 0 {
 		return false
 	}
 	e := &c.s.events[c.ev]
 	return e.up >= 0 && c.s.events[e.up].actor == Customer && e.embed == eThat || e.subj >= 0 && c.s.nps[e.subj].owner == Customer
+}
+
+// near reports whether a thing of a kind stands within the act, also where it only tells when.
+func (c *around) near(kind kinds) bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		if p := c.s.npAt(i); p != nil && int(p.from) == i && c.s.kindOf(int(c.s.toks[i].np))&kind != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *around) lawyers() bool { return c.people&kLawyer != 0 && c.things&(kPaper|kContract) != 0 }
@@ -1669,15 +1773,19 @@ func (c *around) deals() (typ string, sure bool) {
 	switch {
 	case c.ev >= 0 && c.lemma == "sign" && strings.HasPrefix(c.s.text[c.s.toks[c.s.events[c.ev].verb].start:], "re"):
 		return "renewal", true
-	case all&kYears != 0 && kBinds[c.lemma] && c.another():
+	case c.lemma == "sign" && c.has("again") && c.first&(kContract|kPaper) != 0:
+		return "renewal", true
+	case all&kYears != 0 && (kBinds[c.lemma] || c.yes) && c.another():
 		return "renewal", true
 	case kRenews[c.lemma] && (c.first&(kContract|kRenewal|kPaper|kYears) != 0 || c.obj < 0) && !c.toMore():
 		return "renewal", c.first != 0
-	case kKeeps[c.lemma] && c.first&kContract != 0 && (c.withUs() || c.lemma == "continue" || c.has("going", "running", "alive") || c.lemma == "keep" && c.first&(kProposal|kPlan|kMore) == 0):
+	case kKeeps[c.lemma] && c.first&kContract != 0 && (c.withUs() || c.lemma == "continue" || c.lemma == "carry" && c.next("on") || c.has("going", "running", "alive") || c.lemma == "keep" && c.first&(kProposal|kPlan|kMore) == 0):
 		return "renewal", true
 	case kGrows[c.lemma] && c.obj >= 0 && c.first&(kInfo|kDate|kMeeting|kFormal|kPlan|kCriteria) == 0 && !c.someone() && c.grows():
 		return "expansion", true
 	case (c.lemma == "bring" || c.lemma == "put" || c.lemma == "move" || c.lemma == "get" || c.lemma == "take") && c.object() != nil && c.object().owner == Customer && c.has("board"):
+		return "expansion", true
+	case c.lemma == "get" && c.object() != nil && c.first&kSite != 0 && c.object().owner != Seller && c.has("onto", "under", "on") && all&kContract != 0:
 		return "expansion", true
 	case (c.lemma == "bring" || c.lemma == "put" || c.lemma == "move" || c.lemma == "take" || c.lemma == "include") && c.object() != nil && c.object().owner == Customer && c.has("under", "onto", "into", "in", "on") && all&kContract != 0 && c.first&(kInfo|kDate) == 0:
 		return "expansion", true
@@ -1843,7 +1951,7 @@ func (c *around) grows() bool {
 	case "add":
 		return !c.has("invite", "invitation", "agenda", "calendar", "thread")
 	case "raise":
-		return c.first&(kPurchase|kContract|kExpansion) != 0 && (c.has("from", "half", "third", "double") || c.has("to") && c.first&kContract == 0)
+		return c.first&(kPurchase|kContract|kExpansion) != 0 && (c.has("from", "half", "third", "double") || c.has("to") && (c.first&kContract == 0 || c.numbers() > 0))
 	}
 	return true
 }
