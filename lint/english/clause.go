@@ -20,10 +20,10 @@ func (s *sentence) fronted(f, verb int) bool {
 	for s.tagged(i, tAdv, tIntj, tConj) {
 		i++
 	}
-	if s.is(i, "once", "twice") {
+	if s.is(i, "once", "twice", "together", "along") {
 		i++
 	}
-	if i >= f || !(s.tagged(i, tPrep) && !s.is(i, "of") || s.toks[i].np >= 0 && s.toks[s.npAt(i).head].e.class&cTime != 0 || s.is(i, "first") && s.is(i+1, "thing")) {
+	if i >= f || !(s.tagged(i, tPrep) && !s.is(i, "of") || s.toks[i].np >= 0 && s.toks[s.npAt(i).head].e.class&cTime != 0 || s.is(i, "first", "worst", "best", "either") && s.is(i+1, "thing", "case", "way")) {
 		return false
 	}
 	for ; i < f; i++ {
@@ -106,31 +106,37 @@ func (s *sentence) auxOf(j, i int) bool {
 	return j >= from
 }
 
-// mainDue reports whether token i, noun and verb, can be the main verb behind a relative clause of the subject: the nurse who wants the
-// lamp talks to. Behind a comma another must have opened the clause.
+// mainDue reports whether token i, noun and verb, can be the main verb behind what is said about the subject: the nurse who wants the
+// lamp talks to, Femi, our contact, talks to. Behind a comma another must have opened the clause.
 func (s *sentence) mainDue(i, n int) bool {
-	if s.stop(n) || s.tagged(i-1, tDet, tPoss, tNum) || s.tagged(i-1, tAdj) && !s.tagged(i-2, tAux) || !(s.starts(n) || s.can(n, cPrep|cPart) || s.is(n, "to", "that", "how", "which", "who", "what")) || s.finiteAhead(i) {
+	if i < 3 || s.stop(n) || !(s.starts(n) || s.can(n, cPrep|cPart) || s.is(n, "to", "that", "how", "which", "who", "what")) || s.finiteAhead(i) ||
+		s.tagged(i-1, tDet, tPoss, tNum) || s.tagged(i-1, tAdj) && !s.tagged(i-2, tAux) {
 		return false
 	}
 	start := s.clauseStart(i)
 	if s.tagged(start, tPrep, tSub, tWh) {
 		return false
 	}
-	w := -1 // where the relative clause opens
+	w, comma := -1, -1 // where the relative clause or the apposition opens
 	for j := start + 1; j < i; j++ {
 		t := &s.toks[j]
 		switch {
-		case w < 0 && s.tagged(j, tVerb, tModal, tAux, tPrep):
+		case w < 0 && (s.tagged(j, tVerb, tModal, tAux) || comma < 0 && t.tag == tPrep):
 			return false
 		case w < 0 && (s.is(j, "who", "which", "whose", "whom", "that") && s.tagged(j-1, tNoun, tName, tPron, tPunct) || s.nominative(j) && !s.can(j-1, cTime) && s.tagged(j-1, tNoun, tName)):
 			w = j
+		case w < 0 && comma < 0 && s.is(j, ","):
+			comma = j
 		case w >= 0 && s.tagged(j, tSub, tConj):
 			return false
 		case w >= 0 && t.tag == tPunct && j != i-1:
 			return false
 		}
 	}
-	if w < 0 || s.is(w-1, ",") != s.is(i-1, ",") {
+	if w < 0 {
+		return comma >= 0 && comma < i-2 && s.is(i-1, ",") && s.humanWord(comma-1) && s.can(i, cS) && (s.can(comma+1, cDet|cPoss) || s.humanWord(comma+1)) && !s.joinsAhead(comma, i)
+	}
+	if s.is(w-1, ",") != s.is(i-1, ",") || !s.can(i, cS) && !(s.can(w-1, cPlural) && (s.objectAt(n) || s.is(n, "to"))) {
 		return false
 	}
 	finite := 0
@@ -140,6 +146,16 @@ func (s *sentence) mainDue(i, n int) bool {
 		}
 	}
 	return finite == 1
+}
+
+// joinsAhead reports whether a conjunction stands between two tokens.
+func (s *sentence) joinsAhead(a, b int) bool {
+	for a++; a < b; a++ {
+		if s.tagged(a, tConj) {
+			return true
+		}
+	}
+	return false
 }
 
 // isWhatClause reports whether the be at token i joins what somebody wants to do with the act: what I want to do is show.

@@ -72,3 +72,9 @@ func (s *sentence) pastTime(f int) bool {
 	}
 	return false
 }
+
+// ruledOut reports whether the clause of token i opens with words that rule out what it says: under no circumstances, in no case.
+func (s *sentence) ruledOut(i int) bool {
+	start := s.clauseStart(i)
+	return s.tagged(start, tPrep) && s.is(start+1, "no") && s.is(start+2, "circumstances", "circumstance", "case", "account", "means", "way", "condition", "conditions")
+}

@@ -303,6 +303,9 @@ func (lex *lexicon) guess(low string, buf []byte) (string, *entry) {
 			return e.low, e // reengage
 		}
 	}
+	if len(buf) > 6 && string(buf[len(buf)-3:]) == "ist" {
+		return low, unknown["ist"] // the organist
+	}
 	if len(buf) >= 5 {
 		if e := lex.nearTrigger(buf); e != nil {
 			return e.low, e
@@ -315,8 +318,6 @@ func (lex *lexicon) guess(low string, buf []byte) (string, *entry) {
 		return low, unknown["ed"]
 	case len(buf) > 4 && string(buf[len(buf)-2:]) == "ly":
 		return low, unknown["ly"]
-	case len(buf) > 6 && string(buf[len(buf)-3:]) == "ist":
-		return low, unknown["ist"]
 	case len(buf) > 3 && buf[len(buf)-1] == 's' && buf[len(buf)-2] != 's':
 		return low, unknown["s"]
 	}

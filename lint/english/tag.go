@@ -745,7 +745,7 @@ func (s *sentence) tagSub(i int, first bool) {
 
 // phraseThenSubject reports whether a thing stands at token i and then a name or a pronoun with its verb, and no other verb behind.
 func (s *sentence) phraseThenSubject(i int) bool {
-	if !s.can(i, cDet|cPoss) {
+	if !s.can(i, cDet|cPoss) && (!s.can(i, cNoun) || s.can(i, cHuman) || s.toks[i].upper) {
 		return false
 	}
 	for i++; s.can(i, cNoun|cAdj) && !s.toks[i].upper && !s.can(i, cHuman|cPron); i++ {
@@ -875,12 +875,20 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	}
 	form := func(f class) { s.setVerb(i, f) }
 
+	if t.low == "come" && first && s.can(n, cTime) && (s.nominative(n+1) || n+1 < len(s.toks) && s.toks[n+1].upper) || t.low == "according" && s.is(n, "to") {
+		t.tag = tPrep // come Friday I want, according to plan
+		return
+	}
+	if t.low == "leads" && i > 1 && firstParts[s.toks[i-1].low] && s.can(i-2, cNum|cDet|cPoss) && s.can(n, cBase) && !s.can(n, cDet) {
+		t.tag = tNoun // the two shift leads try
+		return
+	}
 	if t.low == "zero" && !s.is(n, "in") {
 		t.tag = tNum
 		return
 	}
-	if c&cS != 0 && s.mainDue(i, n) {
-		form(cS) // Ned, whose brother owns the mill, talks to him
+	if c&(cS|cBase) != 0 && s.mainDue(i, n) {
+		form(c & (cS | cBase)) // Ned, whose brother owns the mill, talks to him
 		return
 	}
 	if c&cPrep != 0 && c&cIng != 0 && (s.tagged(p, tNoun, tName) || first) && s.starts(n) {

@@ -2,7 +2,7 @@ package english
 
 // tasks are nouns of what somebody is to do: whose it is tells who acts.
 var tasks = words(`to-do todo to-dos todos homework step steps action actions task tasks job jobs part parts turn move moves commitment commitments promise assignment
-	deliverable deliverables duty duties undertaking`)
+	deliverable deliverables duty duties undertaking expected wanted`)
 
 // theirLabel reports whether the mark at token q ends a label that names the customer as the one to act: "Client to-do: convince
 // the landlord", "Homework for Tara:", "What Dana does next:".
@@ -23,14 +23,14 @@ func (s *sentence) theirLabel(q int) bool {
 		case tasks[t.low], s.is(i, "do") && s.is(i-1, "to"), s.is(start, "what") && s.is(i, "does", "do"):
 			task = true
 			theirs = theirs || s.is(i, "commitment", "commitments", "homework")
-		case s.is(i, "their", "his", "her"), s.is(i, "customer", "client", "buyer", "prospect") && !s.is(i-1, "with", "to"),
+		case s.is(i, "their", "his", "her"), s.is(i, "customer", "client", "buyer", "prospect") && !s.is(i-1, "with", "to", "for"),
 			s.is(i, "'s", "'") && s.humanWord(i-1):
 			theirs = true
-		case s.humanWord(i) && (s.is(start, "what") || s.is(i-1, "for", "by", "from", "(") || s.is(i-2, "for", "by", "from")):
+		case s.humanWord(i) && (i == start && s.is(q-1, "to") || s.is(start, "what") || s.is(i-1, "for", "by", "from", "(") || s.is(i-2, "for", "by", "from")):
 			theirs = true
 		}
 	}
-	return task && theirs
+	return theirs && (task || s.is(q-1, "to"))
 }
 
 // humanWord reports whether token i is a name, or a person or group that is not ours.
@@ -58,7 +58,7 @@ func (s *sentence) taskOf(i int) (side Side, off bool) {
 		case s.tagged(i, tNeg):
 			off = true
 		case p == nil:
-		case p.owner == Customer && s.tagged(int(p.from)-1, tAux, tAdv, tPrep, tNeg) && (p.pron || tasks[s.toks[p.head].low] || s.is(int(p.head), "list", "hands", "court", "desk", "plate", "side", "business", "role", "responsibility", "domain")),
+		case p.owner == Customer && s.tagged(int(p.from)-1, tAux, tAdv, tPrep, tNeg, tVerb) && (p.pron || tasks[s.toks[p.head].low] || s.is(int(p.head), "list", "hands", "court", "desk", "plate", "side", "business", "role", "responsibility", "domain")),
 			p.side == Customer && s.is(int(p.from)-1, "to", "with") && s.is(int(p.from)-2, "up", "down", "left", "fall", "falls", "belongs", "lies", "rests", "stays", "remains"):
 			return Customer, off
 		case p.side == Customer && s.tagged(s.after(int(p.to)-1), tModal, tVerb, tAux) && !s.tagged(int(p.from)-1, tPrep):

@@ -154,7 +154,7 @@ func (s *sentence) addEvent(i int) {
 	e.obj, e.part = int16(obj), int16(part)
 	from, to, modal, neg, perfect, be, do := s.group(i)
 	e.from = int16(from)
-	e.neg = neg >= 0 || s.negated(from) || obj >= 0 && s.denied(&s.nps[obj]) && !s.is(i+1, "sure", "certain")
+	e.neg = neg >= 0 || s.negated(from) || s.ruledOut(from) || obj >= 0 && s.denied(&s.nps[obj]) && !s.is(i+1, "sure", "certain")
 	e.modal = modal >= 0 && s.is(modal, "can", "could", "may", "might", "would", "'d", "should")
 	if t.tag == tAux { // be as the verb itself
 		e.past = t.low == "was" || t.low == "were"
@@ -183,6 +183,8 @@ func (s *sentence) addEvent(i int) {
 		s.gerund(&e, from)
 	case form == cDone && be < 0 && perfect < 0 && t.tag == tVerb:
 		s.participle(&e, from)
+	case perfect >= 0 && s.is(perfect, "having") && s.is(s.before(from), ","):
+		e.embed = eAdverb // the board, having seen the demo, decides
 	case form == cBase && modal < 0 && t.tag == tVerb:
 		s.bare(&e, from, do)
 	default:
@@ -249,7 +251,7 @@ func (s *sentence) afterComma(i int) *phrase {
 
 // denied reports whether a noun phrase is nobody or nothing: tell nobody, send no brochure.
 func (s *sentence) denied(p *phrase) bool {
-	return s.is(int(p.from), "no", "nobody", "nothing", "none", "neither")
+	return s.is(int(p.from), "no", "nobody", "nothing", "none", "neither") || s.is(int(p.from)-1, "hardly", "scarcely") && s.is(int(p.from), "a", "any", "the")
 }
 
 func (s *sentence) afterGet(from int) bool { return s.lemmaIs(s.before(from), "get", "be") }
@@ -1006,7 +1008,7 @@ func (s *sentence) subject(from int) (np, intro int) {
 			// "Dalia, who told us ..., names two": the aside ends here
 			for k := j - 1; k > 0 && k > j-25; k-- {
 				if s.is(k, ",") {
-					if s.toks[k-1].np >= 0 && (s.tagged(k+1, tWh, tNeg) || s.tagged(k+1, tVerb) && s.toks[k+1].form&(cDone|cIng) != 0 || s.toks[k+1].np >= 0 && !s.verbIn(k, j)) {
+					if s.toks[k-1].np >= 0 && (s.tagged(k+1, tWh, tNeg) || s.is(k+1, "having") || s.tagged(k+1, tVerb) && s.toks[k+1].form&(cDone|cIng) != 0 || s.toks[k+1].np >= 0 && !s.verbIn(k, j)) {
 						return int(s.toks[k-1].np), -1
 					}
 					break
