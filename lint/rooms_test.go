@@ -18,7 +18,8 @@ var rooms = map[string][]string{
 	"lint":              {"lint/syntax", "lint/english"},
 	"lint/workspace":    {"lint", "lint/syntax"},
 	"lint/report":       {"lint", "lint/syntax"},
-	"cmd/callplan":      {"lint", "lint/syntax", "lint/workspace", "lint/report"},
+	"lsp":               {"lint", "lint/syntax", "lint/workspace", "lint/report"},
+	"cmd/callplan":      {"lint", "lint/syntax", "lint/workspace", "lint/report", "lsp"},
 	"cmd/bench":         {},
 	"cmd/eval":          {"lint/english/eval"},
 }

@@ -1,0 +1,49 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"callplan/lsp"
+)
+
+// lspCommand is the language server. An editor starts it and speaks with it; stderr and --log are for people.
+func (a *app) lspCommand() *cobra.Command {
+	var log string
+	var stdio bool
+	cmd := &cobra.Command{
+		Use:   "lsp [flags]",
+		Short: "Coach plans while they are written: the language server, on standard input and output",
+		Long: `Coach plans while they are written: the language server, on standard input and output.
+
+An editor starts this; docs/editors.md says how. It ends when the editor says so, when its
+input ends and when the editor's process is gone.`,
+		Args: atMost(0, "lsp"),
+		RunE: func(*cobra.Command, []string) error {
+			out := io.Writer(os.Stderr)
+			if log != "" {
+				file, err := os.OpenFile(log, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+				if err != nil {
+					return failed("--log: %s", why(err))
+				}
+				defer file.Close()
+				out = io.MultiWriter(out, file)
+			}
+			err := lsp.Serve(a.ctx, os.Stdin, os.Stdout, lsp.Options{Version: readVersion().Version, Log: out, Alive: alive})
+			if errors.Is(err, lsp.ErrNoShutdown) {
+				return &failure{code: exitFindings}
+			}
+			if err != nil {
+				return failed("the language server ended: %s", why(err))
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&log, "log", "", "append what is logged to this `FILE` as well")
+	cmd.Flags().BoolVar(&stdio, "stdio", true, "speak on standard input and output, the only way there is; some editors say so")
+	_ = cmd.Flags().MarkHidden("stdio")
+	return cmd
+}

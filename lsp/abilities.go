@@ -1,0 +1,23 @@
+package lsp
+
+import (
+	"go.lsp.dev/protocol"
+)
+
+// abilities is the answer to initialize. What is announced here answers something; what the client cannot use is left out.
+func (s *server) abilities() *protocol.InitializeResult {
+	yes := new(bool)
+	*yes = true
+	incremental := protocol.TextDocumentSyncKindIncremental
+	caps := protocol.ServerCapabilities{
+		PositionEncoding: encodingName(s.enc),
+		TextDocumentSync: &protocol.TextDocumentSyncOptions{OpenClose: yes, Change: &incremental, Save: &protocol.SaveOptions{}},
+		Workspace: &protocol.WorkspaceOptions{
+			WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{Supported: yes, ChangeNotifications: protocol.Boolean(true)},
+		},
+	}
+	return &protocol.InitializeResult{
+		Capabilities: caps,
+		ServerInfo:   protocol.ServerInfo{Name: "callplan", Version: protocol.NewOptional(s.opt.Version)},
+	}
+}

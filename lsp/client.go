@@ -1,0 +1,106 @@
+package lsp
+
+import (
+	"slices"
+
+	"callplan/lint/syntax"
+
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+)
+
+// clientAbilities is what the client said about itself.
+type clientAbilities struct {
+	caps     protocol.ClientCapabilities // Workspace, TextDocument, Window and General are never nil
+	encoding syntax.Encoding
+	name     string
+
+	pull           bool // it asks for diagnostics, so none are pushed
+	refreshPull    bool
+	related        bool // related information of diagnostics
+	codeLinks      bool // codeDescription
+	versioned      bool // documentChanges in edits
+	watches        bool // files are watched for us when we ask
+	configuration  bool // it answers workspace/configuration
+	virtualContent bool // it shows documents that we make: callplan-brief:
+}
+
+func is(b *bool) bool { return b != nil && *b }
+
+func abilitiesOf(p *protocol.InitializeParams) clientAbilities {
+	c := clientAbilities{caps: p.Capabilities, name: p.ClientInfo.Name}
+	if c.caps.Workspace == nil {
+		c.caps.Workspace = &protocol.WorkspaceClientCapabilities{}
+	}
+	if c.caps.TextDocument == nil {
+		c.caps.TextDocument = &protocol.TextDocumentClientCapabilities{}
+	}
+	if c.caps.Window == nil {
+		c.caps.Window = &protocol.WindowClientCapabilities{}
+	}
+	if c.caps.General == nil {
+		c.caps.General = &protocol.GeneralClientCapabilities{}
+	}
+	text, space := c.caps.TextDocument, c.caps.Workspace
+	c.encoding = encodingOf(c.caps.General.PositionEncodings)
+	c.pull = text.Diagnostic != nil
+	c.refreshPull = space.Diagnostics != nil && is(space.Diagnostics.RefreshSupport)
+	if d := text.PublishDiagnostics; d != nil {
+		c.related, c.codeLinks = is(d.RelatedInformation), is(d.CodeDescriptionSupport)
+	}
+	if d := text.Diagnostic; d != nil {
+		c.related = c.related || is(d.RelatedInformation)
+		c.codeLinks = c.codeLinks || is(d.CodeDescriptionSupport)
+	}
+	if e := space.WorkspaceEdit; e != nil {
+		c.versioned = is(e.DocumentChanges)
+	}
+	if w := space.DidChangeWatchedFiles; w != nil {
+		c.watches = is(w.DynamicRegistration)
+	}
+	c.configuration = is(space.Configuration)
+	c.virtualContent = space.TextDocumentContent != nil
+	return c
+}
+
+// encodingOf picks the units of columns: bytes where the client offers them, since all of ours are bytes; UTF-16, which
+// every client must know, where it offers nothing.
+func encodingOf(offered []protocol.PositionEncodingKind) syntax.Encoding {
+	switch {
+	case slices.Contains(offered, protocol.PositionEncodingKindUTF8):
+		return syntax.UTF8
+	case slices.Contains(offered, protocol.PositionEncodingKindUTF16):
+		return syntax.UTF16
+	case slices.Contains(offered, protocol.PositionEncodingKindUTF32):
+		return syntax.UTF32
+	}
+	return syntax.UTF16
+}
+
+func encodingName(e syntax.Encoding) protocol.PositionEncodingKind {
+	switch e {
+	case syntax.UTF8:
+		return protocol.PositionEncodingKindUTF8
+	case syntax.UTF32:
+		return protocol.PositionEncodingKindUTF32
+	}
+	return protocol.PositionEncodingKindUTF16
+}
+
+// foldersOf are the folders a session begins with, from the newest of the three ways clients have to say so.
+func foldersOf(p *protocol.InitializeParams) []uri.URI {
+	if list, ok := p.WorkspaceFolders.Get(); ok {
+		var folders []uri.URI
+		for _, f := range list {
+			folders = append(folders, f.URI)
+		}
+		return folders
+	}
+	if p.RootURI != nil && *p.RootURI != "" {
+		return []uri.URI{*p.RootURI}
+	}
+	if path, ok := p.RootPath.Get(); ok && path != "" {
+		return []uri.URI{uri.File(path)}
+	}
+	return nil
+}

@@ -1,0 +1,279 @@
+package lsp
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+	"sync"
+
+	"go.lsp.dev/jsonrpc2"
+	"go.lsp.dev/protocol"
+)
+
+// maxRunning is how many requests are worked on at once; the next message is read when one of them is answered.
+const maxRunning = 64
+
+// conn is a connection to a client. jsonrpc2 reads and writes the envelopes; the order is ours: notifications are handled
+// one after the other as they come, a request takes what it needs to know in that order and is then worked on beside
+// the others. What a client sends never ends the session, unless the stream itself ends.
+type conn struct {
+	in   *frames
+	out  *outbox
+	log  *logger
+	take func(m *message) // handles one message; a request may go on in a goroutine of its own
+
+	mu      sync.Mutex
+	running map[jsonrpc2.ID]context.CancelFunc // requests of the client
+	waiting map[int64]chan *jsonrpc2.Response  // requests of ours
+	last    int64                              // number of our last request
+	closed  bool
+
+	slots chan struct{} // one for each request being worked on
+	work  sync.WaitGroup
+}
+
+var noID jsonrpc2.ID
+
+// message is a request or a notification of the client. Params are valid until take returns.
+type message struct {
+	method  string
+	params  jsonrpc2.RawMessage
+	id      jsonrpc2.ID
+	request bool
+}
+
+func newConn(in io.Reader, out io.Writer, log *logger) *conn {
+	return &conn{in: newFrames(in), out: newOutbox(out), log: log,
+		running: map[jsonrpc2.ID]context.CancelFunc{}, waiting: map[int64]chan *jsonrpc2.Response{},
+		slots: make(chan struct{}, maxRunning)}
+}
+
+// read handles messages until the stream ends or stop says so, and returns why the stream ended.
+func (c *conn) read(stop func() bool) error {
+	for !stop() {
+		body, err := c.in.next()
+		if lost := (*errFraming)(nil); errors.As(err, &lost) {
+			c.log.printf("the client sent something that is no message: %v", err)
+			c.refuse(jsonrpc2.ID{}, jsonrpc2.ParseError, err.Error())
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		c.handle(body)
+	}
+	return nil
+}
+
+func (c *conn) handle(body []byte) {
+	decoded, err := jsonrpc2.DecodeMessage(body)
+	if err != nil {
+		c.malformed(body, err)
+		return
+	}
+	switch m := decoded.(type) {
+	case *jsonrpc2.Call:
+		c.guard(m.Method(), m.ID(), true, func() {
+			c.take(&message{method: m.Method(), params: m.Params(), id: m.ID(), request: true})
+		})
+	case *jsonrpc2.Notification:
+		c.guard(m.Method(), jsonrpc2.ID{}, false, func() {
+			c.take(&message{method: m.Method(), params: m.Params()})
+		})
+	case *jsonrpc2.Response:
+		c.deliver(m)
+	}
+}
+
+// malformed answers a body that is no message, with its id where it has one.
+func (c *conn) malformed(body []byte, err error) {
+	code, id := jsonrpc2.ParseError, jsonrpc2.ID{}
+	if json.Valid(body) {
+		code = jsonrpc2.InvalidRequest
+		var envelope struct {
+			ID any `json:"id"`
+		}
+		if json.Unmarshal(body, &envelope) == nil {
+			switch v := envelope.ID.(type) {
+			case string:
+				id = jsonrpc2.NewStringID(v)
+			case float64:
+				if n := int64(v); float64(n) == v {
+					id = jsonrpc2.NewNumberID(n)
+				}
+			}
+		}
+	}
+	c.log.printf("the client sent a message that cannot be read: %v", err)
+	c.refuse(id, code, fmt.Sprintf("not a JSON-RPC 2.0 message: %v", err))
+}
+
+// guard keeps a panic of ours from ending the session. A request is answered, and the log says what a report needs.
+func (c *conn) guard(method string, id jsonrpc2.ID, request bool, do func()) {
+	defer func() {
+		if v := recover(); v != nil {
+			c.log.fault(method, v, debug.Stack())
+			if request {
+				c.refuse(id, jsonrpc2.InternalError, "callplan failed here; the log says where")
+			}
+		}
+	}()
+	do()
+}
+
+// work begins a request: its context ends when the client cancels it or the connection closes.
+func (c *conn) begin(m *message, do func(ctx context.Context) (any, error)) {
+	ctx, cancel := context.WithCancel(context.Background())
+	id, method := m.id, m.method
+	c.slots <- struct{}{}
+	c.mu.Lock()
+	if c.closed {
+		cancel()
+	}
+	c.running[id] = cancel
+	c.mu.Unlock()
+	c.work.Go(func() {
+		defer func() { <-c.slots }()
+		defer cancel()
+		c.guard(method, id, true, func() {
+			result, err := do(ctx)
+			c.forget(id)
+			c.answer(id, result, err)
+		})
+		c.forget(id)
+	})
+}
+
+func (c *conn) forget(id jsonrpc2.ID) {
+	c.mu.Lock()
+	delete(c.running, id)
+	c.mu.Unlock()
+}
+
+// cancel ends the request of the client with that id, if it is still worked on.
+func (c *conn) cancel(id jsonrpc2.ID) {
+	c.mu.Lock()
+	cancel := c.running[id]
+	c.mu.Unlock()
+	if cancel != nil {
+		cancel()
+	}
+}
+
+// answer sends the result of a request, or its error with the code the protocol has for it.
+func (c *conn) answer(id jsonrpc2.ID, result any, err error) {
+	var body []byte
+	if err == nil {
+		body, err = protocol.Marshal(result)
+	}
+	if err != nil {
+		wire := (*jsonrpc2.Error)(nil)
+		switch {
+		case errors.As(err, &wire):
+		case errors.Is(err, context.Canceled):
+			wire = jsonrpc2.NewError(jsonrpc2.Code(protocol.LSPErrorCodesRequestCancelled), "cancelled")
+		default:
+			wire = jsonrpc2.NewError(jsonrpc2.InternalError, err.Error())
+		}
+		c.refuse(id, wire.Code, wire.Message)
+		return
+	}
+	c.transmit("", jsonrpc2.NewResponse(id, body, nil))
+}
+
+func (c *conn) refuse(id jsonrpc2.ID, code jsonrpc2.Code, text string) {
+	c.transmit("", jsonrpc2.NewResponse(id, nil, jsonrpc2.NewError(code, text)))
+}
+
+// notify sends a notification. One with a topic replaces an older one on that topic that was not sent yet.
+func (c *conn) notify(topic, method string, params any) {
+	body, err := protocol.Marshal(params)
+	if err != nil {
+		c.log.printf("%s cannot be written: %v", method, err)
+		return
+	}
+	c.transmit(topic, jsonrpc2.NewNotification(method, body))
+}
+
+func (c *conn) transmit(topic string, m jsonrpc2.Message) {
+	body, err := jsonrpc2.EncodeMessage(m)
+	if err != nil {
+		c.log.printf("a message cannot be written: %v", err)
+		return
+	}
+	if err := c.out.send(topic, body); err != nil && !errors.Is(err, errClosed) {
+		c.log.once("the client does not take messages any more: %v", err)
+	}
+}
+
+// call sends a request to the client and waits for its answer. It must not be called where messages are read.
+func (c *conn) call(ctx context.Context, method string, params, result any) error {
+	body, err := protocol.Marshal(params)
+	if err != nil {
+		return err
+	}
+	reply := make(chan *jsonrpc2.Response, 1)
+	c.mu.Lock()
+	if c.closed {
+		c.mu.Unlock()
+		return errClosed
+	}
+	c.last++
+	n := c.last
+	c.waiting[n] = reply
+	c.mu.Unlock()
+	defer func() {
+		c.mu.Lock()
+		delete(c.waiting, n)
+		c.mu.Unlock()
+	}()
+	c.transmit("", jsonrpc2.NewCall(jsonrpc2.NewNumberID(n), method, body))
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case r := <-reply:
+		switch {
+		case r == nil:
+			return errClosed
+		case r.Err() != nil:
+			return r.Err()
+		case result == nil:
+			return nil
+		}
+		return protocol.Unmarshal(r.Result(), result)
+	}
+}
+
+// deliver hands an answer of the client to whoever waits for it; an answer to nothing is dropped.
+func (c *conn) deliver(r *jsonrpc2.Response) {
+	n, ok := r.ID().Number()
+	c.mu.Lock()
+	reply := c.waiting[n]
+	c.mu.Unlock()
+	if ok && reply != nil {
+		select {
+		case reply <- r:
+		default: // a second answer to the same request
+		}
+	}
+}
+
+// close cancels all requests of both sides and waits for their ends. What they still answer is sent.
+func (c *conn) close() {
+	c.mu.Lock()
+	c.closed = true
+	for _, cancel := range c.running {
+		cancel()
+	}
+	for _, reply := range c.waiting {
+		select {
+		case reply <- nil:
+		default:
+		}
+	}
+	c.mu.Unlock()
+	c.work.Wait()
+}

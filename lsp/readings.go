@@ -1,0 +1,79 @@
+package lsp
+
+import (
+	"sync"
+
+	"callplan/lint"
+	"callplan/lint/syntax"
+)
+
+// reading is a document read as a plan. A Plan reads its sentences when it is first asked, so whoever uses it holds the lock.
+type reading struct {
+	mu       sync.Mutex
+	doc      *document
+	settings *lint.Settings
+	plan     *lint.Plan
+}
+
+// maxReadings is how many plans are kept read: those somebody is looking at. A thousand open ones need not stay in memory.
+const maxReadings = 8
+
+// readings keeps the plans that were read last, so that hints, symbols and diagnostics of one version read it once.
+type readings struct {
+	mu   sync.Mutex
+	list []*reading // the newest last
+}
+
+// plan is the document read as a plan with the settings in force, locked: the caller calls unlock.
+func (v *view) plan(d *document) (p *lint.Plan, unlock func()) {
+	r := v.readings.of(d, v.files.settings(d.path))
+	r.mu.Lock()
+	if r.plan == nil {
+		r.plan = lint.Read(syntax.Parse(d.text), r.settings)
+	}
+	return r.plan, r.mu.Unlock
+}
+
+func (l *readings) of(d *document, settings *lint.Settings) *reading {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, r := range l.list {
+		if r.doc == d && r.settings == settings {
+			return r
+		}
+	}
+	k := key(d.uri)
+	kept := l.list[:0]
+	for _, r := range l.list {
+		if key(r.doc.uri) != k {
+			kept = append(kept, r)
+		}
+	}
+	clear(l.list[len(kept):])
+	if len(kept) == maxReadings {
+		copy(kept, kept[1:])
+		kept = kept[:maxReadings-1]
+	}
+	r := &reading{doc: d, settings: settings}
+	l.list = append(kept, r)
+	return r
+}
+
+func (l *readings) drop(k string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	kept := l.list[:0]
+	for _, r := range l.list {
+		if key(r.doc.uri) != k {
+			kept = append(kept, r)
+		}
+	}
+	clear(l.list[len(kept):])
+	l.list = kept
+}
+
+func (l *readings) clear() {
+	l.mu.Lock()
+	l.list = nil
+	l.mu.Unlock()
+}

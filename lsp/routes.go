@@ -1,0 +1,63 @@
+package lsp
+
+import (
+	"context"
+	"fmt"
+
+	"go.lsp.dev/jsonrpc2"
+	"go.lsp.dev/protocol"
+)
+
+// route says how a method is handled. A notification is handled where it is read, in its order; a request is prepared
+// there, and answered in a goroutine of its own.
+type route struct {
+	notify func(s *server, params jsonrpc2.RawMessage) error
+	ask    func(s *server, params jsonrpc2.RawMessage) (func(ctx context.Context) (any, error), error)
+}
+
+// routes are the methods of the protocol that callplan knows, besides those of the session in server.go.
+var routes = map[string]route{
+	protocol.MethodTextDocumentDidOpen:                notification((*server).didOpen),
+	protocol.MethodTextDocumentDidChange:              notification((*server).didChange),
+	protocol.MethodTextDocumentDidSave:                notification((*server).didSave),
+	protocol.MethodTextDocumentDidClose:               notification((*server).didClose),
+	protocol.MethodWorkspaceDidChangeConfiguration:    notification((*server).didChangeConfiguration),
+	protocol.MethodWorkspaceDidChangeWatchedFiles:     notification((*server).didChangeWatchedFiles),
+	protocol.MethodWorkspaceDidChangeWorkspaceFolders: notification((*server).didChangeWorkspaceFolders),
+	protocol.MethodCancelRequest:                      notification((*server).cancelRequest),
+	protocol.MethodSetTrace:                           notification((*server).setTrace),
+}
+
+// notification is the route of a notification with these parameters.
+func notification[P any](do func(*server, *P)) route {
+	return route{notify: func(s *server, params jsonrpc2.RawMessage) error {
+		p, err := decode[P](params)
+		if err == nil {
+			do(s, p)
+		}
+		return err
+	}}
+}
+
+// request is the route of a request with these parameters and this result.
+func request[P, R any](do func(context.Context, *view, *P) (R, error)) route {
+	return route{ask: func(s *server, params jsonrpc2.RawMessage) (func(context.Context) (any, error), error) {
+		p, err := decode[P](params)
+		if err != nil {
+			return nil, jsonrpc2.NewError(jsonrpc2.InvalidParams, err.Error())
+		}
+		v := s.view()
+		return func(ctx context.Context) (any, error) { return do(ctx, v, p) }, nil
+	}}
+}
+
+func decode[P any](params jsonrpc2.RawMessage) (*P, error) {
+	p := new(P)
+	if len(params) == 0 {
+		return nil, fmt.Errorf("the message has no params")
+	}
+	if err := protocol.Unmarshal(params, p); err != nil {
+		return nil, fmt.Errorf("the params cannot be read: %w", err)
+	}
+	return p, nil
+}

@@ -1,0 +1,274 @@
+package lsp
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"maps"
+	"sync"
+	"time"
+
+	"callplan/lint/syntax"
+
+	"go.lsp.dev/jsonrpc2"
+	"go.lsp.dev/protocol"
+)
+
+// Options are what a server needs to know besides its stream. The zero value works.
+type Options struct {
+	Version string             // of callplan, for the client and the log
+	Log     io.Writer          // lines for whoever looks for a fault; nil for none
+	Today   time.Time          // the day that rules about outcomes count from; zero for the day of each call, as on the command line
+	Alive   func(pid int) bool // whether a process runs; nil where that cannot be found out
+}
+
+// ErrNoShutdown says that the client went away, or said exit, without asking for shutdown before.
+var ErrNoShutdown = errors.New("the client left without a shutdown request")
+
+// phase is how far the session is.
+type phase uint8
+
+const (
+	started     phase = iota // before initialize
+	initialized              // the client has its answer
+	shutDown                 // only exit is left
+	exited
+)
+
+// server is one session with one client.
+type server struct {
+	opt  Options
+	log  *logger
+	conn *conn
+
+	// Known from initialize on, and never changed after.
+	client clientAbilities
+	enc    syntax.Encoding
+
+	mu     sync.Mutex
+	phase  phase
+	docs   map[string]*document // by key; replaced, not changed, once a view has it
+	shared bool                 // a view has docs
+	prefs  preferences
+	trace  protocol.TraceValue
+	clean  bool // exit came after shutdown
+
+	files    *files
+	readings readings
+	diagnose *diagnoser
+	gone     chan struct{} // closed when the client's process has ended
+}
+
+// Serve speaks with one client until it says exit, its stream ends or the context does. The error is nil after a clean
+// shutdown, ErrNoShutdown without one, or that of the stream.
+func Serve(ctx context.Context, in io.Reader, out io.Writer, opt Options) error {
+	if opt.Log == nil {
+		opt.Log = io.Discard
+	}
+	s := &server{opt: opt, docs: map[string]*document{}, gone: make(chan struct{}), log: &logger{out: opt.Log, version: opt.Version}}
+	s.conn = newConn(in, out, s.log)
+	s.conn.take = s.take
+	s.files = newFiles(s)
+	s.diagnose = newDiagnoser(s)
+	defer s.conn.out.close()
+	defer s.diagnose.stop()
+
+	ended := make(chan error, 1)
+	go func() { ended <- s.conn.read(func() bool { return s.at() == exited }) }()
+	var err error
+	select {
+	case err = <-ended:
+	case <-ctx.Done():
+		err = ctx.Err()
+	case <-s.gone:
+		s.log.printf("the editor that started this server has ended")
+	}
+	if err != nil && !errors.Is(err, io.EOF) {
+		s.log.printf("the connection ended: %v", err)
+	}
+	clean := s.left()
+	s.conn.close()
+	s.flush()
+	switch {
+	case clean:
+		return nil
+	case err == nil, errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return ErrNoShutdown
+	}
+	return err
+}
+
+// flush gives a client that still reads the time to take what is queued.
+func (s *server) flush() {
+	done := make(chan struct{})
+	go func() {
+		s.conn.out.drain()
+		close(done)
+	}()
+	timer := time.NewTimer(time.Second)
+	defer timer.Stop()
+	select {
+	case <-done:
+	case <-timer.C:
+	}
+}
+
+// left ends the session and reports whether the client had asked for shutdown.
+func (s *server) left() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.phase == shutDown || s.phase == exited && s.clean
+}
+
+func (s *server) at() phase {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.phase
+}
+
+// take handles a message at its place in the order of the wire.
+func (s *server) take(m *message) {
+	phase := s.at()
+	if !m.request {
+		s.notified(m, phase)
+		return
+	}
+	refuse := func(code jsonrpc2.Code, text string) { s.conn.refuse(m.id, code, text) }
+	switch {
+	case m.method == protocol.MethodInitialize && phase == started:
+		s.initialize(m)
+	case phase == started:
+		refuse(jsonrpc2.ServerNotInitialized, "the first request must be initialize")
+	case phase != initialized:
+		refuse(jsonrpc2.InvalidRequest, "nothing but exit may follow shutdown")
+	case m.method == protocol.MethodInitialize:
+		refuse(jsonrpc2.InvalidRequest, "initialize may be sent once")
+	case m.method == protocol.MethodShutdown:
+		s.shutdown(m)
+	default:
+		r, ok := routes[m.method]
+		if !ok || r.ask == nil {
+			refuse(jsonrpc2.MethodNotFound, "callplan does not know "+m.method)
+			return
+		}
+		do, err := r.ask(s, m.params)
+		if err != nil {
+			s.conn.answer(m.id, nil, err)
+			return
+		}
+		s.conn.begin(m, do)
+	}
+}
+
+// notified handles a notification. None of them ends the session but exit; one that cannot be read or is not known is
+// left aside.
+func (s *server) notified(m *message, phase phase) {
+	switch {
+	case m.method == protocol.MethodExit:
+		s.mu.Lock()
+		s.clean, s.phase = s.phase == shutDown, exited
+		s.mu.Unlock()
+	case phase != initialized:
+	case m.method == protocol.MethodInitialized:
+		s.registerWatchers()
+	default:
+		r := routes[m.method]
+		if r.notify == nil {
+			return // also those that are requests: without an id there is nobody to answer
+		}
+		if err := r.notify(s, m.params); err != nil {
+			s.log.printf("%s: %v", m.method, err)
+		}
+	}
+}
+
+func (s *server) initialize(m *message) {
+	p, err := decode[protocol.InitializeParams](m.params)
+	if err != nil {
+		s.conn.refuse(m.id, jsonrpc2.InvalidParams, err.Error())
+		return
+	}
+	s.client = abilitiesOf(p)
+	s.enc = s.client.encoding
+	s.files.open(foldersOf(p))
+	s.mu.Lock()
+	s.phase, s.trace = initialized, p.Trace
+	s.prefs = defaultPreferences().with(json.RawMessage(p.InitializationOptions), s.log)
+	s.mu.Unlock()
+	s.conn.answer(m.id, s.abilities(), nil)
+	if p.ProcessID != nil && s.opt.Alive != nil {
+		go s.watchParent(int(*p.ProcessID))
+	}
+}
+
+// shutdown is answered when everything that was asked before is answered.
+func (s *server) shutdown(m *message) {
+	s.mu.Lock()
+	s.phase = shutDown
+	s.mu.Unlock()
+	s.diagnose.stop()
+	s.conn.work.Wait()
+	s.conn.answer(m.id, nil, nil)
+}
+
+// parentInterval is how often the client's process is looked after: it may be killed without a word, and a pipe that a
+// third process holds open never ends.
+const parentInterval = 2 * time.Second
+
+func (s *server) watchParent(pid int) {
+	for s.opt.Alive(pid) {
+		time.Sleep(parentInterval)
+		if s.at() >= shutDown {
+			return
+		}
+	}
+	close(s.gone)
+}
+
+func (s *server) cancelRequest(p *protocol.CancelParams) {
+	switch id := p.ID.(type) {
+	case protocol.Integer:
+		s.conn.cancel(jsonrpc2.NewNumberID(int64(id)))
+	case protocol.String:
+		s.conn.cancel(jsonrpc2.NewStringID(string(id)))
+	}
+}
+
+func (s *server) setTrace(p *protocol.SetTraceParams) {
+	s.mu.Lock()
+	s.trace = p.Value
+	s.mu.Unlock()
+}
+
+// view is the documents as they were when a request arrived, with what else it needs to be answered.
+type view struct {
+	*server
+	docs map[string]*document
+}
+
+func (s *server) view() *view {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.shared = true
+	return &view{server: s, docs: s.docs}
+}
+
+// put keeps a document under its key; nil removes it. Views keep what they have.
+func (s *server) put(k string, d *document) {
+	if s.shared {
+		s.docs, s.shared = maps.Clone(s.docs), false
+	}
+	if d == nil {
+		delete(s.docs, k)
+	} else {
+		s.docs[k] = d
+	}
+}
+
+// document is the newest version of an open document, or nil.
+func (s *server) document(k string) *document {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.docs[k]
+}
