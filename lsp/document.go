@@ -27,7 +27,11 @@ type document struct {
 
 // key is what names a document whatever way a client writes its URI: drive letters, escapes and case of the scheme differ.
 func key(u uri.URI) string {
-	if parsed, err := uri.Parse(string(u)); err == nil {
+	scheme, rest, ok := strings.Cut(string(u), ":")
+	if !ok || scheme == "" {
+		return string(u)
+	}
+	if parsed, err := uri.Parse(strings.ToLower(scheme) + ":" + rest); err == nil {
 		return string(parsed)
 	}
 	return string(u)
@@ -35,8 +39,8 @@ func key(u uri.URI) string {
 
 // filePath is the path of a file URI, and "" for every other.
 func filePath(u uri.URI) string {
-	parsed, err := uri.Parse(string(u))
-	if err != nil || !parsed.IsFile() || parsed.Path() == "" {
+	parsed := uri.URI(key(u))
+	if !strings.HasPrefix(string(parsed), "file:") || parsed.Path() == "" {
 		return ""
 	}
 	return filepath.Clean(parsed.FsPath())
