@@ -16,6 +16,9 @@ func (s *server) abilities() *protocol.InitializeResult {
 			WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{Supported: yes, ChangeNotifications: protocol.Boolean(true)},
 		},
 	}
+	if s.client.pull {
+		caps.DiagnosticProvider = &protocol.DiagnosticOptions{InterFileDependencies: true, WorkspaceDiagnostics: true}
+	}
 	return &protocol.InitializeResult{
 		Capabilities: caps,
 		ServerInfo:   protocol.ServerInfo{Name: "callplan", Version: protocol.NewOptional(s.opt.Version)},

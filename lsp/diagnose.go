@@ -11,6 +11,7 @@ import (
 	"callplan/lint/syntax"
 
 	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
 )
 
 // rest is how long a caret stays where it is until the author is taken to have finished a thought.
@@ -33,9 +34,10 @@ type diagnoser struct {
 
 // shown is what the client knows about a document.
 type shown struct {
-	places map[place]bool // where it was sent findings
-	timer  *time.Timer    // runs while findings are held back
-	rested *document      // the version at which the caret has rested: nothing of it is held back
+	places  map[place]bool  // where it was sent findings
+	timer   *time.Timer     // runs while findings are held back
+	configs map[string]bool // keys of configuration files that have a fault because of which it is judged otherwise
+	rested  *document       // the version at which the caret has rested: nothing of it is held back
 }
 
 func newDiagnoser(s *server) *diagnoser {
@@ -87,6 +89,9 @@ func (d *diagnoser) all() {
 	}
 	d.mu.Unlock()
 	d.poke()
+	if len(keys) > 0 {
+		s.refresh()
+	}
 }
 
 // saved ends the wait for the caret to rest.
@@ -104,6 +109,9 @@ func (d *diagnoser) settle(k string, doc *document) {
 	d.dirty[k] = true
 	d.mu.Unlock()
 	d.poke()
+	if doc != nil {
+		d.s.refresh()
+	}
 }
 
 func (d *diagnoser) closed(k string, doc *document) {
@@ -163,7 +171,7 @@ func (d *diagnoser) next() (string, bool) {
 	return keys[0], true
 }
 
-// look publishes what is wrong with the newest version of a document.
+// look publishes what is wrong with the newest version of a document, and with the configuration it is judged by.
 func (d *diagnoser) look(k string) {
 	s := d.s
 	doc := s.document(k)
@@ -175,30 +183,66 @@ func (d *diagnoser) look(k string) {
 		return
 	}
 	v := s.view()
-	list, places, held := v.diagnostics(k, doc)
+	r := v.report(k, doc)
 	if s.document(k) != doc {
 		return // a newer version is marked already
 	}
+	d.show(k, doc, r)
+	d.publish(doc.uri, protocol.NewOptional(doc.version), k, r.list)
+	d.lookAtConfig(v, doc)
+}
+
+// show remembers what the client knows now, and waits for the caret to rest where something was held back.
+func (d *diagnoser) show(k string, doc *document, r report) {
 	d.mu.Lock()
+	defer d.mu.Unlock()
 	sh := d.of(k)
-	sh.places = places
+	sh.places = r.places
 	if sh.timer != nil {
 		sh.timer.Stop()
 		sh.timer = nil
 	}
-	if held {
+	if r.held {
 		sh.timer = time.AfterFunc(rest, func() { d.settle(k, doc) })
 	}
-	d.mu.Unlock()
-	d.publish(k, doc, list)
 }
 
-func (d *diagnoser) publish(k string, doc *document, list []protocol.Diagnostic) {
+func (d *diagnoser) publish(u uri.URI, version protocol.Optional[int32], k string, list []protocol.Diagnostic) {
 	if list == nil {
 		list = []protocol.Diagnostic{}
 	}
 	d.s.conn.notify("diagnostics "+k, protocol.MethodTextDocumentPublishDiagnostics,
-		&protocol.PublishDiagnosticsParams{URI: doc.uri, Version: protocol.NewOptional(doc.version), Diagnostics: list})
+		&protocol.PublishDiagnosticsParams{URI: u, Version: version, Diagnostics: list})
+}
+
+// lookAtConfig shows what is wrong with the configuration of a plan where it is wrong, in a file that need not be open,
+// and takes it back once it is mended.
+func (d *diagnoser) lookAtConfig(v *view, doc *document) {
+	if doc.path == "" || doc.isConfig() {
+		return
+	}
+	now := map[string]bool{}
+	if wrong := v.files.problem(doc.path); wrong != nil {
+		u := uri.File(v.files.absolute(wrong.Path))
+		k := key(u)
+		now[k] = true
+		if v.docs[k] == nil {
+			d.publish(u, protocol.Optional[int32]{}, k, v.configDiagnostics(u, wrong.Src, wrong.Problems))
+		}
+	}
+	d.mu.Lock()
+	sh := d.of(key(doc.uri))
+	mended := []string{}
+	for k := range sh.configs {
+		if !now[k] && v.docs[k] == nil {
+			mended = append(mended, k)
+		}
+	}
+	sh.configs = now
+	d.mu.Unlock()
+	for _, k := range mended {
+		d.publish(uri.URI(k), protocol.Optional[int32]{}, k, nil)
+	}
 }
 
 // takeBack clears what was shown of a document that was closed.
@@ -212,19 +256,32 @@ func (d *diagnoser) takeBack(k string) {
 	}
 	d.mu.Unlock()
 	if doc != nil && sh != nil && len(sh.places) > 0 && !d.s.client.pull {
-		d.s.conn.notify("diagnostics "+k, protocol.MethodTextDocumentPublishDiagnostics,
-			&protocol.PublishDiagnosticsParams{URI: doc.uri, Diagnostics: []protocol.Diagnostic{}})
+		d.publish(doc.uri, protocol.Optional[int32]{}, k, nil)
 	}
 }
 
 // place is a rule at a key: while a sentence is being written its words change, and what is wrong with it is still the same.
 type place struct{ rule, key string }
 
-// diagnostics is what is wrong with a document, without what waits until the caret rests.
-func (v *view) diagnostics(k string, doc *document) (list []protocol.Diagnostic, places map[place]bool, held bool) {
-	places = map[place]bool{}
+// report is what is wrong with one version of a document.
+type report struct {
+	list   []protocol.Diagnostic
+	places map[place]bool
+	held   bool // something waits until the caret rests
+}
+
+// report finds out what is wrong with a document, without what waits until the caret rests.
+func (v *view) report(k string, doc *document) report {
+	r := report{places: map[place]bool{}}
+	if doc.isConfig() {
+		if wrong := v.files.wrongIn(doc); len(wrong) > 0 {
+			r.list = v.configDiagnostics(doc.uri, doc.text, wrong)
+			r.places[place{rule: configCode}] = true
+		}
+		return r
+	}
 	if !v.files.isPlan(doc) {
-		return nil, places, false
+		return r
 	}
 	plan, unlock := v.plan(doc)
 	defer unlock()
@@ -233,13 +290,13 @@ func (v *view) diagnostics(k string, doc *document) (list []protocol.Diagnostic,
 	for _, f := range lint.CheckPlan(plan, lint.Options{Settings: plan.Settings, Today: v.opt.Today}) {
 		at := place{f.Rule, f.Key}
 		if before != nil && !before[at] && (onSave || waits(doc, &f)) {
-			held = held || !onSave
+			r.held = r.held || !onSave
 			continue
 		}
-		places[at] = true
-		list = append(list, v.diagnostic(doc, &f))
+		r.places[at] = true
+		r.list = append(r.list, v.diagnostic(doc, &f))
 	}
-	return list, places, held
+	return r
 }
 
 // known is where the client has been shown findings; nil when nothing is held back: at the first look, after a rest,
@@ -248,8 +305,8 @@ func (d *diagnoser) known(k string, doc *document) map[place]bool {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	sh := d.shown[k]
-	if sh == nil || !doc.dirty || sh.rested == doc {
-		return nil
+	if sh == nil || !doc.dirty || sh.rested == doc || d.s.client.pull && !d.s.client.refreshPull {
+		return nil // also where nothing could tell the client later of what was held back
 	}
 	return sh.places
 }
@@ -283,20 +340,51 @@ func fingerprint(f *lint.Finding) uint64 {
 	return h.Sum64()
 }
 
+// worded is a finding in plain words: what is wrong, and on a line of its own what it costs.
+func worded(what, costs string) string {
+	if costs == "" {
+		return what
+	}
+	return what + "\n" + costs
+}
+
 func (v *view) diagnostic(doc *document, f *lint.Finding) protocol.Diagnostic {
 	d := protocol.Diagnostic{
 		Range:    doc.rangeOf(f.Span),
 		Severity: severity(f.Severity, f.Absent),
 		Code:     code(f.Rule),
 		Source:   protocol.NewOptional("callplan"),
-		Message:  text(f.Message),
+		Message:  text(worded(f.Message, f.Label)),
 		Data:     protocol.LSPAny(`{"rule":` + strconv.Quote(f.Rule) + `,"fingerprint":"` + strconv.FormatUint(fingerprint(f), 16) + `"}`),
 	}
 	if v.client.related {
-		for _, r := range f.Related {
-			d.RelatedInformation = append(d.RelatedInformation, protocol.DiagnosticRelatedInformation{
-				Location: protocol.Location{URI: doc.uri, Range: doc.rangeOf(r.Span)}, Message: r.Message})
-		}
+		d.RelatedInformation = related(doc.uri, f.Related, doc.rangeOf)
 	}
 	return d
+}
+
+func related(u uri.URI, list []lint.Related, rangeOf func(syntax.Span) protocol.Range) []protocol.DiagnosticRelatedInformation {
+	var out []protocol.DiagnosticRelatedInformation
+	for _, r := range list {
+		out = append(out, protocol.DiagnosticRelatedInformation{Location: protocol.Location{URI: u, Range: rangeOf(r.Span)}, Message: r.Message})
+	}
+	return out
+}
+
+// configCode is the code of what is wrong in a configuration file; it is no rule, and nothing silences it.
+const configCode = "configuration"
+
+func (v *view) configDiagnostics(u uri.URI, src []byte, problems []lint.ConfigProblem) []protocol.Diagnostic {
+	lines := syntax.NewLines(src)
+	at := func(s syntax.Span) protocol.Range { return rangeOf(lines, s, v.enc) }
+	var list []protocol.Diagnostic
+	for _, p := range problems {
+		d := protocol.Diagnostic{Range: at(p.Span), Severity: protocol.DiagnosticSeverityError, Code: code(configCode),
+			Source: protocol.NewOptional("callplan"), Message: text(worded(p.Message, p.Try))}
+		if v.client.related {
+			d.RelatedInformation = related(u, p.Related, at)
+		}
+		list = append(list, d)
+	}
+	return list
 }

@@ -19,6 +19,7 @@ import (
 type files struct {
 	s       *server
 	configs *workspace.Configs
+	dir     string // what paths in messages are relative to
 
 	mu      sync.Mutex
 	folders []string                  // absolute paths
@@ -33,7 +34,8 @@ type stamp struct {
 
 func newFiles(s *server) *files {
 	f := &files{s: s, stamps: map[string]stamp{}, good: map[string]*lint.Settings{}}
-	f.configs = &workspace.Configs{ReadFile: f.readConfig}
+	f.dir, _ = os.Getwd() // without one every path is absolute anyway
+	f.configs = &workspace.Configs{Dir: f.dir, ReadFile: f.readConfig}
 	return f
 }
 
@@ -124,6 +126,25 @@ func (f *files) problem(path string) *workspace.ConfigError {
 	_, err := f.configs.For(path)
 	if wrong := (*workspace.ConfigError)(nil); errors.As(err, &wrong) {
 		return wrong
+	}
+	return nil
+}
+
+// absolute is a path of a message as an absolute one.
+func (f *files) absolute(shown string) string {
+	if filepath.IsAbs(shown) {
+		return shown
+	}
+	return filepath.Join(f.dir, filepath.FromSlash(shown))
+}
+
+// wrongIn is what is wrong in an open configuration file: by itself, or in contradiction to another.
+func (f *files) wrongIn(d *document) []lint.ConfigProblem {
+	if _, problems := lint.ParseConfig(d.name(), d.text); len(problems) > 0 || d.path == "" {
+		return problems
+	}
+	if wrong := f.problem(d.path); wrong != nil && f.absolute(wrong.Path) == d.path {
+		return wrong.Problems
 	}
 	return nil
 }

@@ -24,6 +24,8 @@ var routes = map[string]route{
 	protocol.MethodWorkspaceDidChangeConfiguration:    notification((*server).didChangeConfiguration),
 	protocol.MethodWorkspaceDidChangeWatchedFiles:     notification((*server).didChangeWatchedFiles),
 	protocol.MethodWorkspaceDidChangeWorkspaceFolders: notification((*server).didChangeWorkspaceFolders),
+	protocol.MethodTextDocumentDiagnostic:             request(documentDiagnostic),
+	protocol.MethodWorkspaceDiagnostic:                request(workspaceDiagnostic),
 	protocol.MethodCancelRequest:                      notification((*server).cancelRequest),
 	protocol.MethodSetTrace:                           notification((*server).setTrace),
 }

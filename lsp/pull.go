@@ -1,0 +1,201 @@
+package lsp
+
+import (
+	"context"
+	"hash/fnv"
+	"strconv"
+	"sync"
+
+	"callplan/lint"
+	"callplan/lint/syntax"
+	"callplan/lint/workspace"
+
+	"go.lsp.dev/jsonrpc2"
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+)
+
+// refresh has a client that asks for diagnostics ask again: something changed that it cannot know of.
+func (s *server) refresh() {
+	if !s.client.pull || !s.client.refreshPull {
+		return
+	}
+	go func() {
+		if err := s.conn.call(context.Background(), protocol.MethodWorkspaceDiagnosticRefresh, nil, nil); err != nil {
+			s.log.once("the editor does not refresh its diagnostics: %v", err)
+		}
+	}()
+}
+
+// documentDiagnostic answers a client that asks for diagnostics itself.
+func documentDiagnostic(_ context.Context, v *view, p *protocol.DocumentDiagnosticParams) (protocol.DocumentDiagnosticReport, error) {
+	k := key(p.TextDocument.URI)
+	doc := v.docs[k]
+	if doc == nil {
+		return nil, jsonrpc2.NewError(jsonrpc2.InvalidParams, string(p.TextDocument.URI)+" is not open")
+	}
+	r := v.report(k, doc)
+	if v.document(k) == doc {
+		v.diagnose.show(k, doc, r)
+	}
+	full := fullReport(r.list)
+	others := v.related(doc)
+	if same(p.PreviousResultID, full.ResultID) {
+		return &protocol.RelatedUnchangedDocumentDiagnosticReport{RelatedDocuments: others,
+			UnchangedDocumentDiagnosticReport: protocol.UnchangedDocumentDiagnosticReport{Kind: unchanged, ResultID: *full.ResultID}}, nil
+	}
+	return &protocol.RelatedFullDocumentDiagnosticReport{RelatedDocuments: others, FullDocumentDiagnosticReport: full}, nil
+}
+
+const unchanged = "unchanged"
+
+func same(a, b *string) bool { return a != nil && b != nil && *a == *b }
+
+// fullReport names its content, so that the same findings need not be sent twice.
+func fullReport(list []protocol.Diagnostic) protocol.FullDocumentDiagnosticReport {
+	if list == nil {
+		list = []protocol.Diagnostic{}
+	}
+	h := fnv.New64a()
+	for i := range list {
+		b, err := protocol.Marshal(&list[i])
+		if err != nil {
+			continue // the answer itself fails then, and says why
+		}
+		h.Write(b)
+	}
+	id := strconv.FormatUint(h.Sum64(), 16)
+	return protocol.FullDocumentDiagnosticReport{Kind: "full", ResultID: &id, Items: list}
+}
+
+// related is what is wrong with the configuration a plan is judged by, for clients that take it beside the plan.
+func (v *view) related(doc *document) map[uri.URI]protocol.FullDocumentDiagnosticReportOrUnchangedDocumentDiagnosticReport {
+	d := v.client.caps.TextDocument.Diagnostic
+	if d == nil || !is(d.RelatedDocumentSupport) || doc.path == "" || doc.isConfig() {
+		return nil
+	}
+	wrong := v.files.problem(doc.path)
+	if wrong == nil {
+		return nil
+	}
+	u := uri.File(v.files.absolute(wrong.Path))
+	full := fullReport(v.configDiagnostics(u, wrong.Src, wrong.Problems))
+	return map[uri.URI]protocol.FullDocumentDiagnosticReportOrUnchangedDocumentDiagnosticReport{u: &full}
+}
+
+// partialSize is how many files go into one partial result.
+const partialSize = 100
+
+// workspaceDiagnostic judges every plan of the session's folders, the open ones as they are in the editor. It reports as
+// it goes where the client asked for that, and ends when it is cancelled.
+func workspaceDiagnostic(ctx context.Context, v *view, p *protocol.WorkspaceDiagnosticParams) (*protocol.WorkspaceDiagnosticReport, error) {
+	known := map[string]string{}
+	for _, prev := range p.PreviousResultIds {
+		known[key(prev.URI)] = prev.Value
+	}
+	done := v.progress(p.WorkDoneToken, "Looking at all call plans")
+	defer done()
+
+	report := &protocol.WorkspaceDiagnosticReport{Items: []protocol.WorkspaceDocumentDiagnosticReport{}}
+	var failed error
+	emit := func(force bool) {
+		if p.PartialResultToken == nil || len(report.Items) == 0 || len(report.Items) < partialSize && !force {
+			return
+		}
+		value, err := protocol.Marshal(&protocol.WorkspaceDiagnosticReportPartialResult{Items: report.Items})
+		if err != nil {
+			failed = err
+			return
+		}
+		v.conn.notify("", protocol.MethodProgress, &protocol.ProgressParams{Token: p.PartialResultToken, Value: value})
+		report.Items = []protocol.WorkspaceDocumentDiagnosticReport{}
+	}
+	add := func(u uri.URI, version *int32, list []protocol.Diagnostic) {
+		full := fullReport(list)
+		k := key(u)
+		prev, have := known[k]
+		delete(known, k)
+		if have && prev == *full.ResultID {
+			report.Items = append(report.Items, &protocol.WorkspaceUnchangedDocumentDiagnosticReport{URI: u, Version: version,
+				UnchangedDocumentDiagnosticReport: protocol.UnchangedDocumentDiagnosticReport{Kind: unchanged, ResultID: prev}})
+		} else {
+			report.Items = append(report.Items, &protocol.WorkspaceFullDocumentDiagnosticReport{URI: u, Version: version, FullDocumentDiagnosticReport: full})
+		}
+		emit(false)
+	}
+	err := v.eachPlan(ctx, func(u uri.URI, doc *document, list []protocol.Diagnostic) error {
+		var version *int32
+		if doc != nil {
+			version, u = &doc.version, doc.uri
+		}
+		add(u, version, list)
+		return failed
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, gone := range p.PreviousResultIds {
+		if _, left := known[key(gone.URI)]; left && v.docs[key(gone.URI)] == nil {
+			add(gone.URI, nil, nil) // the file is no plan any more, or not there
+		}
+	}
+	emit(true)
+	return report, failed
+}
+
+// eachPlan judges every plan below the session's folders, in the order of their paths. The document is nil where the
+// plan is not open.
+func (v *view) eachPlan(ctx context.Context, do func(uri.URI, *document, []protocol.Diagnostic) error) error {
+	type judged struct {
+		u    uri.URI
+		doc  *document
+		list []protocol.Diagnostic
+	}
+	roots := v.files.roots()
+	if len(roots) == 0 {
+		return ctx.Err()
+	}
+	buffers := sync.Pool{New: func() any { return new([]byte) }}
+	look := func(file workspace.File) judged {
+		u := uri.File(file.Path)
+		k := key(u)
+		if doc := v.docs[k]; doc != nil {
+			return judged{u, doc, v.report(k, doc).list}
+		}
+		buf := buffers.Get().(*[]byte)
+		defer buffers.Put(buf)
+		src, err := workspace.ReadFile(file.Path, *buf)
+		if err != nil {
+			return judged{u: u}
+		}
+		*buf = src
+		settings := v.files.settings(file.Path)
+		doc := &document{uri: u, path: file.Path, text: src, lines: syntax.NewLines(src), enc: v.enc}
+		var list []protocol.Diagnostic
+		for _, f := range lint.Check(src, lint.Options{Settings: settings, Today: v.opt.Today}) {
+			list = append(list, v.diagnostic(doc, &f))
+		}
+		return judged{u, nil, list}
+	}
+	files := workspace.Files(ctx, roots, workspace.Options{Folder: v.files.configs.Folder})
+	return workspace.Run(ctx, files, 0, look, func(file workspace.File, j judged, err error) error {
+		if err != nil {
+			return nil // a folder that cannot be read, or a fault of ours that the log has
+		}
+		return do(j.u, j.doc, j.list)
+	})
+}
+
+// progress shows a client that asked for it that something takes long; the function ends it.
+func (s *server) progress(token protocol.ProgressToken, title string) (done func()) {
+	if token == nil {
+		return func() {}
+	}
+	tell := func(value any) {
+		if b, err := protocol.Marshal(value); err == nil {
+			s.conn.notify("", protocol.MethodProgress, &protocol.ProgressParams{Token: token, Value: b})
+		}
+	}
+	tell(&protocol.WorkDoneProgressBegin{Kind: "begin", Title: title})
+	return func() { tell(&protocol.WorkDoneProgressEnd{Kind: "end"}) }
+}
