@@ -15,7 +15,7 @@ func (s *sentence) pleasant(k int, f *frame) bool {
 		return s.aim(int(e.up), Seller) // ask whether we may stay in touch
 	}
 	switch {
-	case e.neg, e.passive, e.past && e.actor == Seller && e.lemma != "have":
+	case e.neg, e.passive && e.lemma != "keep", e.past && e.actor == Seller && e.lemma != "have":
 		return false
 	case f.any, e.actor == f.who, f.who == Seller && s.bidden(k), f.who == Customer && e.actor == Unknown && s.terse(k):
 	default:
@@ -235,7 +235,7 @@ func (s *sentence) noObjection(e *event) bool {
 	case "have", "see", "raise":
 		return e.obj >= 0 && objections[s.toks[s.nps[e.obj].head].noun()]
 	case "say":
-		return s.is(int(e.verb)+1, "no")
+		return s.is(int(e.verb)+1, "no") && s.is(int(e.verb)-1, "n't", "not", "never")
 	}
 	return false
 }
