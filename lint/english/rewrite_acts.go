@@ -32,6 +32,9 @@ func (p *parts) wished() bool {
 		if top >= 0 && v > p.verb && e.up >= 0 && !p.hangs(k, top) {
 			continue
 		}
+		if p.family != Want && p.family != GetThemTo && p.family != Disguised && p.inQuestion(k) {
+			continue // how we can help her hit her targets
+		}
 		if k > 0 && v == p.verb && p.family != Want && p.family != Continuing {
 			continue
 		}
@@ -74,6 +77,9 @@ func (p *parts) wished() bool {
 			n := i + 1
 			for n < p.act.body.to && s.tagged(n, tAdv) {
 				n++
+			}
+			if t := &s.toks[n]; t.tag == tNoun && t.e.class&cBase != 0 && t.e.class&cPlural == 0 && !usedAsNouns[t.low] && (s.tagged(n+1, tDet, tPoss, tNum, tPron) || n+1 < p.act.body.to && s.toks[n+1].kind == kNumber) {
+				p.act.frozen = true // taste it and order two sacks
 			}
 			if s.tagged(n, tVerb) && !p.act.uses(n) && s.toks[n].form&(cBase|cS|cIng) != 0 && (s.toks[n].ev < 0 || s.events[s.toks[n].ev].embed != eRelative && s.events[s.toks[n].ev].embed != eWh) {
 				p.act.frozen = true
@@ -121,6 +127,17 @@ func (p *parts) belief(v int) bool {
 		return false
 	}
 	return !p.claim.none() || !p.topic.none()
+}
+
+// inQuestion reports whether event k stands inside a question.
+func (p *parts) inQuestion(k int) bool {
+	for n := 0; k >= 0 && n < 20; n++ {
+		if p.s.events[k].embed == eWh {
+			return true
+		}
+		k = int(p.s.events[k].up)
+	}
+	return false
 }
 
 // hangs reports whether event k is under event top.

@@ -74,6 +74,9 @@ func (p *parts) commitment() []string {
 		}
 		return topicsFrames
 	case questionShape:
+		if p.theirView() {
+			return answerFrames
+		}
 		if p.family != CheckIn {
 			return unclearFrames
 		}

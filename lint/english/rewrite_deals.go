@@ -15,7 +15,7 @@ var dealNouns = func() map[string][2]string {
 		{"confirm", "", "budget number quantity volume attendance headcount funding"},
 		{"give", "us", `yes no decision answer referral introduction intro reference testimonial name contact number buy-in ok okay approval go-ahead commitment
 			sign-off blessing permission consent nod thumbs feedback light minute min mins hour day time access promise word confirmation answer review quote
-			recommendation endorsement signal verdict chance`},
+			comment input opinion view estimate update recommendation endorsement signal verdict chance`},
 	} {
 		for _, noun := range strings.Fields(row[2]) {
 			if _, known := m[noun]; !known {
@@ -59,8 +59,15 @@ func (p *parts) got() {
 		if a.none() {
 			a = &p.topic
 		}
-		if n := s.npAt(a.from); n != nil && p.finished(n) && s.is(a.from-1, "for") {
-			p.act, *a = act{lemma: "send", mid: "us", body: *a}, slot{} // chase Karin for the signed NDA
+		if n := s.npAt(a.from); n != nil && s.is(a.from-1, "for") && !p.asks(*a) {
+			d, ok := dealNouns[s.toks[n.head].noun()]
+			if p.finished(n) {
+				d, ok = [2]string{"send", "us"}, true // chase Karin for the signed NDA
+			}
+			if ok && d[0] != "agree" {
+				p.act = act{lemma: d[0], mid: d[1], body: *a}
+			}
+			*a = slot{}
 			return
 		}
 	}

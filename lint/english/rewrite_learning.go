@@ -178,6 +178,9 @@ func (p *parts) learning() []string {
 		if p.family == CheckIn {
 			return answerLearn
 		}
+		if p.theirView() {
+			return answerLearn
+		}
 		if p.family == TalkTo && !p.aboutUs(p.topic) {
 			return theirQuestion
 		}
@@ -210,8 +213,24 @@ func (p *parts) learning() []string {
 
 // news reports whether the customer shall only hear a fact: that prices go up on 1 January. What speaks for us is a claim.
 func (p *parts) news() bool {
-	return p.family == TellPitch && (informing[p.lemma] && !p.aboutUs(p.claim) || p.lemma == "let" && !p.comparing(p.claim))
+	return p.family == TellPitch && (informing[p.lemma] && !p.aboutUs(p.claim) || tidings[p.lemma] && !p.comparing(p.claim))
 }
+
+// theirView reports whether a question that is talked about is one that only they can answer: what she thinks of it.
+func (p *parts) theirView() bool {
+	if p.family != TalkTo || p.who.none() {
+		return false
+	}
+	for i := p.topic.from + 1; i < p.topic.from+4 && i < p.topic.to; i++ {
+		if p.s.is(i, "he", "she", "they") {
+			return true
+		}
+	}
+	return false
+}
+
+// tidings are verbs that tell a fact, whomever it is about: let them know that we hold the deposit.
+var tidings = words("let remind inform notify alert warn update mention advise")
 
 // comparing reports whether a part says how good something is: that we are cheaper.
 func (p *parts) comparing(a slot) bool {
@@ -228,7 +247,7 @@ func (p *parts) comparing(a slot) bool {
 func (p *parts) aboutUs(a slot) bool {
 	for i := a.from; i < a.to; i++ {
 		switch p.s.toks[i].low {
-		case "we", "i", "us", "me", "our", "my", "ours", "mine":
+		case "we", "i", "us", "me", "our", "my", "ours", "mine", "ourselves", "myself":
 			return true
 		}
 	}
@@ -250,7 +269,7 @@ var pendingNouns = words(`quote quotation proposal offer po order contract tende
 var paperNouns = words(`deck presentation slide slides roadmap profile overview case study figure number data report result finding proposal offer quote quotation price pricing rate
 	term policy change update plan timeline schedule brochure catalogue catalog leaflet one-pager literature material benefit feature advantage value proposition story capability vision
 	strategy programme program limit information info credential reference whitepaper white-paper flyer datasheet sheet list video webinar newsletter article analysis study
-	cost saving roi payback return calculation comparison photo picture image drawing sketch map diagram chart graph table spec specification template letter memo document
+	cost saving roi payback return calculation comparison table spec specification template letter memo document
 	documentation certificate certification accreditation award rating score review forecast trend statistics budget number savings
-	sow msa nda contract agreement draft clause tier invoice bill statement form questionnaire
+	sow msa nda contract agreement draft tier invoice bill statement form questionnaire
 	agenda uptime guarantee warranty track record success history experience team usp usps difference differentiator selling point benchmark`)

@@ -103,6 +103,9 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 		if p.thing.from > p.verb+2 && s.is(p.thing.from-1, "in", "at", "off", "into", "onto", "under", "behind", "past", "near") {
 			p.thing = slot{} // in the loop, off the fence
 		}
+		if p.family == TellPitch && p.lemma == "get" && !p.ours(p.thing) {
+			p.family = GetThemTo // three quotes out of the broker
+		}
 		p.got()
 		if second < 0 {
 			p.asked()

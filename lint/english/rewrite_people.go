@@ -13,7 +13,7 @@ func (p *parts) customer(contact string) {
 		for i < int(n.head) && (s.tagged(i, tName) || i > int(n.from) && s.tagged(i, tNoun) && s.toks[i].upper) {
 			i++
 		}
-		if i > int(n.from) && i < int(n.head) && (s.toks[i].kind == kNumber || s.tagged(i, tNum)) {
+		if i > int(n.from) && i <= int(n.head) && (s.toks[i].kind == kNumber || s.tagged(i, tNum) || s.toks[i-1].e.class&cName != 0 && s.toks[i].kind == kWord && !s.toks[i].upper && !s.tagged(i, tPoss)) {
 			p.who.slot = slot{int(n.from), i} // sell Penrose Dairy 40k litres
 			return
 		}
@@ -57,7 +57,7 @@ func (p *parts) customer(contact string) {
 			continue
 		}
 		q := s.before(at)
-		if s.is(at-1, "than", "vs", "versus", "unlike") {
+		if s.is(at-1, "than", "vs", "versus", "unlike", "as") {
 			continue // worth more than Kessler
 		}
 		r := 9
@@ -173,6 +173,25 @@ func (p *parts) customer(contact string) {
 	}
 	for from < int(n.head) && s.is(from, "much", "many", "more") {
 		from++
+	}
+	if s.is(from, "2", "4") && s.tagged(from+1, tName) && from == s.before(from)+1 && s.tagged(from-1, tVerb) {
+		from++ // talk 2 Benji
+	}
+	if s.tagged(from-1, tVerb) && s.toks[from-1].e.class&cNoun != 0 && s.is(from-2, "to") && from-2 > p.verb && n.from == n.head {
+		from-- // to quarry operators
+	}
+	for i := from - 1; i > 1 && (s.is(i, ",") || s.tagged(i, tConj)); i = from - 1 {
+		if s.is(i-1, ",") {
+			i-- // nursing, pharmacy, and IT
+		}
+		q := s.npBefore(i)
+		if q == nil || q.pron || q.side == Seller || q.owner == Seller || int(q.from) <= p.verb && p.verb < int(q.to) || p.verb < i && int(q.from) <= p.verb {
+			break
+		}
+		if k := int(q.from) - 1; k >= 0 && !s.is(k, "with", "w/", "from", "to", "between", "among", ",", "and") {
+			break
+		}
+		from = int(q.from)
 	}
 	p.who.slot = slot{from, p.chain(n)}
 }

@@ -36,6 +36,7 @@ var (
 		anxiety hostility opposition distrust mistrust prejudice bias preference complaint fud`)
 	pitchVerbs = words(`pitch present show demo demonstrate explain introduce highlight sell position promote tout advertise market showcase display unveil outline describe
 		detail share reveal advocate recommend plug push upsell cross-sell offer propose frame sell-in bring put send post mail email e-mail leave give drop hand forward deliver tell`)
+	handing     = words("show run give hand get bring talk keep let raise cover pass")
 	visits      = words("swing stop drop pop come visit head nip pass")
 	calming     = words("reassure assure put set calm ease comfort satisfy settle reason argue soothe relax allay")
 	informing   = words("inform warn remind alert notify advise tell update brief explain describe outline clarify train coach teach educate instruct mention acquaint")
@@ -48,13 +49,20 @@ var (
 // decidedNouns are things that one of several sellers gets.
 var decidedNouns = words("project listing programme program framework award job work commission mandate instruction account policy mortgage loan franchise concession placement exclusivity switch rollout supply replacement upgrade expansion season slot job site event")
 
+// shownNouns only show something else.
+var shownNouns = words("photo photograph pic picture image drawing sketch map diagram chart graph screenshot clip slideshow snap render rendering")
+
 // newsNouns are told, and solve nobody's problem.
-var newsNouns = words("delay recall shortage increase surcharge outage closure merger incident loss breakdown accident reorganisation reorganization backlog rise difference process procedure reason step rule consequence cause background status")
+var newsNouns = words(`delay recall shortage increase surcharge outage closure merger incident loss breakdown accident reorganisation reorganization backlog rise difference process procedure reason step rule consequence cause background status issue problem question
+	bug ticket point error fault query page section chapter clause appendix paragraph annex item topic subject matter aspect`)
 
 // shape decides by what was found, and by the wording where several fit.
 func (p *parts) shape() shape {
 	if !p.act.none() {
 		return actShape
+	}
+	if !p.who.none() && p.s.is(p.who.to, "out") && p.s.is(p.who.to+1, "of") {
+		return winShape // talk him out of renewing
 	}
 	if n := p.s.npAt(p.topic.from); !p.topic.none() && n != nil && p.s.timePhrase(n) {
 		p.topic = slot{} // what I left with Casper on Tuesday
@@ -121,8 +129,8 @@ func (p *parts) shape() shape {
 		}
 		return touchShape
 	case TalkTo:
-		if n := p.s.npAt(p.topic.from); !p.topic.none() && n != nil && n.human && p.s.is(p.topic.from-1, "with") || !p.who.none() && p.s.is(p.who.to, "out") && p.s.is(p.who.to+1, "of") {
-			return winShape // run it past finance with Olga; talk him out of renewing
+		if n := p.s.npAt(p.topic.from); !p.topic.none() && n != nil && n.human && p.s.is(p.topic.from-1, "with") {
+			return winShape // run it past finance with Olga
 		}
 		if p.topic.none() && !p.thing.none() {
 			p.topic, p.thing = p.thing, slot{}
@@ -148,11 +156,16 @@ func (p *parts) shape() shape {
 	switch {
 	case !p.thing.none() && !p.vague(p.thing) && (p.family == TellPitch || pitchVerbs[p.lemma]):
 		switch head := p.head(p.thing); {
+		case shownNouns[head]:
+			return winShape
 		case (paperNouns[head] || pendingNouns[head]) && !(informing[p.lemma] && !pendingNouns[head]):
 			return paperShape
 		case informing[p.lemma] || newsNouns[head]:
 			p.topic, p.thing = p.thing, slot{}
 			return topicShape
+		case handing[p.lemma] && !p.ours(p.thing) && !p.nameIn(p.thing):
+			p.topic, p.thing = p.thing, slot{}
+			return topicShape // not everything that is shown would have to solve a problem
 		default:
 			return productShape
 		}
@@ -198,7 +211,7 @@ func (p *parts) vague(a slot) bool {
 		return true
 	}
 	switch s.toks[n.head].noun() {
-	case "weather", "football", "cricket", "golf", "weekend", "kids", "sport":
+	case "picture", "weather", "football", "cricket", "golf", "weekend", "kids", "sport":
 		return true
 	case "news", "idea", "thought", "concept", "notion", "thing", "stuff", "one", "deal", "business", "everything", "anything", "something", "it", "this", "that", "sale", "account", "stall", "foot", "door", "relationship":
 		return int(n.to)-a.from <= 2

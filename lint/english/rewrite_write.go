@@ -119,7 +119,7 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 		}
 	}
 	if !p.rest.none() && p.hasFact(p.rest) {
-		if len(f) > 10 && f[len(f)-10:] == "the moment" || p.kind == touchShape && p.s.is(p.rest.from, "until", "till", "since", "while") {
+		if len(f) > 10 && f[len(f)-10:] == "the moment" || p.kind == touchShape && p.s.is(p.rest.from, "until", "till", "since", "while") || p.kind == winShape && p.s.is(p.rest.from, "at", "to", "from", "for", "into") {
 			return "", false
 		}
 		w.space()
@@ -324,6 +324,9 @@ func (w *rewriter) act(form byte) bool {
 			}
 		}
 		w.add(" ")
+	}
+	if v := a.verbs[0]; form != 'a' && a.lemma == "" && p.s.tagged(v+1, tNoun) && p.s.toks[v+1].e.class&cBase != 0 && p.s.tagged(v+2, tDet, tPoss) {
+		return false // test drive the estate
 	}
 	if form == 'g' && a.lemma == "" && p.s.tagged(a.verbs[0]+1, tVerb) && p.s.toks[a.verbs[0]+1].form == cIng {
 		return false // by stopping buying
