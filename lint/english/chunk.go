@@ -245,7 +245,7 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 	}
 	c := t.e.class
 	switch {
-	case t.tag == tNoun && (s.department(i) || owner != Seller && c&(cPerson|cOrg) == 0 && s.doesAs(i)):
+	case t.tag == tNoun && (s.department(i) || s.deputy(i) || owner != Seller && c&(cPerson|cOrg) == 0 && s.doesAs(i)):
 		return Customer
 	case t.tag == tName:
 		if acronyms(s.text[t.start:t.end]) {

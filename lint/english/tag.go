@@ -212,6 +212,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case t.kind == kNumber:
 		t.tag = tNum
 		return
+	case s.deputy(i):
+		t.tag = tNoun
+		return
 	case t.low == "n't" || t.low == "not" || t.low == "never":
 		t.tag = tNeg
 		return
@@ -468,6 +471,11 @@ func (s *sentence) hedges(i int) bool {
 		return s.tagged(i-1, tAdv) && s.is(i-1, "kind", "sort")
 	}
 	return s.is(i, "much") && s.is(i-1, "very") && s.can(i+1, cVerb|cPrep)
+}
+
+// deputy reports whether token i ends "her number two".
+func (s *sentence) deputy(i int) bool {
+	return s.is(i, "two") && s.is(i-1, "number") && (i == 1 || s.tagged(i-2, tPoss, tDet))
 }
 
 // nameLike words are first names and words of other kinds.
@@ -1020,6 +1028,16 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			return
 		}
 	case tWh:
+		if c&cS != 0 && c&cNoun != 0 && s.is(p, "what", "which", "whose") {
+			if s.is(p, "what") && (s.stop(n) || s.is(n, "to", "most", "best", "for", "next", "here", "there")) {
+				form(cS) // what matters to the matron
+				return
+			}
+			if s.clauseFollows(n, s.is(p, "which")) {
+				t.tag = tNoun // which costs the plant tracks, what rates they pay
+				return
+			}
+		}
 		if s.is(p, "who", "that", "whoever", "what", "which") && c&(cS|cPast) != 0 && !(s.is(p, "which", "what") && c&cNoun != 0 && (s.finiteAhead(i) || !s.can(n, cDet|cPoss) && !s.objectAt(n) && !(n < len(s.toks) && s.toks[n].upper))) {
 			form(c & (cS | cPast))
 			return
@@ -1199,10 +1217,35 @@ func (s *sentence) opensWith(i int, tags ...tag) bool {
 	return s.tagged(i, tags...)
 }
 
-// inQuestion reports whether a question word opens the clause of token i: find out how the rota works.
-func (s *sentence) inQuestion(i int) bool {
-	for i--; i >= 0 && !s.tagged(i, tPunct, tConj, tSub, tVerb, tTo); i-- {
-		if s.toks[i].tag == tWh {
+// underWord reports whether a question word, if or once opens the clause of token i: find out how the rota works.
+func (s *sentence) underWord(i int) bool {
+	for i--; i >= 0 && !s.tagged(i, tPunct, tConj, tVerb, tTo); i-- {
+		if s.tagged(i, tWh, tSub) || s.is(i, "as") && s.is(i-1, "soon") {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseFollows reports whether a subject with its verb begins at token n. Behind "which" the thing asked for may be
+// the subject itself: which changes in the rota hurt most.
+func (s *sentence) clauseFollows(n int, which bool) bool {
+	if s.nominative(n) {
+		return s.can(n+1, cBase|cS|cPast|cModal|cAux)
+	}
+	if !s.can(n, cDet|cPoss|cPrep|cName) || s.can(n, cPrep) && !which {
+		return false
+	}
+	for j := n + 2; j < n+7 && !s.stop(j) && !s.can(j, cPrep|cSub|cWh) || j == n+2 && s.can(n, cPrep); j++ {
+		if s.stop(j) {
+			return false
+		}
+		c := s.toks[j].e.class
+		switch {
+		case s.can(j-1, cDet|cPoss|cPrep|cAdj) && !s.can(j-1, cNoun), s.is(j-1, "to"):
+		case c&(cModal|cAux) != 0 && c&cTime == 0, c&cPast != 0 && c&(cNoun|cAdj) == 0, c&cS != 0 && c&cNoun == 0:
+			return true
+		case c&cS != 0 && which && (s.stop(j+1) || s.can(j+1, cAdv)) && !s.can(j-1, cPlural), c&cBase != 0 && c&cNoun == 0 && which:
 			return true
 		}
 	}
@@ -1229,7 +1272,7 @@ func (s *sentence) headOf(p int) int {
 
 // many reports whether what token i names takes the plural of verbs.
 func (s *sentence) many(i int) bool {
-	return s.can(i, cPlural) || s.is(i, "staff", "people", "both", "management", "crew") || s.tagged(i, tNum) && !s.is(i, "one", "1")
+	return s.can(i, cPlural) || s.is(i, "staff", "people", "both", "management", "crew", "lot", "rest") || s.tagged(i, tNum) && !s.is(i, "one", "1")
 }
 
 // coupled reports whether the phrase that ends at token p is the second of two that open a clause: Gus and his accountant.
@@ -1318,7 +1361,7 @@ var verbPreps = map[string]map[string]bool{
 	"talk": words("to with"), "chat": words("to with"), "vote": words("on against"), "look": words("at into through over"), "register": words("for with at"), "call": words("on"),
 	"pay": words("for"), "deal": words("with"), "follow": words("through"), "walk": words("through"), "ask": words("for about"), "check": words("with"),
 	"drop": words("by into"), "start": words("with on"), "sign": words("by for on"), "answer": words("by"), "reply": words("by to"), "return": words("by"),
-	"report": words("to back"), "commit": words("to"), "switch": words("to"), "move": words("to"), "work": words("with for through"), "stop": words("by at"), "test": words("for"),
+	"report": words("to back by"), "commit": words("to"), "switch": words("to"), "move": words("to"), "work": words("with for through"), "stop": words("by at"), "test": words("for"),
 	"listen": words("to"), "visit": words("with"), "view": words("on"), "swap": words("to"), "change": words("to"), "plan": words("for"), "trial": words("for"), "review": words("with"),
 	"help": words("with"), "rank": words("by"), "respond": words("by"), "travel": words("to"), "book": words("with through"), "bid": words("for"), "search": words("for"),
 	"push": words("for"), "wait": words("for"), "pass": words("on to"), "drive": words("to over"), "ring": words("round back"), "trade": words("up with"), "host": words("for"),
@@ -1684,12 +1727,12 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 			if c&cAdv != 0 && c&cAdj == 0 {
 				t.tag = tAdv
 			}
-		} else if c&cAdj != 0 && s.nounFollows(n) {
+		} else if c&cAdj != 0 && c&cPerson == 0 && s.nounFollows(n) {
 			t.tag = tAdj
 		}
 	}
 	head := s.headOf(p)
-	person := pt == tName || pt == tPron || s.can(p, cHuman)
+	person := pt == tName || pt == tPron || s.can(p, cHuman) || crowds[s.toks[p].low] && s.tagged(p-1, tPoss)
 	switch {
 	case t.low == "needs" && person && s.can(n, cIng) && !s.finiteAhead(i):
 		s.setVerb(i, cS) // the foreman needs convincing
@@ -1701,7 +1744,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		// the buyer orders the units; the price reviews are done
 		if s.is(head, "one", "each") && head != p {
 			s.setVerb(i, cS) // one of the partners signs
-		} else if (!s.can(head, cPlural) || departments[s.toks[head].low]) && s.acts(i) && (person || s.can(head, cHuman) || !s.finiteAhead(i)) || !s.can(p, cPlural) && s.stop(n) && s.inQuestion(i) {
+		} else if (!s.can(head, cPlural) || departments[s.toks[head].low]) && s.acts(i) && (person || s.can(head, cHuman) || !s.finiteAhead(i)) || !s.can(p, cPlural) && (s.stop(n) || s.is(n, "to", "on", "for", "with", "from", "at") && s.stop(n+1)) && s.underWord(i) {
 			s.setVerb(i, cS)
 		} else if s.finiteAhead(i) || s.can(p, cPlural) && !(person && (s.objectAt(n) || s.is(n, "to"))) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWith(i, tDet, tPoss) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
 			noun()
@@ -1710,7 +1753,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		}
 	case c&cBase != 0 && (s.nominative(p) && !s.third(p)):
 		s.setVerb(i, cBase)
-	case c&cBase != 0 && c&cNoun != 0 && (c&cPerson != 0 && pt == tNoun && s.is(n, "to") || s.acts(n) || head != p && s.can(n, cBase) && !s.can(n, cNoun|cPrep|cAdj)):
+	case c&cBase != 0 && c&cNoun != 0 && (c&cPerson != 0 && pt == tNoun && s.is(n, "to") || pluralFirst[s.toks[p].low] && s.can(n, cS|cModal|cAux) || s.acts(n) || head != p && s.can(n, cBase) && !s.can(n, cNoun|cPrep|cAdj)):
 		noun() // the contracts team returns our draft, the ladies of the dairy board want to
 	case c&cPast != 0 && c&(cNoun|cBase) == 0 || c&cDone != 0 && c&(cNoun|cBase) == 0:
 		switch {
@@ -1728,7 +1771,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p), headings[t.low] && s.is(n, "with") && !person && !s.opensWith(i, tDet, tPoss):
 		noun() // Teams call with Joanna, half-day requirements workshop with
 	case c&cBase != 0 && (s.many(head) || s.can(p, cPlural) || lastVerb < 0 && s.coupled(p)) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with", "up") || person && s.is(n, "about", "through", "out", "over") || s.objectAt(n) ||
-		person && (s.opensWith(i, tDet, tPoss, tNum) || s.coupled(p) || s.toks[head].tag == tNum) && (s.can(n, cPrep) || s.stop(n))):
+		s.can(p, cPlural) && s.stop(n) && s.underWord(i) || person && (s.opensWith(i, tDet, tPoss, tNum) || s.coupled(p) || s.toks[head].tag == tNum) && (s.can(n, cPrep) || s.stop(n))):
 		s.setVerb(i, cBase)
 	case c&cBase != 0 && c&(cNoun|cAdj) == 0:
 		s.setVerb(i, cBase)
