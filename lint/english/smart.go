@@ -289,7 +289,7 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 	if g.Continuation.Family != "" {
 		return Letter{Span: g.Continuation.Span, Why: "a polite nothing leaves no result"}
 	}
-	if s.stem() < 0 && g.Commitment.Span.End > 0 && s.acted(g.Commitment.Span) {
+	if s.stem() < 0 && g.Commitment.Span.End > 0 && s.acted(&g.Commitment) {
 		return Letter{OK: true, Span: g.Commitment.Span}
 	}
 	for k := range s.events {
@@ -327,13 +327,13 @@ var learning = words("find learn understand discover know clarify uncover hear i
 
 // acted reports whether the words of an ask hold something to check: what a sentence only leans towards ("nudge her towards the annual
 // plan") and what only we call a success ("win the contract", "close Petra") cannot be checked.
-func (s *sentence) acted(span Span) bool {
+func (s *sentence) acted(a *Ask) bool {
 	for i := range s.toks {
 		t := &s.toks[i]
-		if int(t.start) != span.Start {
+		if int(t.start) != a.Start {
 			continue
 		}
-		if t.ev >= 0 && (s.events[t.ev].actor == Seller && triumphs[s.events[t.ev].lemma] || s.effort(int(t.ev))) {
+		if t.ev >= 0 && (s.events[t.ev].actor == Seller && triumphs[s.events[t.ev].lemma] && (a.Type != "decision" && a.Type != "meeting" || s.events[t.ev].lemma != "want") || s.effort(int(t.ev))) {
 			return false
 		}
 		if t.np >= 0 && t.ev < 0 {
