@@ -64,7 +64,7 @@ func (r *Reader) specific(g *Reading, w *smartWords) Letter {
 				return Letter{OK: true, Span: s.bytes(int(e.verb), int(e.verb)+1)}
 			}
 			what = 0
-		} else if q := s.question(); q >= 0 {
+		} else if q := s.question(); q >= 0 && !(len(g.Phrasing) > 0 && g.Phrasing[0].Family == Disguised) {
 			if who >= 0 {
 				return Letter{OK: true, Span: s.bytes(q, q+1)}
 			}
@@ -118,7 +118,7 @@ func (s *sentence) concrete(g *Reading, w *smartWords) int {
 	for k := range s.nps {
 		p := &s.nps[k]
 		h := &s.toks[p.head]
-		if p.pron || h.quoted || h.e.class&cTime != 0 || s.inDeadline(g, p) || h.kind == kNumber || s.aside(k) {
+		if p.pron || h.quoted || h.tag == tDet || s.idle(k) || s.placeOf(p) || h.e.class&cTime != 0 || s.inDeadline(g, p) || h.kind == kNumber || s.aside(k) {
 			continue
 		}
 		e := s.governs(k)
@@ -133,6 +133,9 @@ func (s *sentence) concrete(g *Reading, w *smartWords) int {
 		}
 		if s.praised(p) {
 			continue // a good first meeting
+		}
+		if p.human && s.topicOf(k) {
+			return k // speak to Mateo's boss about the Denver site
 		}
 		if p.human { // an organisation is a thing where it is what an act is about, or a place of ours they come to
 			if h.tag == tName || h.e.class&cOrg == 0 || p.side == Seller && g.Actor != Customer || p.side != Seller && (e == nil || e.actor == Seller) {
@@ -161,6 +164,43 @@ func (s *sentence) praised(p *phrase) bool {
 		}
 	}
 	return false
+}
+
+// topicOf reports whether a group or a name is what something is about, behind somebody else: follow up with Esperanza on the BAA.
+func (s *sentence) topicOf(k int) bool {
+	p := &s.nps[k]
+	i := int(p.from) - 1
+	if s.is(i, ":") {
+		i--
+	}
+	if k == 0 || !s.nps[k-1].human || !s.is(i, "about", "on", "re", "regarding", "concerning") {
+		return false
+	}
+	h := &s.toks[p.head]
+	return h.e.class&cOrg != 0 && h.tag != tName || h.tag == tName && s.is(int(p.from), "the")
+}
+
+// idle reports whether a noun phrase is only part of an idiom: take the temperature, get on the phone, breathe some life into.
+func (s *sentence) idle(k int) bool {
+	p := &s.nps[k]
+	if e := s.governs(k); e != nil {
+		switch e.lemma {
+		case "take":
+			return s.is(int(p.head), "temperature", "pulse")
+		case "breathe":
+			return s.is(int(p.head), "life")
+		case "shoot":
+			return s.is(int(p.head), "breeze")
+		}
+		return false
+	}
+	return s.is(int(p.head), "phone", "horn", "blower", "line") && s.is(int(p.from)-1, "on") && s.lemmaIs(int(p.from)-2, "get", "jump", "hop", "be")
+}
+
+// placeOf reports whether a phrase says where somebody is to be found: a hello to Mandla at the trade counter.
+func (s *sentence) placeOf(p *phrase) bool {
+	i := int(p.from)
+	return s.is(i-1, "at") && i > 1 && s.toks[i-2].np >= 0 && s.nps[s.toks[i-2].np].human
 }
 
 // aside reports whether a phrase only says when, or belongs to somebody's title: after the reorg, the head of catering.
@@ -293,7 +333,7 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 		return Letter{OK: true, Span: g.Commitment.Span}
 	}
 	for k := range s.events {
-		if e := &s.events[k]; e.actor == Customer && w.observable[e.lemma] && s.intended(k) && s.stem() < 0 && !s.effort(k) {
+		if e := &s.events[k]; e.actor == Customer && w.observable[e.lemma] && s.intended(k) && s.stem() < 0 && !s.effort(k) && !s.lets(e) {
 			return Letter{OK: true, Span: s.bytes(int(e.verb), int(e.verb)+1)}
 		}
 	}
@@ -333,7 +373,7 @@ func (s *sentence) acted(a *Ask) bool {
 		if int(t.start) != a.Start {
 			continue
 		}
-		if t.ev >= 0 && (s.events[t.ev].actor == Seller && triumphs[s.events[t.ev].lemma] && (a.Type != "decision" && a.Type != "meeting" || s.events[t.ev].lemma != "want") || s.effort(int(t.ev))) {
+		if t.ev >= 0 && (s.events[t.ev].actor == Seller && triumphs[s.events[t.ev].lemma] && (a.Type != "decision" && a.Type != "meeting" || s.events[t.ev].lemma != "want") || s.effort(int(t.ev)) || s.lets(&s.events[t.ev])) {
 			return false
 		}
 		if t.np >= 0 && t.ev < 0 {
@@ -345,6 +385,13 @@ func (s *sentence) acted(a *Ask) bool {
 	}
 	return true
 }
+
+// lets reports whether an act of theirs is only talk that we let them have: let Beatriz walk us through.
+func (s *sentence) lets(e *event) bool {
+	return e.up >= 0 && s.events[e.up].lemma == "let" && s.events[e.up].actor == Seller && telling[e.lemma]
+}
+
+var telling = words("explain walk talk describe speak tell lead")
 
 // efforts are verbs of trying: whether somebody tried, nobody can say.
 var efforts = words("try attempt strive seek struggle endeavour endeavor aspire")
@@ -401,6 +448,8 @@ func (s *sentence) countable(role Role) (from, to int) {
 	for ; i < len(s.toks); i++ {
 		t := &s.toks[i]
 		switch {
+		case t.low == "where" && s.standsAhead(i):
+			return -1, -1
 		case t.low == "who", t.low == "whom", t.low == "whose", t.low == "which", t.low == "when", t.low == "where":
 			return i, i + 1
 		case t.low == "how" && s.is(i+1, "many", "much", "often", "long", "far", "big", "large", "high", "old", "soon", "few", "fast"):
@@ -411,7 +460,7 @@ func (s *sentence) countable(role Role) (from, to int) {
 			}
 			return i, i + 2
 		case t.low == "what":
-			if p := s.npAt(i + 1); p != nil && writable[s.toks[p.head].noun()] {
+			if p := s.npAt(i + 1); p != nil && !s.tagged(i+1, tDet) && writable[s.toks[p.head].noun()] {
 				return i, int(p.to)
 			}
 			return -1, -1
@@ -424,6 +473,16 @@ func (s *sentence) countable(role Role) (from, to int) {
 		}
 	}
 	return -1, -1
+}
+
+// standsAhead reports whether the question at token i only asks for somebody's mood: where she stands.
+func (s *sentence) standsAhead(i int) bool {
+	for k := range s.events {
+		if e := &s.events[k]; int(e.verb) > i {
+			return e.lemma == "stand" || e.lemma == "be"
+		}
+	}
+	return false
 }
 
 // second is another question after "and": how they book, and which two products they keep.
@@ -449,7 +508,7 @@ func (s *sentence) theirNumber(g *Reading, w *smartWords) int {
 		if h.e.class&cTime != 0 || s.inDeadline(g, p) || h.quoted || p.owner == Seller || !s.numbered(p) {
 			continue
 		}
-		if e := s.governs(k); e != nil && (e.actor == Seller && !getting(e.lemma) && !sells[e.lemma] || e.actor == Customer && minds[e.lemma]) || s.inSet(w.oursOnly, int(p.head)) {
+		if e := s.governs(k); e != nil && (e.embed == eWh || e.actor == Seller && !getting(e.lemma) && !sells[e.lemma] || e.actor == Customer && minds[e.lemma]) || s.inSet(w.oursOnly, int(p.head)) {
 			continue
 		}
 		if g.Actor != Customer && !getting(s.mainLemma()) && !sells[s.mainLemma()] {
