@@ -504,7 +504,7 @@ func (s *sentence) firm(e *event) bool {
 	return agentive[e.lemma] && s.stranger(e)
 }
 
-var agentive = words("say tell pay wear play sing eat drink decide vote renew recommend register donate subscribe promise return review comment reply evaluate upgrade extend send sign countersign order release name nominate appoint attend agree book accept confirm host buy pay list taste forward invite commit choose approve introduce")
+var agentive = words("test pilot trial say tell pay wear play sing eat drink decide vote renew recommend register donate subscribe promise return review comment reply evaluate upgrade extend send sign countersign order release name nominate appoint attend agree book accept confirm host buy pay list taste forward invite commit choose approve introduce")
 
 // asked reports whether what a pattern found is asked for: by the sentence itself and not in a question, a condition or a
 // denial, and not as a fact of the past.
@@ -871,11 +871,17 @@ func (s *sentence) otherActs(list []asking) []asking {
 			break
 		}
 		e := &s.events[k]
-		if e.actor == Seller && obtaining[e.lemma] && e.embed == eMain && !e.passive && !e.neg && !e.past && len(list) == 0 {
+		if e.actor == Seller && (obtaining[e.lemma] || e.lemma == "have") && e.embed == eMain && !e.passive && !e.neg && !e.past && len(list) == 0 {
 			c := s.look(k, 0)
 			typ, sure := c.classify()
 			if typ == "" && c.someone() && intoDiary[e.lemma] && s.is(int(s.nps[c.obj].to), "in") {
 				typ, sure = "meeting", true // book Hassan in for a second look
+			}
+			if e.lemma == "have" {
+				if c.first&kMeeting != 0 && c.has("calendar", "diary", "diaries", "calendars") {
+					list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: "meeting"})
+				}
+				continue
 			}
 			if sure && (typ == "meeting" || !wide[typ]) && c.someone() && !s.carries(k) {
 				list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: typ, sure: true})
@@ -1055,7 +1061,7 @@ func (s *sentence) prepares(a, b *asking) bool {
 	if obtains[ea.lemma] && a.typ == "" {
 		return true
 	}
-	if (eb.lemma == "copy" || eb.lemma == "cc") && wide[a.typ] {
+	if (eb.lemma == "copy" || eb.lemma == "cc") && (wide[a.typ] || a.typ == "internal-recommendation") {
 		return true
 	}
 	if ea.lemma == "go" && ea.part >= 0 && s.is(int(ea.part), "ahead") {

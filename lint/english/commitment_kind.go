@@ -403,6 +403,10 @@ func (s *sentence) usesOurs(p *phrase) bool {
 	if s.tagged(to, tPoss) {
 		to++
 	}
+	aside := s.is(to, ",") && s.is(to+1, "who", "which")
+	if aside {
+		to++
+	}
 	wh := s.is(to, "that", "who", "which", "whose", "where")
 	if !wh && !s.is(to, "we", "using", "running", "already") {
 		return false
@@ -422,6 +426,8 @@ func (s *sentence) usesOurs(p *phrase) bool {
 		switch {
 		case e.actor == Seller: // the brewery we installed last year
 			return e.past && !encounters[e.lemma] && (e.embed == eRelative || e.embed == eThat)
+		case e.lemma == "go" && e.past && s.is(int(e.verb)+1, "live"):
+			return true
 		case !usage[e.lemma]:
 			return false
 		case s.is(int(e.from)-1, "already") || s.is(int(e.from), "already") || e.lemma == "switch":
@@ -431,7 +437,7 @@ func (s *sentence) usesOurs(p *phrase) bool {
 			if q := s.npAt(i); q != nil && (q.owner == Seller || q.human && q.side == Seller) {
 				return true
 			}
-			if q := s.npAt(i); q != nil && (s.is(int(q.from), "the", "it", "this") || q.pron) && p.side == Customer && s.toks[p.head].tag != tName {
+			if q := s.npAt(i); q != nil && !aside && (s.is(int(q.from), "the", "it", "this") || q.pron) && p.side == Customer && s.toks[p.head].tag != tName {
 				return !s.is(i, "them", "her", "him") && e.lemma != "see" && e.lemma != "work"
 			}
 		}
@@ -484,7 +490,7 @@ func (s *sentence) elsewhere(p *phrase) bool {
 		}
 		for j := int(q.from); j <= int(q.head); j++ {
 			if s.is(j, "another", "other", "sister", "neighbouring", "neighboring", "different", "fellow", "rival", "competing", "nearby", "partner", "similar") && !within[s.toks[q.head].noun()] ||
-				s.is(j, "sister") || s.is(j, "group") && q.owner == Customer && (s.toks[j-1].upper || s.is(j-1, "networking", "facebook", "whatsapp", "church", "school", "choir", "running", "owners", "landlords")) || s.is(j, "network", "circle", "circles", "association", "guild", "club", "street", "village", "neighbourhood", "neighborhood", "trade", "league", "congregation") && q.owner == Customer {
+				s.is(j, "old", "former", "previous", "last") && s.is(int(q.head), "firm", "company", "employer", "job", "practice", "place", "school", "club") || s.is(j, "sister") || s.is(j, "group") && q.owner == Customer && (s.toks[j-1].upper || s.is(j-1, "networking", "facebook", "whatsapp", "church", "school", "choir", "running", "owners", "landlords")) || s.is(j, "network", "circle", "circles", "association", "guild", "club", "street", "village", "neighbourhood", "neighborhood", "trade", "league", "congregation") && q.owner == Customer {
 				return true
 			}
 		}
@@ -777,9 +783,16 @@ var (
 func (c *around) classify() (typ string, sure bool) {
 	all := c.things
 	switch {
+	case c.ourEngineer && c.people&kEngineer != 0 && (c.has("touch", "session", "call", "contact") || all&kTopic != 0) && kIntroduces[c.lemma]:
+		return "technical-session", true
 	case c.us >= 0 && kIntroduces[c.lemma] && c.introduces():
 		if c.people&kOutside != 0 {
 			return "referral", true
+		}
+		return "introduction", true
+	case (c.lemma == "arrange" || c.lemma == "organise" || c.lemma == "organize" || c.lemma == "fix") && c.weDo(talks) && c.people&(kReference|kOutside) == 0 && c.people != 0:
+		if c.people&kBoss != 0 {
+			return "decision-maker-meeting", true
 		}
 		return "introduction", true
 	case c.someone() && threads[c.lemma] && c.has("thread", "e-mail", "email", "mail", "copy", "cc", "loop") && all&kInfo == 0:
@@ -824,7 +837,7 @@ func (c *around) classify() (typ string, sure bool) {
 	case (c.lemma == "argue" || c.lemma == "plead" || c.lemma == "defend" || c.lemma == "fight") && c.ours():
 		return "internal-recommendation", true
 	case all&kTestimonial != 0 && c.first&(kReferral|kIntroduction|kTrial|kDemo|kMeeting|kSiteVisit) == 0 && !c.next("about") && c.lemma != "show":
-		return "testimonial", c.first&kTestimonial != 0
+		return "testimonial", c.first&kTestimonial != 0 || c.lemma == "sign" || c.lemma == "approve"
 	case c.quotes():
 		return "testimonial", true
 	case (c.lemma == "take" || c.lemma == "answer") && c.has("calls", "questions") && c.has("from") && c.obj >= 0 && c.us < 0 && c.people&(kOutside|kColleague) != 0 && c.things&kProposal == 0:
@@ -857,6 +870,8 @@ func (c *around) classify() (typ string, sure bool) {
 		return "internal-recommendation", true
 	case all&kCase != 0 && c.has("internal", "internally") && c.us < 0:
 		return "internal-recommendation", true
+	case (c.lemma == "speak" || c.lemma == "stand" || c.lemma == "stick") && c.has("up") && c.has("for") && c.us >= 0:
+		return "internal-recommendation", true
 	case kChampions[c.lemma] || c.presents():
 		return "internal-recommendation", true
 	}
@@ -866,11 +881,17 @@ func (c *around) classify() (typ string, sure bool) {
 	if typ, sure = c.papers(); typ != "" {
 		return typ, sure
 	}
+	if c.also && c.ours() && kBuysMore[c.lemma] && c.first&kMeal != 0 {
+		return "expansion", true // takes our lunches for the infants as well
+	}
 	if typ, sure = c.meets(); typ != "" {
 		return typ, sure
 	}
 	if typ, sure = c.deals(); typ != "" {
 		return typ, sure
+	}
+	if (c.lemma == "get" || c.lemma == "come" || c.lemma == "return") && c.has("back") && (c.us >= 0 || c.toUs()) && c.has("with") && c.obj >= 0 && c.first&^(kInfo|kMoney|kColleague) == 0 {
+		return "share-information", true // gets back to me with the salary band
 	}
 	if c.first&kInfo != 0 && c.first&(kFeedback|kMeeting|kPurchase|kContract|kProposal) == 0 && (c.withUs() || c.toUs()) {
 		return "share-information", true // files the numbers with us
@@ -1139,6 +1160,8 @@ func (c *around) papers() (typ string, sure bool) {
 		return "formal-review", true
 	case c.lemma == "put" && c.us == c.from && all&kFormal != 0 && c.has("through"):
 		return "formal-review", true
+	case c.subj&kLawyer != 0 && (c.lemma == "sign" || c.lemma == "approve" || c.lemma == "clear" || c.lemma == "release" || c.lemma == "pass") && c.ours():
+		return "formal-review", true
 	case c.first&kFormal != 0 && (!informs || c.lemma == "return" || c.lemma == "submit" || c.lemma == "send"):
 		return "formal-review", true
 	case all&kPlan != 0 && c.lemma == "go" && c.next("along"):
@@ -1193,6 +1216,10 @@ func (c *around) papers() (typ string, sure bool) {
 	case (kTells[c.lemma] || c.yes) && c.has("reserved", "earmarked", "allocated", "ring-fenced", "fenced", "ringfenced", "budgeted", "available", "approved", "released", "aside", "there") && c.money():
 		return "budget-confirmation", true
 	case (kTells[c.lemma] || c.lemma == "ask") && c.whatTheyPay():
+		return "budget-confirmation", true
+	case kTells[c.lemma] && c.has("spend", "invest", "afford") && (c.money() || c.has("grand", "quid")):
+		return "budget-confirmation", true
+	case getting(c.lemma) && c.yes && all&kBudget != 0 && c.first&^(kBudget|kMoney) == 0:
 		return "budget-confirmation", true
 	case kTells[c.lemma] && c.has("aside") && c.has("amount", "sum", "figure", "much"):
 		return "budget-confirmation", true
@@ -1425,7 +1452,7 @@ func (c *around) decides() bool {
 	case "make":
 		return c.has("mind", "minds", "decision", "choice") || c.object() != nil && c.s.is(int(c.object().head), "call") && c.s.is(int(c.object().to), "on", "about")
 	case "say", "tell", "let":
-		return c.has("way") && c.has("either", "other") || c.has("who", "whether") && c.has("got", "gets", "get", "won", "wins") && c.has("job", "work", "contract", "order", "tender", "business", "deal", "slot") || c.has("whether", "if") && c.asks(choosesAll) && c.things&(kDate|kMeeting|kInfo|kTrial|kEvent) == 0 || c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
+		return c.has("way") && c.has("either", "other") || c.has("whether", "if") && c.hasPair("in", "or") && c.hasPair("or", "out") || c.has("who", "whether") && c.has("got", "gets", "get", "won", "wins") && c.has("job", "work", "contract", "order", "tender", "business", "deal", "slot") || c.has("whether", "if") && c.asks(choosesAll) && c.things&(kDate|kMeeting|kInfo|kTrial|kEvent) == 0 || c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
 			c.has("which") && c.asks(chooses)
 	case "pick", "choose", "select", "appoint", "prefer":
 		return c.us == c.from
@@ -1521,6 +1548,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "technical-session", true
 	case (meeting || c.withUsOrOurs() && (kReviews[c.lemma] || c.lemma == "go")) && c.ourEngineer && (all&(kHours|kMeeting|kTopic) != 0 || (c.people|c.subj)&(kEngineer|kCrew) != 0):
 		return "technical-session", true
+	case getting(c.lemma) && c.first&kHours != 0 && c.people&kEngineer != 0 && c.people&kBoss == 0:
+		return "technical-session", true
 	case c.lemma == "get" && c.someone() && c.people&kEngineer != 0 && c.does(comingIn):
 		return "technical-session", true
 	case meeting && all&(kTopic|kSession) != 0 && (c.first&kSession != 0 || c.people&kBoss == 0):
@@ -1588,12 +1617,19 @@ func (c *around) meets() (typ string, sure bool) {
 	case (c.lemma == "see" || c.lemma == "watch") && c.us < 0 && c.obj >= 0 && !c.object().human && !c.object().pron && c.ev >= 0 && c.s.events[c.ev].embed == eControl && c.agreed() &&
 		c.first&(kSite|kEvent|kDate|kMeeting|kReference|kInfo|kProposal|kSiteVisit|kFeedback) == 0 && !c.comes():
 		return "demo", true
+	case (c.lemma == "see" || c.lemma == "watch") && c.next("how") && c.us < 0 && c.agreed() && c.handles() && all&(kSite|kReference) == 0 && c.people&kReference == 0:
+		return "demo", true
 	case (c.lemma == "look" || c.lemma == "see" || c.lemma == "view") && (all&kSite != 0 || c.obj >= 0 && c.first&(kEvent|kDemo|kProposal|kInfo|kPeople) == 0) && c.comes():
 		return "site-visit", true
-	case c.lemma == "have" && c.us == c.from && c.has("over", "round", "around", "down", "in", "out") && c.does(kWorks) && !c.does(looking):
+	case c.lemma == "have" && c.us == c.from && c.has("over", "round", "around", "down", "in", "out") && c.does(kWorks) && (!c.does(looking) || c.has("how")):
 		return "needs-analysis", true
 	case c.lemma == "have" && c.us == c.from && c.has("over", "round", "around", "down") && c.does(looking):
 		return "site-visit", true
+	case c.lemma == "have" && c.us == c.from && c.has("back", "over", "round", "in") && c.ev >= 0 && c.s.events[c.ev].actor == Customer:
+		if c.near(kProposal) {
+			return "proposal-meeting", true
+		}
+		return "meeting", true
 	case c.us >= 0 && c.us == c.from && c.lemma == "show" && all&kSite != 0 && all&(kInfo|kProposal) == 0:
 		return "site-visit", true
 	case c.us >= 0 && (c.lemma == "let" || c.lemma == "invite") && all&kSite != 0 && c.has("on", "onto", "into", "in", "to", "round", "around", "at"):
@@ -1630,6 +1666,16 @@ func (c *around) madeBy(set map[string]bool) bool {
 	for n := c.ev + 1; n < len(c.s.events); n++ {
 		if e := &c.s.events[n]; int(e.up) == c.ev && e.passive && set[e.lemma] {
 			return e.actor == Seller
+		}
+	}
+	return false
+}
+
+// handles reports whether the act is about how a thing does something.
+func (c *around) handles() bool {
+	for n := range c.s.events {
+		if e := &c.s.events[n]; int(e.up) == c.ev && e.embed == eWh && !e.past && !e.passive && e.subj >= 0 && !c.s.nps[e.subj].human && c.s.nps[e.subj].owner != Customer {
+			return true
 		}
 	}
 	return false
@@ -1729,10 +1775,16 @@ func (c *around) powers() bool {
 	if c.ev >= 0 && c.both() || c.has("mrs") && c.has("mr") {
 		return true // Mr and Mrs Kettle together
 	}
-	if c.subj&kBoss == 0 || c.ev < 0 {
+	if c.ev < 0 {
 		return false
 	}
 	e := &c.s.events[c.ev]
+	if e.embed == eThat && e.subj >= 0 && c.s.nps[e.subj].owner == Customer && family[c.s.toks[c.s.nps[e.subj].head].low] {
+		return true // agrees that his father joins us
+	}
+	if c.subj&kBoss == 0 {
+		return false
+	}
 	return e.up >= 0 && c.s.events[e.up].actor == Customer && e.embed == eThat || e.subj >= 0 && c.s.nps[e.subj].owner == Customer
 }
 
@@ -1805,7 +1857,7 @@ func (c *around) deals() (typ string, sure bool) {
 		return "purchase", true
 	case c.lemma == "give" && c.us >= 0 && c.has("rest", "remaining", "half", "remainder") && c.first&(kInfo|kMeeting|kHours|kFeedback) == 0 && !c.someone():
 		return "expansion", true
-	case (!kInforms[c.lemma] || c.lemma == "bring") && !kVisits[c.lemma] && (c.ourThing() || c.us >= 0 || c.ourPeople()) && c.otherSites():
+	case (!kInforms[c.lemma] || c.lemma == "bring" || c.lemma == "list" && c.ours()) && !kVisits[c.lemma] && (c.ourThing() || c.us >= 0 || c.ourPeople()) && c.otherSites():
 		return "expansion", true
 	case c.also && (kBuysMore[c.lemma]) && c.obj >= 0 && !c.someone() && c.first&(kMeeting|kInfo|kDate|kFormal|kEvent|kDemo) == 0:
 		return "expansion", true
@@ -1814,6 +1866,8 @@ func (c *around) deals() (typ string, sure bool) {
 	case c.ourThing() && c.forSome() && !kInforms[c.lemma] && c.first&(kMeeting|kInfo|kContract|kPurchase|kProposal|kReference) == 0 && !kKeeps[c.lemma] && !kBinds[c.lemma] && !kRenews[c.lemma]:
 		return "trial", true
 	case (kTries[c.lemma] || c.lemma == "borrow" || c.lemma == "take") && c.obj >= 0 && !c.someone() && c.does(findingOut) && c.has("how", "whether", "if") && c.first&(kInfo|kDate|kMeeting|kPurchase|kContract|kFormal|kEvent|kSite) == 0:
+		return "trial", true
+	case c.hasPair("on", "trial", "approval", "test", "loan") && (kBuysMore[c.lemma] || c.lemma == "keep" || c.lemma == "have" || c.lemma == "accept") && !c.someone():
 		return "trial", true
 	case c.lemma == "borrow" && c.obj >= 0 && !c.someone() && c.first&(kInfo|kMoney) == 0:
 		return "trial", false

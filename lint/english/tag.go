@@ -646,7 +646,7 @@ func (s *sentence) tagTo(i int) {
 		governed := p >= 0 && s.toks[p].tag == tVerb && (takesTo[s.toks[p].lemma()] || s.toks[p].lemma() == "agree") || s.is(p, "forward", "open", "access", "response", "objection", "approach") ||
 			s.is(p, "us", "me", "them", "him", "her", "it") && p > 0 && s.toks[p-1].tag == tVerb && takesTo[s.toks[p-1].lemma()]
 		m := n + 1
-		verbLike := s.can(m, cDet|cPoss|cPron|cName|cNum) || s.is(m, "to", "with", "that") || m < len(s.toks) && (s.toks[m].kind == kNumber || s.toks[m].upper && s.toks[m].kind == kWord) ||
+		verbLike := s.can(m, cDet|cPoss|cPron|cName|cNum) || s.is(m, "to", "with", "that", "again") || m < len(s.toks) && (s.toks[m].kind == kNumber || s.toks[m].upper && s.toks[m].kind == kWord) ||
 			s.can(m, cNoun|cAdj) && !s.can(m, cTime|cPrep|cSub)
 		if p >= 0 && s.toks[p].tag == tVerb && s.toks[p].lemma() == "agree" && s.is(m, "to") {
 			verbLike = false // agrees to call to ...
@@ -849,6 +849,10 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	c := t.e.class
 	p := s.before(i)
 	n := s.after(i)
+	if t.low == "round" && s.can(n, cDet|cPoss) && s.tagged(i-1, tNoun, tName, tPron) {
+		t.tag = tPrep // a look round the stockroom
+		return
+	}
 	if c&cDone != 0 && lastVerb >= 0 && lastVerb == i-2 && s.is(p, "us", "me", "them", "him") && two[s.toks[lastVerb].lemma()] && s.nounFollows(n) {
 		t.tag = tAdj // gives us written feedback
 		return
