@@ -15,7 +15,7 @@ var dealNouns = func() map[string][2]string {
 		{"confirm", "", "budget number quantity volume attendance headcount funding"},
 		{"give", "us", `yes no decision answer referral introduction intro reference testimonial name contact number buy-in ok okay approval go-ahead commitment
 			sign-off blessing permission consent nod thumbs feedback light minute min mins hour day time access promise word confirmation answer review quote
-			comment input opinion view estimate update recommendation endorsement signal verdict chance`},
+			support backing comment input opinion view estimate update recommendation endorsement signal verdict chance`},
 	} {
 		for _, noun := range strings.Fields(row[2]) {
 			if _, known := m[noun]; !known {

@@ -31,6 +31,9 @@ func (p *parts) thingLike(a slot) bool {
 	if a.none() {
 		return false
 	}
+	if a.to == a.from+1 && s.tagged(a.from, tVerb) && a.to < p.end && s.tagged(a.to, tAdj, tAdv, tNoun, tPart) {
+		return false // going paperless
+	}
 	if p.s.is(a.from, "no") {
 		return false // there's no risk
 	}
@@ -161,6 +164,9 @@ func (p *parts) humanLike(a slot) bool {
 	}
 	if s.is(a.from, "that", "this") || p.follows(a, "in charge", "responsible for") {
 		return false
+	}
+	if a.to+1 < len(s.toks) && s.tagged(a.to, tConj) && s.toks[a.to+1].upper && s.toks[a.to+1].tag != tName && !s.tagged(a.to+1, tVerb, tDet, tPoss, tPron) && p.stop > a.to+1 {
+		return false // Lina and Per
 	}
 	if t := &s.toks[a.from]; (t.tag == tNoun || t.tag == tName) && !t.upper && a.from+1 < a.to && s.toks[a.from+1].upper && s.tagged(a.from+1, tName) && t.e.class&(cTitle|cPerson) == 0 {
 		return false // touch wood Ginevra

@@ -103,6 +103,9 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 		if p.thing.from > p.verb+2 && s.is(p.thing.from-1, "in", "at", "off", "into", "onto", "under", "behind", "past", "near") {
 			p.thing = slot{} // in the loop, off the fence
 		}
+		if audienceVerbs[p.lemma] && s.is(p.thing.from-1, "from") {
+			p.thing, p.goal = slot{}, slot{} // upsell him from bronze to gold
+		}
 		if p.family == TellPitch && p.lemma == "get" && !p.ours(p.thing) {
 			p.family = GetThemTo // three quotes out of the broker
 		}

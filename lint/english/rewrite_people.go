@@ -249,6 +249,9 @@ func (p *parts) chain(n *phrase) int {
 			if s.is(end, "from") && s.is(next, "a", "an") {
 				return end // from a detractor into a fan
 			}
+			if s.is(end, "in") && s.is(next, "person", "private", "general", "principle", "turn") {
+				return end
+			}
 			if s.is(end, "of") && (s.toks[n.head].tag == tName || (p.family == Convince || p.family == TellPitch) && !leadNouns[s.toks[n.head].noun()]) {
 				return end
 			}

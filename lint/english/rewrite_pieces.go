@@ -151,7 +151,7 @@ func (p *parts) pieces() {
 				i = max(int(n.to), next)
 				continue
 			}
-			if p.topic.none() && !p.thing.none() || p.claimVerb() && p.finite(int(n.to)) {
+			if p.topic.none() && !p.thing.none() || p.claimVerb() && p.finite(int(n.to)) && !s.tagged(from-1, tPrep) {
 				if p.thing.none() {
 					p.claim = slot{from, p.stop}
 					return
@@ -176,6 +176,9 @@ func (p *parts) pieces() {
 				return
 			}
 			if p.topic.none() && (p.who.from < i || p.who.from >= p.stop || p.family == CheckIn) && (!s.is(i, "who", "whoever") || p.family == CheckIn) {
+				if p.stop < p.end && !p.out[p.stop] && s.is(p.stop, "if", "when", "unless", "while", "because", "once") {
+					return // what happens if the pump fails
+				}
 				p.topic = slot{i, p.stop}
 				p.within = p.who.from > i && p.who.from < p.stop
 				return
@@ -203,6 +206,9 @@ func (p *parts) pieces() {
 			i += 2
 		case s.is(i, "out") && i == p.verb+1:
 			i = next
+		case s.is(i, "up") && s.is(next, "to") && s.is(next+1, "speed", "date"):
+			p.leaveOut(i, i+3)
+			i += 3
 		case t.tag == tTo && p.mark.has(next):
 			i = next + 1 // up to speed
 		case t.tag == tTo:

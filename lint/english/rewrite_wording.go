@@ -261,7 +261,7 @@ func (p *parts) deadline(g *Reading) {
 		}
 		return
 	}
-	if p.dated(from) {
+	if p.dated(from) || p.s.is(from, "until", "till") && p.s.tagged(from-1, tVerb) && from-1 > p.verb {
 		return
 	}
 	switch next := &p.s.toks[min(from+1, len(p.s.toks)-1)]; {
@@ -321,6 +321,9 @@ func (p *parts) dated(i int) bool {
 	if t.tag == tVerb && i-1 > p.verb && (t.form&(cPast|cDone) != 0 || t.form == cS && p.relative(i-1)) {
 		return true // the quote I sent on 4 November, the freeze that ends 31 Jan
 	}
+	if ending[t.low] && i-1 > p.verb && p.family != Want && p.family != GetThemTo {
+		return true // his warranty ends on 31 December
+	}
 	if i > 2 && s.is(i-2, "that", "which") && t.e.class&cS != 0 {
 		return true // the same, with the verb read as a noun
 	}
@@ -347,6 +350,9 @@ func (p *parts) dated(i int) bool {
 	}
 	return false
 }
+
+// ending are what has its own day, even where it is read as a noun.
+var ending = words("ends starts begins expires closes opens lapses finishes ended started begun expired closed opened lapsed finished")
 
 // occasionNouns have a day of their own.
 var occasionNouns = words(`webinar delivery deliveries meeting visit audit shutdown event fair expo conference trip opening inspection renewal increase workshop

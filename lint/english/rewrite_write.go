@@ -230,7 +230,7 @@ func (w *rewriter) named(a slot) bool {
 }
 
 // massNouns need no article in the singular.
-var massNouns = words("pricing paperwork funding attendance approval permission consent commitment access feedback light time buy-in price literature material information info price purchasing budgeting evaluation purchase data capability uptime track history experience")
+var massNouns = words("support backing pricing paperwork funding attendance approval permission consent commitment access feedback light time buy-in price literature material information info price purchasing budgeting evaluation purchase data capability uptime track history experience")
 
 // slot copies a part as it was written, without what is left out and without the deadline, which has its own place.
 func (w *rewriter) slot(a slot) bool { return w.copy(a, nil, 0) }
