@@ -303,8 +303,8 @@ func (lex *lexicon) guess(low string, buf []byte) (string, *entry) {
 			return e.low, e // reengage
 		}
 	}
-	if len(buf) > 6 && string(buf[len(buf)-3:]) == "ist" {
-		return low, unknown["ist"] // the organist
+	if low[0] == buf[0] && human(buf) || len(buf) > 6 && string(buf[len(buf)-3:]) == "ist" {
+		return low, unknown["ist"] // in capitals it is a name that ends so: Bergman
 	}
 	if len(buf) >= 5 {
 		if e := lex.nearTrigger(buf); e != nil {
@@ -323,6 +323,18 @@ func (lex *lexicon) guess(low string, buf []byte) (string, *entry) {
 	}
 	return low, unknown[""]
 }
+
+// human reports whether a word of no table ends like what people are called: harbourmaster, signalman.
+func human(buf []byte) bool {
+	for _, end := range humanEnds {
+		if n := len(buf) - len(end); n > 2 && string(buf[n:]) == end {
+			return true
+		}
+	}
+	return false
+}
+
+var humanEnds = [...]string{"man", "woman", "master", "mistress", "keeper", "holder", "warden", "smith", "wright", "monger", "father", "mother", "sister", "brother", "child", "owner", "worker", "maker"}
 
 var (
 	prefixes    = map[string]bool{"re": true, "pre": true, "co": true, "counter": true, "up": true, "over": true, "out": true, "hard": true, "soft": true, "cross": true}
