@@ -10,11 +10,19 @@ func (s *server) abilities() *protocol.InitializeResult {
 	*yes = true
 	incremental := protocol.TextDocumentSyncKindIncremental
 	caps := protocol.ServerCapabilities{
-		PositionEncoding: encodingName(s.enc),
-		TextDocumentSync: &protocol.TextDocumentSyncOptions{OpenClose: yes, Change: &incremental, Save: &protocol.SaveOptions{}},
+		PositionEncoding:  encodingName(s.enc),
+		TextDocumentSync:  &protocol.TextDocumentSyncOptions{OpenClose: yes, Change: &incremental, Save: &protocol.SaveOptions{}},
+		InlayHintProvider: protocol.Boolean(true),
+		CodeLensProvider:  &protocol.CodeLensOptions{},
 		Workspace: &protocol.WorkspaceOptions{
 			WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{Supported: yes, ChangeNotifications: protocol.Boolean(true)},
 		},
+	}
+	if s.client.virtualContent {
+		caps.Workspace.TextDocumentContent = &protocol.TextDocumentContentOptions{Schemes: []string{briefScheme}}
+	}
+	if s.client.showsBriefs() {
+		caps.ExecuteCommandProvider = protocol.ExecuteCommandOptions{Commands: []string{openBrief}}
 	}
 	if s.client.pull {
 		caps.DiagnosticProvider = &protocol.DiagnosticOptions{InterFileDependencies: true, WorkspaceDiagnostics: true}

@@ -100,7 +100,7 @@ const fullClient = `{
 		"rename": {"prepareSupport": true, "honorsChangeAnnotations": true},
 		"definition": {"linkSupport": true}
 	},
-	"window": {"workDoneProgress": true}
+	"window": {"workDoneProgress": true, "showDocument": {"support": true}}
 }`
 
 // merged lays the members of b over those of a, objects member by member; null removes.

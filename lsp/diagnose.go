@@ -110,7 +110,7 @@ func (d *diagnoser) settle(k string, doc *document) {
 	d.mu.Unlock()
 	d.poke()
 	if doc != nil {
-		d.s.refresh()
+		d.s.refreshDiagnostics()
 	}
 }
 

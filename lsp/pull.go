@@ -15,18 +15,6 @@ import (
 	"go.lsp.dev/uri"
 )
 
-// refresh has a client that asks for diagnostics ask again: something changed that it cannot know of.
-func (s *server) refresh() {
-	if !s.client.pull || !s.client.refreshPull {
-		return
-	}
-	go func() {
-		if err := s.conn.call(context.Background(), protocol.MethodWorkspaceDiagnosticRefresh, nil, nil); err != nil {
-			s.log.once("the editor does not refresh its diagnostics: %v", err)
-		}
-	}()
-}
-
 // documentDiagnostic answers a client that asks for diagnostics itself.
 func documentDiagnostic(_ context.Context, v *view, p *protocol.DocumentDiagnosticParams) (protocol.DocumentDiagnosticReport, error) {
 	k := key(p.TextDocument.URI)

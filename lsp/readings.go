@@ -5,6 +5,9 @@ import (
 
 	"callplan/lint"
 	"callplan/lint/syntax"
+	"callplan/lint/workspace"
+
+	"go.lsp.dev/uri"
 )
 
 // reading is a document read as a plan. A Plan reads its sentences when it is first asked, so whoever uses it holds the lock.
@@ -76,4 +79,32 @@ func (l *readings) clear() {
 	l.mu.Lock()
 	l.list = nil
 	l.mu.Unlock()
+}
+
+// planAt is the open document of that URI when it is a call plan; nil otherwise.
+func (v *view) planAt(u uri.URI) *document {
+	if d := v.docs[key(u)]; d != nil && v.files.isPlan(d) {
+		return d
+	}
+	return nil
+}
+
+// anyPlan is the call plan of that URI as the editor has it, or else as it is on the disk; nil where there is none.
+func (v *view) anyPlan(u uri.URI) *document {
+	if d := v.docs[key(u)]; d != nil {
+		return v.planAt(u)
+	}
+	path := filePath(u)
+	if path == "" {
+		return nil
+	}
+	src, err := workspace.ReadFile(path, nil)
+	if err != nil {
+		return nil
+	}
+	d := &document{uri: u, path: path, text: src, lines: syntax.NewLines(src), enc: v.enc, caret: -1}
+	if !v.files.isPlan(d) {
+		return nil
+	}
+	return d
 }

@@ -26,6 +26,10 @@ var routes = map[string]route{
 	protocol.MethodWorkspaceDidChangeWorkspaceFolders: notification((*server).didChangeWorkspaceFolders),
 	protocol.MethodTextDocumentDiagnostic:             request(documentDiagnostic),
 	protocol.MethodWorkspaceDiagnostic:                request(workspaceDiagnostic),
+	protocol.MethodTextDocumentInlayHint:              request(inlayHint),
+	protocol.MethodTextDocumentCodeLens:               request(codeLens),
+	protocol.MethodWorkspaceExecuteCommand:            request(executeCommand),
+	protocol.MethodWorkspaceTextDocumentContent:       request(textDocumentContent),
 	protocol.MethodCancelRequest:                      notification((*server).cancelRequest),
 	protocol.MethodSetTrace:                           notification((*server).setTrace),
 }

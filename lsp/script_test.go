@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -263,6 +264,7 @@ func unquote(t testing.TB, text string) string {
 func (s *script) show(step, output string) {
 	fmt.Fprintf(&s.out, "> %s\n", step)
 	output = strings.ReplaceAll(output, s.uri(""), "$ROOT")
+	output = strings.ReplaceAll(output, url.QueryEscape(s.uri("")), "$ROOT")
 	output = strings.ReplaceAll(output, s.root, "$ROOT")
 	if output = strings.TrimRight(output, "\n"); output != "" {
 		fmt.Fprintf(&s.out, "%s\n", output)

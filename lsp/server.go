@@ -51,6 +51,7 @@ type server struct {
 	docs   map[string]*document // by key; replaced, not changed, once a view has it
 	shared bool                 // a view has docs
 	prefs  preferences
+	briefs map[string]bool // plans whose brief the editor shows, by key
 	trace  protocol.TraceValue
 	clean  bool // exit came after shutdown
 

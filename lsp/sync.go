@@ -68,4 +68,5 @@ func (s *server) set(d *document) {
 		return
 	}
 	s.diagnose.one(k)
+	s.refreshBrief(k, d)
 }

@@ -1,0 +1,67 @@
+package lsp
+
+import (
+	"context"
+	"path"
+	"strings"
+
+	"go.lsp.dev/jsonrpc2"
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+)
+
+// briefScheme names documents that we make: the brief of a plan, which an editor shows beside it and keeps up to date.
+const briefScheme = "callplan-brief"
+
+// briefURI is where the brief of a plan is shown: its name is the plan's, its query the plan's URI.
+func briefURI(plan uri.URI) uri.URI {
+	name := strings.TrimSuffix(strings.TrimSuffix(path.Base(uri.URI(key(plan)).Path()), ".toml"), ".plan")
+	u, err := uri.From(uri.Components{Scheme: briefScheme, Path: "/" + name + ".md", Query: string(plan)})
+	if err != nil {
+		return ""
+	}
+	return u
+}
+
+// textDocumentContent is the text of a document of ours.
+func textDocumentContent(_ context.Context, v *view, p *protocol.TextDocumentContentParams) (*protocol.TextDocumentContentResult, error) {
+	parsed := uri.URI(key(p.URI))
+	if parsed.Scheme() != briefScheme {
+		return nil, jsonrpc2.NewError(jsonrpc2.InvalidParams, string(p.URI)+" is no document of callplan")
+	}
+	of := uri.URI(parsed.Query())
+	doc := v.anyPlan(of)
+	if doc == nil {
+		return nil, jsonrpc2.NewError(jsonrpc2.InvalidParams, string(of)+" is no call plan, or cannot be read")
+	}
+	v.watchBrief(key(of))
+	plan, unlock := v.plan(doc)
+	defer unlock()
+	return &protocol.TextDocumentContentResult{Text: plan.Brief()}, nil
+}
+
+// watchBrief remembers that the editor shows the brief of a plan.
+func (s *server) watchBrief(k string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.briefs == nil {
+		s.briefs = map[string]bool{}
+	}
+	s.briefs[k] = true
+}
+
+// refreshBrief has the editor ask again for the brief of a plan that it shows.
+func (s *server) refreshBrief(k string, d *document) {
+	s.mu.Lock()
+	shown := s.briefs[k]
+	s.mu.Unlock()
+	if !shown {
+		return
+	}
+	go func() {
+		if err := s.conn.call(context.Background(), protocol.MethodWorkspaceTextDocumentContentRefresh,
+			&protocol.TextDocumentContentRefreshParams{URI: briefURI(d.uri)}, nil); err != nil {
+			s.log.once("the editor does not refresh the brief: %v", err)
+		}
+	}()
+}

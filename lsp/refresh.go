@@ -1,0 +1,44 @@
+package lsp
+
+import (
+	"context"
+
+	"go.lsp.dev/protocol"
+)
+
+// refresh has the client ask again for what it asks for itself: something changed that it cannot know of.
+func (s *server) refresh() {
+	space := s.client.caps.Workspace
+	methods := []string{}
+	if s.client.pull && s.client.refreshPull {
+		methods = append(methods, protocol.MethodWorkspaceDiagnosticRefresh)
+	}
+	if h := space.InlayHint; h != nil && is(h.RefreshSupport) {
+		methods = append(methods, protocol.MethodWorkspaceInlayHintRefresh)
+	}
+	if l := space.CodeLens; l != nil && is(l.RefreshSupport) {
+		methods = append(methods, protocol.MethodWorkspaceCodeLensRefresh)
+	}
+	s.ask(methods...)
+}
+
+// refreshDiagnostics has a client that asks for diagnostics itself ask again.
+func (s *server) refreshDiagnostics() {
+	if s.client.pull && s.client.refreshPull {
+		s.ask(protocol.MethodWorkspaceDiagnosticRefresh)
+	}
+}
+
+// ask sends requests without parameters one after the other, beside everything else.
+func (s *server) ask(methods ...string) {
+	if len(methods) == 0 {
+		return
+	}
+	go func() {
+		for _, method := range methods {
+			if err := s.conn.call(context.Background(), method, nil, nil); err != nil {
+				s.log.once("%s: %v", method, err)
+			}
+		}
+	}()
+}
