@@ -237,6 +237,9 @@ func (r *Reader) commitments(g *Reading) {
 // alongside adds what is asked for in the same breath: "gives us two referrals and a testimonial".
 func (s *sentence) alongside(list []asking, n int) []asking {
 	a := &list[n]
+	if a.ev < 0 && s.verbless() {
+		return s.besides(list, n)
+	}
 	if a.ev < 0 || !breath[s.events[a.ev].lemma] || len(list) == cap(list) {
 		return list
 	}
@@ -246,8 +249,10 @@ func (s *sentence) alongside(list []asking, n int) []asking {
 			continue
 		}
 		j := i + 1
-		if s.is(j, "for") {
+		if s.is(j, "for") || s.is(j, "to") && s.tagged(j, tPrep) {
 			j++
+		} else if givesWord[s.events[a.ev].lemma] {
+			continue
 		}
 		p := s.npAt(j)
 		if p == nil || int(p.from) != j || p.human || p.owner == Seller || s.inside(a.ev, int(p.head)) {
@@ -261,7 +266,7 @@ func (s *sentence) alongside(list []asking, n int) []asking {
 			continue
 		}
 		for _, k := range breathKinds {
-			if m&k.kind == 0 || k.typ == a.typ {
+			if m&k.kind == 0 || k.typ == a.typ || k.kind == kMeeting && !givesWord[s.events[a.ev].lemma] {
 				continue
 			}
 			list = append(list, asking{hit: hit{from: j, to: int(p.to)}, typ: k.typ, ev: -1})
@@ -275,12 +280,12 @@ func (s *sentence) alongside(list []asking, n int) []asking {
 }
 
 var (
-	breath      = words("give ask get request provide offer want obtain secure")
+	breath      = words("give ask get request provide offer want obtain secure agree commit")
 	breathKinds = []struct {
 		kind kinds
 		typ  string
 	}{{kTestimonial, "testimonial"}, {kReferral, "referral"}, {kIntroduction, "introduction"}, {kDemo, "demo"}, {kSiteVisit, "site-visit"}, {kTrial, "trial"}, {kDecision, "decision"},
-		{kReferenceCall, "reference-call"}, {kProposalMeeting, "proposal-meeting"}, {kPurchase, "purchase"}}
+		{kReferenceCall, "reference-call"}, {kProposalMeeting, "proposal-meeting"}, {kPurchase, "purchase"}, {kMeeting, "meeting"}}
 )
 
 // wide are the types that a pattern gives when it knows only the act, and what a narrower kind may replace.
@@ -999,6 +1004,7 @@ func (s *sentence) settle(list []asking, g *Reading) {
 			case s.prepares(a, &b):
 				*a = b
 				continue
+			case s.apart(a, &b):
 			case b.typ != "" && b.typ == a.typ, b.from < a.to, b.ev >= 0 && (b.ev == a.ev || s.above(a.ev, b.ev)), s.sameAct(a, &b):
 				if a.typ == "" {
 					a.typ = b.typ
@@ -1064,7 +1070,7 @@ func (s *sentence) prepares(a, b *asking) bool {
 	if (eb.lemma == "copy" || eb.lemma == "cc") && (wide[a.typ] || a.typ == "internal-recommendation") {
 		return true
 	}
-	if ea.lemma == "go" && ea.part >= 0 && s.is(int(ea.part), "ahead") {
+	if ea.lemma == "go" && ea.part >= 0 && s.is(int(ea.part), "ahead") || s.leadsTo(a, b) {
 		return true
 	}
 	return consults[ea.lemma] && (wide[a.typ] || a.typ == "internal-recommendation") && (b.typ == "decision" || b.typ == "share-information" || b.typ == "proposal-review" || b.typ == "budget-confirmation") &&
@@ -1113,7 +1119,10 @@ func (s *sentence) sameAct(a, b *asking) bool {
 	}
 	ea, eb := &s.events[a.ev], &s.events[b.ev]
 	if ea.obj < 0 && s.onlyBetween(int(ea.verb)+1, int(eb.verb)) {
-		return true // signs and returns the order
+		return !whole[ea.lemma] || b.typ == "" // signs and returns the order
+	}
+	if s.completes(a, b) {
+		return true
 	}
 	switch {
 	case eb.obj < 0 || b.typ == "" && s.nps[eb.obj].human && s.nps[eb.obj].side == Seller:
@@ -1130,8 +1139,8 @@ var reading = words("work mark annotate read review study check examine look go 
 // onlyBetween reports whether only conjunctions, adverbs and commas stand between two tokens.
 func (s *sentence) onlyBetween(from, to int) bool {
 	for ; from < to; from++ {
-		if t := &s.toks[from]; t.tag != tConj && t.tag != tAdv && t.low != "," {
-			return false
+		if t := &s.toks[from]; t.tag != tConj && t.tag != tAdv && t.tag != tPart && t.low != "," && !(t.tag == tPrep && s.tagged(from+1, tConj)) {
+			return t.tag == tVerb && t.ev >= 0 && s.events[t.ev].obj < 0 && s.onlyBetween(from+1, to) // reviews, signs and returns it
 		}
 	}
 	return true

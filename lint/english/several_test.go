@@ -1,0 +1,31 @@
+package english
+
+import "testing"
+
+// What is one ask, and what is more: an ask with its date, its answer or the steps towards it is one.
+func TestSeveralAsks(t *testing.T) {
+	r := NewReader(nil)
+	for text, want := range map[string]int{
+		"Bea fills in and signs the form":                                         1,
+		"Kofi reviews, signs and sends back the NDA by Thursday":                  1,
+		"Rosa calls us on Friday and tells us who decides":                        1,
+		"Kit decides between plan A and plan B and lets us know by noon":          1,
+		"Joel opens the mail, clicks the link and registers for the webinar":      1,
+		"Rolf gets approval from his board and renews the licence":                1,
+		"Rolf approves the quote and issues the PO by the 12th":                   1,
+		"Nell chases the accountant for the papers and mails them to us":          1,
+		"The board wants to see two farms, and they pick the dates today":         1,
+		"Aurelio shows us the booking screen and tells us which fields are empty": 1,
+		"Ada signs and returns the renewal by Friday":                             1,
+		"Priya agrees to the pilot and to a call with her CISO on 9 December":     2,
+		"Roscoe names the approver and shows us the RFP template":                 2,
+		"Signed NDA from Kofi and a date for the workshop":                        2,
+		"Ada signs the renewal and introduces us to her successor":                2,
+		"Gil renews and names two testers":                                        2,
+		"Hal picks a date for the broker meeting and sends us the claims history": 2,
+	} {
+		if g := r.Read(text, Primary); len(g.Asks) != want {
+			t.Errorf("%q: %d asks, want %d: %v", text, len(g.Asks), want, g.Asks)
+		}
+	}
+}
