@@ -47,13 +47,13 @@ const (
 var (
 	numeral = entry{class: cNum}
 	mark    = entry{}
-	unknown = map[string]*entry{ // by ending
+	expert  = &entry{class: cNoun | cPerson} // known by the ending: organist
+	unknown = map[string]*entry{             // by ending
 		"":    {class: cNoun},
 		"ing": {class: cNoun | cIng},
 		"ed":  {class: cAdj | cPast | cDone},
 		"ly":  {class: cAdv | cAdj},
 		"s":   {class: cNoun | cPlural},
-		"ist": {class: cNoun | cPerson},
 	}
 )
 
@@ -304,9 +304,9 @@ func (lex *lexicon) guess(low string, buf []byte) (string, *entry) {
 		}
 	}
 	if low[0] == buf[0] && human(buf) || len(buf) > 6 && string(buf[len(buf)-3:]) == "ist" {
-		return low, unknown["ist"] // in capitals it is a name that ends so: Bergman
+		return low, expert // in capitals it is a name that ends so: Bergman
 	}
-	if len(buf) >= 5 {
+	if len(buf) >= 4 {
 		if e := lex.nearTrigger(buf); e != nil {
 			return e.low, e
 		}

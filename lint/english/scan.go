@@ -210,6 +210,7 @@ func (s *sentence) suffix(i, end int, low string) {
 // fused are words that are two: wanna is want to.
 var fused = map[string][2]string{
 	"wanna": {"want", "to"}, "gonna": {"going", "to"}, "gotta": {"got", "to"}, "cannot": {"can", "n't"}, "lemme": {"let", "me"},
+	"im": {"i", "'m"}, "id": {"i", "'d"}, "ive": {"i", "'ve"},
 	"dont": {"do", "n't"}, "doesnt": {"does", "n't"}, "didnt": {"did", "n't"}, "wont": {"will", "n't"}, "cant": {"can", "n't"},
 }
 
@@ -239,6 +240,9 @@ func (s *sentence) word(i, end int, lex *lexicon) {
 		low[0] |= 0x20
 		two, ok = fused[string(low)]
 	}
+	if ok && two[0] == "i" && !s.ours(i, end) {
+		ok = false
+	}
 	if ok {
 		if n := len(s.toks); two[0] == "got" && !(n > 0 && s.toks[n-1].low == "'ve" || n > 0 && s.toks[n-1].low == "have") {
 			two[0] = "need" // gotta without have
@@ -251,6 +255,22 @@ func (s *sentence) word(i, end int, lex *lexicon) {
 		return
 	}
 	s.toks = append(s.toks, t)
+}
+
+// ours reports whether the word from i to end is "I'm", "I've" or "I'd" without its mark, and no name or identity.
+func (s *sentence) ours(i, end int) bool {
+	if s.text[i+1] < 'a' || i > 0 && s.text[i] < 'a' {
+		return false
+	}
+	if end-i != 2 || s.text[i+1] == 'm' {
+		return true
+	}
+	for _, w := range [...]string{" like ", " love ", " prefer ", " want ", " rather ", " be "} {
+		if strings.HasPrefix(s.text[end:], w) {
+			return true
+		}
+	}
+	return false
 }
 
 // department is the entry of IT, and of US, which are no pronouns in capitals.

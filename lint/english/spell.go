@@ -26,12 +26,31 @@ func (lex *lexicon) nearTrigger(buf []byte) *entry {
 		return s.trigger
 	}
 	s := &slip{low: string(buf)}
-	if lex.mayBeSlip(buf) {
+	if s.trigger = lex.swapped(buf); s.trigger == nil && len(buf) > 4 && lex.mayBeSlip(buf) {
 		s.trigger = lex.slipOf(buf)
 	}
 	place.Store(s)
 	return s.trigger
 }
+
+// swapped is the short verb that two neighbours swapped make of a word, or nil: shwo, wnat.
+func (lex *lexicon) swapped(buf []byte) *entry {
+	var stack [maxSlip]byte
+	if len(buf) > 5 {
+		return nil
+	}
+	for i := 1; i+1 < len(buf); i++ {
+		key := append(stack[:0], buf...)
+		key[i], key[i+1] = key[i+1], key[i]
+		if shortTriggers[string(key)] {
+			return lex.look(key)
+		}
+	}
+	return nil
+}
+
+// shortTriggers are verbs too short to be found by one wrong letter.
+var shortTriggers = words("want show tell talk push pitch sell give make have walk send close check touch speak chase")
 
 // maxSlip is the length of the longest words that are compared.
 const maxSlip = 48

@@ -37,11 +37,34 @@ func (s *sentence) tagged(i int, tags ...tag) bool {
 	return false
 }
 
-// before is the token before i that is no adverb.
+// before is the token before i that is no adverb and in no brackets: Bea (ops) joins.
 func (s *sentence) before(i int) int {
-	for i--; i >= 0 && (s.toks[i].tag == tAdv || s.toks[i].tag == tNeg); i-- {
+	for i--; i >= 0; i-- {
+		t := &s.toks[i]
+		if t.low == ")" && t.kind == kPunct {
+			if open := s.opened(i); open > 0 {
+				i = open
+				continue
+			}
+		}
+		if t.tag != tAdv && t.tag != tNeg {
+			break
+		}
 	}
 	return i
+}
+
+// opened is the bracket that the one at token i closes, when not much stands between them and a word before; else -1.
+func (s *sentence) opened(i int) int {
+	for j := i - 1; j > 0 && j > i-8; j-- {
+		if s.is(j, "(") {
+			if s.toks[j-1].kind == kWord {
+				return j
+			}
+			break
+		}
+	}
+	return -1
 }
 
 // after is the token after i that is no adverb.
@@ -93,10 +116,22 @@ func (s *sentence) tagAll(names map[string]Side) {
 	first := true // the next word begins a clause
 	finite := false
 	lastVerb := -1
+	var outer struct { // before the last bracket
+		finite   bool
+		lastVerb int
+	}
 	for i := range s.toks {
 		t := &s.toks[i]
 		if t.kind == kPunct {
 			t.tag = tPunct
+			if t.low == ")" {
+				if open := s.opened(i); open > 0 && s.tagged(open-1, tName, tNoun) {
+					first, finite, lastVerb = false, outer.finite, outer.lastVerb
+					continue
+				}
+			} else if t.low == "(" {
+				outer.finite, outer.lastVerb = finite, lastVerb
+			}
 			if t.low != `"` && t.low != "'" && t.low != "/" && t.low != "&" && t.low != "+" {
 				first = true
 				finite = false
@@ -308,7 +343,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case t.low == "his":
 		t.tag = tPoss
 		return
-	case t.low == "please" || t.low == "let's":
+	case t.low == "please" || t.low == "let's" || t.low == "lets" && first && s.can(i+1, cBase) && !s.can(i+1, cDet|cPron|cName):
 		t.tag = tIntj
 		return
 	case c&cModal != 0:
@@ -449,6 +484,8 @@ func (s *sentence) apostropheS(i int) {
 		s.set(i, tAux)
 	case n >= len(s.toks) || s.stop(n):
 		s.set(i, tPoss)
+	case s.is(n, "going") && s.is(n+1, "to"), s.can(n, cDone) && !s.can(n, cNoun|cAdj) && (s.is(n+1, "to") || s.can(n+1, cDet|cPoss|cPron)):
+		s.set(i, tAux) // Bea's agreed to host
 	case s.can(n, cAdj) && !s.can(n, cNoun|cVerb) && (s.stop(n+1) || s.can(n+1, cPrep)):
 		s.set(i, tAux) // the customer's happy
 	case s.can(n, cPast|cS|cModal) && !s.can(n, cNoun|cAdj|cDone):
@@ -528,7 +565,7 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 			return c&(cVerb|cModal|cAdj|cPrep|cNoun) == 0
 		}
 		// An unknown word at the start with a capital is a name when a verb or another capital follows.
-		if t.e == unknown[""] || t.e == unknown["s"] || t.e == unknown["ist"] && s.can(i+1, cS|cModal) || t.e == unknown["ly"] || t.e == compoundAdj {
+		if t.e == unknown[""] || t.e == unknown["s"] || t.e == expert && s.can(i+1, cS|cModal) || t.e == unknown["ly"] || t.e == compoundAdj {
 			return true
 		}
 		if (t.e == unknown["ing"] || t.e == unknown["ed"]) && s.can(i+1, cS|cModal|cAux) {
@@ -542,7 +579,7 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 	if s.is(i, "q1", "q2", "q3", "q4", "h1", "h2") || c&cTime != 0 && c&cName == 0 {
 		return false
 	}
-	if c&(cPerson|cOrg) != 0 && c&cName == 0 && t.e != unknown["ist"] {
+	if c&(cPerson|cOrg) != 0 && c&cName == 0 && t.e != expert {
 		return false // the CFO, their Board: a role keeps its class
 	}
 	if c&(cModal|cTime) != 0 {
@@ -632,11 +669,18 @@ func (s *sentence) tagTo(i int) {
 	if s.is(i-1, "up", "down") && s.is(n, "speed", "date", "scratch", "size", "price", "cost") {
 		return // up to speed
 	}
+	if s.is(i-1, "on") && !s.tagged(i-2, tVerb) && s.can(n, cNoun) && !s.can(n+1, cDet|cPoss|cPron) {
+		return // move the discussion on to price
+	}
 	if s.is(i-1, "get", "go", "move", "straight", "back") && headings[s.toks[n].low] && !s.is(n, "close", "help", "talk", "start", "see") && (s.stop(n+1) || s.can(n+1, cTime) || s.can(n+1, cPrep) && !s.is(n+1, "with")) {
 		return // get to contract by June
 	}
 	if s.can(n, cNoun) {
 		p := s.before(i)
+		if hosts[s.toks[n].low] && p == i-1 && s.tagged(p, tName, tPron, tNoun) && (s.tagged(p, tPron) || s.can(p, cHuman) || s.tagged(p, tName)) {
+			t.tag = tTo // get Bea to host
+			return
+		}
 		if s.can(n, cHuman) && (s.stop(n+1) || s.can(n+1, cPrep|cTime) && !s.is(n+1, "with", "up", "to")) {
 			return // presentation to board
 		}
@@ -660,6 +704,9 @@ func (s *sentence) tagTo(i int) {
 	}
 	t.tag = tTo
 }
+
+// hosts are verbs that are roles too.
+var hosts = words("host sponsor lead champion partner coach guide nurse judge tutor mentor")
 
 // agrees reports whether the word is a form of a verb that promises an act.
 func (e *entry) agrees() bool {
@@ -1420,7 +1467,7 @@ func (s *sentence) tagFirst(i, n int) {
 		default:
 			s.setVerb(i, cDone)
 		}
-	case noun && c&cS != 0 && (s.can(n, cDet|cPoss|cPron) || s.is(i-1, ",") && s.thirdBefore(i) && s.joinedAct(i, i-1) || s.takesObject(n) || notes[t.low] && !s.stop(n) && !s.is(n, "of") && !s.finiteAhead(n) || s.is(n, "to") && s.is(n+1, "say", "tell", "confirm", "let", "ask", "arrange", "give")):
+	case noun && c&cS != 0 && (s.can(n, cDet|cPoss|cPron) || s.is(i-1, ",") && (s.acts(i) || s.thirdBefore(i) && s.joinedAct(i, i-1)) || s.takesObject(n) || notes[t.low] && !s.stop(n) && !s.is(n, "of") && !s.finiteAhead(n) || s.is(n, "to") && s.is(n+1, "say", "tell", "confirm", "let", "ask", "arrange", "give")):
 		s.setVerb(i, cS) // ..., names the two finalists; signs off the plan
 	case noun:
 		t.tag = tNoun
@@ -1476,6 +1523,8 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // intro call with purchasing
 	case s.can(i, cPerson) && s.is(n, "to") && s.can(n+1, cBase) && !s.can(n+2, cTime):
 		return true // sponsor to present the plan
+	case s.can(i, cPerson) && s.toks[n].upper && (s.acts(n+1) || n+1 < len(s.toks) && s.toks[n+1].upper && s.acts(n+2)):
+		return true // host Bea books a stand
 	case s.is(i, "staff") && s.can(n, cPrep):
 		return true // staff at both sites
 	case s.can(i, cPerson) && s.is(n, "in", "at") && (s.is(n+1, "charge") || s.finiteAhead(n) || s.can(n+1, cDet) && s.is(n+3, "to") && s.can(n+4, cBase)):
@@ -1755,7 +1804,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		} else {
 			s.setVerb(i, cS)
 		}
-	case c&cBase != 0 && (s.nominative(p) && !s.third(p)):
+	case c&cBase != 0 && s.nominative(p) && (!s.third(p) || !s.is(p, "it") && c&cPast == 0):
 		s.setVerb(i, cBase)
 	case c&cBase != 0 && c&cNoun != 0 && (c&cPerson != 0 && pt == tNoun && s.is(n, "to") || pluralFirst[s.toks[p].low] && s.can(n, cS|cModal|cAux) || s.acts(n) || head != p && s.can(n, cBase) && !s.can(n, cNoun|cPrep|cAdj)):
 		noun() // the contracts team returns our draft, the ladies of the dairy board want to
