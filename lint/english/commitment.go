@@ -890,7 +890,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 			}
 			if sure && (typ == "meeting" || !wide[typ]) && c.someone() && !s.carries(k) {
 				list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: typ, sure: true})
-			} else if !c.someone() && (c.people != 0 || c.object() != nil && c.object().owner == Customer) {
+			} else if !c.someone() && (e.lemma == "get" && sure && typ == "expansion" || c.people != 0 || c.object() != nil && c.object().owner == Customer) {
 				if !wide[typ] {
 					list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: typ})
 				}
@@ -952,7 +952,7 @@ func (s *sentence) actEnd(e *event) int {
 var intoDiary = words("book pencil schedule slot")
 
 // obtaining are acts of ours that end with something of theirs in our hands.
-var obtaining = words("get obtain secure win gain receive collect book fix set schedule arrange agree settle lock land extract elicit squeeze wangle grab nail bag pencil schedule slot")
+var obtaining = words("get obtain secure win gain receive collect book fix set schedule arrange agree settle lock land extract elicit squeeze wangle grab nail bag bring pencil schedule slot")
 
 // telling reports whether the kinds around an act say what it is, though the act alone does not: is our guest at the open day.
 func (s *sentence) telling(k int) bool {

@@ -601,7 +601,7 @@ func (s *sentence) look(k, i int) (c around) {
 			c.yes = true // accepts our offer of a free inspection
 			continue
 		}
-		if c.obj < 0 && (m&kDate != 0 || yesWords[s.toks[p.head].low]) && s.is(int(p.to), "for", "to", "of", "on", "at") && s.npAt(int(p.to)+1) != nil && !kSends[c.lemma] {
+		if c.obj < 0 && (m&kDate != 0 || yesWords[s.toks[p.head].low]) && s.is(int(p.to), "for", "to", "of", "on", "at") && s.npAt(int(p.to)+1) != nil && (!kSends[c.lemma] || c.lemma == "get" && m&kDate == 0) {
 			c.things |= m & (kDate | kDecision) // a date for the pilot, yes to the audit
 			if yesWords[s.toks[p.head].low] {
 				c.yes = true
@@ -813,6 +813,8 @@ func (c *around) classify() (typ string, sure bool) {
 		return "testimonial", true
 	case (c.lemma == "forward" || c.lemma == "send" || c.lemma == "write" || c.lemma == "mail" || c.lemma == "email" || c.lemma == "e-mail") && c.has("copy", "cc") && c.people&^(kLawyer|kCommittee) != 0:
 		return "introduction", true
+	case c.lemma == "put" && c.has("word") && c.people&(kCommittee|kBoss) != 0 && c.people&kOutside == 0 && (c.us >= 0 || c.has("us")):
+		return "internal-recommendation", true
 	case c.lemma == "put" && c.has("word") && (c.people&kOutside != 0 || c.has("club", "association", "network", "guild", "congregation")):
 		return "referral", true
 	case c.lemma == "ask" && (c.asks(recommends) || c.does(recommends)) && (c.has("us") || c.us >= 0) && c.has("who", "whom", "which"):
@@ -828,7 +830,7 @@ func (c *around) classify() (typ string, sure bool) {
 		return "referral", true
 	case kPasses[c.lemma] && (c.ours() || c.us >= 0 || c.has("about")) && c.people&kOutside != 0 && (c.ours() || c.about()):
 		return "referral", true
-	case (c.lemma == "ask" || c.lemma == "get" || c.lemma == "collect" || c.lemma == "" && c.first&kInfo != 0) && c.people&kOutside != 0 && c.has("name", "names", "contacts", "numbers"):
+	case (c.lemma == "ask" || c.lemma == "get" || c.lemma == "collect" || c.lemma == "" && c.first&kInfo != 0) && c.people&kOutside != 0 && c.has("name", "names", "contact", "contacts", "number", "numbers", "mobile", "details"):
 		return "referral", true
 	case c.lemma == "" && c.s.is(c.from, "registration", "registrations", "enrolment", "enrollment", "sign-up", "sign-ups", "rsvp", "rsvps") && all&(kEvent|kAudit|kMeal|kDemo) != 0:
 		return "event", true
@@ -1063,7 +1065,7 @@ func (c *around) quotes() bool {
 	if (c.lemma == "write" || c.lemma == "leave" || c.lemma == "post" || c.lemma == "submit") && c.s.is(int(p.head), "review", "reviews") && c.things&kProposal == 0 && c.people&kLawyer == 0 {
 		return true
 	}
-	if c.us < 0 && c.lemma != "record" && c.lemma != "film" && c.lemma != "write" {
+	if c.us < 0 && c.lemma != "record" && c.lemma != "film" && c.lemma != "write" && !(c.lemma == "give" && c.has("press", "website", "brochure", "homepage", "newsletter")) {
 		return false
 	}
 	if p.owner == Seller || c.lemma != "give" && c.lemma != "write" && c.lemma != "send" && c.lemma != "provide" && c.lemma != "record" && c.lemma != "film" {
@@ -1097,7 +1099,7 @@ func (c *around) introduces() bool {
 		if c.has("round", "around", "through") {
 			return false
 		}
-		return c.toSomebody() && c.things&(kSite|kProposal|kInfo|kBudget) == 0 && c.us == c.from
+		return (c.toSomebody() || c.does(talks)) && c.people != 0 && c.things&(kSite|kProposal|kInfo|kBudget) == 0 && c.us == c.from
 	}
 	return c.us == c.from && c.toSomebody() && c.things&(kInfo|kPaper|kPlan|kBudget) == 0
 }
@@ -1113,7 +1115,7 @@ func (c *around) presents() bool {
 	p := c.object()
 	switch c.lemma {
 	case "draft", "write", "prepare":
-		return c.ourThing() && (c.has("paper", "memo", "recommendation", "report", "case")) && c.people&(kCommittee|kBoss) != 0
+		return (c.ourThing() && c.has("paper", "memo", "recommendation", "report") || c.first&kCase != 0) && c.people&(kCommittee|kBoss) != 0
 	case "put":
 		return c.has("forward") && (c.things&(kCase|kProposal) != 0 || c.ours())
 	case "make":
@@ -1444,6 +1446,9 @@ func (c *around) decides() bool {
 	if c.first&kDate != 0 && kTells[c.lemma] && c.s.judgedBy(c.object()) {
 		return true
 	}
+	if p := c.object(); c.lemma == "give" && p != nil && c.us >= 0 && c.s.is(int(p.head), "answer") && !c.s.is(int(p.to), "to") && !c.near(kProposal) && c.s.is(int(p.from), "an", "our", "a", "the", "her", "his", "their") {
+		return true
+	}
 	switch c.lemma {
 	case "agree":
 		return c.next("in") && c.has("principle")
@@ -1452,7 +1457,7 @@ func (c *around) decides() bool {
 	case "make":
 		return c.has("mind", "minds", "decision", "choice") || c.object() != nil && c.s.is(int(c.object().head), "call") && c.s.is(int(c.object().to), "on", "about")
 	case "say", "tell", "let":
-		return c.has("way") && c.has("either", "other") || c.has("whether", "if") && c.hasPair("in", "or") && c.hasPair("or", "out") || c.has("who", "whether") && c.has("got", "gets", "get", "won", "wins") && c.has("job", "work", "contract", "order", "tender", "business", "deal", "slot") || c.has("whether", "if") && c.asks(choosesAll) && c.things&(kDate|kMeeting|kInfo|kTrial|kEvent) == 0 || c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
+		return c.has("way") && c.has("either", "other") || c.has("whether", "if") && (c.hasPair("in", "or") && c.hasPair("or", "out") || c.hasPair("'re", "in", "out")) || c.has("who", "whether") && c.has("got", "gets", "get", "won", "wins") && c.has("job", "work", "contract", "order", "tender", "business", "deal", "slot") || c.has("whether", "if") && c.asks(choosesAll) && c.things&(kDate|kMeeting|kInfo|kTrial|kEvent) == 0 || c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
 			c.has("which") && c.asks(chooses)
 	case "pick", "choose", "select", "appoint", "prefer":
 		return c.us == c.from
@@ -1510,7 +1515,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "implementation-team", true
 	case kNames[c.lemma] && c.first&kSample != 0 && c.someone():
 		return "trial", true
-	case kNames[c.lemma] && all&kRollout != 0 && (c.someone() || c.first&kRollout != 0 || c.has("who")):
+	case kNames[c.lemma] && all&kRollout != 0 && (c.someone() || c.first&kRollout != 0 || c.has("who") || c.has("which") && c.people != 0):
 		return "implementation-team", true
 	case seeing[c.lemma] && c.ours() && c.first&(kDemo|kProposal|kLeaflet|kEvent|kPlan|kMoney|kMeeting) == 0 && (c.lemma != "see" || c.first&(kSite|kRollout) != 0):
 		return "site-visit", true
@@ -1548,6 +1553,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "technical-session", true
 	case (meeting || c.withUsOrOurs() && (kReviews[c.lemma] || c.lemma == "go")) && c.ourEngineer && (all&(kHours|kMeeting|kTopic) != 0 || (c.people|c.subj)&(kEngineer|kCrew) != 0):
 		return "technical-session", true
+	case c.lemma == "give" && c.ourEngineer && c.has("hour", "hours", "minutes", "morning", "afternoon", "day"):
+		return "technical-session", true
 	case getting(c.lemma) && c.first&kHours != 0 && c.people&kEngineer != 0 && c.people&kBoss == 0:
 		return "technical-session", true
 	case c.lemma == "get" && c.someone() && c.people&kEngineer != 0 && c.does(comingIn):
@@ -1581,7 +1588,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "needs-analysis", true
 	case c.lemma == "have" && c.done(presenting):
 		return "demo", true
-	case c.lets() && c.has("look") && all&kSite != 0:
+	case c.lets() && c.has("look") && (all&kSite != 0 || c.has("round", "around")):
 		return "site-visit", true
 	case c.lets() && c.weDo(walking) && all&kSite != 0:
 		return "site-visit", true
@@ -1634,8 +1641,10 @@ func (c *around) meets() (typ string, sure bool) {
 		return "site-visit", true
 	case c.us >= 0 && (c.lemma == "let" || c.lemma == "invite") && all&kSite != 0 && c.has("on", "onto", "into", "in", "to", "round", "around", "at"):
 		return "site-visit", true
-	case kVisits[c.lemma] && c.has("running", "operating", "working", "use", "action") && (c.does(looking) || c.lemma == "see"):
+	case kVisits[c.lemma] && c.has("running", "operating", "operation", "working", "use", "action") && (c.does(looking) || c.lemma == "see"):
 		return "site-visit", c.lemma != "see" || c.comes() || c.s.events[c.ev].up >= 0 && drops[c.s.events[c.s.events[c.ev].up].lemma]
+	case c.obj < 0 && (c.lemma == "sit" || c.lemma == "speak" || c.lemma == "talk" || c.lemma == "meet") && c.withUs():
+		return "meeting", false
 	case c.first&kMeeting != 0 && c.first&(kEvent|kDate|kVisit|kSiteVisit|kAudit) == 0 && kJoins[c.lemma]:
 		return "meeting", c.first&kMore != 0
 	}
@@ -1720,7 +1729,17 @@ var talks = words("compare swap exchange catch get call ring phone speak talk he
 
 // joinsIn reports whether somebody who is brought comes to something.
 func joinsIn(c *around) bool {
-	return c.things&kMeeting != 0 || c.has("along", "table", "room", "next", "in", "call", "line", "phone", "over") || c.lemma == "invite" || c.lemma == "involve" || c.does(comingIn)
+	return c.things&kMeeting != 0 || c.has("along", "table", "room", "next", "call", "line", "phone", "over") || c.comesIn() || c.lemma == "invite" || c.lemma == "involve" || c.does(comingIn)
+}
+
+// comesIn reports whether somebody is brought in: not "in three classrooms".
+func (c *around) comesIn() bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		if c.s.is(i, "in") && (c.s.tagged(i, tPart) || c.s.is(i+1, "on", "for")) {
+			return true
+		}
+	}
+	return false
 }
 
 var comingIn = words("join attend sit come meet dial talk speak take")
@@ -1802,7 +1821,11 @@ func (c *around) lawyers() bool { return c.people&kLawyer != 0 && c.things&(kPap
 
 // aboutProposal reports whether a meeting is there to go through an offer.
 func (c *around) aboutProposal() bool {
-	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+	from := c.from
+	if c.passive {
+		from = int(c.s.nps[c.obj].to) // a meeting on the proposal booked with Dana
+	}
+	for i := from; i < c.to && i < len(c.s.toks); i++ {
 		p := c.s.npAt(i)
 		if p == nil || int(p.from) != i || c.s.kindOf(int(c.s.toks[i].np))&kProposal == 0 {
 			continue
@@ -1835,13 +1858,13 @@ func (c *around) deals() (typ string, sure bool) {
 		return "renewal", true
 	case kGrows[c.lemma] && c.obj >= 0 && c.first&(kInfo|kDate|kMeeting|kFormal|kPlan|kCriteria) == 0 && !c.someone() && c.grows():
 		return "expansion", true
-	case (c.lemma == "bring" || c.lemma == "put" || c.lemma == "move" || c.lemma == "get" || c.lemma == "take") && c.object() != nil && c.object().owner == Customer && c.has("board"):
+	case (c.lemma == "bring" || c.lemma == "put" || c.lemma == "move" || c.lemma == "get" || c.lemma == "take") && c.object() != nil && c.object().owner == Customer && c.hasPair("on", "board"):
 		return "expansion", true
 	case c.lemma == "get" && c.object() != nil && c.first&kSite != 0 && c.object().owner != Seller && c.has("onto", "under", "on") && all&kContract != 0:
 		return "expansion", true
 	case (c.lemma == "bring" || c.lemma == "put" || c.lemma == "move" || c.lemma == "take" || c.lemma == "include") && c.object() != nil && c.object().owner == Customer && c.has("under", "onto", "into", "in", "on") && all&kContract != 0 && c.first&(kInfo|kDate) == 0:
 		return "expansion", true
-	case (c.lemma == "move" || c.lemma == "bring" || c.lemma == "put" || c.lemma == "switch") && c.object() != nil && c.object().owner != Seller && c.first&(kMore|kSite) != 0 && c.first&(kInfo|kDate|kMeeting) == 0 && (c.toUs() || c.toOurs()):
+	case (c.lemma == "move" || c.lemma == "bring" || c.lemma == "put" || c.lemma == "switch" || c.lemma == "get") && c.object() != nil && c.object().owner != Seller && c.first&(kMore|kSite) != 0 && c.first&(kInfo|kDate|kMeeting) == 0 && (c.toUs() || c.toOurs()):
 		return "expansion", true
 	case c.lemma == "upgrade" && c.obj < 0 && c.next("to"):
 		return "expansion", true
@@ -1866,6 +1889,10 @@ func (c *around) deals() (typ string, sure bool) {
 	case c.ourThing() && c.forSome() && !kInforms[c.lemma] && c.first&(kMeeting|kInfo|kContract|kPurchase|kProposal|kReference) == 0 && !kKeeps[c.lemma] && !kBinds[c.lemma] && !kRenews[c.lemma]:
 		return "trial", true
 	case (kTries[c.lemma] || c.lemma == "borrow" || c.lemma == "take") && c.obj >= 0 && !c.someone() && c.does(findingOut) && c.has("how", "whether", "if") && c.first&(kInfo|kDate|kMeeting|kPurchase|kContract|kFormal|kEvent|kSite) == 0:
+		return "trial", true
+	case (c.lemma == "take" || c.lemma == "keep" || c.lemma == "have") && c.has("home", "away") && c.forSome() && c.obj >= 0 && !c.someone():
+		return "trial", true
+	case kTries[c.lemma] && c.hasPair("with", "our") && c.s.numbered(c.object()) && c.s.is(int(c.object().head), "shifts", "days", "loads", "runs", "rounds", "lessons", "games", "meals", "jobs", "hours"):
 		return "trial", true
 	case c.hasPair("on", "trial", "approval", "test", "loan") && (kBuysMore[c.lemma] || c.lemma == "keep" || c.lemma == "have" || c.lemma == "accept") && !c.someone():
 		return "trial", true
