@@ -285,6 +285,12 @@ func (lex *lexicon) findOdd(text string) (string, *entry) {
 func (lex *lexicon) guess(low string, buf []byte) (string, *entry) {
 	if i := lastByte(buf, '-'); i > 0 && i+1 < len(buf) {
 		head, tail := buf[:i], buf[i+1:]
+		if string(tail) == "charge" && i > 3 && string(head[i-3:]) == "-in" {
+			return low, unknown["ist"] // priest-in-charge
+		}
+		if e := lex.joined(head, tail); e != nil && e.class&cVerb != 0 {
+			return e.low, e // red-lines
+		}
 		if e := lex.look(tail); e != nil {
 			if prefixes[string(head)] && e.class&cVerb != 0 {
 				return e.low, e // re-engage, pre-sell, co-sign
@@ -322,6 +328,15 @@ func (lex *lexicon) guess(low string, buf []byte) (string, *entry) {
 		return low, unknown["s"]
 	}
 	return low, unknown[""]
+}
+
+// joined is the entry of a word that is written with a hyphen here and as one word in the tables, or nil.
+func (lex *lexicon) joined(head, tail []byte) *entry {
+	var buf [32]byte
+	if len(head)+len(tail) > len(buf) {
+		return nil
+	}
+	return lex.look(append(append(buf[:0], head...), tail...))
 }
 
 // human reports whether a word of no table ends like what people are called: harbourmaster, signalman.

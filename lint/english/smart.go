@@ -311,12 +311,12 @@ func (s *sentence) governs(k int) *event {
 }
 
 // wholeActs are acts that say everything with no object.
-var wholeActs = words("sign countersign decide vote attend order renew pay register subscribe enrol enroll reply answer respond decline upgrade prepay sign-off rsvp")
+var wholeActs = words("sign countersign decide vote attend order renew pay register reorder subscribe enrol enroll reply answer respond decline upgrade prepay sign-off rsvp")
 
 // wholeAct is an event of the customer that needs no object, or -1.
 func (s *sentence) wholeAct() int {
 	for k := range s.events {
-		if e := &s.events[k]; e.actor == Customer && wholeActs[e.lemma] && s.intended(k) {
+		if e := &s.events[k]; e.actor == Customer && (wholeActs[e.lemma] || e.lemma == "go" && s.is(int(e.verb)+1, "live")) && s.intended(k) {
 			return k
 		}
 	}
@@ -445,9 +445,12 @@ func (s *sentence) countable(role Role) (from, to int) {
 			return -1, -1
 		}
 	}
+	met := false // somebody whom we only hear about it
 	for ; i < len(s.toks); i++ {
 		t := &s.toks[i]
 		switch {
+		case met && s.is(i, "on", "about"):
+			return -1, -1
 		case t.low == "where" && s.standsAhead(i):
 			return -1, -1
 		case t.low == "who", t.low == "whom", t.low == "whose", t.low == "which", t.low == "when", t.low == "where":
@@ -468,6 +471,8 @@ func (s *sentence) countable(role Role) (from, to int) {
 			return s.second(i)
 		case t.np >= 0 && int(s.nps[t.np].head) == i && writable[t.noun()]:
 			return int(s.nps[t.np].from), int(s.nps[t.np].to)
+		case t.np >= 0 && s.nps[t.np].human:
+			met = true
 		case t.np < 0 && t.tag != tPrep && t.tag != tAdv && t.tag != tPart && t.tag != tPunct:
 			return -1, -1
 		}

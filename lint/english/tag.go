@@ -365,6 +365,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case (t.low == "each" || t.low == "both" || t.low == "all" || t.low == "either" || t.low == "neither") && s.tagged(i-1, tNoun, tName, tPron) && s.can(i+1, cBase|cModal|cS):
 		t.tag = tAdv // Dana and Tom each name one
 		return
+	case (t.low == "either" || t.low == "both") && s.tagged(i-1, tModal, tTo) && s.can(i+1, cBase):
+		t.tag = tAdv // will either say yes or name the reason
+		return
 	case c&cDet != 0 && c&cPron != 0 && (s.tagged(i-1, tDet, tNum) || s.is(i-1, "couple", "dozen")) && s.starts(i+1):
 		t.tag = tAdj // a few ideas
 		return
@@ -1515,6 +1518,8 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true
 	case s.is(n, "will", "may", "might", "must") && s.can(n+1, cBase):
 		return true // time will tell
+	case s.toks[n].kind == kNumber && (s.can(n+1, cModal) || s.can(n+1, cS) && (!s.can(n+1, cNoun) || s.objectAt(n+2))):
+		return true // Ward 7 swaps its sheets
 	case s.is(i, "time") && s.is(n, "to"):
 		return true // time to check on
 	case n < len(s.toks) && particles[s.toks[n].low] && s.can(n+1, cPrep) && !s.starts(n+1) && !s.is(n, "by"):
