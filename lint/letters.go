@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"callplan/lint/english"
+	"callplan/lint/syntax"
 )
 
 // Letters is the goal of an objective read letter by letter, with what its other keys say: a `by` makes it time-bound, a
@@ -76,4 +77,23 @@ func (s *Smart) Marks() string {
 		}
 	}
 	return marks
+}
+
+// SentenceIn is what the text of a value says: a goal, with the letters of its objective, an entry of learn or the need
+// behind an objection, with the sentences to say instead. Nil when the value is none of them, or cannot be read.
+func (p *Plan) SentenceIn(v *syntax.Value) *Sentence {
+	list := p.sentences()
+	for i := range list {
+		s := &list[i]
+		if s.value != v {
+			continue
+		}
+		stage, _ := p.StageBounds()
+		out := NewSentence(s.Reading, p.better(s), stage, p.Settings)
+		if s.of != nil {
+			out.Smart = p.Letters(s.of).Smart
+		}
+		return out
+	}
+	return nil
 }

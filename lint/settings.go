@@ -154,3 +154,6 @@ func wordsOf(t Type) []Word {
 	}
 	return nil
 }
+
+// WordsOf are the words of a closed list: kinds, channels, cycles, results; nil for the types that settings may change.
+func WordsOf(t Type) []Word { return wordsOf(t) }

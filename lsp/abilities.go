@@ -10,16 +10,21 @@ func (s *server) abilities() *protocol.InitializeResult {
 	*yes = true
 	incremental := protocol.TextDocumentSyncKindIncremental
 	caps := protocol.ServerCapabilities{
-		PositionEncoding:  encodingName(s.enc),
-		TextDocumentSync:  &protocol.TextDocumentSyncOptions{OpenClose: yes, Change: &incremental, Save: &protocol.SaveOptions{}},
-		InlayHintProvider: protocol.Boolean(true),
-		CodeLensProvider:  &protocol.CodeLensOptions{},
+		PositionEncoding:       encodingName(s.enc),
+		TextDocumentSync:       &protocol.TextDocumentSyncOptions{OpenClose: yes, Change: &incremental, Save: &protocol.SaveOptions{}},
+		InlayHintProvider:      protocol.Boolean(true),
+		HoverProvider:          protocol.Boolean(true),
+		DocumentSymbolProvider: protocol.Boolean(true),
+		FoldingRangeProvider:   protocol.Boolean(true),
+		SelectionRangeProvider: protocol.Boolean(true),
+		DocumentLinkProvider:   &protocol.DocumentLinkOptions{},
+		CodeLensProvider:       &protocol.CodeLensOptions{},
 		Workspace: &protocol.WorkspaceOptions{
 			WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{Supported: yes, ChangeNotifications: protocol.Boolean(true)},
 		},
 	}
 	if s.client.virtualContent {
-		caps.Workspace.TextDocumentContent = &protocol.TextDocumentContentOptions{Schemes: []string{briefScheme}}
+		caps.Workspace.TextDocumentContent = &protocol.TextDocumentContentOptions{Schemes: []string{briefScheme, ruleScheme}}
 	}
 	if s.client.showsBriefs() {
 		caps.ExecuteCommandProvider = protocol.ExecuteCommandOptions{Commands: []string{openBrief}}

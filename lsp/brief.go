@@ -5,6 +5,8 @@ import (
 	"path"
 	"strings"
 
+	"callplan/lint"
+
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
@@ -12,6 +14,12 @@ import (
 
 // briefScheme names documents that we make: the brief of a plan, which an editor shows beside it and keeps up to date.
 const briefScheme = "callplan-brief"
+
+// ruleScheme names the pages of rules.
+const ruleScheme = "callplan-rule"
+
+// rulePage is where the page of a rule is shown.
+func rulePage(id string) uri.URI { return uri.URI(ruleScheme + ":/" + id + ".md") }
 
 // briefURI is where the brief of a plan is shown: its name is the plan's, its query the plan's URI.
 func briefURI(plan uri.URI) uri.URI {
@@ -26,6 +34,11 @@ func briefURI(plan uri.URI) uri.URI {
 // textDocumentContent is the text of a document of ours.
 func textDocumentContent(_ context.Context, v *view, p *protocol.TextDocumentContentParams) (*protocol.TextDocumentContentResult, error) {
 	parsed := uri.URI(key(p.URI))
+	if parsed.Scheme() == ruleScheme {
+		if r := lint.RuleByID(strings.TrimSuffix(path.Base(parsed.Path()), ".md")); r != nil {
+			return &protocol.TextDocumentContentResult{Text: lint.Page(r)}, nil
+		}
+	}
 	if parsed.Scheme() != briefScheme {
 		return nil, jsonrpc2.NewError(jsonrpc2.InvalidParams, string(p.URI)+" is no document of callplan")
 	}

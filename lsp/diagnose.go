@@ -357,6 +357,9 @@ func (v *view) diagnostic(doc *document, f *lint.Finding) protocol.Diagnostic {
 		Message:  text(worded(f.Message, f.Label)),
 		Data:     protocol.LSPAny(`{"rule":` + strconv.Quote(f.Rule) + `,"fingerprint":"` + strconv.FormatUint(fingerprint(f), 16) + `"}`),
 	}
+	if v.client.codeLinks && v.client.virtualContent {
+		d.CodeDescription = protocol.CodeDescription{Href: rulePage(f.Rule)}
+	}
 	if v.client.related {
 		d.RelatedInformation = related(doc.uri, f.Related, doc.rangeOf)
 	}

@@ -30,6 +30,11 @@ var routes = map[string]route{
 	protocol.MethodTextDocumentCodeLens:               request(codeLens),
 	protocol.MethodWorkspaceExecuteCommand:            request(executeCommand),
 	protocol.MethodWorkspaceTextDocumentContent:       request(textDocumentContent),
+	protocol.MethodTextDocumentHover:                  request(hover),
+	protocol.MethodTextDocumentDocumentSymbol:         request(documentSymbol),
+	protocol.MethodTextDocumentFoldingRange:           request(foldingRange),
+	protocol.MethodTextDocumentSelectionRange:         request(selectionRange),
+	protocol.MethodTextDocumentDocumentLink:           request(documentLink),
 	protocol.MethodCancelRequest:                      notification((*server).cancelRequest),
 	protocol.MethodSetTrace:                           notification((*server).setTrace),
 }
