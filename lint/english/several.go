@@ -8,9 +8,9 @@ func (s *sentence) leadsTo(a, b *asking) bool {
 	ea, eb := &s.events[a.ev], &s.events[b.ev]
 	switch {
 	case reaches[ea.lemma] && wide[a.typ] && tells[eb.lemma]:
-		return ea.obj < 0 || s.nps[ea.obj].side == Seller && s.nps[ea.obj].human
-	case steps[ea.lemma] && a.typ == "":
-		return true
+		return ea.obj < 0 || a.typ == "" || s.nps[ea.obj].side == Seller && s.nps[ea.obj].human
+	case a.typ == "" && (steps[ea.lemma] || ea.obj >= 0 && s.nps[ea.obj].human && s.nps[ea.obj].side != Seller && !eases[ea.lemma]):
+		return true // tells the crew, rings the bank and gives us their answer
 	case obtains[ea.lemma] && ea.obj >= 0 && leaves[s.toks[s.nps[ea.obj].head].noun()]:
 		return b.typ == "purchase" || b.typ == "renewal" || b.typ == "expansion" || b.typ == "decision" || b.typ == "formal-review" || tells[eb.lemma]
 	case grants[ea.lemma] && a.typ == "decision" && b.typ == "purchase":
@@ -92,9 +92,29 @@ func (s *sentence) completes(a, b *asking) bool {
 	switch {
 	case a.typ == "decision" && b.typ == "share-information":
 		return prefers[ea.lemma] && tells[eb.lemma]
+	case (wide[b.typ] || b.typ == "proposal-review" || b.typ == "decision") && answered[a.typ] && (s.handed(eb) >= 0 && verdicts[s.toks[s.handed(eb)].noun()] || tells[eb.lemma] && s.which(eb)):
+		return true // puts the bid before her committee and reports their vote, takes two samples and texts us which one he likes
+	case a.typ == "trial" && b.typ == "decision":
+		return prefers[eb.lemma]
+	case appointments[a.typ] && b.typ == "share-information" && looks[eb.lemma] && visiting[ea.lemma]:
+		return true // visits the showroom and picks her tiles
+	case appointments[a.typ] && eb.obj < 0 && (eb.lemma == "come" || eb.lemma == "go" || eb.lemma == "stay"):
+		return true // registers for the open day and comes with her husband
+	case appointments[a.typ] && eb.obj >= 0 && (s.nps[eb.obj].pron && !s.nps[eb.obj].human && jots[eb.lemma] || invites[s.toks[s.nps[eb.obj].head].noun()]):
+		return true // accepts the invitation and adds it to his calendar, finds a slot and sends the invite
 	case appointments[a.typ] && (b.typ == "meeting" || b.typ == ""):
 		p := eb.obj
 		return p >= 0 && fixes[eb.lemma] && times[s.toks[s.nps[p].head].noun()] && !s.is(int(s.nps[p].to), "for", "of", "to", "with")
+	}
+	return false
+}
+
+// which reports whether an event leads to a question in its clause: texts us which one he likes.
+func (s *sentence) which(e *event) bool {
+	for i := int(e.verb) + 1; i < int(e.to) && i < len(s.toks); i++ {
+		if s.toks[i].tag == tWh || s.is(i, "if") {
+			return true
+		}
 	}
 	return false
 }
@@ -110,6 +130,13 @@ var (
 	fixes        = words("pick set name choose fix suggest propose offer settle agree")
 	times        = words("date time day slot hour week morning afternoon")
 	appointments = words("meeting event demo site-visit needs-analysis trial technical-session reference-call decision-maker-meeting proposal-meeting")
+	eases        = words("free release let send lend assign second bring introduce invite name nominate have get")
+	verdicts     = words("answer vote verdict reply feedback comment reaction response decision signature result yes no ok remark view opinion")
+	answered     = words("internal-recommendation proposal-review decision meeting proposal-meeting trial site-visit demo")
+	looks        = words("show pick choose select see tell")
+	visiting     = words("come visit meet attend join view tour inspect")
+	jots         = words("add put enter save write note")
+	invites      = words("invite invitation")
 	hands        = words("name show send share give forward hand list answer email e-mail disclose provide fill")
 	whole        = words("renew register upgrade subscribe attend enrol enroll")
 )
