@@ -248,7 +248,10 @@ func (s *sentence) word(i, end int, lex *lexicon) {
 			two[0] = "need" // gotta without have
 		}
 		_, a := lex.find(two[0])
-		_, b := lex.find(two[1])
+		b := &mark
+		if two[1][0] != '\'' {
+			_, b = lex.find(two[1])
+		}
 		s.toks = append(s.toks,
 			token{start: int32(i), end: int32(end), low: two[0], e: a, kind: kWord, upper: t.upper, np: -1, ev: -1},
 			token{start: int32(end), end: int32(end), low: two[1], e: b, kind: kWord, np: -1, ev: -1})
@@ -265,7 +268,7 @@ func (s *sentence) ours(i, end int) bool {
 	if end-i != 2 || s.text[i+1] == 'm' {
 		return true
 	}
-	for _, w := range [...]string{" like ", " love ", " prefer ", " want ", " rather ", " be "} {
+	for _, w := range [...]string{" like ", " love ", " prefer ", " want ", " rather ", " be ", " really like ", " really love ", " appreciate "} {
 		if strings.HasPrefix(s.text[end:], w) {
 			return true
 		}
