@@ -23,15 +23,19 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 		}
 		from := i
 		if s.toks[i].tag == tPron {
-			if i++; s.is(from, "you", "them", "us", "they") && s.is(i, "guys", "folks", "both", "all", "two", "three", "lot") && s.tagged(i, tNoun, tNum, tPron, tDet, tAdv) {
+			if i++; s.is(from, "you", "them", "us", "they") && s.is(i, "guys", "folks", "both", "all", "two", "three", "lot") && s.tagged(i, tNoun, tNum, tPron, tDet, tAdv) && (i+1 >= len(s.toks) || !s.inPhrase(i+1)) {
 				i++ // you guys
 			}
 			s.addPhrase(from, i, from, names, ours)
 			continue
 		}
 		head, j := -1, i
-		for j < len(s.toks) && (s.inPhrase(j) && s.toks[j].tag != tPron || s.remark(from, j) > 0) {
+		for j < len(s.toks) && (s.inPhrase(j) && s.toks[j].tag != tPron || s.remark(from, j) > 0 || s.span(j)) {
 			t := &s.toks[j]
+			if s.span(j) {
+				j++
+				continue
+			}
 			if k := s.remark(from, j); k > 0 {
 				j = k // the "too expensive" objection
 				continue
@@ -50,6 +54,12 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 					break
 				}
 				head = j
+			}
+			if head >= 0 && s.dateAt(j) {
+				break // the list 4 May, the list same day
+			}
+			if t.tag == tNum && head > from && t.kind == kWord && s.can(head, cPerson) && from > 0 && s.toks[from-1].tag == tVerb && two[s.toks[from-1].lemma()] {
+				break // gives the board two dates
 			}
 			if t.low == "one" && head >= 0 && s.toks[head].tag == tName {
 				break // with Tomasz one more time
@@ -75,6 +85,29 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 		s.addPhrase(from, end, head, names, ours)
 		i = max(end, i+1)
 	}
+}
+
+// span reports whether token j joins two numbers before a noun: one or two names, 2 to 3 names.
+func (s *sentence) span(j int) bool {
+	return s.is(j, "or", "to", "-") && s.tagged(j-1, tNum) && s.tagged(j+1, tNum) && s.tagged(j+2, tNoun)
+}
+
+// dateAt reports whether what stands at token j says when, though it might go on with a noun phrase.
+func (s *sentence) dateAt(j int) bool {
+	t := &s.toks[j]
+	switch {
+	case t.kind == kNumber:
+		n := len(t.low)
+		return s.can(j+1, cTime) && s.toks[j+1].upper && !s.can(j+1, cNoun) && !s.tagged(j-1, tDet, tPoss, tAdj) || n > 2 && (t.low[n-2:] == "pm" || t.low[n-2:] == "am")
+	case s.is(j, "same", "first"):
+		return s.is(j+1, "day", "thing", "week") && !s.tagged(j-1, tDet, tPoss)
+	case s.is(j, "end", "start", "beginning", "middle", "close"):
+		return s.is(j+1, "of") && s.can(j+2, cTime) && !s.tagged(j-1, tDet, tPoss, tAdj, tNum)
+	}
+	if rest, ok := strings.CutPrefix(s.text[t.start:t.end], "mid-"); ok {
+		return 'A' <= rest[0] && rest[0] <= 'Z' || t.e.class&cTime != 0
+	}
+	return false
 }
 
 // remark is the token behind the quotation that opens at token j and stands as an adjective in the phrase that begins at from, or 0.
@@ -111,7 +144,7 @@ func (s *sentence) breaks(from, head, j int) bool {
 			}
 		}
 	}
-	if a.tag == tNoun && b.tag == tNoun && head == j-1 && a.e.class&cPerson != 0 && a.e.class&(cOrg|cPlural) == 0 && b.e.class&(cPerson|cOrg) == 0 && from > 0 && head > from && s.lemmaIs(from-1, "give", "offer", "promise") {
+	if a.tag == tNoun && b.tag == tNoun && head == j-1 && a.e.class&cPerson != 0 && a.e.class&cOrg == 0 && b.e.class&(cPerson|cOrg) == 0 && from > 0 && head > from && s.lemmaIs(from-1, "give", "offer", "promise") {
 		return true // give the matron peace of mind
 	}
 	if (b.tag == tName || clockDays[a.low] && head == from && b.e.class&cPerson != 0) && a.e.class&cTime != 0 && s.verbNear(j) {

@@ -371,6 +371,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case c&cDet != 0 && c&cPron != 0 && (s.tagged(i-1, tDet, tNum) || s.is(i-1, "couple", "dozen")) && s.starts(i+1):
 		t.tag = tAdj // a few ideas
 		return
+	case s.is(i, "all", "both", "half", "such") && s.can(i+1, cDet|cPoss) && s.nounNear(i+2) && !s.is(i+1, "that", "this"):
+		t.tag = tDet // all the lists
+		return
 	case c&cDet != 0 && c&cPron != 0:
 		t.tag = tPron
 		if n := i + 1; s.starts(n) && !s.can(n, cDet|cPoss|cPron) && !s.is(n, "today", "tomorrow", "tonight", "asap", "soon", "yesterday") {
@@ -383,7 +386,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 			t.tag = tAdj // the other bidders, a few ideas
 		}
 		return
-	case t.low == "one" && (s.is(i+1, "more", "other", "last", "extra", "further", "final", "new") && s.can(i+2, cNoun) || s.can(i+1, cNoun) && (s.nounFollows(i+1) || s.tagged(i-1, tPrep) && !s.can(i+1, cPlural)) && !s.can(i+1, cVerb)):
+	case t.low == "one" && (s.is(i+1, "or", "to") && s.can(i+2, cNum) && s.can(i+3, cNoun) || s.is(i+1, "more", "other", "last", "extra", "further", "final", "new") && s.can(i+2, cNoun) || s.can(i+1, cNoun) && (s.nounFollows(i+1) || s.tagged(i-1, tPrep) && !s.can(i+1, cPlural)) && !s.can(i+1, cVerb)):
 		t.tag = tNum // one more site
 		return
 	case t.low == "one" && s.tagged(i-1, tDet):
@@ -672,6 +675,9 @@ func (s *sentence) tagTo(i int) {
 	if s.is(i-1, "up", "down") && s.is(n, "speed", "date", "scratch", "size", "price", "cost") {
 		return // up to speed
 	}
+	if numbered[s.toks[n].low] && n+1 < len(s.toks) && s.toks[n+1].kind == kNumber && (s.stop(n+2) || s.can(n+2, cPrep|cTime)) {
+		return // guides visitors to gate 2
+	}
 	if s.is(i-1, "on") && !s.tagged(i-2, tVerb) && s.can(n, cNoun) && !s.can(n+1, cDet|cPoss|cPron) {
 		return // move the discussion on to price
 	}
@@ -707,6 +713,9 @@ func (s *sentence) tagTo(i int) {
 	}
 	t.tag = tTo
 }
+
+// numbered are nouns with a number behind them that are verbs too.
+var numbered = words("gate bay phase line level stage page floor room dock lane step plan table field stand store ward")
 
 // hosts are verbs that are roles too.
 var hosts = words("host sponsor lead champion partner coach guide nurse judge tutor mentor")
@@ -1643,6 +1652,11 @@ func (s *sentence) booked(i, n int) bool {
 
 // arranged are participles of what is fixed with somebody.
 var arranged = words("booked agreed scheduled diarised diarized arranged secured confirmed set fixed granted obtained")
+
+// nounNear reports whether token i can be a noun, or stands before one.
+func (s *sentence) nounNear(i int) bool {
+	return s.can(i, cNoun) || s.can(i+1, cNoun) && s.can(i, cAdj|cNum|cDone)
+}
 
 // doneBy reports whether a participle with "by" and somebody follows in the clause of token i, and nothing finite.
 func (s *sentence) doneBy(i int) bool {
