@@ -628,7 +628,7 @@ func (s *sentence) intended(k int) bool {
 				return false
 			}
 		case eAdverb:
-			if !s.wishedIf(e) {
+			if !s.wishedIf(e) && !s.askedWhether(e) {
 				return false
 			}
 			if s.waitsFor(e) {
@@ -698,7 +698,7 @@ func (s *sentence) habit(e *event) bool {
 		return false
 	}
 	for i := max(int(e.verb)-1, 0); i < int(e.to) && i < len(s.toks); i++ {
-		if s.is(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "usually", "always") || i < int(e.verb) && s.is(i, "normally", "typically", "generally", "often") ||
+		if s.is(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "usually", "always") || i < int(e.verb) && s.is(i, "normally", "typically", "generally", "often") || i+1 >= int(e.to) && s.is(i, "already") ||
 			s.is(i, "every", "each") && i+1 < len(s.toks) && s.toks[i+1].e.class&cTime != 0 && int(e.verb) == i-1 {
 			return true
 		}
@@ -910,7 +910,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 		covered := false
 		for n := range list[:known] {
 			a := &list[n]
-			covered = covered || a.ev == k || a.from <= int(e.verb) && int(e.verb) < a.to || s.above(a.ev, k) || s.above(k, a.ev)
+			covered = covered || a.ev == k || a.from <= int(e.verb) && int(e.verb) < a.to || s.above(a.ev, k) && !s.askedWhether(e) || s.above(k, a.ev)
 		}
 		if covered || !(s.does(e) == Customer && e.lemma != "be" && s.visible(e)) && !s.telling(k) {
 			continue
@@ -1107,7 +1107,7 @@ func (s *sentence) inner(a, b *asking) bool {
 	if a.ev < 0 {
 		return e.embed == eNounArg && argNouns[s.toks[a.from].noun()]
 	}
-	return s.above(a.ev, b.ev) && (a.typ == "" || s.events[a.ev].lemma == "ask" && e.embed == eWh || e.embed == eNounArg || givesWord[s.events[a.ev].lemma] && (e.embed == eThat || e.embed == eControl))
+	return s.above(a.ev, b.ev) && (a.typ == "" || s.events[a.ev].lemma == "ask" && (e.embed == eWh || e.embed == eAdverb) || e.embed == eNounArg || givesWord[s.events[a.ev].lemma] && (e.embed == eThat || e.embed == eControl))
 }
 
 var givesWord = words("agree commit confirm promise say accept undertake decide pledge offer arrange vow volunteer guarantee")

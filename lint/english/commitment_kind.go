@@ -188,8 +188,8 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 		if s.holdsPurse(p) {
 			m |= kBoss
 		}
-		if s.elsewhere(p) {
-			m |= kOutside
+		if s.elsewhere(p) || s.toks[p.head].e.class&cOrg != 0 && p.owner == Customer && s.among(p, family) {
+			m |= kOutside // his brother's dealership
 		}
 		if p.owner == Customer && s.is(int(p.head), "group", "club", "circle", "network", "association", "forum", "chapter", "guild", "league") && p.head > p.from+1 && (s.toks[p.head-1].upper || clubs[s.toks[p.head-1].low]) {
 			m = m&^kCommittee | kOutside
@@ -413,7 +413,7 @@ func (s *sentence) usesOurs(p *phrase) bool {
 	}
 	if wh && to+2 < len(s.toks) && usage[s.toks[to+1].e.base] && s.toks[to+1].ev < 0 && s.toks[to+1].tag != tAux {
 		q := s.npAt(to + 2) // that runs our dryers, whatever else runs may be
-		return q != nil && q.owner == Seller
+		return q != nil && (q.owner == Seller || s.is(int(q.from), "the") && p.side == Customer && p.owner != Customer && s.kindOfPhrase(q)&kSite == 0)
 	}
 	for k := range s.events {
 		e := &s.events[k]
@@ -807,7 +807,7 @@ func (c *around) classify() (typ string, sure bool) {
 		return "testimonial", true
 	case kGathers[c.lemma] && c.someone() && c.hasPair("on", "camera", "film", "video", "tape"):
 		return "testimonial", true
-	case ((c.lemma == "name" || c.lemma == "list" || c.lemma == "use" || c.lemma == "be" || c.lemma == "act" || c.lemma == "serve" || c.lemma == "stand") && c.next("as") || c.lemma == "agree" && (c.hasPair("named", "as") || c.hasPair("listed", "as") || c.hasPair("used", "as"))) && c.has("reference", "referee") && (c.first&kPeople == 0 || c.first&kReference != 0):
+	case ((c.lemma == "name" || c.lemma == "list" || c.lemma == "use" || c.lemma == "be" || c.lemma == "act" || c.lemma == "serve" || c.lemma == "stand") && c.next("as") || c.lemma == "be" && c.next("a", "our", "one", "another") && c.s.events[c.ev].modal || c.lemma == "agree" && (c.hasPair("named", "as") || c.hasPair("listed", "as") || c.hasPair("used", "as"))) && c.has("reference", "referee") && (c.first&kPeople == 0 || c.first&kReference != 0):
 		return "testimonial", true
 	case c.has("behalf") && (c.lemma == "speak" || c.lemma == "talk" || c.lemma == "vouch" || c.lemma == "write"):
 		return "testimonial", true
@@ -859,6 +859,8 @@ func (c *around) classify() (typ string, sure bool) {
 		return "referral", true
 	case c.first&kReferral != 0:
 		return "referral", true
+	case c.lemma == "ask" && all&kIntroduction != 0 && c.people&kOutside != 0:
+		return "referral", true
 	case c.first&kIntroduction != 0 && kInforms[c.lemma]:
 		if c.people&kOutside != 0 {
 			return "referral", true
@@ -876,6 +878,9 @@ func (c *around) classify() (typ string, sure bool) {
 		return "internal-recommendation", true
 	case kChampions[c.lemma] || c.presents():
 		return "internal-recommendation", true
+	}
+	if p := c.object(); p != nil && kInforms[c.lemma] && !p.human && p.owner != Seller && c.s.is(int(p.head), "date", "dates", "day") && c.s.is(int(p.head)-1, "end", "start", "expiry", "renewal", "notice", "completion", "opening", "delivery", "closing") {
+		return "share-information", true // the contract's end date
 	}
 	if p := c.object(); p != nil && kTells[c.lemma] && vendors[c.s.toks[p.head].noun()] && c.s.can(int(p.head), cPlural) && p.owner != Seller && all&^kInfo == 0 {
 		return "share-information", true // the three suppliers they compare us with
@@ -1117,6 +1122,9 @@ func (c *around) presents() bool {
 	case "draft", "write", "prepare":
 		return (c.ourThing() && c.has("paper", "memo", "recommendation", "report") || c.first&kCase != 0) && c.people&(kCommittee|kBoss) != 0
 	case "put":
+		if c.ourThing() && c.has("in") && c.has("request", "bid", "paper", "application") && c.people&kCommittee != 0 {
+			return true
+		}
 		return c.has("forward") && (c.things&(kCase|kProposal) != 0 || c.ours())
 	case "make":
 		return c.has("case", "pitch") && !c.has("us") || c.has("case") && c.has("us")
@@ -1156,6 +1164,8 @@ func (c *around) papers() (typ string, sure bool) {
 	all := c.things
 	informs := kInforms[c.lemma]
 	switch {
+	case c.people&kLawyer != 0 && getting(c.lemma) && c.first&kPurchase != 0 && c.has("out", "from"):
+		return "purchase", true // the PO out of procurement
 	case c.people&kLawyer != 0 && all&(kPaper|kContract|kProposal|kFormal) != 0 && (informs || c.presentsTo()):
 		return "formal-review", true
 	case c.subj&kLawyer != 0 && kOpens[c.lemma] && (c.withUs() || c.us >= 0 || c.has("us")), c.subj&kLawyer != 0 && (kReviews[c.lemma] || kOpens[c.lemma]) && all&(kPaper|kContract|kProposal|kFormal|kCheck) != 0:
@@ -1163,6 +1173,8 @@ func (c *around) papers() (typ string, sure bool) {
 	case c.lemma == "put" && c.us == c.from && all&kFormal != 0 && c.has("through"):
 		return "formal-review", true
 	case c.subj&kLawyer != 0 && (c.lemma == "sign" || c.lemma == "approve" || c.lemma == "clear" || c.lemma == "release" || c.lemma == "pass") && c.ours():
+		return "formal-review", true
+	case (c.lemma == "submit" || c.lemma == "send" || c.lemma == "hand" || c.lemma == "upload") && all&kFormal != 0 && c.has("to", "into") && (c.ours() || c.first&(kPaper|kInfo) != 0) && c.us < 0 && !c.toUs():
 		return "formal-review", true
 	case c.first&kFormal != 0 && (!informs || c.lemma == "return" || c.lemma == "submit" || c.lemma == "send"):
 		return "formal-review", true
@@ -1414,7 +1426,7 @@ func (c *around) money() bool {
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
 		if t := &c.s.toks[i]; t.kind == kNumber {
 			w := c.s.text[t.start:t.end]
-			if last := w[len(w)-1]; last == 'k' || last == 'K' || last == 'm' || w[0] == '$' || w[0] > 127 {
+			if last := w[len(w)-1]; last == 'k' || last == 'K' || last == 'm' || len(w) > 3 && last >= '0' && last <= '9' || w[0] == '$' || w[0] > 127 {
 				return true
 			}
 		}
@@ -1449,6 +1461,9 @@ func (c *around) decides() bool {
 	if p := c.object(); c.lemma == "give" && p != nil && c.us >= 0 && c.s.is(int(p.head), "answer") && !c.s.is(int(p.to), "to") && !c.near(kProposal) && c.s.is(int(p.from), "an", "our", "a", "the", "her", "his", "their") {
 		return true
 	}
+	if kTells[c.lemma] && c.has("whether", "if") && c.picked() {
+		return true
+	}
 	switch c.lemma {
 	case "agree":
 		return c.next("in") && c.has("principle")
@@ -1465,6 +1480,16 @@ func (c *around) decides() bool {
 		return c.next("ahead")
 	}
 	return c.s.yesOrNo() && (kInforms[c.lemma] || getting(c.lemma)) && c.things&^(kDecision|kInfo|kProposal|kFeedback|kMoney|kDate) == 0
+}
+
+// picked reports whether the act speaks of us being chosen.
+func (c *around) picked() bool {
+	for n := range c.s.events {
+		if e := &c.s.events[n]; int(e.verb) >= c.from && int(e.verb) < c.to && e.passive && !e.past && e.subj >= 0 && c.s.nps[e.subj].side == Seller && (chooses[e.lemma] || e.lemma == "accept" || e.lemma == "appoint" || e.lemma == "shortlist") {
+			return true
+		}
+	}
+	return false
 }
 
 // judgedBy reports whether a date is the one by which they decide.
@@ -1580,6 +1605,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "site-visit", true
 	case meeting && all&kPlan != 0:
 		return "mutual-plan", false
+	case getting(c.lemma) && c.object() != nil && c.s.is(int(c.object().head), "walk", "look", "walkaround") && c.has("round", "around", "through") && c.near(kSite) && !c.near(kProposal):
+		return "site-visit", true
 	case c.us >= 0 && (c.lemma == "show" || c.lemma == "take" || c.lemma == "walk") && c.has("round", "around"):
 		return "site-visit", true
 	case c.lets() && c.weDo(taking) && c.has("readings", "measurements", "measures", "samples", "stock", "inventory", "temperatures", "counts", "swabs", "meter", "meters", "sensors", "loggers"):
@@ -1590,7 +1617,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "demo", true
 	case c.lets() && c.has("look") && (all&kSite != 0 || c.has("round", "around")):
 		return "site-visit", true
-	case c.lets() && c.weDo(walking) && all&kSite != 0:
+	case c.lets() && (c.weDo(walking) && all&kSite != 0 || c.weDo(treading) && !c.has("through") && all&kCheck == 0):
 		return "site-visit", true
 	case c.lets() && c.weDo(walking) && c.has("through") && all&kProposal != 0:
 		return "proposal-meeting", true
@@ -1657,6 +1684,7 @@ var (
 	taking     = words("take put install place fit do make run")
 	presenting = words("show present demonstrate demo pitch explain introduce")
 	talking    = words("speak talk present address come return call ring phone visit drop")
+	treading   = words("walk tour visit view")
 	walking    = words("walk look tour visit view take run")
 )
 
@@ -1708,7 +1736,7 @@ func (c *around) comes() bool {
 // whoWill reports whether somebody is named by what they will do: the two people who will run the system.
 func (c *around) whoWill(set map[string]bool) bool {
 	for n := range c.s.events {
-		if e := &c.s.events[n]; n != c.ev && e.embed == eRelative && int(e.verb) >= c.from && int(e.verb) < c.to && set[e.lemma] && c.s.is(int(e.from), "will", "shall", "would") {
+		if e := &c.s.events[n]; n != c.ev && (e.embed == eRelative || e.embed == eWh) && int(e.verb) >= c.from && int(e.verb) < c.to && set[e.lemma] && c.s.is(int(e.from), "will", "shall", "would") {
 			return true
 		}
 	}
