@@ -147,6 +147,16 @@ func (s *sentence) scanWord(i int, lex *lexicon) int {
 	if end == i+1 && end < len(text) && text[end] == '/' && (text[i] == 'w' || text[i] == 'W') {
 		end++ // w/ is with
 	}
+	if end == i+1 && text[i] == 'w' && i > 0 && text[i-1] == ' ' && (strings.HasPrefix(text[end:], ". ") || strings.HasPrefix(text[end:], " ")) && !(i > 1 && digitAfter(text, i-2)) {
+		s.word(i, end, lex) // catch up w. Priit, and not a lamp of 20 w
+		last := &s.toks[len(s.toks)-1]
+		last.low, last.e = lex.find("with")
+		if text[end] == '.' {
+			end++
+			last.end++
+		}
+		return end
+	}
 	if end < len(text) && text[end] == '.' && end-i <= 4 && apostrophe < 0 {
 		if _, e := lex.find(text[i:end]); e.class&cTitle != 0 && i != end {
 			s.word(i, end, lex)
