@@ -289,7 +289,7 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 		}
 		return Customer
 	case c&(cPerson|cOrg) != 0 && t.tag == tNoun:
-		if owner != Customer && (sellers[t.noun()] && !s.tagged(i-1, tNoun, tName) && !s.is(i-1, "'s", "'", "many", "few", "which") || i > 0 && s.is(i-1, "account") && s.is(i, "manager", "managers", "executive", "executives", "director") || i == 1 && s.is(0, "sales") && s.is(1, "team")) {
+		if owner != Customer && !(s.is(i+1, "from") && s.can(i+2, cDet) && s.can(i+3, cOrg)) && (sellers[t.noun()] && !s.tagged(i-1, tNoun, tName) && !s.is(i-1, "'s", "'", "many", "few", "which") || i > 0 && s.is(i-1, "account") && s.is(i, "manager", "managers", "executive", "executives", "director") || i == 1 && s.is(0, "sales") && s.is(1, "team")) {
 			return Seller // the account manager, rep
 		}
 		if owner == Seller && !ourCustomers[t.low] {

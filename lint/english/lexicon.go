@@ -286,7 +286,7 @@ func (lex *lexicon) guess(low string, buf []byte) (string, *entry) {
 	if i := lastByte(buf, '-'); i > 0 && i+1 < len(buf) {
 		head, tail := buf[:i], buf[i+1:]
 		if string(tail) == "charge" && i > 3 && string(head[i-3:]) == "-in" {
-			return low, unknown["ist"] // priest-in-charge
+			return low, expert // priest-in-charge
 		}
 		if e := lex.joined(head, tail); e != nil && e.class&cVerb != 0 {
 			return e.low, e // red-lines

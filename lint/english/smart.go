@@ -343,6 +343,9 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 	if k := s.theirNumber(g, w); k >= 0 {
 		return Letter{OK: true, Span: s.bytes(int(s.nps[k].from), int(s.nps[k].to))}
 	}
+	if k := s.deed(g, w); k >= 0 {
+		return Letter{OK: true, Span: s.bytes(int(s.events[k].verb), int(s.events[k].verb)+1)}
+	}
 	if k := s.paper(w); k >= 0 {
 		return Letter{OK: true, Span: s.bytes(int(s.nps[k].from), int(s.nps[k].to))}
 	}
@@ -503,6 +506,32 @@ func (s *sentence) second(i int) (from, to int) {
 // writable are answers that fit on a line.
 var writable = words(`date deadline name number figure amount budget price percentage percent share volume rate count list address quantity size age headcount
 	day month year signatory signer approver limit cost order rank title spend salary turnover capacity total sum threshold`)
+
+// deed is an event in which the customer does something to a thing, or -1: swaps the milk, clears a shelf. Whatever the verb, a
+// stranger sees it, unless it tells of a feeling, of talk or of a habit.
+func (s *sentence) deed(g *Reading, w *smartWords) int {
+	if s.stem() >= 0 {
+		return -1
+	}
+	for k := range s.events {
+		e := &s.events[k]
+		if e.actor != Customer || e.passive || e.obj < 0 || e.embed > eThat || s.toks[e.verb].tag != tVerb || quiet[e.lemma] || w.inner[e.lemma] || w.mood[e.lemma] || !s.intended(k) || s.effort(k) || s.lets(e) {
+			continue
+		}
+		p := &s.nps[e.obj]
+		h := &s.toks[p.head]
+		if p.pron || p.human || h.e.class&cTime != 0 || h.tag == tDet || s.isGeneric(w.generic, p) || s.inSet(w.degree, int(p.head)) || s.inDeadline(g, p) {
+			continue
+		}
+		return k
+	}
+	return -1
+}
+
+// quiet are verbs that nobody can see being done, beside those of feelings: use, consider, discuss.
+var quiet = words(`use consider discuss have get be need want like love hate prefer enjoy keep hold face stand support trust value own miss run hear see watch know mean
+	think talk speak tell say ask call look find follow handle manage lead help serve carry require expect suggest review read study explore weigh compare
+	remember recall regard rate doubt fear lack spend save earn win lose gain make do go come become remain stay seem appear involve include treat`)
 
 // theirNumber is a number that measures the customer's side, or -1: three depots, at least two reasons; not twelve slides, not
 // twenty minutes.

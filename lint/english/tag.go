@@ -1525,6 +1525,10 @@ func (s *sentence) nounHead(i, n int) bool {
 		return false
 	case s.is(n, "of"):
 		return true
+	case s.is(n, "'s") && !s.is(n+1, "see", "get", "go", "not"):
+		return true // Fund's counsel signs off
+	case s.is(i, "shop", "sales", "trading") && s.is(n, "floor") && s.can(n+1, cS|cModal):
+		return true // shop floor votes
 	case s.is(n, "will", "may", "might", "must") && s.can(n+1, cBase):
 		return true // time will tell
 	case s.toks[n].kind == kNumber && (s.can(n+1, cModal) || s.can(n+1, cS) && (!s.can(n+1, cNoun) || s.objectAt(n+2))):

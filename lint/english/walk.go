@@ -196,6 +196,9 @@ func (s *sentence) addEvent(i int) {
 	if e.past && e.lemma == "get" && s.tagged(i+1, tTo) && s.before(from) < 0 {
 		e.past, e.actor = false, Seller // got to get this signed
 	}
+	if e.lemma == "say" && s.is(from-1, "without") {
+		e.neg = false // it goes without saying that
+	}
 	if e.up >= 0 && s.givenUp(int(e.up), from) {
 		e.neg = true
 	}
@@ -913,7 +916,7 @@ func (s *sentence) finite(e *event, from int) {
 			for k := len(s.events) - 1; k >= 0; k-- {
 				p := &s.events[k]
 				if f := s.toks[p.verb].form; f == form || f&(cS|cPast) != 0 || s.toks[p.verb].tag == tAux || p.passive && p.subj >= 0 && p.embed == eMain {
-					e.actor, e.up, e.embed, e.subj, e.modal = p.actor, p.up, p.embed, p.subj, e.modal || p.modal
+					e.actor, e.up, e.embed, e.subj, e.modal = p.actor, p.up, p.embed, p.subj, e.modal || p.modal && form == cBase
 					e.head = p.head
 					if p.passive && p.subj >= 0 {
 						e.actor = s.nps[p.subj].side // we were sent the file and look to win

@@ -55,6 +55,7 @@ seller tell-pitch  This call is for explaining the new rates.
 customer -         Ravi and his sister talk to the bank about the loan.
 customer -         Three of the nine branches sign up.
 customer -         At least four dentists try the handpiece.
+customer -         Priest-in-charge lets us hang the speaker.
 `
 
 func TestActors(t *testing.T) {
