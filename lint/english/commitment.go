@@ -1027,7 +1027,7 @@ func (s *sentence) settle(list []asking, g *Reading) {
 		}
 		ask := Ask{a.typ, s.bytes(a.from, min(max(a.to, a.from+1), len(s.toks)))}
 		if c := g.Continuation; c.Family != "" && (ask.Start < c.End && c.Start < ask.End || s.promisesOnly(&a, c.Span)) {
-			if slight[a.typ] || g.Deadline.Kind < Period && a.ev >= 0 && (talkative[a.typ] || s.events[a.ev].actor == Seller) && c.Start == int(s.toks[s.events[a.ev].verb].start) || (!a.sure || a.typ == "internal-recommendation") && g.Deadline.Kind < Period {
+			if slight[a.typ] || g.Deadline.Kind < Period && a.ev >= 0 && (!firm[a.typ] || s.events[a.ev].actor == Seller) && c.Start == int(s.toks[s.events[a.ev].verb].start) || (!a.sure || a.typ == "internal-recommendation") && g.Deadline.Kind < Period {
 				continue // a polite nothing is no ask
 			}
 			g.Continuation = Phrase{}
@@ -1094,9 +1094,8 @@ func (s *sentence) promisesOnly(a *asking, c Span) bool {
 // slight are the types that a polite nothing looks like.
 var slight = map[string]bool{"": true, "share-information": true, "meeting": true, "event": true, "renewal": true}
 
-// talkative are further types that the words of a polite nothing look like while there is no day: agrees in principle, talks to
-// her husband about it, sees us as a partner.
-var talkative = words("internal-recommendation decision decision-maker-meeting proposal-review introduction referral demo")
+// firm are the types that the words of a polite nothing never mean, not even without a day.
+var firm = words("formal-review purchase renewal budget-confirmation testimonial")
 
 // inner reports whether b is what a only promises: agrees to sign, confirms that she will come, agreement by the lab to run ten samples.
 func (s *sentence) inner(a, b *asking) bool {

@@ -15,7 +15,7 @@ func (s *sentence) pleasant(k int, f *frame) bool {
 		return s.aim(int(e.up), Seller) // ask whether we may stay in touch
 	}
 	switch {
-	case e.neg, e.passive && e.lemma != "keep", e.past && e.actor == Seller && e.lemma != "have":
+	case e.neg, e.passive && e.lemma != "keep" && e.lemma != "remember", e.past && e.actor == Seller && e.lemma != "have":
 		return false
 	case f.any, e.actor == f.who, f.who == Seller && s.bidden(k), f.who == Customer && e.actor == Unknown && s.terse(k):
 	default:
@@ -122,7 +122,7 @@ func (s *sentence) hollow(asks []asking, g *Reading) bool {
 	switch {
 	case g.Actor != Customer:
 		return false
-	case len(asks) == 1 && someday && (asks[0].typ == "meeting" || asks[0].typ == "event" || asks[0].typ == ""):
+	case len(asks) == 1 && someday && (asks[0].typ == "meeting" || asks[0].typ == "event" || asks[0].typ == "decision" || asks[0].typ == ""):
 		from, to = asks[0].from, asks[0].to
 	case s.all(func(e *event) bool {
 		return e.actor == Customer && !e.neg && (s.doubtful(e) || someday && len(asks) == 0)
@@ -234,6 +234,8 @@ func (s *sentence) noObjection(e *event) bool {
 	switch e.lemma {
 	case "have", "see", "raise":
 		return e.obj >= 0 && objections[s.toks[s.nps[e.obj].head].noun()]
+	case "be":
+		return s.is(int(e.verb)+1, "against", "opposed", "averse") || s.is(int(e.verb)+2, "against", "opposed", "averse") // isn't against it
 	case "say":
 		return s.is(int(e.verb)+1, "no") && s.is(int(e.verb)-1, "n't", "not", "never")
 	}
@@ -247,7 +249,11 @@ var refusing = words("refuse reject object mind oppose exclude decline dislike")
 
 // doubtful reports whether an act only might be done.
 func (s *sentence) doubtful(e *event) bool {
-	for i := max(0, int(e.from)-1); i <= int(e.verb)+1 && i < len(s.toks); i++ {
+	from := int(e.from)
+	if e.subj >= 0 {
+		from = min(from, int(s.nps[e.subj].from)) // perhaps they order
+	}
+	for i := max(0, from-1); i <= int(e.verb)+1 && i < len(s.toks); i++ {
 		if s.is(i, "might", "maybe", "perhaps", "possibly") || s.is(i, "may") && s.toks[i].tag == tModal {
 			return true
 		}
