@@ -246,11 +246,7 @@ func firstLine(src []byte) Span {
 // Who is how the plan's contact is called in a sentence: "Dana" for "Dana Ruiz, operations director",
 // "Mr Osei" for "Mr Osei (plant manager)", "The customer" when there is no contact.
 func (p *Plan) Who() string {
-	name := p.Contact.Text()
-	for _, cut := range []string{",", " (", " - ", " – ", " — ", " / ", ";", " & ", " and ", "\n"} {
-		name, _, _ = strings.Cut(name, cut)
-	}
-	words := strings.Fields(name)
+	words := strings.Fields(NameOf(p.Contact.Text()))
 	if len(words) == 0 {
 		return "The customer"
 	}

@@ -10,19 +10,28 @@ func (s *server) abilities() *protocol.InitializeResult {
 	*yes = true
 	incremental := protocol.TextDocumentSyncKindIncremental
 	caps := protocol.ServerCapabilities{
-		PositionEncoding:       encodingName(s.enc),
-		TextDocumentSync:       &protocol.TextDocumentSyncOptions{OpenClose: yes, Change: &incremental, Save: &protocol.SaveOptions{}},
-		InlayHintProvider:      protocol.Boolean(true),
-		HoverProvider:          protocol.Boolean(true),
-		DocumentSymbolProvider: protocol.Boolean(true),
-		FoldingRangeProvider:   protocol.Boolean(true),
-		SelectionRangeProvider: protocol.Boolean(true),
-		DocumentLinkProvider:   &protocol.DocumentLinkOptions{},
-		CodeLensProvider:       &protocol.CodeLensOptions{},
+		PositionEncoding:        encodingName(s.enc),
+		TextDocumentSync:        &protocol.TextDocumentSyncOptions{OpenClose: yes, Change: &incremental, Save: &protocol.SaveOptions{}},
+		InlayHintProvider:       protocol.Boolean(true),
+		HoverProvider:           protocol.Boolean(true),
+		DocumentSymbolProvider:  protocol.Boolean(true),
+		FoldingRangeProvider:    protocol.Boolean(true),
+		SelectionRangeProvider:  protocol.Boolean(true),
+		DocumentLinkProvider:    &protocol.DocumentLinkOptions{},
+		DefinitionProvider:      protocol.Boolean(true),
+		ReferencesProvider:      protocol.Boolean(true),
+		CallHierarchyProvider:   protocol.Boolean(true),
+		WorkspaceSymbolProvider: protocol.Boolean(true),
+		RenameProvider:          protocol.Boolean(true),
+		CodeLensProvider:        &protocol.CodeLensOptions{},
 		Workspace: &protocol.WorkspaceOptions{
 			WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{Supported: yes, ChangeNotifications: protocol.Boolean(true)},
 		},
 	}
+	if r := s.client.caps.TextDocument.Rename; r != nil && is(r.PrepareSupport) {
+		caps.RenameProvider = &protocol.RenameOptions{PrepareProvider: yes}
+	}
+	caps.Workspace.FileOperations = s.fileOperations()
 	if s.client.virtualContent {
 		caps.Workspace.TextDocumentContent = &protocol.TextDocumentContentOptions{Schemes: []string{briefScheme, ruleScheme}}
 	}
@@ -36,4 +45,30 @@ func (s *server) abilities() *protocol.InitializeResult {
 		Capabilities: caps,
 		ServerInfo:   protocol.ServerInfo{Name: "callplan", Version: protocol.NewOptional(s.opt.Version)},
 	}
+}
+
+// fileOperations are the changes of files that callplan wants to hear of, of those the client can tell: plans that are
+// renamed, and new ones that are still empty. A renamed folder may hold plans.
+func (s *server) fileOperations() *protocol.FileOperationOptions {
+	can := s.client.caps.Workspace.FileOperations
+	if can == nil {
+		return nil
+	}
+	scheme := "file"
+	filter := func(glob string, kind protocol.FileOperationPatternKind) protocol.FileOperationFilter {
+		return protocol.FileOperationFilter{Scheme: &scheme, Pattern: protocol.FileOperationPattern{Glob: glob, Matches: kind}}
+	}
+	plans := filter("**/*.toml", protocol.FileOperationPatternKindFile)
+	all := protocol.FileOperationRegistrationOptions{Filters: []protocol.FileOperationFilter{plans, filter("**", protocol.FileOperationPatternKindFolder)}}
+	ops := &protocol.FileOperationOptions{}
+	if is(can.WillRename) {
+		ops.WillRename = all
+	}
+	if is(can.DidRename) {
+		ops.DidRename = all
+	}
+	if is(can.DidCreate) && s.client.fillsPlans() {
+		ops.DidCreate = protocol.FileOperationRegistrationOptions{Filters: []protocol.FileOperationFilter{plans}}
+	}
+	return ops
 }

@@ -57,6 +57,7 @@ type server struct {
 
 	files    *files
 	readings readings
+	kept     cards
 	diagnose *diagnoser
 	gone     chan struct{} // closed when the client's process has ended
 }

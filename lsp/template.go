@@ -1,0 +1,97 @@
+package lsp
+
+import (
+	"context"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"time"
+
+	"callplan/lint"
+	"callplan/lint/syntax"
+	"callplan/lint/workspace"
+
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+)
+
+// fillsPlans reports whether the editor can ask its user something and make an edit of ours.
+func (c *clientAbilities) fillsPlans() bool { return is(c.caps.Workspace.ApplyEdit) }
+
+// didCreateFiles offers to fill a new plan that is still empty. The author decides; nothing is written unasked.
+func (s *server) didCreateFiles(p *protocol.CreateFilesParams) {
+	s.files.forget()
+	for _, f := range p.Files {
+		u := uri.URI(f.URI)
+		if path := filePath(u); path != "" && strings.HasSuffix(path, workspace.PlanSuffix) {
+			go s.offerPlan(u, path)
+		}
+	}
+}
+
+// The answers to the offer.
+const fillPlan, leaveEmpty = "Write a plan", "Leave it empty"
+
+func (s *server) offerPlan(u uri.URI, path string) {
+	ctx := context.Background()
+	if !s.isEmpty(u, path) {
+		return
+	}
+	var answer *protocol.MessageActionItem
+	err := s.conn.call(ctx, protocol.MethodWindowShowMessageRequest, &protocol.ShowMessageRequestParams{Type: protocol.MessageTypeInfo,
+		Message: filepath.Base(path) + " is empty. Begin with a plan to fill in?",
+		Actions: []protocol.MessageActionItem{{Title: fillPlan}, {Title: leaveEmpty}}}, &answer)
+	if err != nil || answer == nil || answer.Title != fillPlan || !s.isEmpty(u, path) {
+		return
+	}
+	v := s.view()
+	file := edited{uri: u, lines: syntax.NewLines(nil), edits: []syntax.Edit{{New: string(planFor(path, s.files.settings(path)))}}}
+	if d := v.docs[key(u)]; d != nil {
+		file.version, file.lines, file.edits[0].Span.End = &d.version, d.lines, len(d.text)
+	}
+	label := "Write a plan"
+	if err := s.conn.call(ctx, protocol.MethodWorkspaceApplyEdit, &protocol.ApplyWorkspaceEditParams{Label: &label, Edit: *v.workspaceEdit([]edited{file})}, nil); err != nil {
+		s.log.printf("the editor did not write the plan: %v", err)
+	}
+}
+
+// isEmpty reports whether nothing stands in a file, in the editor or on the disk.
+func (s *server) isEmpty(u uri.URI, path string) bool {
+	if d := s.document(key(u)); d != nil {
+		return strings.TrimSpace(string(d.text)) == ""
+	}
+	src, err := workspace.ReadFile(path, nil)
+	return err == nil && strings.TrimSpace(string(src)) == ""
+}
+
+var dateInName = regexp.MustCompile(`\d{4}-\d{2}-\d{2}`)
+
+// planFor is a plan for what the name of its file tells: "northwind/2026-12-03.plan.toml" is a call with northwind.
+func planFor(path string, settings *lint.Settings) []byte {
+	name := strings.TrimSuffix(filepath.Base(path), workspace.PlanSuffix)
+	draft := lint.Draft{Stage: "discovery"}
+	if day, err := time.Parse(time.DateOnly, dateInName.FindString(name)); err == nil {
+		draft.Date = day
+		name = strings.Trim(dateInName.ReplaceAllString(name, ""), " -_.")
+	}
+	if name == "" {
+		name = filepath.Base(filepath.Dir(path))
+	}
+	draft.Customer = spoken(name)
+	if fitting := draft.Fitting(settings); len(fitting) > 0 {
+		draft.Primary.Commitment = fitting[0].Name
+	}
+	return draft.Proposed(settings).Text()
+}
+
+// spoken is a file's name as a customer's: "northwind-foods" is Northwind Foods.
+func spoken(name string) string {
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' || r == '.' || r == ' ' })
+	for i, w := range words {
+		if strings.ToLower(w) == w {
+			runes := []rune(w)
+			words[i] = strings.ToUpper(string(runes[:1])) + string(runes[1:])
+		}
+	}
+	return strings.Join(words, " ")
+}
