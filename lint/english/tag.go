@@ -541,7 +541,7 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 		return false
 	}
 	if first {
-		if n := i + 1; t.low == "hope" && s.is(n, "to") {
+		if n := i + 1; t.low == "hope" && s.is(n, "to") || s.is(i, "wish", "bet", "guess", "think") && !s.is(n, "'s", "&") {
 			return false
 		} else if s.is(n, "'s") && c&cBase != 0 && c&cPron == 0 && t.low != "let" && n+1 < len(s.toks) && s.toks[n+1].upper {
 			return true // Sell's Bakery
@@ -563,6 +563,8 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 				return true
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && (s.can(n+1, cS|cModal|cAux) || s.is(n+1, "to", "'s", "and", "&") || n+1 < len(s.toks) && s.toks[n+1].upper):
 				return true // Hope Marsh signs
+			case n < len(s.toks) && s.toks[n].upper && c&cBase != 0 && len(t.e.frames) > 0 && (s.stop(n+1) || s.can(n+1, cPrep|cTime)) && !s.finiteAhead(n):
+				return false // chase Wim on the quote
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord:
 				return c&cBase == 0 || !s.can(n, cName) && s.toks[n].e == unknown[""]
 			case n < len(s.toks) && s.toks[n].low == "," || s.can(n, cPast|cDone):
@@ -1820,7 +1822,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		// the buyer orders the units; the price reviews are done
 		if s.is(head, "one", "each") && head != p {
 			s.setVerb(i, cS) // one of the partners signs
-		} else if (!s.can(head, cPlural) || departments[s.toks[head].low]) && s.acts(i) && (person || s.can(head, cHuman) || !s.finiteAhead(i)) || !s.can(p, cPlural) && (s.stop(n) || s.is(n, "to", "on", "for", "with", "from", "at") && s.stop(n+1)) && s.underWord(i) {
+		} else if (!s.can(head, cPlural) || departments[s.toks[head].low]) && s.acts(i) && (person || s.can(head, cHuman) || !s.finiteAhead(i)) || !s.can(p, cPlural) && (s.stop(n) || s.is(n, "to", "on", "for", "with", "from", "at") && s.stop(n+1) || s.tagged(p-1, tWh) && s.can(n, cPrep|cTime|cAdv) && !s.finiteAhead(i)) && s.underWord(i) {
 			s.setVerb(i, cS)
 		} else if s.finiteAhead(i) || s.can(p, cPlural) && !(person && (s.objectAt(n) || s.is(n, "to"))) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWith(i, tDet, tPoss) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
 			noun()
