@@ -185,7 +185,7 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 		if s.usesOurs(p) {
 			m = m&^(kCommittee|kBoss) | kReference
 		}
-		if s.holdsPurse(p) {
+		if s.holdsPurse(p) || s.is(int(p.head), "head") && !s.is(int(p.to), "of", "at") {
 			m |= kBoss
 		}
 		if s.elsewhere(p) || s.toks[p.head].e.class&cOrg != 0 && p.owner == Customer && s.among(p, family) {
@@ -490,7 +490,7 @@ func (s *sentence) elsewhere(p *phrase) bool {
 		}
 		for j := int(q.from); j <= int(q.head); j++ {
 			if s.is(j, "another", "other", "sister", "neighbouring", "neighboring", "different", "fellow", "rival", "competing", "nearby", "partner", "similar") && !within[s.toks[q.head].noun()] ||
-				s.is(j, "old", "former", "previous", "last") && s.is(int(q.head), "firm", "company", "employer", "job", "practice", "place", "school", "club") || s.is(j, "sister") || s.is(j, "group") && q.owner == Customer && (s.toks[j-1].upper || s.is(j-1, "networking", "facebook", "whatsapp", "church", "school", "choir", "running", "owners", "landlords")) || s.is(j, "network", "circle", "circles", "association", "guild", "club", "street", "village", "neighbourhood", "neighborhood", "trade", "league", "congregation") && q.owner == Customer {
+				s.is(j, "old", "former", "previous", "last") && s.is(int(q.head), "firm", "company", "employer", "job", "practice", "place", "school", "club") || s.is(j, "sister") || s.is(j, "group") && q.owner == Customer && (s.toks[j-1].upper || s.is(j-1, "networking", "facebook", "whatsapp", "church", "school", "choir", "running", "owners", "landlords")) || s.is(j, "network", "circle", "circles", "association", "guild", "club", "choir", "church", "parish", "gym", "street", "village", "neighbourhood", "neighborhood", "trade", "league", "congregation") && q.owner == Customer {
 				return true
 			}
 		}
@@ -785,6 +785,8 @@ func (c *around) classify() (typ string, sure bool) {
 	switch {
 	case c.ourEngineer && c.people&kEngineer != 0 && (c.has("touch", "session", "call", "contact") || all&kTopic != 0) && kIntroduces[c.lemma]:
 		return "technical-session", true
+	case c.object() != nil && c.s.is(int(c.object().head), "handover", "hand-over") && c.s.is(int(c.object().to), "to") && c.toSomebody() && all&kPlan == 0:
+		return "introduction", true
 	case c.us >= 0 && kIntroduces[c.lemma] && c.introduces():
 		if c.people&kOutside != 0 {
 			return "referral", true
@@ -1020,7 +1022,7 @@ func (c *around) publishes() bool {
 	}
 	for n := range c.s.events {
 		e := &c.s.events[n]
-		if n == c.ev || int(e.verb) < c.from || int(e.verb) >= c.to || e.actor != Seller || e.neg || e.past {
+		if n == c.ev || int(e.verb) < c.from || int(e.verb) >= c.to || e.actor != Seller || e.neg || e.past || e.embed == eAdverb {
 			continue
 		}
 		if !c.lets() && e.embed == eRelative && e.modal && (e.lemma == "put" || e.lemma == "use" || e.lemma == "show") && c.has("brochure", "website", "newsletter", "flyer", "homepage", "stand", "campaign", "ad", "advert") {
@@ -1183,6 +1185,8 @@ func (c *around) papers() (typ string, sure bool) {
 	case plans[c.lemma] && c.withUs() && c.object() != nil && c.s.is(int(c.object().head), "plan", "schedule", "timetable", "timeline", "programme", "program", "calendar", "roadmap"):
 		return "mutual-plan", true
 	case all&kPlan != 0 && fills[c.lemma] && c.first&(kFormal|kProposal) == 0:
+		return "mutual-plan", true
+	case c.lemma == "confirm" && all&kPlan != 0 && c.has("each", "every"), fills[c.lemma] && c.object() != nil && c.s.is(int(c.object().head), "plan", "schedule", "timeline", "timetable") && c.object().owner != Seller && c.has("dates", "owners", "milestones", "names", "deadlines"):
 		return "mutual-plan", true
 	case c.first&kPlan != 0 && (!informs || c.lemma == "confirm") || c.every():
 		return "mutual-plan", !c.ours()
@@ -1894,7 +1898,8 @@ func (c *around) deals() (typ string, sure bool) {
 		return "expansion", true
 	case (c.lemma == "move" || c.lemma == "bring" || c.lemma == "put" || c.lemma == "switch" || c.lemma == "get") && c.object() != nil && c.object().owner != Seller && c.first&(kMore|kSite) != 0 && c.first&(kInfo|kDate|kMeeting) == 0 && (c.toUs() || c.toOurs()):
 		return "expansion", true
-	case c.lemma == "upgrade" && c.obj < 0 && c.next("to"):
+	case c.lemma == "get" && c.object() != nil && c.object().owner != Seller && c.someone() && c.hasPair("signed", "up") && c.has("second", "third", "other", "next", "remaining", "another"),
+		c.lemma == "upgrade" && c.obj < 0 && c.next("to"):
 		return "expansion", true
 	case c.someone() && kBuysMore[c.lemma] && c.lemma != "bring" && c.fromUs() && c.has("second", "another", "more", "extra", "additional", "further", "third"):
 		return "expansion", true
@@ -1908,7 +1913,7 @@ func (c *around) deals() (typ string, sure bool) {
 		return "purchase", true
 	case c.lemma == "give" && c.us >= 0 && c.has("rest", "remaining", "half", "remainder") && c.first&(kInfo|kMeeting|kHours|kFeedback) == 0 && !c.someone():
 		return "expansion", true
-	case (!kInforms[c.lemma] || c.lemma == "bring" || c.lemma == "list" && c.ours()) && !kVisits[c.lemma] && (c.ourThing() || c.us >= 0 || c.ourPeople()) && c.otherSites():
+	case (!kInforms[c.lemma] || c.lemma == "bring" || c.lemma == "list" && c.ours()) && !kVisits[c.lemma] && (c.ourThing() || c.us >= 0 || c.ourPeople() || c.lemma == "order" || c.lemma == "buy") && c.otherSites():
 		return "expansion", true
 	case c.also && (kBuysMore[c.lemma]) && c.obj >= 0 && !c.someone() && c.first&(kMeeting|kInfo|kDate|kFormal|kEvent|kDemo) == 0:
 		return "expansion", true
@@ -2031,7 +2036,7 @@ func (c *around) otherSites() bool {
 			continue
 		}
 		p := c.s.npAt(i + 1)
-		if p == nil || !p.human && c.s.kindOf(int(c.s.toks[i+1].np))&kSite == 0 || p.side == Seller || c.s.toks[p.head].e.class&(cPerson|cName) != 0 {
+		if p == nil || !p.human && c.s.kindOf(int(c.s.toks[i+1].np))&kSite == 0 && !(p.owner == Customer && c.s.is(i, "for")) || p.side == Seller || c.s.toks[p.head].e.class&(cPerson|cName) != 0 {
 			continue
 		}
 		for j := int(p.from); j < int(p.head); j++ {

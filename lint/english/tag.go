@@ -661,6 +661,9 @@ func (s *sentence) tagTo(i int) {
 		n++ // to formally agree
 	}
 	t.tag = tPrep
+	if s.is(i-1, "up") && s.can(n, cNoun) && s.stop(n+1) || s.is(i-1, "up") && s.can(n, cNoun) && s.can(n+1, cPrep) && !s.can(n+1, cPart) && !s.is(i-2, "sign", "signs", "line", "lines", "step", "steps") {
+		return // the plan up to launch
+	}
 	switch {
 	case s.is(n, "be", "have", "do"):
 		t.tag = tTo
@@ -1837,6 +1840,8 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		switch {
 		case c&cPast == 0:
 			s.setVerb(i, cDone)
+		case c&cDone != 0 && person && s.lemmaIs(lastVerb, "get") && !s.nominative(p) && !s.prepBetween(lastVerb, i):
+			s.setVerb(i, cDone) // get the second branch signed up
 		case c&cDone != 0 && person && !s.starts(n) && s.prepGoverned(p):
 			s.setVerb(i, cDone) // intro to facilities agreed with Mr Toure
 		case s.is(n, "by") && !s.can(n+1, cTime) && c&cDone != 0, c&cDone != 0 && !person && (s.stop(n) || !s.starts(n) || s.can(n, cTime)):
