@@ -40,6 +40,11 @@ func (r *Reader) phrasing(g *Reading) {
 
 func (r *Reader) tryHit(m *match, i int) {
 	s := &r.sent
+	h := hit{m: m, from: i, ev: int(s.toks[i].ev)}
+	verb := s.tagged(i, tVerb, tAux)
+	if verb && !s.allowed(&h) && !s.inLearning(&h) {
+		return // who acts is asked first: it costs less than the words
+	}
 	h, ok := s.find(m, i)
 	if !ok || r.isAccepted(&h) {
 		return
