@@ -9,10 +9,11 @@ import (
 // typeIndex is the patterns of asks, by what they can begin with, with the noun sets each of them cannot do without: most of
 // them end in a noun, and a sentence that lacks it need not be searched.
 type typeIndex struct {
-	heads map[string]*typeHead // under the base form of a verb, the singular of a noun, or a word
-	sets  map[string][]nounBit // under the last word of a noun
-	count int                  // of noun sets; fewer than noSet
-	kinds []nounKind           // the nouns that tell a type by themselves, narrow types first
+	patterns []typePattern
+	heads    map[string][]filed   // under the base form of a verb, the singular of a noun, or a word
+	sets     map[string][]nounBit // under the last word of a noun
+	count    int                  // of noun sets; fewer than noSet
+	kinds    []nounKind           // the nouns that tell a type by themselves, narrow types first
 }
 
 type nounKind struct {
@@ -24,13 +25,14 @@ type nounKind struct {
 type typePattern struct {
 	m     *match
 	needs setMask
+	first uint8 // the first set it needs, or noSet
 }
 
-// typeHead is the patterns that begin with a word, in the order of the tables. The first set each of them needs stands apart, so that
-// the hundreds under "get" are passed over within a few lines of memory.
-type typeHead struct {
-	first []uint8 // or noSet
-	list  []typePattern
+// filed is a pattern that begins with a word, by its place among the patterns: a set of eighty verbs files a pattern eighty
+// times. The first set that it needs stands beside it, so that the hundreds under "get" are passed over within a few lines of memory.
+type filed struct {
+	pattern uint16
+	first   uint8 // or noSet
 }
 
 const noSet = 255
@@ -52,7 +54,7 @@ func (m *setMask) holds(other *setMask) bool {
 var theTypes = sync.OnceValue(func() *typeIndex { return indexTypes(theLexicon()) })
 
 func indexTypes(lex *lexicon) *typeIndex {
-	x := &typeIndex{heads: map[string]*typeHead{}, sets: map[string][]nounBit{}}
+	x := &typeIndex{heads: make(map[string][]filed, 1<<11), sets: make(map[string][]nounBit, 1<<11)}
 	numbers := map[string]int{}
 	bit := func(e *elem) int {
 		n, known := numbers[e.set]
@@ -68,7 +70,7 @@ func indexTypes(lex *lexicon) *typeIndex {
 	}
 	for _, f := range lex.types {
 		for _, m := range f.matches {
-			p := typePattern{m: m}
+			p := typePattern{m: m, first: noSet}
 			for i := range m.elems {
 				if e := &m.elems[i]; e.op == opNouns && e.alts == nil && !e.optional && !e.forbid {
 					p.needs.add(bit(e))
@@ -79,19 +81,26 @@ func indexTypes(lex *lexicon) *typeIndex {
 					x.kinds = append(x.kinds, nounKind{m.elems[0].set, m.elems[0].nouns, f.typ})
 				}
 			}
+			for i, word := range p.needs {
+				if word != 0 {
+					p.first = uint8(i*64 + bits.TrailingZeros64(word))
+					break
+				}
+			}
+			x.patterns = append(x.patterns, p)
 			heads := m.elems[0].alts
 			if heads == nil {
 				heads = m.elems[:1]
 			}
 			for h := range heads {
 				for _, w := range heads[h].words {
-					x.put(w, p)
+					x.put(w)
 				}
 				for w := range heads[h].verbs {
-					x.put(w, p)
+					x.put(w)
 				}
 				for w := range heads[h].nouns {
-					x.put(w, p)
+					x.put(w)
 				}
 			}
 		}
@@ -99,24 +108,14 @@ func indexTypes(lex *lexicon) *typeIndex {
 	return x
 }
 
-// put files a pattern once under a word. The patterns come in the order of the tables, so the lists are in it too.
-func (x *typeIndex) put(w string, p typePattern) {
-	h := x.heads[w]
-	if h == nil {
-		h = &typeHead{}
-		x.heads[w] = h
-	}
-	if n := len(h.list); n > 0 && h.list[n-1].m == p.m {
+// put files the last pattern once under a word. The patterns come in the order of the tables, so the lists are in it too.
+func (x *typeIndex) put(w string) {
+	list := x.heads[w]
+	last := uint16(len(x.patterns) - 1)
+	if n := len(list); n > 0 && list[n-1].pattern == last {
 		return
 	}
-	first := uint8(noSet)
-	for i, word := range p.needs {
-		if word != 0 {
-			first = uint8(i*64 + bits.TrailingZeros64(word))
-			break
-		}
-	}
-	h.first, h.list = append(h.first, first), append(h.list, p)
+	x.heads[w] = append(list, filed{last, x.patterns[last].first})
 }
 
 // present is the noun sets of which the sentence has a noun.
@@ -195,14 +194,11 @@ func (r *Reader) commitments(g *Reading) {
 			w = t.e.one
 		}
 		patterns := x.heads[w]
-		if patterns == nil {
-			continue
-		}
-		for n, first := range patterns.first {
-			if first != noSet && present[first>>6]&(1<<(first&63)) == 0 {
+		for _, f := range patterns {
+			if f.first != noSet && present[f.first>>6]&(1<<(f.first&63)) == 0 {
 				continue
 			}
-			p := &patterns.list[n]
+			p := &x.patterns[f.pattern]
 			if !present.holds(&p.needs) || !s.mayAsk(p.m, i) {
 				continue
 			}

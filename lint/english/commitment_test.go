@@ -151,4 +151,7 @@ func TestCommitmentTypes(t *testing.T) {
 	if n := theTypes().count; n > noSet {
 		t.Errorf("%d noun sets do not fit into a setMask", n)
 	}
+	if n := len(theTypes().patterns); n > 1<<16 {
+		t.Errorf("%d patterns do not fit into filed", n)
+	}
 }
