@@ -43,7 +43,7 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 			if j > from && (t.tag == tDet || (t.low == "this" || t.low == "next") && s.can(j+1, cTime)) && !s.is(j-1, "all", "both", "half") {
 				break
 			}
-			if j > from && t.tag == tName && head < 0 && s.toks[j-1].tag == tNum && s.verbNear(j) {
+			if j > from && t.tag == tName && head < 0 && s.toks[j-1].tag == tNum && (s.verbNear(j) || s.is(j+1, "'s")) {
 				break // by the 9th Marta sends it
 			}
 			if j > from && t.tag == tPoss && t.low != "'s" && t.low != "'" && !s.is(j-1, "all", "both", "of") {
@@ -147,10 +147,10 @@ func (s *sentence) breaks(from, head, j int) bool {
 	if a.tag == tNoun && b.tag == tNoun && head == j-1 && a.e.class&cPerson != 0 && a.e.class&cOrg == 0 && b.e.class&(cPerson|cOrg) == 0 && from > 0 && head > from && s.lemmaIs(from-1, "give", "offer", "promise") {
 		return true // give the matron peace of mind
 	}
-	if (b.tag == tName || clockDays[a.low] && head == from && b.e.class&cPerson != 0) && a.e.class&cTime != 0 && s.verbNear(j) {
+	if (b.tag == tName || clockDays[a.low] && head == from && b.e.class&cPerson != 0) && a.e.class&cTime != 0 && (s.verbNear(j) || s.is(j+1, "'s")) {
 		return true // by Friday Dana sends it, by Friday HR sends it
 	}
-	if b.tag == tName && a.tag == tNoun && !a.upper && (a.e.class&(cTime|cPlural) != 0 || from > 0 && s.toks[from-1].tag == tPrep && s.verbNear(j)) && a.e.class&cHuman == 0 {
+	if b.tag == tName && a.tag == tNoun && !a.upper && (a.e.class&(cTime|cPlural) != 0 || from > 0 && s.toks[from-1].tag == tPrep && (s.verbNear(j) || s.is(j+1, "'s"))) && a.e.class&cHuman == 0 {
 		return true // within a fortnight Thandiwe, after the pitches Ngozi
 	}
 	if b.tag == tName && s.is(head, "pilot", "board") && s.is(from-1, "for", "on") && s.verbNear(j) {
@@ -278,6 +278,8 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 	}
 	c := t.e.class
 	switch {
+	case t.tag == tNoun && owner != Seller && (s.is(i, "shift") && s.is(i-1, "night", "day", "late", "early", "morning", "evening", "weekend") || s.is(i, "floor") && s.is(i-1, "shop", "sales", "trading")):
+		return Customer // the night shift wears our gloves
 	case t.tag == tNoun && (s.department(i) || s.deputy(i) || owner != Seller && c&(cPerson|cOrg) == 0 && s.doesAs(i)):
 		return Customer
 	case t.tag == tName:

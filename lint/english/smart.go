@@ -302,16 +302,24 @@ func (s *sentence) compound(p *phrase) bool {
 
 // governs is the event whose object the phrase is, or nil.
 func (s *sentence) governs(k int) *event {
-	for n := range s.events {
-		if e := &s.events[n]; int(e.obj) == k {
-			return e
-		}
+	if n := s.governing(k); n >= 0 {
+		return &s.events[n]
 	}
 	return nil
 }
 
+// governing is the number of that event, or -1.
+func (s *sentence) governing(k int) int {
+	for n := range s.events {
+		if int(s.events[n].obj) == k {
+			return n
+		}
+	}
+	return -1
+}
+
 // wholeActs are acts that say everything with no object.
-var wholeActs = words("sign countersign decide vote attend order renew pay register reorder subscribe enrol enroll reply answer respond decline upgrade prepay sign-off rsvp")
+var wholeActs = words("log sign countersign decide vote attend order renew pay register reorder subscribe enrol enroll reply answer respond decline upgrade prepay sign-off rsvp")
 
 // wholeAct is an event of the customer that needs no object, or -1.
 func (s *sentence) wholeAct() int {
@@ -397,7 +405,7 @@ func (s *sentence) lets(e *event) bool {
 var telling = words("explain walk talk describe speak tell lead")
 
 // efforts are verbs of trying: whether somebody tried, nobody can say.
-var efforts = words("try attempt strive seek struggle endeavour endeavor aspire")
+var efforts = words("try attempt strive seek struggle endeavour endeavor aspire hope think consider dream contemplate")
 
 // effort reports whether event k is only tried by the customer.
 func (s *sentence) effort(k int) bool {
@@ -540,6 +548,9 @@ func (s *sentence) theirNumber(g *Reading, w *smartWords) int {
 		p := &s.nps[k]
 		h := &s.toks[p.head]
 		if h.e.class&cTime != 0 || s.inDeadline(g, p) || h.quoted || p.owner == Seller || !s.numbered(p) {
+			continue
+		}
+		if n := s.governing(k); n >= 0 && s.effort(n) {
 			continue
 		}
 		if e := s.governs(k); e != nil && (e.embed == eWh || e.actor == Seller && !getting(e.lemma) && !sells[e.lemma] || e.actor == Customer && minds[e.lemma]) || s.inSet(w.oursOnly, int(p.head)) {

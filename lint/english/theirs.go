@@ -2,7 +2,8 @@ package english
 
 // tasks are nouns of what somebody is to do: whose it is tells who acts.
 var tasks = words(`to-do todo to-dos todos homework step steps action actions task tasks job jobs part parts turn move moves commitment commitments promise assignment
-	deliverable deliverables duty duties undertaking expected wanted`)
+	deliverable deliverables duty duties undertaking expected wanted
+	To-do To-dos Todo TODO`) // what no table knows keeps its capitals
 
 // theirLabel reports whether the mark at token q ends a label that names the customer as the one to act: "Client to-do: convince
 // the landlord", "Homework for Tara:", "What Dana does next:".

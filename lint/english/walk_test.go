@@ -56,6 +56,11 @@ customer -         Ravi and his sister talk to the bank about the loan.
 customer -         Three of the nine branches sign up.
 customer -         At least four dentists try the handpiece.
 customer -         Priest-in-charge lets us hang the speaker.
+customer -         To-do for Aino: call the boss by Thursday
+customer -         During the visit Aino's two mechanics fit the seal.
+customer -         By Friday Gwilym's shearing crew tries the combs.
+customer -         Ward 7 swaps its old sheets for ours.
+customer -         On Thursday the ward sister will either say yes or tell us what is missing.
 `
 
 func TestActors(t *testing.T) {
