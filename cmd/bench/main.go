@@ -2,6 +2,7 @@
 //
 //	go run ./cmd/bench            # everything, about three minutes
 //	go run ./cmd/bench -quick     # fewer plans and runs
+//	go run ./cmd/bench -server    # the language server, as an editor meets it
 //
 // The floor is what any tool must do before it has an opinion: walk the folder, read every plan, decode it into a map
 // with BurntSushi/toml. It is this same program, run as a process of its own with as many workers as there are
@@ -38,7 +39,15 @@ func main() {
 	}
 	quick := flag.Bool("quick", false, "fewer plans and runs")
 	runs := flag.Int("runs", 7, "counted runs of each command")
+	language := flag.Bool("server", false, "time the language server instead")
 	flag.Parse()
+	if *language {
+		if err := server(*quick); err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := bench(*quick, *runs); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -32,6 +33,8 @@ input ends and when the editor's process is gone.`,
 				defer file.Close()
 				out = io.MultiWriter(out, file)
 			}
+			// The server lives for days beside an editor: memory is worth more than the microseconds of a collection.
+			debug.SetGCPercent(50)
 			err := lsp.Serve(a.ctx, os.Stdin, os.Stdout, lsp.Options{Version: readVersion().Version, Log: out, Alive: alive})
 			if errors.Is(err, lsp.ErrNoShutdown) {
 				return &failure{code: exitFindings}
