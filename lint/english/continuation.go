@@ -70,17 +70,22 @@ func (s *sentence) told(k int) bool {
 	return false
 }
 
-// background reports whether hit h is only what went before: she liked it, find out what comes next.
-func (s *sentence) background(h *hit) bool {
-	if h.ev < 0 || !s.told(h.ev) {
-		return false
-	}
+// longAgo reports whether a sentence speaks of another call than the one it is written for.
+func (s *sentence) longAgo() bool {
 	for i := range s.toks {
 		if s.is(i, "ago", "yesterday", "since") || s.is(i, "last") && s.can(i+1, cTime) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(s.events, func(e event) bool { return e.embed == eMain && !e.past && int(e.up) < 0 })
+	return false
+}
+
+// background reports whether hit h is only what went before: she liked it, find out what comes next.
+func (s *sentence) background(h *hit) bool {
+	if h.ev < 0 || !s.told(h.ev) {
+		return false
+	}
+	return s.longAgo() || slices.ContainsFunc(s.events, func(e event) bool { return e.embed == eMain && !e.past && int(e.up) < 0 })
 }
 
 // advances reports whether what sounds like a polite nothing is an advance after all, by the test of Rackham and Muir:
@@ -176,6 +181,8 @@ func (s *sentence) smiles(asks []asking) bool {
 	for k := range s.events {
 		e := &s.events[k]
 		switch {
+		case e.past && s.longAgo():
+			return false
 		case e.embed == eWh || e.embed == eRelative || e.embed == eAdverb:
 			continue
 		case e.passive, e.embed == eMain && e.actor != Customer:

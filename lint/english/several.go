@@ -13,6 +13,10 @@ func (s *sentence) leadsTo(a, b *asking) bool {
 		return true // tells the crew, rings the bank and gives us their answer
 	case obtains[ea.lemma] && ea.obj >= 0 && leaves[s.toks[s.nps[ea.obj].head].noun()]:
 		return b.typ == "purchase" || b.typ == "renewal" || b.typ == "expansion" || b.typ == "decision" || b.typ == "formal-review" || tells[eb.lemma]
+	case a.typ == "share-information" && prefers[ea.lemma]:
+		return b.typ == "purchase" // chooses feed A or B and orders ten tonnes
+	case visiting[ea.lemma] && b.typ == "trial" && (a.typ == "event" || a.typ == "meeting" || a.typ == "site-visit"):
+		return eb.lemma == "try" || eb.lemma == "test" // comes to the stand and tries the chair
 	case grants[ea.lemma] && a.typ == "decision" && b.typ == "purchase":
 		return issues[eb.lemma] // approves the quote and issues the purchase order
 	case consults[ea.lemma] && eb.obj >= 0:
@@ -96,6 +100,12 @@ func (s *sentence) completes(a, b *asking) bool {
 		return true // puts the bid before her committee and reports their vote, takes two samples and texts us which one he likes
 	case a.typ == "trial" && b.typ == "decision":
 		return prefers[eb.lemma]
+	case b.typ == "decision" && eb.obj >= 0 && s.nps[eb.obj].pron && !s.nps[eb.obj].human:
+		return wide[a.typ] // forwards the invitation and accepts it
+	case appointments[a.typ] && b.typ == "" && eb.lemma == "ask":
+		return true // joins the demo and asks her questions
+	case hands[ea.lemma] && a.typ != "" && a.typ != "purchase" && b.typ == "share-information" && tells[eb.lemma] && s.which(eb):
+		return s.spoken(ea, eb)
 	case appointments[a.typ] && b.typ == "share-information" && looks[eb.lemma] && visiting[ea.lemma]:
 		return true // visits the showroom and picks her tiles
 	case appointments[a.typ] && eb.obj < 0 && (eb.lemma == "come" || eb.lemma == "go" || eb.lemma == "stay"):
@@ -105,6 +115,19 @@ func (s *sentence) completes(a, b *asking) bool {
 	case appointments[a.typ] && (b.typ == "meeting" || b.typ == ""):
 		p := eb.obj
 		return p >= 0 && fixes[eb.lemma] && times[s.toks[s.nps[p].head].noun()] && !s.is(int(s.nps[p].to), "for", "of", "to", "with")
+	}
+	return false
+}
+
+// spoken reports whether the question that b answers is about what a hands over: shares the sheet and tells us how it is used.
+func (s *sentence) spoken(a, b *event) bool {
+	if a.obj < 0 {
+		return false
+	}
+	for i := int(b.verb) + 1; i < int(b.to) && i < len(s.toks); i++ {
+		if s.is(i, "it", "they", "them", "its", "their") {
+			return true
+		}
 	}
 	return false
 }

@@ -1,0 +1,56 @@
+package english
+
+import "testing"
+
+// When the words of a polite nothing count, whatever the words are.
+func TestContinuations(t *testing.T) {
+	r := NewReader(nil)
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		// told as well as wanted
+		{"She said to try again in the new year", true},
+		{"He asked me to put something in the post", true},
+		{"The dean said our idea sounds exciting", true},
+		{"We agreed to reconnect in the new year", true},
+		{"Promised to phone if they decide to go ahead", true},
+		{"Last year the dean liked our idea", false},
+		{"Tove liked the sample; find out what the others cost", false},
+		{"She said yes in May; she signs on Friday", false},
+		// only perhaps, and some day
+		{"The practice might want something next year", true},
+		{"Perhaps they order something next year", true},
+		{"Wim wants to compare first and then decide some time", true},
+		{"Dana may order ten on 9 December", false},
+		{"Perhaps the valve leaks, so Wim tests it by Friday", false},
+		{"Wim keeps the pump for one day", false},
+		// all goes on inside somebody
+		{"The union rep listens and smiles", true},
+		{"Parents say they love the school", true},
+		{"The finance director has no objections", true},
+		{"The boss doesn't say no", true},
+		{"Parents love the school and pay the fee by Friday", false},
+		{"The finance director has no objections and signs on Friday", false},
+		{"Learn why parents love the school", false},
+		// a mood that no verb says
+		{"The dean happy with the chat", true},
+		{"Maya keen", true},
+		{"Board approval for the positive list", false},
+		{"The positive test goes to the lab by Friday", false},
+		{"Find out if the board is positive", false},
+		// what somebody is quoted with
+		{`Hazel says "send me an email"`, true},
+		{`The buyer says it "looks interesting, tell me more"`, true},
+		{`Hazel says "we sign on Friday"`, false},
+		{`Hazel says "send the contract, deal"`, false},
+		{`Hazel names the reason for "send me an email" and a date in January`, false},
+		// no call ends with a question
+		{"Does she like the idea?", false},
+		{"Could you keep us in mind?", false},
+	} {
+		if got := r.Read(c.text, Primary).Continuation.Family != ""; got != c.want {
+			t.Errorf("%q: continuation %v, want %v", c.text, got, c.want)
+		}
+	}
+}
