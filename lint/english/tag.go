@@ -1769,7 +1769,7 @@ func (s *sentence) joinedAct(i, p int) bool {
 	if s.can(n, cNoun) && !s.can(n, cPlural|cPrep|cVerb|cAdj|cAdv) && (s.stop(n+1) || s.can(n+1, cPrep|cTime)) {
 		return !pluralFirst[s.toks[i].low] // promises payment by the 30th
 	}
-	return s.can(n, cPlural) && !s.can(n, cPrep|cVerb) && !pluralFirst[s.toks[i].low]
+	return s.can(n, cPlural) && !s.can(n, cPrep) && (!s.can(n, cVerb) || s.stop(n+1) || s.can(n+1, cTime)) && !pluralFirst[s.toks[i].low]
 }
 
 // listBefore reports whether the thing before the conjunction at p is in the plural, so that another may follow: plans and drawings.
@@ -1854,7 +1854,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p), headings[t.low] && s.is(n, "with") && !person && !s.opensWith(i, tDet, tPoss):
 		noun() // Teams call with Joanna, half-day requirements workshop with
 	case c&cBase != 0 && (s.many(head) || s.can(p, cPlural) || lastVerb < 0 && s.coupled(p)) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with", "up") || person && s.is(n, "about", "through", "out", "over") || s.objectAt(n) ||
-		s.can(p, cPlural) && s.stop(n) && s.underWord(i) || person && (s.opensWith(i, tDet, tPoss, tNum) || s.coupled(p) || s.toks[head].tag == tNum) && (s.can(n, cPrep) || s.stop(n))):
+		s.can(p, cPlural) && s.stop(n) && s.underWord(i) || person && (s.opensWith(i, tDet, tPoss, tNum, tPron) || s.coupled(p) || s.toks[head].tag == tNum) && (s.can(n, cPrep) || s.stop(n))):
 		s.setVerb(i, cBase)
 	case c&cBase != 0 && c&(cNoun|cAdj) == 0:
 		s.setVerb(i, cBase)
