@@ -88,6 +88,12 @@ func (p *parts) got() {
 		if p.vague(p.goal) || noun == "idea" || noun == "way" || noun == "side" || noun == "favour" || noun == "favor" || noun == "camp" || noun == "business" {
 			return
 		}
+		if replies[p.head(p.thing)] && s.is(p.goal.from-1, "on") && p.rest.none() {
+			p.rest, p.goal = slot{p.goal.from - 1, p.goal.to}, slot{} // a straight answer on volumes
+			p.deal()
+			p.act.extra, p.rest = p.rest, slot{}
+			return
+		}
 		if !p.thing.none() && s.is(p.goal.from-1, "for") {
 			return // more shelf space for the summer range: the space is wanted
 		}
@@ -101,9 +107,10 @@ func (p *parts) got() {
 		} else if joinVerbs[p.lemma] && (s.is(p.goal.from-1, "into", "onto", "in") || s.is(p.goal.from-1, "for") && joined[noun] || s.is(p.goal.from-1, "on") && (noun == "call" || noun == "committee" || noun == "panel" || noun == "list")) {
 			p.act = act{lemma: "join", body: p.goal}
 			switch {
+			case joined[noun]:
 			case visitedPlaces[noun]:
 				p.act.lemma = "visit"
-			case !joined[noun]:
+			default:
 				p.act.lemma, p.act.mid = "agree", "to"
 			}
 		} else if n := s.npAt(p.goal.from); n != nil && s.is(p.goal.from-1, "on") && n.from == n.head && n.to == n.head+1 && !s.tagged(int(n.to), tNum) && s.toks[n.head].e.class&cPlural == 0 {
@@ -113,7 +120,7 @@ func (p *parts) got() {
 		}
 		p.goal = slot{}
 	case p.thing.none() || s.toks[p.thing.from].np < 0:
-	case (p.lemma == "sell" || p.lemma == "upsell" || p.lemma == "cross-sell" || p.lemma == "resell") && p.family != TalkTo && p.family != CheckIn:
+	case (p.lemma == "sell" || p.lemma == "upsell" || p.lemma == "cross-sell" || p.lemma == "resell") && !qualities[p.head(p.thing)] && p.family != TalkTo && p.family != CheckIn:
 		p.act = act{lemma: "buy", body: p.thing}
 	case (p.family == GetThemTo || p.family == Want) && !supplyVerbs[p.lemma] && !preventVerbs[p.lemma] && !rivalVerbs[p.lemma]:
 		p.deal()
@@ -124,6 +131,9 @@ func (p *parts) got() {
 }
 
 var joinVerbs = words("pull bring get rope loop draw drag take put sign enrol enroll register book")
+
+// replies are said on something, which nobody has agreed to by saying them.
+var replies = words("answer decision feedback comment input opinion view update word confirmation verdict")
 
 // visitedPlaces are where somebody is brought, joined are what they become one of.
 var (

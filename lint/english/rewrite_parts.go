@@ -129,6 +129,9 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	if p.due.none() && p.act.none() && !p.rest.none() && s.is(p.rest.from, "after", "before", "during") {
 		p.due, p.rest = p.rest, slot{} // after the holidays
 	}
+	if n := s.npAt(p.rest.from + 1); !p.who.none() && p.rest.from == p.who.to && n != nil && s.is(p.rest.from, "in", "at") && s.toks[n.head].kind == kNumber && p.act.none() {
+		p.who.to, p.rest = p.rest.to, slot{} // the tenant in 4B
+	}
 	p.whoNamed = !p.who.none()
 	p.person(w.contact)
 	p.late = !p.due.none() && !p.due.within(p.act.body) && !p.due.within(p.act.extra) && !p.due.within(p.claim) && !(p.due.within(p.topic) && p.asks(p.topic))

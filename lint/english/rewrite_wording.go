@@ -278,6 +278,9 @@ func (p *parts) deadline(g *Reading) {
 			return
 		}
 	}
+	if p.otherAct(from) {
+		return
+	}
 	to = p.dueEnd(from, to)
 	for i := from; i < to; i++ {
 		p.heavy = p.heavy || p.s.tagged(i, tVerb, tAux) && !p.s.is(from, "before", "by", "ahead", "until", "till")
@@ -286,6 +289,25 @@ func (p *parts) deadline(g *Reading) {
 	if from > 0 && p.s.is(from-1, "(") && p.s.is(to, ")") {
 		p.out[from-1], p.out[to] = true, true
 	}
+}
+
+// otherAct reports whether the time at token i belongs to an act before that of the wording: ask for a slot next week and
+// sell her the retrofit.
+func (p *parts) otherAct(i int) bool {
+	s := p.s
+	if i > p.verb || s.is(i, "before", "by", "until", "till") {
+		return false
+	}
+	verb := false
+	for k := 0; k < i; k++ {
+		verb = verb || s.tagged(k, tVerb)
+	}
+	for k := i; verb && k < p.verb; k++ {
+		if s.tagged(k, tConj) {
+			return true
+		}
+	}
+	return false
 }
 
 // dueEnd is where a deadline ends whose event has more words than those that made it one: before her trip {to Ankara}.
