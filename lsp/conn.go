@@ -140,6 +140,9 @@ func (c *conn) begin(m *message, do func(ctx context.Context) (any, error)) {
 		defer cancel()
 		c.guard(method, id, true, func() {
 			result, err := do(ctx)
+			if err == nil && ctx.Err() != nil {
+				err = ctx.Err() // nobody waits for the result any more
+			}
 			c.forget(id)
 			c.answer(id, result, err)
 		})

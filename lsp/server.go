@@ -90,8 +90,7 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, opt Options) error 
 		s.log.printf("the connection ended: %v", err)
 	}
 	clean := s.left()
-	s.conn.close()
-	s.flush()
+	s.finish()
 	switch {
 	case clean:
 		return nil
@@ -101,10 +100,11 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, opt Options) error 
 	return err
 }
 
-// flush gives a client that still reads the time to take what is queued.
-func (s *server) flush() {
+// finish ends what is being worked on and sends what is queued. A client that does not read any more is not waited for.
+func (s *server) finish() {
 	done := make(chan struct{})
 	go func() {
+		s.conn.close()
 		s.conn.out.drain()
 		close(done)
 	}()

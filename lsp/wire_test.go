@@ -228,3 +228,19 @@ func TestSlowClient(t *testing.T) {
 		}
 	})
 }
+
+// TestDeafClient has a client that never reads and goes away: the server ends all the same.
+func TestDeafClient(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var in strings.Builder
+		in.WriteString(frame(hello))
+		for id := range 300 {
+			in.WriteString(frame(ask(id+2, "callplan/sing", `{}`)))
+		}
+		_, w := io.Pipe()
+		if err := Serve(context.Background(), strings.NewReader(in.String()), w, Options{}); !errors.Is(err, ErrNoShutdown) {
+			t.Errorf("ended with %v", err)
+		}
+		w.Close()
+	})
+}
