@@ -43,6 +43,16 @@ func TestSmart(t *testing.T) {
 		{"SMR", "Adaeze sends us her sales forecast."},
 		{"MR", "They sign."},
 		{"R", "Show twelve slides."},
+		{"SMR", "The café's owner clears a shelf."},
+		{"SMR", "Hotel manager moves ten rooms to our linen."},
+		{"SR", "Ylva tries to find budget for the audit."},
+		{"SR", "Aino hopes to replace six seals."},
+		{"SR", "Lucia knows the three service levels."},
+		{"SR", "Find out how the florist tells the two wedding orders apart."},
+		{"R", "Have a good first meeting with the Hendersons."},
+		{"R", "Get on the phone with their CEO."},
+		{"SR", "Follow up with Esperanza on the BAA."},
+		{"SMR", "I want a yes or no from the housing association."},
 	} {
 		g := r.Read(c.text, Primary)
 		if got := letters(g); got != c.want {
