@@ -197,6 +197,9 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 		if s.customersOf(p) {
 			m = m&^(kCommittee|kBoss|kOutside) | kReference
 		}
+		if m&kOutside != 0 && s.is(int(p.to), "in") && s.tagged(int(p.to)+1, tNoun) {
+			m &^= kOutside // her counterpart in facilities
+		}
 		if m&kOutside != 0 && s.is(int(p.to), "in", "from") && s.npAt(int(p.to)+1) != nil && s.kindAt(rows, int(s.npAt(int(p.to)+1).head), int(p.to)+1)&kLawyer != 0 {
 			m &^= kOutside // her brother in purchasing
 		}
@@ -437,7 +440,7 @@ func (s *sentence) usesOurs(p *phrase) bool {
 			if q := s.npAt(i); q != nil && (q.owner == Seller || q.human && q.side == Seller) {
 				return true
 			}
-			if q := s.npAt(i); q != nil && !aside && (s.is(int(q.from), "the", "it", "this") || q.pron) && p.side == Customer && s.toks[p.head].tag != tName {
+			if q := s.npAt(i); q != nil && !(aside && s.kindOfPhrase(q)&kSite != 0) && (s.is(int(q.from), "the", "it", "this") || q.pron) && p.side == Customer && s.toks[p.head].tag != tName {
 				return !s.is(i, "them", "her", "him") && e.lemma != "see" && e.lemma != "work"
 			}
 		}
@@ -760,7 +763,7 @@ var (
 		secure land obtain win want need find organise organize plan make let ask propose pick choose suggest name line lock`)
 	kGathers   = words("bring invite get include involve add pull have take ask put join attend meet come sit talk speak see turn line gather rope arrange set book secure land fix win want drag send loop let show receive take agree")
 	kReviews   = words("tick strike review read study check examine compare evaluate assess annotate comment mark redline scrutinise scrutinize digest go look think work")
-	kJudges    = words("score judge compare choose select decide weigh evaluate prove count rank assess matter measure pick rate convince pass meet")
+	kJudges    = words("mark score judge compare choose select decide weigh evaluate prove count rank assess matter measure pick rate convince pass meet")
 	kUrges     = words("ask urge convince persuade press lobby beg win")
 	kPasses    = words("pass hand give forward e-mail email mail write tell mention talk show send call ring phone text recommend post message")
 	threads    = words("add copy cc loop bring put include patch")
@@ -810,6 +813,8 @@ func (c *around) classify() (typ string, sure bool) {
 	case kGathers[c.lemma] && c.someone() && c.hasPair("on", "camera", "film", "video", "tape"):
 		return "testimonial", true
 	case ((c.lemma == "name" || c.lemma == "list" || c.lemma == "use" || c.lemma == "be" || c.lemma == "act" || c.lemma == "serve" || c.lemma == "stand") && c.next("as") || c.lemma == "be" && c.next("a", "our", "one", "another") && c.s.events[c.ev].modal || c.lemma == "agree" && (c.hasPair("named", "as") || c.hasPair("listed", "as") || c.hasPair("used", "as"))) && c.has("reference", "referee") && (c.first&kPeople == 0 || c.first&kReference != 0):
+		return "testimonial", true
+	case c.lemma == "have" && c.done(portraying) && c.hasPair("for", "our"):
 		return "testimonial", true
 	case c.has("behalf") && (c.lemma == "speak" || c.lemma == "talk" || c.lemma == "vouch" || c.lemma == "write"):
 		return "testimonial", true
@@ -1060,7 +1065,7 @@ func (c *around) weDo(set map[string]bool) bool {
 func (c *around) quotes() bool {
 	p := c.object()
 	if c.names("linkedin", "google", "trustpilot", "facebook", "g2", "capterra", "tripadvisor", "yelp", "checkatrade", "stars", "instagram", "tiktok", "youtube") &&
-		(c.lemma == "write" || c.lemma == "leave" || c.lemma == "post" || c.lemma == "give" || c.lemma == "ask" || c.lemma == "put" || c.lemma == "rate" || c.lemma == "record" || c.lemma == "film" || c.lemma == "submit") {
+		(c.lemma == "write" || c.lemma == "leave" || c.lemma == "post" || c.lemma == "give" || c.lemma == "ask" || c.lemma == "put" || c.lemma == "rate" || c.lemma == "record" || c.lemma == "film" || c.lemma == "submit" || c.lemma == "say" || c.lemma == "share" || c.lemma == "mention") {
 		return true
 	}
 	if p == nil {
@@ -1155,6 +1160,8 @@ func (c *around) presents() bool {
 	return false
 }
 
+var portraying = words("photograph film interview record feature quote portray")
+
 var namesOf = words("name give suggest share mention send provide write jot text list email e-mail pass supply tell offer")
 
 var recommends = words("recommend refer introduce")
@@ -1172,7 +1179,7 @@ func (c *around) papers() (typ string, sure bool) {
 		return "formal-review", true
 	case c.subj&kLawyer != 0 && kOpens[c.lemma] && (c.withUs() || c.us >= 0 || c.has("us")), c.subj&kLawyer != 0 && (kReviews[c.lemma] || kOpens[c.lemma]) && all&(kPaper|kContract|kProposal|kFormal|kCheck) != 0:
 		return "formal-review", true
-	case c.lemma == "put" && c.us == c.from && all&kFormal != 0 && c.has("through"):
+	case (c.lemma == "put" || c.lemma == "get" || c.lemma == "take") && c.us == c.from && all&kFormal != 0 && c.has("through"):
 		return "formal-review", true
 	case c.subj&kLawyer != 0 && (c.lemma == "sign" || c.lemma == "approve" || c.lemma == "clear" || c.lemma == "release" || c.lemma == "pass") && c.ours():
 		return "formal-review", true
@@ -1229,6 +1236,8 @@ func (c *around) papers() (typ string, sure bool) {
 		return "budget-confirmation", true
 	case (c.first&kStep != 0 || c.yes && all&kStep != 0) && c.has("date", "dates", "dated", "owners", "deadlines"):
 		return "mutual-plan", true
+	case (c.lemma == "define" || c.lemma == "describe" || c.lemma == "agree") && c.has("what") && c.has("good", "great", "done", "successful") && c.has("look", "looks"):
+		return "decision-criteria", true
 	case c.has("what", "how") && c.has("success") && c.has("look", "looks", "means", "mean", "measured", "judged", "defined"):
 		return "decision-criteria", true
 	case (kTells[c.lemma] || c.yes) && c.has("reserved", "earmarked", "allocated", "ring-fenced", "fenced", "ringfenced", "budgeted", "available", "approved", "released", "aside", "there") && c.money():
@@ -1238,6 +1247,8 @@ func (c *around) papers() (typ string, sure bool) {
 	case kTells[c.lemma] && c.has("spend", "invest", "afford") && (c.money() || c.has("grand", "quid")):
 		return "budget-confirmation", true
 	case getting(c.lemma) && c.yes && all&kBudget != 0 && c.first&^(kBudget|kMoney) == 0:
+		return "budget-confirmation", true
+	case getting(c.lemma) && c.has("confirming") && c.money() && all&kContract == 0:
 		return "budget-confirmation", true
 	case kTells[c.lemma] && c.has("aside") && c.has("amount", "sum", "figure", "much"):
 		return "budget-confirmation", true
@@ -1483,6 +1494,9 @@ func (c *around) decides() bool {
 	case "go":
 		return c.next("ahead")
 	}
+	if getting(c.lemma) && c.hasPair("or", "no-go") {
+		return true
+	}
 	return c.s.yesOrNo() && (kInforms[c.lemma] || getting(c.lemma)) && c.things&^(kDecision|kInfo|kProposal|kFeedback|kMoney|kDate) == 0
 }
 
@@ -1648,7 +1662,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "meeting", true
 	case drops[c.lemma] && all&kSite != 0 && c.has("look", "viewing", "visit", "tour", "viewings"):
 		return "site-visit", true
-	case drops[c.lemma] && all&kDemo != 0, c.lemma == "watch" && c.obj >= 0 && !c.someone() && (all&(kSite|kEvent) == 0 || c.has("showroom") && c.ourThing()):
+	case drops[c.lemma] && all&kDemo != 0, c.lemma == "watch" && c.obj >= 0 && !c.someone() && (all&(kSite|kEvent) == 0 || c.has("showroom") && c.ourThing() || c.has("own") && all&kEvent == 0):
 		return "demo", true
 	case c.lemma == "see" && c.obj >= 0 && !c.someone() && c.first&(kSite|kEvent|kDate|kMeeting|kPart|kReference) == 0 && c.has("own", "live", "demo", "screen"):
 		return "demo", true
@@ -1779,7 +1793,11 @@ var comingIn = words("join attend sit come meet dial talk speak take")
 // soThatWe reports whether an act makes room for something we do then: clears Thursday so we can go over the costings.
 func (c *around) soThatWe() bool {
 	for n := c.ev + 1; n < len(c.s.events) && c.ev >= 0; n++ {
-		if e := &c.s.events[n]; int(e.up) == c.ev && e.embed == eAdverb && e.actor == Seller && !e.neg && !e.past && e.subj >= 0 && c.s.is(int(c.s.nps[e.subj].from)-1, "so", "that") {
+		e := &c.s.events[n]
+		if int(e.up) != c.ev || e.actor != Seller || e.neg || e.past || e.subj < 0 {
+			continue
+		}
+		if i := int(c.s.nps[e.subj].from); c.s.is(i-1, "so") || c.s.is(i-1, "that") && c.s.is(i-2, "so") {
 			return true
 		}
 	}
