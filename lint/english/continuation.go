@@ -243,6 +243,8 @@ func (s *sentence) noObjection(e *event) bool {
 		return e.obj >= 0 && objections[s.toks[s.nps[e.obj].head].noun()]
 	case "be":
 		return s.is(int(e.verb)+1, "against", "opposed", "averse") || s.is(int(e.verb)+2, "against", "opposed", "averse") // isn't against it
+	case "rule":
+		return e.part >= 0 || s.is(int(e.verb)+2, "out") // isn't ruling it out
 	case "say":
 		return s.is(int(e.verb)+1, "no") && s.is(int(e.verb)-1, "n't", "not", "never")
 	}

@@ -1456,6 +1456,8 @@ func (s *sentence) tagFirst(i, n int) {
 		} else {
 			s.setVerb(i, cBase)
 		}
+	case c&cBase != 0 && s.is(i+1, "again"):
+		s.setVerb(i, cBase) // contact again
 	case c&cBase != 0: // noun and verb
 		if s.nounHead(i, n) {
 			t.tag = tNoun
