@@ -125,8 +125,8 @@ func (s *sentence) concrete(g *Reading, w *smartWords) int {
 		if e != nil && (w.mood[e.lemma] || e.neg) {
 			continue
 		}
-		if p.human && p.side == Seller && e != nil && e.actor == Seller && e.lemma == "introduce" {
-			return k // our new consultant
+		if p.human && p.side == Seller && e != nil && e.actor == Seller && h.tag != tPron && (e.lemma == "introduce" || e.lemma == "present" || e.lemma == "pitch" || e.lemma == "position") {
+			return k // our new consultant, our company
 		}
 		if p.human && s.is(int(p.head), "pilot", "pilots") { // the test, hardly the airman
 			return k
@@ -319,7 +319,7 @@ func (s *sentence) governing(k int) int {
 }
 
 // wholeActs are acts that say everything with no object.
-var wholeActs = words("log sign countersign decide vote attend order renew pay register reorder subscribe enrol enroll reply answer respond decline upgrade prepay sign-off rsvp")
+var wholeActs = words("log lease rent sign countersign decide vote attend order renew pay register reorder subscribe enrol enroll reply answer respond decline upgrade prepay sign-off rsvp")
 
 // wholeAct is an event of the customer that needs no object, or -1.
 func (s *sentence) wholeAct() int {
