@@ -1,0 +1,141 @@
+package english
+
+import "strings"
+
+// deals tells asks that bind: trials, orders, more of it, another year.
+func (c *around) deals() (typ string, sure bool) {
+	all := c.things
+	switch {
+	case c.ev >= 0 && c.lemma == "sign" && strings.HasPrefix(c.s.text[c.s.toks[c.s.events[c.ev].verb].start:], "re"):
+		return "renewal", true
+	case c.lemma == "sign" && c.has("again") && c.first&(kContract|kPaper) != 0:
+		return "renewal", true
+	case all&kYears != 0 && (kBinds[c.lemma] || c.yes) && c.another():
+		return "renewal", true
+	case kRenews[c.lemma] && (c.first&(kContract|kRenewal|kPaper|kYears) != 0 || c.obj < 0) && !c.toMore():
+		return "renewal", c.first != 0
+	case kKeeps[c.lemma] && c.first&kContract != 0 && (c.withUs() || c.lemma == "continue" || c.lemma == "carry" && c.next("on") || c.has("going", "running", "alive") || c.lemma == "keep" && c.first&(kProposal|kPlan|kMore) == 0):
+		return "renewal", true
+	case kGrows[c.lemma] && c.obj >= 0 && c.first&(kInfo|kDate|kMeeting|kFormal|kPlan|kCriteria) == 0 && !c.someone() && c.grows():
+		return "expansion", true
+	case (c.lemma == "bring" || c.lemma == "put" || c.lemma == "move" || c.lemma == "get" || c.lemma == "take") && c.object() != nil && c.object().owner == Customer && c.hasPair("on", "board"):
+		return "expansion", true
+	case c.lemma == "get" && c.object() != nil && c.first&kSite != 0 && c.object().owner != Seller && c.has("onto", "under", "on") && all&kContract != 0:
+		return "expansion", true
+	case (c.lemma == "bring" || c.lemma == "put" || c.lemma == "move" || c.lemma == "take" || c.lemma == "include") && c.object() != nil && c.object().owner == Customer && c.has("under", "onto", "into", "in", "on") && all&kContract != 0 && c.first&(kInfo|kDate) == 0:
+		return "expansion", true
+	case (c.lemma == "move" || c.lemma == "bring" || c.lemma == "put" || c.lemma == "switch" || c.lemma == "get") && c.object() != nil && c.object().owner != Seller && c.first&(kMore|kSite) != 0 && c.first&(kInfo|kDate|kMeeting) == 0 && (c.toUs() || c.hasPair("to", "our") || c.hasPair("onto", "our") || c.hasPair("into", "our")):
+		return "expansion", true
+	case c.lemma == "get" && c.object() != nil && c.object().owner != Seller && c.someone() && c.hasPair("signed", "up") && c.has("second", "third", "other", "next", "remaining", "another"),
+		c.lemma == "upgrade" && c.obj < 0 && c.next("to"):
+		return "expansion", true
+	case c.someone() && kBuysMore[c.lemma] && c.lemma != "bring" && c.hasPair("from", "us", "me") && c.has("second", "another", "more", "extra", "additional", "further", "third"):
+		return "expansion", true
+	case getting(c.lemma) && c.yes && c.obj >= 0 && !c.someone() && c.first&^kLeaflet == 0 && c.s.numbered(c.object()):
+		return "purchase", true
+	case (c.lemma == "go" || c.lemma == "move" || c.lemma == "step") && c.has("from") && c.has("to") && c.numbers() >= 2:
+		return "expansion", true
+	case c.lemma == "let" && c.first&kContract != 0 && c.has("roll", "run", "renew", "continue"):
+		return "renewal", true
+	case c.lemma == "commit" && c.next("to") && c.object() != nil && !c.object().human && c.s.numbered(c.object()) && c.first&(kMeeting|kDate|kEvent|kYears|kHours|kTrial|kInfo|kAudit|kDemo|kRollout) == 0:
+		return "purchase", true
+	case c.lemma == "give" && c.us >= 0 && c.has("rest", "remaining", "half", "remainder") && c.first&(kInfo|kMeeting|kHours|kFeedback) == 0 && !c.someone():
+		return "expansion", true
+	case (!kInforms[c.lemma] || c.lemma == "bring" || c.lemma == "list" && c.ours()) && !kVisits[c.lemma] && (c.ourThing() || c.us >= 0 || c.ourPeople() || c.lemma == "order" || c.lemma == "buy") && c.otherSites():
+		return "expansion", true
+	case c.also && (kBuysMore[c.lemma]) && c.obj >= 0 && !c.someone() && c.first&(kMeeting|kInfo|kDate|kFormal|kEvent|kDemo) == 0:
+		return "expansion", true
+	case c.first&kMore != 0 && kBuysMore[c.lemma] && c.first&(kMeeting|kDate|kFormal|kEvent|kDemo|kVisit|kSiteVisit|kYears|kAudit) == 0 && !c.someone() && c.lemma != "get" && c.lemma != "put":
+		return "expansion", true
+	case c.ourThing() && c.forSome() && !kInforms[c.lemma] && c.first&(kMeeting|kInfo|kContract|kPurchase|kProposal|kReference) == 0 && !kKeeps[c.lemma] && !kBinds[c.lemma] && !kRenews[c.lemma]:
+		return "trial", true
+	case (kTries[c.lemma] || c.lemma == "borrow" || c.lemma == "take") && c.obj >= 0 && !c.someone() && c.does(findingOut) && c.has("how", "whether", "if") && c.first&(kInfo|kDate|kMeeting|kPurchase|kContract|kFormal|kEvent|kSite) == 0:
+		return "trial", true
+	case (c.lemma == "take" || c.lemma == "keep" || c.lemma == "have") && c.has("home", "away") && c.forSome() && c.obj >= 0 && !c.someone():
+		return "trial", true
+	case kTries[c.lemma] && c.hasPair("with", "our") && c.s.numbered(c.object()) && c.s.is(int(c.object().head), "shifts", "days", "loads", "runs", "rounds", "lessons", "games", "meals", "jobs", "hours"):
+		return "trial", true
+	case c.hasPair("on", "trial", "approval", "test", "loan") && (kBuysMore[c.lemma] || c.lemma == "keep" || c.lemma == "have" || c.lemma == "accept") && !c.someone():
+		return "trial", true
+	case c.lemma == "borrow" && c.obj >= 0 && !c.someone() && c.first&(kInfo|kMoney) == 0:
+		return "trial", false
+	case kTries[c.lemma] && c.obj >= 0 && !c.someone() && c.first&(kInfo|kDate|kMeeting|kPurchase|kContract|kFormal|kEvent) == 0 && c.limited() && !c.also:
+		return "trial", true
+	case c.ourThing() && c.has("alongside", "beside", "against", "next") && !kInforms[c.lemma] && c.first&kMeeting == 0 && c.has("own", "current", "old", "existing", "his", "hers", "theirs", "present"):
+		return "trial", true
+	case (c.lemma == "keep" || c.lemma == "take" || c.lemma == "accept" || c.lemma == "receive" || c.lemma == "borrow") && c.obj >= 0 && !c.someone() && c.does(trying):
+		return "trial", true
+	case c.ours() && c.does(findingOut) && c.has("how", "whether", "if"):
+		return "trial", true
+	case c.lemma == "take" && c.object() != nil && !c.object().human && c.first == 0 && c.s.numbered(c.object()) && c.s.is(int(c.object().to), "of"):
+		return "purchase", false
+	case (c.lemma == "take" || c.lemma == "accept" || c.lemma == "order" || c.lemma == "keep" || c.lemma == "try") && c.first&(kSample|kTrial) != 0:
+		return "trial", true
+	case c.first&kTrial != 0 && c.first&(kInfo|kPurchase) == 0 && !kInforms[c.lemma]:
+		return "trial", false
+	}
+	return "", false
+}
+
+var trying = words("try test taste sample trial")
+
+var findingOut = words("see find check compare learn")
+
+// another reports whether it is one more year, or one after the present one.
+func (c *around) another() bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		p := c.s.npAt(i)
+		if p == nil || int(p.from) != i || c.s.kindOf(int(c.s.toks[i].np))&kYears == 0 {
+			continue
+		}
+		for j := int(p.from); j < int(p.to); j++ {
+			if c.s.is(j, "another", "more", "further", "second", "third", "next", "extra", "additional") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toMore reports whether something reaches more places than before.
+func (c *around) toMore() bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		if c.s.is(i, "to", "across", "into", "in", "at") {
+			if p := c.s.npAt(i + 1); p != nil && (c.s.kindOf(int(c.s.toks[i+1].np))&(kSite|kMore) != 0 || p.human && p.side == Customer) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherSites reports whether it reaches other places of theirs: at its two other schools, in all six stores.
+func (c *around) otherSites() bool {
+	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
+		if !c.s.is(i, "to", "at", "in", "into", "across", "for") {
+			continue
+		}
+		p := c.s.npAt(i + 1)
+		if p == nil || !p.human && c.s.kindOf(int(c.s.toks[i+1].np))&kSite == 0 && !(p.owner == Customer && c.s.is(i, "for")) || p.side == Seller || c.s.toks[p.head].e.class&(cPerson|cName) != 0 {
+			continue
+		}
+		for j := int(p.from); j < int(p.head); j++ {
+			if c.s.is(j, "other", "more", "second", "third", "another", "further", "remaining", "additional") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *around) grows() bool {
+	switch c.lemma {
+	case "roll", "extend", "step", "top", "up", "lift", "scale", "grow":
+		return c.toMore() || c.has("out") || c.first&(kPurchase|kContract|kExpansion) != 0 && c.lemma != "extend" && c.lemma != "roll"
+	case "add":
+		return !c.has("invite", "invitation", "agenda", "calendar", "thread")
+	case "raise":
+		return c.first&(kPurchase|kContract|kExpansion) != 0 && (c.has("from", "half", "third", "double") || c.has("to") && (c.first&kContract == 0 || c.numbers() > 0))
+	}
+	return true
+}

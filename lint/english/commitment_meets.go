@@ -1,0 +1,311 @@
+package english
+
+// meets tells asks for somebody's time by who comes and what for.
+func (c *around) meets() (typ string, sure bool) {
+	meeting := c.lemma == "get" && c.has("calendar", "diary") || (c.first&kMeeting != 0 || c.things&kMeeting != 0) && (kJoins[c.lemma] || kGathers[c.lemma] || c.lemma == "") || c.meetsUs()
+	if c.lemma == "get" && (c.has("back") || c.toUs()) {
+		meeting = false
+	}
+	brings := kGathers[c.lemma] && c.someone()
+	all := c.things
+	switch {
+	case drops[c.lemma] && c.first&kSite != 0 && c.obj >= 0 && c.s.nps[c.obj].owner == Seller && all&(kDemo|kEvent) == 0:
+		return "site-visit", true
+	case c.lets() && c.us < 0 && c.does(kTries) && !c.weDo(kTries) && (c.has("for", "until", "till", "during") || c.ourThing()):
+		return "trial", true
+	case kAssigns[c.lemma] && c.someone() && c.people&kEngineer != 0 && all&(kHours|kMeeting|kSession) != 0:
+		return "technical-session", true
+	case (c.lemma == "put" || c.lemma == "form" || c.lemma == "build" || c.lemma == "assemble" || c.lemma == "set" || c.lemma == "pick" || c.lemma == "choose" || c.lemma == "pull") && c.object() != nil && c.s.is(int(c.object().head), "team", "crew", "taskforce", "task-force") && c.object().owner != Seller:
+		return "implementation-team", true
+	case kNames[c.lemma] && c.someone() && c.whoWill(leads) && all&(kTrial|kEvent|kMeeting|kBudget|kProposal) == 0:
+		return "implementation-team", true
+	case kNames[c.lemma] && c.someone() && !c.s.is(int(c.object().from), "the", "all") && all&(kTrial|kEvent|kMeeting|kBudget) == 0 && (c.has("charge", "responsible") || c.does(leads)):
+		return "implementation-team", true
+	case kAssigns[c.lemma] && (!c.passive || c.obj >= 0 && c.s.toks[c.s.nps[c.obj].head].e.class&cPerson != 0) && (c.someone() || c.has("somebody", "someone")) && (all&(kDemo|kEvent|kSession|kTrial|kSiteVisit|kMeeting|kAudit|kPaper) == 0 || all&kRollout != 0 && all&(kTrial|kDemo|kPaper) == 0):
+		return "implementation-team", true
+	case c.lets() && c.us == c.from && c.s.is(c.us+1, "have", "borrow") && c.people != 0 && all&kRollout != 0:
+		return "implementation-team", true
+	case kNames[c.lemma] && c.someone() && all&kTrial != 0 && all&kRollout == 0:
+		return "trial", true
+	case kNames[c.lemma] && c.has("who") && c.has("our") && c.has("contact", "lead") && c.has("during", "for", "on") && c.near(kRollout):
+		return "implementation-team", true
+	case kNames[c.lemma] && c.first&kSample != 0 && c.someone():
+		return "trial", true
+	case kNames[c.lemma] && all&kRollout != 0 && (c.someone() || c.first&kRollout != 0 || c.has("who") || c.has("which") && c.people != 0):
+		return "implementation-team", true
+	case seeing[c.lemma] && c.ours() && c.first&(kDemo|kProposal|kLeaflet|kEvent|kPlan|kMoney|kMeeting) == 0 && (c.lemma != "see" || c.first&(kSite|kRollout) != 0):
+		return "site-visit", true
+	case c.first&kRollout != 0 && (kJoins[c.lemma] || c.lemma == "agree"):
+		return "implementation-team", c.first&kEvent == 0
+	case c.lemma == "put" && c.object() != nil && c.s.is(int(c.object().head), "name", "names") && c.has("down") && all&(kEvent|kMeal) != 0:
+		return "event", true
+	case c.object() != nil && c.s.is(int(c.object().head), "rsvp", "place", "places", "seat", "seats", "ticket", "tickets") && (all&(kEvent|kMeal) != 0 || c.has("table", "stand", "box", "tent", "marquee")) && (kAccepts[c.lemma] || getting(c.lemma)):
+		return "event", true
+	case c.someone() && all&kEvent != 0 && (c.people&kBoss == 0 || !c.has("appointment", "meeting", "call")) && (kGathers[c.lemma] || seats[c.lemma]), c.first&kEvent != 0 && c.first&kMeeting == 0 && kJoins[c.lemma],
+		c.lemma == "be" && all&(kEvent|kMeal) != 0 && (c.has("guest", "guests", "there") || c.has("at") && c.ourThing()):
+		return "event", c.first&kRollout == 0 || c.lemma == "be"
+	case c.ourReferences() && (c.lemma == "check" || c.lemma == "take" || c.lemma == "follow" || talks[c.lemma]):
+		return "reference-call", true
+	case c.people&kReference != 0 && (c.lemma == "host" || c.lemma == "give" || c.lemma == "offer") && all&(kVisit|kSiteVisit) != 0:
+		return "testimonial", true
+	case c.people&kReference != 0 && c.first&(kSiteVisit|kVisit) == 0 && (meeting || talks[c.lemma] || c.does(talks)):
+		return "reference-call", true
+	case c.people&kReference != 0 && kVisits[c.lemma]:
+		return "site-visit", c.comes()
+	case meeting && c.lawyers():
+		return "", false
+	case meeting && all&kDemo != 0:
+		return "demo", true
+	case c.first&kAudit != 0 && c.first&kSession == 0 && kAccepts[c.lemma]:
+		return "needs-analysis", true
+	case meeting && all&kRollout != 0 && c.first&kRollout != 0:
+		return "implementation-team", true
+	case meeting && (all&kProposalMeeting != 0 || c.aboutProposal()):
+		return "proposal-meeting", true
+	case (meeting || brings && joinsIn(c)) && (c.people|c.subj)&kEngineer != 0 && c.people&kBoss == 0:
+		return "technical-session", all&(kSite|kTrial|kEvent) == 0
+	case brings && joinsIn(c) && (c.has("line", "call", "phone") || c.things&kMeeting != 0) && (c.ourEngineer || c.ourPeople() && all&kRollout != 0 && c.first&kRollout == 0) && c.people&kBoss == 0,
+		c.ourEngineer && kReviews[c.lemma] && c.withUs() && all&(kSite|kProposal|kAudit|kTrial) == 0:
+		return "technical-session", true
+	case (meeting || c.withUsOrOurs() && (kReviews[c.lemma] || c.lemma == "go")) && c.ourEngineer && (all&(kHours|kMeeting|kTopic) != 0 || (c.people|c.subj)&(kEngineer|kCrew) != 0):
+		return "technical-session", true
+	case c.lemma == "give" && c.ourEngineer && c.has("hour", "hours", "minutes", "morning", "afternoon", "day"):
+		return "technical-session", true
+	case getting(c.lemma) && c.first&kHours != 0 && c.people&kEngineer != 0 && c.people&kBoss == 0:
+		return "technical-session", true
+	case c.lemma == "get" && c.someone() && c.people&kEngineer != 0 && c.does(comingIn):
+		return "technical-session", true
+	case meeting && all&(kTopic|kSession) != 0 && (c.first&kSession != 0 || c.people&kBoss == 0):
+		return "technical-session", true
+	case c.subj&kEngineer != 0 && all&kTopic != 0 && (kReviews[c.lemma] || c.lemma == "walk" || c.lemma == "explain"):
+		return "technical-session", true
+	case meeting && c.ev >= 0 && c.s.events[c.ev].actor == Customer && (c.lemma == "have" || c.lemma == "hold" || c.lemma == "talk" || c.lemma == "speak") && c.us < 0 && !c.withUs() && !c.someone() && c.subj&kBoss == 0:
+		return "", false // a chat with her own boss
+	case (c.lemma == "get" || c.lemma == "put") && c.us == c.from && c.s.is(c.us+1, "in") && c.has("front") && c.people&(kBoss|kCommittee) != 0:
+		return "decision-maker-meeting", true
+	case (meeting || brings && joinsIn(c)) && c.powers():
+		if c.has("agenda") {
+			return "internal-recommendation", true
+		}
+		return "decision-maker-meeting", true
+	case all&kAudit != 0 && c.withUs() && all&(kInfo|kProposal|kMeeting) == 0 && c.people&kBoss == 0:
+		return "needs-analysis", false
+	case meeting && all&kAudit != 0 && all&kInfo == 0:
+		return "needs-analysis", c.first&kAudit != 0
+	case meeting && all&kSiteVisit != 0:
+		return "site-visit", true
+	case meeting && all&kPlan != 0:
+		return "mutual-plan", false
+	case getting(c.lemma) && c.object() != nil && c.s.is(int(c.object().head), "walk", "look", "walkaround") && c.has("round", "around", "through") && c.near(kSite) && !c.near(kProposal):
+		return "site-visit", true
+	case c.us >= 0 && (c.lemma == "show" || c.lemma == "take" || c.lemma == "walk") && c.has("round", "around"):
+		return "site-visit", true
+	case c.lets() && c.weDo(taking) && c.has("readings", "measurements", "measures", "samples", "stock", "inventory", "temperatures", "counts", "swabs", "meter", "meters", "sensors", "loggers"):
+		return "needs-analysis", true
+	case c.lemma == "have" && c.madeBy(kWorks):
+		return "needs-analysis", true
+	case c.lemma == "have" && c.done(presenting):
+		return "demo", true
+	case c.lets() && c.has("look") && (all&kSite != 0 || c.has("round", "around")):
+		return "site-visit", true
+	case c.lets() && (c.weDo(walking) && all&kSite != 0 || c.weDo(treading) && !c.has("through") && all&kCheck == 0):
+		return "site-visit", true
+	case c.lets() && c.weDo(walking) && c.has("through") && all&kProposal != 0:
+		return "proposal-meeting", true
+	case c.lets() && c.weDo(kWorks) && !c.weDo(presenting):
+		return "needs-analysis", true
+	case c.lets() && c.weDo(presenting):
+		switch {
+		case all&kProposal != 0:
+			return "proposal-meeting", true
+		case c.people&(kCommittee|kBoss) != 0:
+			return "decision-maker-meeting", true
+		case c.weDo(talking):
+			return "meeting", true
+		}
+		return "demo", true
+	case c.lets() && c.weDo(talking):
+		if c.people&(kCommittee|kBoss) != 0 {
+			return "decision-maker-meeting", true
+		}
+		if all&(kSite|kSiteVisit) == 0 {
+			return "meeting", true
+		}
+	case drops[c.lemma] && c.has("office", "offices", "branch") && c.things&kMeeting != 0:
+		return "meeting", true
+	case drops[c.lemma] && all&kSite != 0 && c.has("look", "viewing", "visit", "tour", "viewings"):
+		return "site-visit", true
+	case drops[c.lemma] && all&kDemo != 0, c.lemma == "watch" && c.obj >= 0 && !c.someone() && (all&(kSite|kEvent) == 0 || c.has("showroom") && c.ourThing() || c.has("own") && all&kEvent == 0):
+		return "demo", true
+	case c.lemma == "see" && c.obj >= 0 && !c.someone() && c.first&(kSite|kEvent|kDate|kMeeting|kPart|kReference) == 0 && c.has("own", "live", "demo", "screen"):
+		return "demo", true
+	case (c.lemma == "see" || c.lemma == "watch") && c.us < 0 && c.obj >= 0 && !c.object().human && !c.object().pron && c.ev >= 0 && c.s.events[c.ev].embed == eControl && c.agreed() &&
+		c.first&(kSite|kEvent|kDate|kMeeting|kReference|kInfo|kProposal|kSiteVisit|kFeedback) == 0 && !c.comes():
+		return "demo", true
+	case (c.lemma == "see" || c.lemma == "watch") && c.next("how") && c.us < 0 && c.agreed() && c.handles() && all&(kSite|kReference) == 0 && c.people&kReference == 0:
+		return "demo", true
+	case (c.lemma == "look" || c.lemma == "see" || c.lemma == "view") && (all&kSite != 0 || c.obj >= 0 && c.first&(kEvent|kDemo|kProposal|kInfo|kPeople) == 0) && c.comes():
+		return "site-visit", true
+	case c.lemma == "have" && c.us == c.from && c.has("over", "round", "around", "down", "in", "out") && c.does(kWorks) && (!c.does(looking) || c.has("how")):
+		return "needs-analysis", true
+	case c.lemma == "have" && c.us == c.from && c.has("over", "round", "around", "down") && c.does(looking):
+		return "site-visit", true
+	case c.lemma == "have" && c.us == c.from && c.has("back", "over", "round", "in") && c.ev >= 0 && c.s.events[c.ev].actor == Customer:
+		if c.near(kProposal) {
+			return "proposal-meeting", true
+		}
+		return "meeting", true
+	case c.us >= 0 && c.us == c.from && c.lemma == "show" && all&kSite != 0 && all&(kInfo|kProposal) == 0:
+		return "site-visit", true
+	case c.us >= 0 && (c.lemma == "let" || c.lemma == "invite") && all&kSite != 0 && c.has("on", "onto", "into", "in", "to", "round", "around", "at"):
+		return "site-visit", true
+	case kVisits[c.lemma] && c.has("running", "operating", "operation", "working", "use", "action") && (c.does(looking) || c.lemma == "see"):
+		return "site-visit", c.lemma != "see" || c.comes() || c.s.events[c.ev].up >= 0 && drops[c.s.events[c.s.events[c.ev].up].lemma]
+	case c.obj < 0 && (c.lemma == "sit" || c.lemma == "speak" || c.lemma == "talk" || c.lemma == "meet") && c.withUs():
+		return "meeting", false
+	case c.first&kMeeting != 0 && c.first&(kEvent|kDate|kVisit|kSiteVisit|kAudit) == 0 && kJoins[c.lemma]:
+		return "meeting", c.first&kMore != 0
+	}
+	return "", false
+}
+
+var drops = words("drop cycle head swing stop pop come visit travel call fly drive")
+
+var (
+	taking     = words("take put install place fit do make run")
+	presenting = words("show present demonstrate demo pitch explain introduce")
+	talking    = words("speak talk present address come return call ring phone visit drop")
+	treading   = words("walk tour visit view")
+	walking    = words("walk look tour visit view take run")
+)
+
+// handles reports whether the act is about how a thing does something.
+func (c *around) handles() bool {
+	for n := range c.s.events {
+		if e := &c.s.events[n]; int(e.up) == c.ev && e.embed == eWh && !e.past && !e.passive && e.subj >= 0 && !c.s.nps[e.subj].human && c.s.nps[e.subj].owner != Customer {
+			return true
+		}
+	}
+	return false
+}
+
+var leads = words("lead run handle coordinate oversee manage own head install train migrate implement integrate")
+
+var seeing = words("see visit view tour inspect")
+
+var seats = words("send book register put enrol enroll sign get bring nominate name delegate")
+
+var frees = words("clear block free reserve keep meet set find make")
+
+var looking = words("see watch view look inspect")
+
+var talks = words("compare swap exchange catch get call ring phone speak talk hear meet chat contact interview consult question ask email e-mail")
+
+// joinsIn reports whether somebody who is brought comes to something.
+func joinsIn(c *around) bool {
+	return c.things&kMeeting != 0 || c.has("along", "table", "room", "next", "call", "line", "phone", "over") || c.comesIn() || c.lemma == "invite" || c.lemma == "involve" || c.does(comingIn)
+}
+
+// comesIn reports whether somebody is brought in: not "in three classrooms".
+func (c *around) comesIn() bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		if c.s.is(i, "in") && (c.s.tagged(i, tPart) || c.s.is(i+1, "on", "for")) {
+			return true
+		}
+	}
+	return false
+}
+
+var comingIn = words("join attend sit come meet dial talk speak take")
+
+// soThatWe reports whether an act makes room for something we do then: clears Thursday so we can go over the costings.
+func (c *around) soThatWe() bool {
+	for n := c.ev + 1; n < len(c.s.events) && c.ev >= 0; n++ {
+		e := &c.s.events[n]
+		if int(e.up) != c.ev || e.actor != Seller || e.neg || e.past || e.subj < 0 {
+			continue
+		}
+		if i := int(c.s.nps[e.subj].from); c.s.is(i-1, "so") || c.s.is(i-1, "that") && c.s.is(i-2, "so") {
+			return true
+		}
+	}
+	return false
+}
+
+// meetsUs reports whether the act is one of meeting us.
+func (c *around) meetsUs() bool {
+	if frees[c.lemma] && c.soThatWe() {
+		return true
+	}
+	switch c.lemma {
+	case "agree", "promise", "commit":
+		return c.does(comingIn)
+	case "get", "tell", "say", "send", "share", "email", "e-mail", "mail", "realise", "realize", "name", "confirm", "report", "explain", "show":
+		return false
+	case "meet", "join", "see", "receive", "host":
+		return c.us >= 0 || c.withUs() || c.lemma == "meet" && c.obj < 0 && c.agreed()
+	case "be":
+		return c.has("present", "there", "table", "call", "meeting")
+	case "sit", "speak", "talk", "spend", "dial", "come":
+		return c.withUs() || c.has("down", "table", "in") && c.lemma != "come"
+	}
+	return c.does(comingIn) && (c.us >= 0 || c.withUs() || c.has("table"))
+}
+
+// ourReferences reports whether the act is done to the references that we named.
+func (c *around) ourReferences() bool {
+	p := c.object()
+	return p != nil && p.owner == Seller && c.s.is(int(p.head), "reference", "references", "referee", "referees")
+}
+
+// both reports whether two come together: the Gomezes both attend, both owners join.
+func (c *around) both() bool {
+	e := &c.s.events[c.ev]
+	return e.subj >= 0 && (c.s.is(int(e.verb)-1, "both") || c.s.is(int(c.s.nps[e.subj].from), "both"))
+}
+
+// powers reports whether those who decide are among those who come.
+func (c *around) powers() bool {
+	if c.people&kBoss != 0 {
+		return c.ev < 0 || c.s.events[c.ev].actor != Seller || !c.has("calendar", "diary")
+	}
+	if c.ev >= 0 && c.both() || c.has("mrs") && c.has("mr") {
+		return true // Mr and Mrs Kettle together
+	}
+	if c.ev < 0 {
+		return false
+	}
+	e := &c.s.events[c.ev]
+	if e.embed == eThat && e.subj >= 0 && c.s.nps[e.subj].owner == Customer && family[c.s.toks[c.s.nps[e.subj].head].low] {
+		return true // agrees that his father joins us
+	}
+	if c.subj&kBoss == 0 {
+		return false
+	}
+	return e.up >= 0 && c.s.events[e.up].actor == Customer && e.embed == eThat || e.subj >= 0 && c.s.nps[e.subj].owner == Customer
+}
+
+func (c *around) lawyers() bool { return c.people&kLawyer != 0 && c.things&(kPaper|kContract) != 0 }
+
+// aboutProposal reports whether a meeting is there to go through an offer.
+func (c *around) aboutProposal() bool {
+	from := c.from
+	if c.passive {
+		from = int(c.s.nps[c.obj].to) // a meeting on the proposal booked with Dana
+	}
+	for i := from; i < c.to && i < len(c.s.toks); i++ {
+		p := c.s.npAt(i)
+		if p == nil || int(p.from) != i || c.s.kindOf(int(c.s.toks[i].np))&kProposal == 0 {
+			continue
+		}
+		if c.s.is(i-1, "on", "about", "over", "through", "for", "around", "of") {
+			return true
+		}
+		for n := range c.s.events {
+			if e := &c.s.events[n]; int(e.obj) == int(c.s.toks[i].np) && n != c.ev && (kReviews[e.lemma] || presenting[e.lemma] || e.lemma == "discuss" || e.lemma == "defend" || e.lemma == "clarify" || e.lemma == "walk" || e.lemma == "take" || e.lemma == "finalise") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,281 @@
+package english
+
+// papers tells asks about documents, money and lists.
+func (c *around) papers() (typ string, sure bool) {
+	all := c.things
+	informs := kInforms[c.lemma]
+	switch {
+	case c.people&kLawyer != 0 && getting(c.lemma) && c.first&kPurchase != 0 && c.has("out", "from"):
+		return "purchase", true // the PO out of procurement
+	case c.people&kLawyer != 0 && all&(kPaper|kContract|kProposal|kFormal) != 0 && (informs || c.presentsTo()):
+		return "formal-review", true
+	case c.subj&kLawyer != 0 && kOpens[c.lemma] && (c.withUs() || c.us >= 0 || c.has("us")), c.subj&kLawyer != 0 && (kReviews[c.lemma] || kOpens[c.lemma]) && all&(kPaper|kContract|kProposal|kFormal|kCheck) != 0:
+		return "formal-review", true
+	case (c.lemma == "put" || c.lemma == "get" || c.lemma == "take") && c.us == c.from && all&kFormal != 0 && c.has("through"):
+		return "formal-review", true
+	case c.subj&kLawyer != 0 && (c.lemma == "sign" || c.lemma == "approve" || c.lemma == "clear" || c.lemma == "release" || c.lemma == "pass") && c.ours():
+		return "formal-review", true
+	case (c.lemma == "submit" || c.lemma == "send" || c.lemma == "hand" || c.lemma == "upload") && all&kFormal != 0 && c.has("to", "into") && (c.ours() || c.first&(kPaper|kInfo) != 0) && c.us < 0 && !c.toUs():
+		return "formal-review", true
+	case c.first&kFormal != 0 && (!informs || c.lemma == "return" || c.lemma == "submit" || c.lemma == "send"):
+		return "formal-review", true
+	case all&kPlan != 0 && c.lemma == "go" && c.next("along"):
+		return "mutual-plan", true
+	case plans[c.lemma] && c.withUs() && c.object() != nil && c.s.is(int(c.object().head), "plan", "schedule", "timetable", "timeline", "programme", "program", "calendar", "roadmap"):
+		return "mutual-plan", true
+	case all&kPlan != 0 && fills[c.lemma] && c.first&(kFormal|kProposal) == 0:
+		return "mutual-plan", true
+	case c.lemma == "confirm" && all&kPlan != 0 && c.has("each", "every"), fills[c.lemma] && c.object() != nil && c.s.is(int(c.object().head), "plan", "schedule", "timeline", "timetable") && c.object().owner != Seller && c.has("dates", "owners", "milestones", "names", "deadlines"):
+		return "mutual-plan", true
+	case c.first&kPlan != 0 && (!informs || c.lemma == "confirm") || c.every():
+		return "mutual-plan", !c.ours()
+	case answers[c.lemma] && c.has("to") && c.ourProposal():
+		return "proposal-review", true
+	case all&kProposal != 0 && (kReviews[c.lemma] || c.first&kFeedback != 0) && c.lemma != "work":
+		if c.withUs() {
+			return "proposal-meeting", true
+		}
+		if c.things&kFeedback != 0 || c.first&kProposal != 0 || kReviews[c.lemma] {
+			return "proposal-review", c.lemma != "think" && c.lemma != "look" && c.first&(kFeedback|kProposal) != 0 && (c.first&kContract == 0 || c.first&kFeedback != 0)
+		}
+	case (c.lemma == "confirm" || c.lemma == "say" || c.lemma == "tell") && c.next("that") && c.ourProposal():
+		return "proposal-review", true
+	case all&kProposal != 0 && c.object() != nil && (kInforms[c.lemma] || getting(c.lemma)) && c.s.is(int(c.object().head), "question", "questions", "comment", "comments", "query", "queries", "remark", "remarks", "concern", "concerns", "change", "changes", "reaction", "reply", "answer", "view", "views", "opinion") && c.has("on", "about", "to", "of", "in"):
+		return "proposal-review", true
+	case (kTells[c.lemma] || c.lemma == "let" || c.lemma == "mark") && c.has("what", "which") && !c.has("who") && c.ourProposal():
+		return "proposal-review", true
+	case kSends[c.lemma] && c.object() != nil && c.s.is(int(c.object().head), "invoice", "invoices", "bill", "bills", "statement", "statements", "payslip", "payslips"):
+		return "share-information", true
+	case c.has("who") && c.has("what") && c.has("does", "do", "when"):
+		return "mutual-plan", true
+	case c.lemma == "have" && c.people&kLawyer != 0 && all&(kPaper|kContract|kProposal) != 0:
+		return "formal-review", true
+	case (c.lemma == "think" || kReviews[c.lemma]) && c.first&kPart != 0 && all&kLeaflet == 0 && c.clause():
+		return "proposal-review", true
+	case kReviews[c.lemma] && c.lemma != "go" && all&kLeaflet != 0:
+		return "share-information", false
+	case (kTells[c.lemma] || c.lemma == "mark") && c.has("which", "what") && !c.has("who") && all&kPart != 0 && all&kProposal != 0:
+		return "proposal-review", true
+	case c.first&kCriteria != 0 && c.lemma != "show" && c.lemma != "meet":
+		return "decision-criteria", true
+	case kTells[c.lemma] && c.has("must", "mustn't") && c.has("what", "which", "things") && !c.has("who"):
+		return "decision-criteria", true
+	case kRanks[c.lemma] && c.obj >= 0 && c.first&(kDate|kMeeting) == 0:
+		return "decision-criteria", false
+	case (kTells[c.lemma] || c.lemma == "ask" || c.lemma == "talk" && c.us >= 0 || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && (c.lemma != "ask" || c.someone()) && (c.judges() || c.proves() || c.wouldTurn()):
+		return "decision-criteria", true
+	case c.first&kBudget != 0 && (kTells[c.lemma] || kOpens[c.lemma] || c.lemma == "approve" || c.lemma == "confirm" || c.lemma == "release"):
+		return "budget-confirmation", true
+	case (c.first&kStep != 0 || c.yes && all&kStep != 0) && c.has("date", "dates", "dated", "owners", "deadlines"):
+		return "mutual-plan", true
+	case (c.lemma == "define" || c.lemma == "describe" || c.lemma == "agree") && c.has("what") && c.has("good", "great", "done", "successful") && c.has("look", "looks"):
+		return "decision-criteria", true
+	case c.has("what", "how") && c.has("success") && c.has("look", "looks", "means", "mean", "measured", "judged", "defined"):
+		return "decision-criteria", true
+	case (kTells[c.lemma] || c.yes) && c.has("reserved", "earmarked", "allocated", "ring-fenced", "fenced", "ringfenced", "budgeted", "available", "approved", "released", "aside", "there") && c.money():
+		return "budget-confirmation", true
+	case (kTells[c.lemma] || c.lemma == "ask") && c.whatTheyPay():
+		return "budget-confirmation", true
+	case kTells[c.lemma] && c.has("spend", "invest", "afford") && (c.money() || c.has("grand", "quid")):
+		return "budget-confirmation", true
+	case getting(c.lemma) && c.yes && all&kBudget != 0 && c.first&^(kBudget|kMoney) == 0:
+		return "budget-confirmation", true
+	case getting(c.lemma) && c.has("confirming") && c.money() && all&kContract == 0:
+		return "budget-confirmation", true
+	case kTells[c.lemma] && c.has("aside") && c.has("amount", "sum", "figure", "much"):
+		return "budget-confirmation", true
+	case c.has("aside", "earmarked", "ring-fenced") && (c.lemma == "put" || c.lemma == "set"):
+		return "budget-confirmation", true
+	case c.decides():
+		return "decision", true
+	}
+	return "", false
+}
+
+// clause reports whether the object is a clause, a section, a paragraph: only contracts and offers have those.
+func (c *around) clause() bool {
+	p := c.object()
+	return p != nil && (c.s.is(int(p.from), "clause", "clauses", "section", "paragraph", "annex", "appendix", "schedule") || c.s.is(int(p.head), "clause", "clauses", "section", "sections", "paragraph", "annex", "appendix"))
+}
+
+// presentsTo reports whether something goes to lawyers.
+func (c *around) presentsTo() bool {
+	switch c.lemma {
+	case "pass", "take", "put", "refer", "route", "submit", "release", "run", "have", "get", "upload", "clear", "involve", "instruct", "walk":
+		return true
+	}
+	return false
+}
+
+var answers = words("reply respond react answer")
+
+var plans = words("agree work draw set make build fix write plan settle")
+
+var fills = words("return fill complete add enter note write sign stick own commit agree co-write draft sketch")
+
+// wouldTurn reports whether the act tells what would make them change or choose.
+func (c *around) wouldTurn() bool {
+	for n := range c.s.events {
+		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && e.embed == eWh && e.modal && (e.lemma == "make" || e.lemma == "persuade" || e.lemma == "take" || e.lemma == "need") && c.has("what") &&
+			c.has("switch", "change", "choose", "sign", "move", "buy", "leave", "decide") {
+			return true
+		}
+	}
+	return false
+}
+
+// proves reports whether the act tells what a test must show.
+func (c *around) proves() bool {
+	for n := range c.s.events {
+		e := &c.s.events[n]
+		if n == c.ev || int(e.verb) < c.from || int(e.verb) >= c.to || !proving[e.lemma] || e.actor == Seller || e.past {
+			continue
+		}
+		if c.has("what") && (c.things&(kTrial|kAudit|kDemo) != 0 || c.has("pilot", "trial", "test", "solution", "system")) {
+			return true
+		}
+	}
+	for n := range c.s.events { // the three things a new payroll provider has to do
+		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && (e.lemma == "have" || e.lemma == "need") && c.s.tagged(int(e.verb)+1, tTo) && e.subj >= 0 &&
+			(vendors[c.s.toks[c.s.nps[e.subj].head].noun()] || c.s.nps[e.subj].side == Seller) && (c.has("what") || c.object() != nil && c.s.is(int(c.object().head), "thing", "things", "points", "jobs")) {
+			return true
+		}
+	}
+	if !c.has("what", "how") {
+		return false
+	}
+	for n := range c.s.events { // what he looks at when he compares the offers
+		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && e.embed == eAdverb && kJudges[e.lemma] && e.actor == Customer && !e.past {
+			return true
+		}
+	}
+	return false
+}
+
+// vendors are those among whom they choose.
+var vendors = words("provider supplier vendor bidder contractor agency partner system solution product tool platform candidate tenderer caterer cleaner broker insurer printer installer")
+
+var proving = words("show prove deliver achieve demonstrate")
+
+// judges reports whether the act tells how they will judge: what counts, how they choose, which points they score; not who.
+func (c *around) judges() bool {
+	for n := range c.s.events {
+		e := &c.s.events[n]
+		if n == c.ev || int(e.verb) < c.from || int(e.verb) >= c.to || !kJudges[e.lemma] || e.actor == Seller || e.past && !e.passive {
+			continue
+		}
+		if e.embed == eControl && e.up > int16(c.ev) && c.s.events[e.up].embed == eWh {
+			e = &c.s.events[e.up] // how a supplier gets picked
+		}
+		if p := c.object(); e.embed == eThat && e.subj >= 0 && p != nil && c.s.nps[e.subj].from == p.to && measures[c.s.toks[p.head].noun()] {
+			return true // the three measures the pilot will be judged on
+		}
+		if e.embed != eWh && e.embed != eRelative && (e.embed != eThat || e.subj < 0 || c.s.tagged(int(c.s.nps[e.subj].from)-1, tSub, tPunct)) {
+			continue
+		}
+		for i := int(e.from) - 1; i >= c.from; i-- {
+			if c.s.is(i, "who", "whom", "when", "whether", "if", "why", "where") {
+				return false
+			}
+			if c.s.is(i, "which") && (chooses[e.lemma] || c.s.is(i-1, "by", "on")) {
+				return false // a date by which they decide
+			}
+			if c.s.is(i, "how", "what", "which") {
+				return true
+			}
+		}
+		return e.embed != eWh && (c.things&(kPart|kCriteria|kInfo) != 0 || c.obj >= 0 && c.s.is(int(c.s.nps[c.obj].head), "things", "thing", "factors", "aspects", "features"))
+	}
+	return false
+}
+
+// measures are what something is judged on.
+var measures = words("measure thing point figure number result criterion factor kpi metric mark outcome goal test")
+
+// yesOrNo reports whether a sentence speaks of a yes or a no.
+func (s *sentence) yesOrNo() bool {
+	for i := range s.toks {
+		if s.is(i, "yes") && (s.is(i+2, "no") || s.is(i+3, "no")) {
+			return true
+		}
+	}
+	return false
+}
+
+// whatTheyPay reports whether the act tells what they can spend, or whether there is money.
+func (c *around) whatTheyPay() bool {
+	wh := false
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		wh = wh || c.s.is(i, "what", "how", "whether", "if", "where", "that", "there", "which", "who", "amount", "sum", "share")
+		if !wh {
+			continue
+		}
+		if c.s.is(i, "money", "budget", "funding", "funds", "capex", "opex") {
+			return true
+		}
+		if k := c.s.toks[i].ev; k >= 0 && (kPays[c.s.events[k].lemma] || c.s.events[k].lemma == "put" && c.has("towards", "into", "toward")) && c.s.events[k].actor != Seller && !c.s.events[k].past &&
+			c.s.is(int(c.s.events[k].from), "can", "could", "will", "would", "may", "is", "are", "afford", "wants") {
+			return true
+		}
+	}
+	return false
+}
+
+// decides reports whether the act is a decision, for or against.
+func (c *around) decides() bool {
+	if c.first&kDate != 0 && kTells[c.lemma] && c.s.judgedBy(c.object()) {
+		return true
+	}
+	if p := c.object(); c.lemma == "give" && p != nil && c.us >= 0 && c.s.is(int(p.head), "answer") && !c.s.is(int(p.to), "to") && !c.near(kProposal) && c.s.is(int(p.from), "an", "our", "a", "the", "her", "his", "their") {
+		return true
+	}
+	if kTells[c.lemma] && c.has("whether", "if") && c.picked() {
+		return true
+	}
+	switch c.lemma {
+	case "agree":
+		return c.next("in") && c.has("principle")
+	case "decide", "vote":
+		return c.first&(kDate|kMeeting|kTrial) == 0 && !c.has("who")
+	case "make":
+		return c.has("mind", "minds", "decision", "choice") || c.object() != nil && c.s.is(int(c.object().head), "call") && c.s.is(int(c.object().to), "on", "about")
+	case "say", "tell", "let":
+		return c.has("way") && c.has("either", "other") || c.has("whether", "if") && (c.hasPair("in", "or") && c.hasPair("or", "out") || c.hasPair("'re", "in", "out")) || c.has("who", "whether") && c.has("got", "gets", "get", "won", "wins") && c.has("job", "work", "contract", "order", "tender", "business", "deal", "slot") || c.has("whether", "if") && c.asks(choosesAll) && c.things&(kDate|kMeeting|kInfo|kTrial|kEvent) == 0 || c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
+			c.has("which") && c.asks(chooses)
+	case "pick", "choose", "select", "appoint", "prefer":
+		return c.us == c.from
+	case "go":
+		return c.next("ahead")
+	}
+	if getting(c.lemma) && c.hasPair("or", "no-go") {
+		return true
+	}
+	return c.s.yesOrNo() && (kInforms[c.lemma] || getting(c.lemma)) && c.things&^(kDecision|kInfo|kProposal|kFeedback|kMoney|kDate) == 0
+}
+
+// picked reports whether the act speaks of us being chosen.
+func (c *around) picked() bool {
+	for n := range c.s.events {
+		if e := &c.s.events[n]; int(e.verb) >= c.from && int(e.verb) < c.to && e.passive && !e.past && e.subj >= 0 && c.s.nps[e.subj].side == Seller && (chooses[e.lemma] || e.lemma == "accept" || e.lemma == "appoint" || e.lemma == "shortlist") {
+			return true
+		}
+	}
+	return false
+}
+
+// judgedBy reports whether a date is the one by which they decide.
+func (s *sentence) judgedBy(p *phrase) bool {
+	i := int(p.to)
+	if s.is(i, "by", "on") {
+		i++
+	}
+	if !s.is(i, "which", "when") {
+		return false
+	}
+	for k := range s.events {
+		if e := &s.events[k]; int(e.verb) > i && int(e.verb) <= i+4 {
+			return kJudges[e.lemma] && e.actor == Customer
+		}
+	}
+	return false
+}
