@@ -29,7 +29,7 @@ func (s *sentence) pleasant(k int, f *frame) bool {
 			return true
 		}
 		up := &s.events[e.up]
-		if up.neg || up.past && up.lemma != "be" && !reporting[up.lemma] || !f.any && f.who == Seller && up.actor == Customer && !bids[up.lemma] {
+		if up.neg || up.actor == Seller && checking[up.lemma] || up.past && up.lemma != "be" && !reporting[up.lemma] || !f.any && f.who == Seller && up.actor == Customer && !bids[up.lemma] {
 			return false
 		}
 		e = up
@@ -55,6 +55,8 @@ func (s *sentence) terse(k int) bool {
 var (
 	// reporting are verbs whose past tells what was said in the call, which is how it ended.
 	reporting = words("say agree tell ask promise think feel hint suggest want mention offer admit reply answer indicate signal seem be")
+	// checking are our verbs that ask for a fact: confirm that she is open on Saturdays.
+	checking = words("confirm check verify ensure clarify establish")
 	// bids are the customer's verbs that leave the act with us.
 	bids = words("say tell ask want like suggest invite request prefer love advise recommend welcome allow be")
 )
@@ -109,6 +111,9 @@ func (s *sentence) advances(h *hit, g *Reading) bool {
 		}
 	}
 	for i := h.from; i < len(s.toks); i++ {
+		if i >= h.mark && s.toks[i].tag == tConj && s.can(i+1, cS) && !s.can(i+1, cHuman) {
+			return true // is convinced and orders two: a verb, though it is read as a noun
+		}
 		if t := &s.toks[i]; t.tag == tWh && !s.is(i, "when", "whenever") || s.is(i, "with") && i >= h.mark && i+1 < len(s.toks) && s.toks[i+1].np >= 0 && !s.npAt(i+1).human {
 			return true
 		}

@@ -45,6 +45,10 @@ func TestContinuations(t *testing.T) {
 		{`Hazel says "we sign on Friday"`, false},
 		{`Hazel says "send the contract, deal"`, false},
 		{`Hazel names the reason for "send me an email" and a date in January`, false},
+		// beside a wish of ours, and a fact to be confirmed
+		{"Get Delia excited about the new line", false},
+		{"Confirm that Rosa is open on Saturday for the delivery", false},
+		{"Dr Falk is convinced and orders two by the 11th", false},
 		// no call ends with a question
 		{"Does she like the idea?", false},
 		{"Could you keep us in mind?", false},

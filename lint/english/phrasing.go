@@ -285,6 +285,7 @@ func (r *Reader) isAccepted(h *hit) bool {
 // wishes the more specific one.
 func (r *Reader) choose(g *Reading) {
 	s := &r.sent
+	felt := false // the continuation says only how somebody feels
 	hits := r.hits
 	for a := range hits {
 		if hits[a].m == nil {
@@ -338,11 +339,14 @@ func (r *Reader) choose(g *Reading) {
 		}
 		if f.family == Continuing {
 			if g.Continuation.Family == "" && !s.background(h) && !s.advances(h, g) {
-				g.Continuation = p
+				g.Continuation, felt = p, f.alone
 			}
 		} else if !slices.ContainsFunc(g.Phrasing, func(o Phrase) bool { return o.Family == p.Family }) {
 			g.Phrasing = append(g.Phrasing, p) // one finding for a family
 		}
+	}
+	if felt && slices.ContainsFunc(g.Phrasing, func(p Phrase) bool { return p.Family != CheckIn }) {
+		g.Continuation = Phrase{} // get Delia excited: the wish has been named
 	}
 }
 

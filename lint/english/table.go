@@ -23,6 +23,7 @@ type frame struct {
 	none    bool   // who=none: a heading without a verb
 	mild    bool
 	undated bool // with a day it is an act like any other
+	alone   bool // beside wording that puts us first it says nothing new
 	weak    bool // under a wish, the wish is reported instead
 	rank    int  // order in the tables; of two commitments the earlier wins
 
@@ -191,6 +192,8 @@ func (lex *lexicon) addTable(file, text string) error {
 					switch a {
 					case "undated":
 						f.undated = true
+					case "alone":
+						f.alone = true
 					case "mild":
 						f.mild = true
 					case "weak":
@@ -204,7 +207,7 @@ func (lex *lexicon) addTable(file, text string) error {
 					case "who=none":
 						f.none = true
 					default:
-						return fail("%q is no attribute: want mild, undated, weak or who=seller|customer|any|none", a)
+						return fail("%q is no attribute: want mild, undated, alone, weak or who=seller|customer|any|none", a)
 					}
 				}
 			default:
