@@ -20,11 +20,23 @@ const maxWork = 1 << 26
 // that has no safe fix; drafts, which hold words only the author knows, are never applied. It returns the new text and
 // how many fixes were made. A fix that would break a valid file is left out.
 func Mend(src []byte, opt Options, unsafe bool) (out []byte, fixed int) {
+	return mend(src, opt, unsafe, "")
+}
+
+// MendRule applies to each finding of one rule its safe fix or else its first suggestion, as Mend does with unsafe.
+func MendRule(src []byte, opt Options, rule string) (out []byte, fixed int) {
+	return mend(src, opt, true, rule)
+}
+
+func mend(src []byte, opt Options, unsafe bool, rule string) (out []byte, fixed int) {
 	opt.All = true
 	m := mender{opt: opt, tree: syntax.Parse(src)}
 	for m.work < maxWork {
 		var fixes []repair
 		for _, f := range m.findings() {
+			if rule != "" && f.Rule != rule {
+				continue
+			}
 			if fix, ok := choose(f, unsafe); ok {
 				fixes = append(fixes, repair{fix, f.Rule == syntaxRule.ID})
 			}
@@ -36,6 +48,34 @@ func Mend(src []byte, opt Options, unsafe bool) (out []byte, fixed int) {
 		fixed += n
 	}
 	return m.tree.Src, fixed
+}
+
+// Unasked reports whether Mend would fix a finding: with a safe fix, or with unsafe also with a suggestion.
+func (f Finding) Unasked(unsafe bool) bool {
+	_, ok := choose(f, unsafe)
+	return ok
+}
+
+// MendConfig applies the safe fixes of a configuration file, until none is left or one does not make it better.
+func MendConfig(name string, src []byte) []byte {
+	for {
+		_, problems := ParseConfig(name, src)
+		var fixes []repair
+		for _, p := range problems {
+			if fix, ok := choose(Finding{Fixes: p.Fixes}, false); ok {
+				fixes = append(fixes, repair{Fix: fix})
+			}
+		}
+		edits, n := combine(fixes)
+		if n == 0 {
+			return src
+		}
+		next := Apply(src, edits)
+		if _, left := ParseConfig(name, next); len(left) >= len(problems) {
+			return src
+		}
+		src = next
+	}
 }
 
 // repair is a fix that Mend would make.

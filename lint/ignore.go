@@ -38,7 +38,7 @@ var ignoreWithoutReason = &Rule{
 	Summary:    "an ignore comment without a reason",
 	Why:        "In half a year somebody asks why this plan may do what the others may not. The reason is the only answer they get.",
 	Fix:        "none",
-	Exceptions: "The comment still silences its rules.",
+	Exceptions: "The comment still silences its rules. A reason in angle brackets, `<why>`, is a form that nobody has filled in yet.",
 	Source:     "the practice of Biome and staticcheck",
 	Bad:        "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary] # callplan: ignore[unshared-primary]\ngoal = \"Dana agrees to a needs analysis by 12 December\"\n",
 	Good:       "customer = \"Northwind Foods\"\ndate = 2026-12-03\nstage = \"discovery\"\n\n[primary] # callplan: ignore[unshared-primary] -- Mira opens every call of this campaign\ngoal = \"Dana agrees to a needs analysis by 12 December\"\n",
@@ -102,7 +102,8 @@ func parseIgnore(p *Plan, c syntax.Comment, wrong func(rule string, f Finding)) 
 			}
 		}
 	}
-	ig.reason = found && strings.TrimSpace(reason) != ""
+	reason = strings.TrimSpace(reason)
+	ig.reason = found && reason != "" && !(strings.HasPrefix(reason, "<") && strings.HasSuffix(reason, ">")) // <why> is a form to be filled in
 	start := at + len("callplan:") + len(body) - len(strings.TrimLeft(body, " \t"))
 	body = strings.TrimSpace(body)
 	verb := body

@@ -46,14 +46,24 @@ func checkLearningOnly(p *Pass) {
 // toLearn finds the question in a sentence that learns.
 var toLearn = regexp.MustCompile(`(?i)^\s*(?:(?:I|we)(?:'d| would)? (?:still )?(?:need|have|must)(?: to)? |(?:I|we)(?:'ll| will) |to )?(?:understand|find out|learn|hear|know|clarify|uncover|discover|establish|work out|figure out|ascertain|determine|get to know)\b ((?:what|which|who|whom|whose|how|where|when|why|whether) [^?;:]*?)[\s.]*$`)
 
-// tellFixes lets the customer tell what the sentence wants to learn, where the question in it can stand as it is.
-func (p *Plan) tellFixes(s *said) []Fix {
+// told is the sentence in which the customer tells what s wants to learn, where the question in it can stand as it is;
+// "" where it cannot.
+func (p *Plan) told(s *said, role english.Role) string {
 	m := toLearn.FindStringSubmatch(s.Text)
 	if m == nil {
-		return nil
+		return ""
 	}
 	goal := p.Who() + " tells us " + m[1]
-	if g := p.reader.Read(goal, s.Role); g.LearningOnly || len(g.Phrasing) > 0 || continues(g) || g.Actor == english.Seller {
+	if g := p.reader.Read(goal, role); g.LearningOnly || len(g.Phrasing) > 0 || continues(g) || g.Actor == english.Seller {
+		return ""
+	}
+	return goal
+}
+
+// tellFixes lets the customer tell what the sentence wants to learn.
+func (p *Plan) tellFixes(s *said) []Fix {
+	goal := p.told(s, s.Role)
+	if goal == "" {
 		return nil
 	}
 	edits := []Edit{setText(s.field, goal)}

@@ -50,9 +50,6 @@ func checkMissingFallback(p *Pass) {
 			f.Try = add + "another small step: " + names(list)
 		}
 	}
-	after := p.Primary.place
-	for _, c := range list {
-		f.Fixes = append(f.Fixes, p.addObjective(&p.Fallback, "fallback", c, after)...)
-	}
+	f.Fixes = p.Fallbacks()
 	p.Report(f)
 }

@@ -48,12 +48,7 @@ func checkMissingSecondary(p *Pass) {
 		Message: "no secondary objective",
 		Label:   "what else could you bring home from this call?",
 		Try:     "add [[secondary]] with a kind: referral, market-intel, best-time"}
-	var after *Place // the last of the objectives
-	for _, o := range []*Objective{&p.Primary, &p.Fallback, &p.Stretch} {
-		if s := p.sectionOf(*o); s != nil && (after == nil || s.Header.Start > after.Header.Start) {
-			after = o.place
-		}
-	}
+	after := p.lastObjective()
 	if p.Tree.Root.Lookup("secondary") == nil {
 		for _, x := range extras[:3] {
 			goal := strings.Replace(x.goal, "%s", p.Who(), 1)

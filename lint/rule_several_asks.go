@@ -88,17 +88,13 @@ func (p *Plan) splitAsks(s *said) []Fix {
 		}
 	}
 	after := s.of.place
-	if n := len(p.Secondary); n > 0 {
-		after = p.Secondary[n-1].place
-		if p.sectionOf(p.Secondary[n-1]) == nil || !p.sectionOf(p.Secondary[n-1]).Array {
-			return nil // [secondary], or a list in one line: no header may join it
-		}
-	} else if p.Tree.Root.Lookup("secondary") != nil {
-		return nil
-	} else if f := p.sectionOf(p.Fallback); f != nil && p.section(after.Table) != nil && f.Header.Start > p.section(after.Table).Header.Start {
+	if f := p.sectionOf(p.Fallback); f != nil && p.section(after.Table) != nil && f.Header.Start > p.section(after.Table).Header.Start {
 		after = p.Fallback.place
 	}
-	add := p.addTable(after, "[[secondary]]", [][2]string{{"goal", syntax.EncodeString(second)}})
+	add, ok := p.addSecondary(after, [][2]string{{"goal", syntax.EncodeString(second)}})
+	if !ok {
+		return nil
+	}
 	return []Fix{{Title: oneLine("move the second ask to [[secondary]]: " + second), Draft: true,
 		Edits: joined([]Edit{setText(s.field, head), add})}}
 }

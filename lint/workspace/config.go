@@ -101,6 +101,20 @@ func (c *Configs) Sources(path string) ([]string, error) {
 	return names, nil
 }
 
+// Nearest is the configuration file that says first how serious a rule is for a plan: its absolute path, its text, and
+// the dotted path of the key that says so, "" when the file leaves the rule open. The path is "" when there is no file.
+func (c *Configs) Nearest(plan, rule string) (path string, src []byte, key string, err error) {
+	abs, f, err := c.at(plan)
+	if err != nil {
+		return "", nil, "", err
+	}
+	config, key, ok := f.stack.Deciding(abs, rule)
+	if !ok {
+		return "", nil, "", nil
+	}
+	return filepath.Join(filepath.FromSlash(f.stack.Layers()[0].Dir), lint.ConfigName), config.Src, key, nil
+}
+
 // Check reads a configuration file with what it extends, or the configuration in force for a plan or folder, and says
 // which files it found in order.
 func (c *Configs) Check(path string) ([]string, error) {
@@ -292,6 +306,18 @@ func together(layers []lint.Layer) *inForce {
 		}
 	}
 	return &inForce{err: e}
+}
+
+// Repository is the top of the git working tree that a path lies in; "" when it lies in none.
+func Repository(path string) string {
+	for dir := filepath.Dir(path); ; dir = filepath.Dir(dir) {
+		if isRepository(dir) {
+			return dir
+		}
+		if dir == filepath.Dir(dir) {
+			return ""
+		}
+	}
 }
 
 // isRepository reports whether a folder is the top of a git working tree; .git is a file in linked ones.
