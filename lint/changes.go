@@ -11,13 +11,26 @@ func Changes(old, new []byte) []Edit {
 	a, b := bytes.SplitAfter(old, []byte("\n")), bytes.SplitAfter(new, []byte("\n"))
 	var edits []Edit
 	at := 0 // in old
-	change := func(gone, come [][]byte) {
-		was, is := bytes.Join(gone, nil), bytes.Join(come, nil)
-		if e := narrowed(was, is); len(was) > 0 || len(is) > 0 {
-			e.Span.Start, e.Span.End = e.Span.Start+at, e.Span.End+at
+	replace := func(was, is []byte) {
+		e := narrowed(was, is)
+		e.Span.Start, e.Span.End = e.Span.Start+at, e.Span.End+at
+		at += len(was)
+		switch n := len(edits); {
+		case e.Span.Len() == 0 && e.New == "":
+		case n > 0 && edits[n-1].Span.End == e.Span.Start:
+			edits[n-1].Span.End, edits[n-1].New = e.Span.End, edits[n-1].New+e.New
+		default:
 			edits = append(edits, e)
 		}
-		at += len(was)
+	}
+	change := func(gone, come [][]byte) {
+		if len(gone) != len(come) {
+			replace(bytes.Join(gone, nil), bytes.Join(come, nil))
+			return
+		}
+		for i := range gone { // as many lines as before: most likely each is the same one, mended
+			replace(gone[i], come[i])
+		}
 	}
 	head := 0
 	for head < min(len(a), len(b)) && bytes.Equal(a[head], b[head]) {

@@ -28,23 +28,24 @@ func touch(a, b Span) bool { return a.Start <= b.End && b.Start <= a.End }
 
 // otherwise are the other ways to say one sentence.
 func (p *Plan) otherwise(s *said) []Fix {
-	fixes := p.reword(s, false)
 	switch {
-	case s.of == nil && len(s.Phrasing) == 0:
-		return append(fixes, p.askToo(s)...)
-	case s.of != nil && s.LearningOnly:
-		return append(fixes, p.tellFixes(s)...)
-	case s.of != nil && !s.worded() && s.Actor == english.Customer:
-		return append(fixes, p.learnFirst(s)...)
+	case s.worded():
+		return p.reword(s, false)
+	case s.of == nil:
+		return p.askToo(s)
+	case s.LearningOnly:
+		return p.actInstead(s)
+	case s.Actor == english.Customer:
+		return p.learnFirst(s)
 	}
-	return fixes
+	return p.reword(s, false)
 }
 
 // learnFirst are sentences to learn what the customer's act hangs on. The goal, which is good, stays as it is.
 func (p *Plan) learnFirst(s *said) []Fix {
 	var fixes []Fix
 	wish := "I hope that " + inside(strings.TrimSpace(s.Text)) // the engine has learning sentences for what is wished for
-	for _, w := range p.better(&said{Reading: p.reader.Read(wish, s.Role)}) {
+	for _, w := range p.better(&said{Reading: p.reader.Read(wish, s.Role).Clone()}) {
 		if w.Kind != learning {
 			continue
 		}

@@ -30,17 +30,23 @@ func checkLearningOnly(p *Pass) {
 	f := Finding{Span: s.whole(), Key: s.key,
 		Message: "the primary only collects information",
 		Label:   "what will " + p.whom() + " have agreed to do?",
-		Fixes:   p.tellFixes(s)}
-	if add, ok := p.addLearn(s.Text); ok {
-		for _, n := range first(p.anew(s), 2) {
-			f.Fixes = append(f.Fixes, Fix{Title: oneLine("move it to learn and ask for an act: " + n.goal + " (" + n.Name + ")"), Draft: true,
-				Edits: joined(append(add[:len(add):len(add)], n.edits...))})
-		}
-	}
+		Fixes:   p.actInstead(s)}
 	if len(f.Fixes) == 0 {
 		f.Try = "move it to `learn`, and write here what the customer does"
 	}
 	p.Report(f)
+}
+
+// actInstead are goals with an act of the customer in place of one that only learns.
+func (p *Plan) actInstead(s *said) []Fix {
+	fixes := p.tellFixes(s)
+	if add, ok := p.addLearn(s.Text); ok {
+		for _, n := range first(p.anew(s), 2) {
+			fixes = append(fixes, Fix{Title: oneLine("move it to learn and ask for an act: " + n.goal + " (" + n.Name + ")"), Draft: true,
+				Edits: joined(append(add[:len(add):len(add)], n.edits...))})
+		}
+	}
+	return fixes
 }
 
 // toLearn finds the question in a sentence that learns.

@@ -38,6 +38,13 @@ func (s *server) abilities() *protocol.InitializeResult {
 	if s.client.showsBriefs() {
 		caps.ExecuteCommandProvider = protocol.ExecuteCommandOptions{Commands: []string{openBrief}}
 	}
+	if s.client.codeActions {
+		provider := &protocol.CodeActionOptions{CodeActionKinds: actionKinds}
+		if s.client.resolvesEdits {
+			provider.ResolveProvider = yes
+		}
+		caps.CodeActionProvider = provider
+	}
 	if s.client.pull {
 		caps.DiagnosticProvider = &protocol.DiagnosticOptions{InterFileDependencies: true, WorkspaceDiagnostics: true}
 	}

@@ -20,6 +20,12 @@ type clientAbilities struct {
 	related        bool // related information of diagnostics
 	codeLinks      bool // codeDescription
 	versioned      bool // documentChanges in edits
+	creates        bool // edits that make files
+	snippetEdits   bool // edits with tab stops
+	annotations    bool // notes on what an edit means, which code actions may carry
+	codeActions    bool // actions that are no commands
+	preferred      bool // one action of several can be the best
+	resolvesEdits  bool // it asks for the edit of the action that is chosen
 	watches        bool // files are watched for us when we ask
 	configuration  bool // it answers workspace/configuration
 	virtualContent bool // it shows documents that we make: callplan-brief:
@@ -54,6 +60,15 @@ func abilitiesOf(p *protocol.InitializeParams) clientAbilities {
 	}
 	if e := space.WorkspaceEdit; e != nil {
 		c.versioned = is(e.DocumentChanges)
+		c.creates = c.versioned && slices.Contains(e.ResourceOperations, protocol.ResourceOperationKindCreate)
+		c.snippetEdits = c.versioned && is(e.SnippetEditSupport)
+		c.annotations = c.versioned && e.ChangeAnnotationSupport != nil
+	}
+	if a := text.CodeAction; a != nil {
+		c.codeActions = a.CodeActionLiteralSupport.CodeActionKind.ValueSet != nil
+		c.preferred = is(a.IsPreferredSupport)
+		c.resolvesEdits = is(a.DataSupport) && slices.Contains(a.ResolveSupport.Properties, "edit")
+		c.annotations = c.annotations && is(a.HonorsChangeAnnotations)
 	}
 	if w := space.DidChangeWatchedFiles; w != nil {
 		c.watches = is(w.DynamicRegistration)

@@ -46,6 +46,8 @@ var routes = map[string]route{
 	protocol.MethodWorkspaceWillRenameFiles:           request(willRenameFiles),
 	protocol.MethodWorkspaceDidRenameFiles:            notification((*server).didRenameFiles),
 	protocol.MethodWorkspaceDidCreateFiles:            notification((*server).didCreateFiles),
+	protocol.MethodTextDocumentCodeAction:             request(codeAction),
+	protocol.MethodCodeActionResolve:                  request(resolveCodeAction),
 	protocol.MethodCancelRequest:                      notification((*server).cancelRequest),
 	protocol.MethodSetTrace:                           notification((*server).setTrace),
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/rogpeppe/go-internal/diff"
+	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 )
 
@@ -107,7 +108,7 @@ func (s *script) near(m mark) []any {
 	}
 	model := s.model(m.file)
 	for _, d := range p.Diagnostics {
-		b, err := json.Marshal(d)
+		b, err := protocol.Marshal(&d)
 		if err != nil {
 			s.t.Fatal(err)
 		}
@@ -203,6 +204,7 @@ func (s *script) change(name string, edits []rawEdit) string {
 		}
 		plain = append(plain, textEdit{e.Range, e.NewText})
 	}
+	s.moveMarks(name, model, plain)
 	if err := model.apply(plain); err != nil {
 		s.t.Fatal(err)
 	}
@@ -212,6 +214,28 @@ func (s *script) change(name string, edits []rawEdit) string {
 		s.file(name, model.text)
 	}
 	return trimDiff(string(diff.Diff(name, []byte(before), name, []byte(model.text))))
+}
+
+// moveMarks keeps the marks of a file at their words; those inside of what is replaced go to its start.
+func (s *script) moveMarks(file string, model *textModel, edits []textEdit) {
+	for name, m := range s.marks {
+		if m.file != file {
+			continue
+		}
+		for _, p := range []*int{&m.start, &m.end} {
+			was := *p
+			for _, e := range edits {
+				from, to := model.offset(e.Range.Start), model.offset(e.Range.End)
+				switch {
+				case was >= to:
+					*p += len(e.NewText) - (to - from)
+				case was > from:
+					*p -= was - from
+				}
+			}
+		}
+		s.marks[name] = m
+	}
 }
 
 // trimDiff leaves only the lines that changed.

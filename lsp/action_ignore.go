@@ -1,0 +1,95 @@
+package lsp
+
+import (
+	"os"
+	"path/filepath"
+
+	"callplan/lint"
+	"callplan/lint/syntax"
+	"callplan/lint/workspace"
+
+	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
+)
+
+// ignores offers to silence the findings here, in this file, or for every plan, each time with a place for the reason.
+func (a *actions) ignores(plan *lint.Plan, asked []lint.Finding) {
+	if !a.wants(ignoreKind) {
+		return
+	}
+	for i := range asked {
+		f := &asked[i]
+		about := []protocol.Diagnostic{a.diagnostic(a.doc, f)}
+		if lint.Ignorable(f.Rule) {
+			for _, way := range []struct {
+				where string
+				edit  lint.Edit
+			}{{" here, and say why", plan.IgnoreHere(f.Rule, f.Span.Start)}, {" in this plan, and say why", plan.IgnoreInFile(f.Rule)}} {
+				file := a.doc.edit([]lint.Edit{way.edit})
+				file.form = true
+				a.add("ignore "+f.Rule+way.where, ignoreKind, about, file)
+			}
+		}
+		if file, shown, ok := a.turnOff(f.Rule); ok {
+			a.add("switch "+f.Rule+" off for every plan ("+shown+")", ignoreKind, about, file)
+		}
+	}
+}
+
+// turnOff is the edit of the nearest callplan.toml that switches a rule off, or of a new one at the top of the
+// repository, and how the file is called.
+func (a *actions) turnOff(rule string) (file fileEdit, shown string, ok bool) {
+	if a.doc.path == "" || lint.RuleByID(rule) == nil {
+		return fileEdit{}, "", false
+	}
+	path, src, setting, err := a.files.configs.Nearest(a.doc.path, rule)
+	if err != nil {
+		return fileEdit{}, "", false // what is wrong in the file comes first
+	}
+	top := a.files.top(a.doc.path)
+	if path == "" {
+		if path = filepath.Join(top, lint.ConfigName); top == "" {
+			return fileEdit{}, "", false
+		}
+		if file.create = !exists(path); file.create && !a.client.creates {
+			return fileEdit{}, "", false
+		}
+	}
+	edit, ok := lint.TurnOff(src, rule, setting)
+	if !ok {
+		return fileEdit{}, "", false
+	}
+	file.uri, file.lines, file.edits, file.form = uri.File(path), syntax.NewLines(src), []lint.Edit{edit}, true
+	if d := a.docs[key(file.uri)]; d != nil {
+		if string(d.text) != string(src) {
+			return fileEdit{}, "", false // it was changed since; the next request knows
+		}
+		file.uri, file.version, file.create = d.uri, &d.version, false
+	}
+	shown = lint.ConfigName
+	if rel, err := filepath.Rel(top, path); top != "" && err == nil && filepath.IsLocal(rel) {
+		shown = filepath.ToSlash(rel)
+	}
+	file.note = note{"Switch " + rule + " off in " + shown, "This holds for every plan that the file is for, and for everybody who has it.", true}
+	return file, shown, true
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// top is the folder that a configuration for all plans around a path belongs in: the top of its repository, or else the
+// folder of the session that it lies in; "" when there is neither.
+func (f *files) top(path string) string {
+	if dir := workspace.Repository(path); dir != "" {
+		return dir
+	}
+	best := ""
+	for _, root := range f.roots() {
+		if rel, err := filepath.Rel(root, path); err == nil && filepath.IsLocal(rel) && len(root) > len(best) {
+			best = root
+		}
+	}
+	return best
+}
