@@ -84,14 +84,14 @@ func (a *actions) wants(kind protocol.CodeActionKind) bool {
 }
 
 // add offers an action with its edits. One that changes the same as another is the same action.
-func (a *actions) add(title string, kind protocol.CodeActionKind, about []protocol.Diagnostic, file fileEdit) *protocol.CodeAction {
+func (a *actions) add(title string, kind protocol.CodeActionKind, about []protocol.Diagnostic, file edited) *protocol.CodeAction {
 	what := fmt.Sprint(file.uri, file.edits)
 	if have := a.same[what]; have != nil {
 		have.Diagnostics = append(have.Diagnostics, about...)
 		return have
 	}
 	action := a.offer(title, kind, about)
-	action.Edit = a.workspaceEdit(file)
+	action.Edit = a.workspaceEdit([]edited{file})
 	a.same[what] = action
 	return action
 }

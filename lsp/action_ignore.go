@@ -1,7 +1,6 @@
 package lsp
 
 import (
-	"os"
 	"path/filepath"
 
 	"callplan/lint"
@@ -38,31 +37,31 @@ func (a *actions) ignores(plan *lint.Plan, asked []lint.Finding) {
 
 // turnOff is the edit of the nearest callplan.toml that switches a rule off, or of a new one at the top of the
 // repository, and how the file is called.
-func (a *actions) turnOff(rule string) (file fileEdit, shown string, ok bool) {
+func (a *actions) turnOff(rule string) (file edited, shown string, ok bool) {
 	if a.doc.path == "" || lint.RuleByID(rule) == nil {
-		return fileEdit{}, "", false
+		return edited{}, "", false
 	}
 	path, src, setting, err := a.files.configs.Nearest(a.doc.path, rule)
 	if err != nil {
-		return fileEdit{}, "", false // what is wrong in the file comes first
+		return edited{}, "", false // what is wrong in the file comes first
 	}
 	top := a.files.top(a.doc.path)
 	if path == "" {
 		if path = filepath.Join(top, lint.ConfigName); top == "" {
-			return fileEdit{}, "", false
+			return edited{}, "", false
 		}
 		if file.create = !exists(path); file.create && !a.client.creates {
-			return fileEdit{}, "", false
+			return edited{}, "", false
 		}
 	}
 	edit, ok := lint.TurnOff(src, rule, setting)
 	if !ok {
-		return fileEdit{}, "", false
+		return edited{}, "", false
 	}
 	file.uri, file.lines, file.edits, file.form = uri.File(path), syntax.NewLines(src), []lint.Edit{edit}, true
 	if d := a.docs[key(file.uri)]; d != nil {
 		if string(d.text) != string(src) {
-			return fileEdit{}, "", false // it was changed since; the next request knows
+			return edited{}, "", false // it was changed since; the next request knows
 		}
 		file.uri, file.version, file.create = d.uri, &d.version, false
 	}
@@ -72,11 +71,6 @@ func (a *actions) turnOff(rule string) (file fileEdit, shown string, ok bool) {
 	}
 	file.note = note{"Switch " + rule + " off in " + shown, "This holds for every plan that the file is for, and for everybody who has it.", true}
 	return file, shown, true
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
 }
 
 // top is the folder that a configuration for all plans around a path belongs in: the top of its repository, or else the

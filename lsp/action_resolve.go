@@ -32,7 +32,7 @@ func (v *view) do(t errand) *protocol.WorkspaceEdit {
 		return nil
 	}
 	if doc.isConfig() {
-		return v.workspaceEdit(doc.edit(lint.Changes(doc.text, lint.MendConfig(doc.name(), doc.text))))
+		return v.workspaceEdit([]edited{doc.edit(lint.Changes(doc.text, lint.MendConfig(doc.name(), doc.text)))})
 	}
 	if !v.files.isPlan(doc) {
 		return nil
@@ -40,12 +40,12 @@ func (v *view) do(t errand) *protocol.WorkspaceEdit {
 	opt := lint.Options{Settings: v.files.settings(doc.path), Today: v.opt.Today}
 	if t.Rule == "" {
 		out, _ := lint.Mend(doc.text, opt, false)
-		return v.workspaceEdit(doc.edit(lint.Changes(doc.text, out)))
+		return v.workspaceEdit([]edited{doc.edit(lint.Changes(doc.text, out))})
 	}
 	out, _ := lint.MendRule(doc.text, opt, t.Rule)
 	file := doc.edit(lint.Changes(doc.text, out))
 	if slices.ContainsFunc(lint.Check(doc.text, opt), func(f lint.Finding) bool { return f.Rule == t.Rule && !f.Unasked(false) }) {
 		file.note = note{"Suggestions for " + t.Rule, "The first suggestion of each finding: read them before you keep them.", true}
 	}
-	return v.workspaceEdit(file)
+	return v.workspaceEdit([]edited{file})
 }
