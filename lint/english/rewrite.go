@@ -178,7 +178,7 @@ func (w *rewriter) fill(list []Rewrite, kind string, frames []string, most int) 
 
 // gaps are the parts of the sentence that a frame needs, as a set.
 func gaps(f string) (set uint8) {
-	for i, g := range [...]string{"Xx", "agv", "hH", "t", "c", "w", "fm"} {
+	for i, g := range [...]string{"Xx", "agv", "hH", "t", "c", "w", "f"} {
 		for k := range g {
 			if needs(f, g[k]) {
 				set |= 1 << i

@@ -135,7 +135,6 @@ var (
 	}
 	// What cannot go wrong.
 	lastResort = []string{
-		"understand what {X} and {m} would need to see before a decision",
 		"understand what matters most to {x} when it comes to {f}",
 		"understand what {X} would need to see before a decision",
 	}

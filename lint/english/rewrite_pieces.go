@@ -260,6 +260,11 @@ func (p *parts) pieces() {
 				open = &p.rest
 				next = i
 			}
+			if p.who.has(next) {
+				open = nil // a place on Stratford Council's framework
+				i = next
+				continue
+			}
 			if !open.none() {
 				open = &p.rest
 				next = i

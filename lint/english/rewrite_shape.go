@@ -155,6 +155,10 @@ func (p *parts) shape() shape {
 	}
 	switch {
 	case !p.thing.none() && !p.vague(p.thing) && (p.family == TellPitch || pitchVerbs[p.lemma]):
+		if p.s.is(p.thing.from-1, "'s", "'") && !p.who.none() {
+			p.topic, p.thing = p.thing, slot{} // push back on Ansel's request
+			return topicShape
+		}
 		switch head := p.head(p.thing); {
 		case shownNouns[head]:
 			return winShape

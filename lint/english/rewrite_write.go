@@ -11,7 +11,7 @@ import (
 //	{X} {x}      the customer, as a subject and as an object
 //	{a} {g} {v}  what they are wished to do: sign the order, signing the order, signs the order
 //	{h} {t} {c}  what is shown or sold, what it is about, what they shall believe
-//	{f}          all phrases with a name, a number or a date that have no other gap
+//	{f}          the phrase with a name, a number or a date that has no other gap
 //	{d}          when, with a space before it; nothing when no day is named or the act says it
 //	{us}         us or me
 //	{is|are}     the first for one customer, the second for several
@@ -72,8 +72,8 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 			ok = p.asks(p.topic) && p.clauseLike(p.topic) && w.slot(p.topic) || !p.asks(p.topic) && p.thingLike(p.topic) && w.named(p.topic)
 		case "c":
 			ok = p.clauseLike(p.claim) && w.slot(p.claim)
-		case "f", "m":
-			ok = w.facts(gap == "m")
+		case "f":
+			ok = w.facts()
 		case "H":
 			h := p.thing
 			if h.from > 0 && p.s.is(h.from-1, "'s", "'") && p.s.npAt(h.from) != nil {
@@ -450,46 +450,26 @@ func (p *parts) hasFact(a slot) bool {
 	return false
 }
 
-// facts writes the noun phrases that hold a name, a number or a date and stand in no other gap.
-func (w *rewriter) facts(people bool) bool {
+// facts writes the noun phrase that holds a name, a number or a date and stands in no other gap, when there is but one.
+func (w *rewriter) facts() bool {
 	p := &w.parts
-	n := 0
-	for pass := range 2 {
-		k := 0
-		for i := range p.s.nps {
-			np := &p.s.nps[i]
-			a := slot{int(np.from), int(np.to)}
-			if p.who.has(a.from) || p.due.has(a.from) || np.pron || !p.hasFact(a) || np.side == Seller && np.human || people && !np.human {
-				continue
-			}
-			if h := &p.s.toks[np.head]; h.kind == kNumber || h.tag == tNum || h.e.class&cTime != 0 || !p.thingLike(a) {
-				return false // four what?
-			}
-			if first := &p.s.toks[a.from]; people && first.e.class&(cName|cTitle) == 0 ||
-				!people && (first.tag != tDet && first.tag != tPoss && first.tag != tName || np.human || n > 0 && pass == 0 || !p.nameIn(a)) {
-				return false
-			}
-			if a.to < len(p.s.toks) && p.s.tagged(a.to, tVerb) && p.s.toks[a.to].form == cS {
-				return false // his two shift leads, read as what a shift does
-			}
-			if k++; pass == 0 {
-				n++
-				continue
-			}
-			switch {
-			case k == 1:
-			case k == n:
-				w.add(" and ")
-			default:
-				w.add(", ")
-			}
-			if !w.slot(a) {
-				return false
-			}
+	found := slot{}
+	for i := range p.s.nps {
+		np := &p.s.nps[i]
+		a := slot{int(np.from), int(np.to)}
+		if p.who.has(a.from) || p.due.has(a.from) || np.pron || !p.hasFact(a) || np.side == Seller && np.human {
+			continue
 		}
-		if n == 0 || n > 5 {
+		if h := &p.s.toks[np.head]; h.kind == kNumber || h.tag == tNum || h.e.class&cTime != 0 || !p.thingLike(a) {
+			return false // four what?
+		}
+		if first := &p.s.toks[a.from]; first.tag != tDet && first.tag != tPoss && first.tag != tName || np.human || !found.none() || !p.nameIn(a) {
 			return false
 		}
+		if a.to < len(p.s.toks) && p.s.tagged(a.to, tVerb) && p.s.toks[a.to].form == cS {
+			return false // his two shift leads, read as what a shift does
+		}
+		found = a
 	}
-	return true
+	return w.slot(found)
 }
