@@ -270,5 +270,5 @@ var paperNouns = words(`deck presentation slide slides roadmap profile overview 
 	strategy programme program limit information info credential reference whitepaper white-paper flyer datasheet sheet list video webinar newsletter article analysis study
 	cost saving roi payback return calculation comparison table spec specification template letter memo document
 	documentation certificate certification accreditation award rating score review forecast trend statistics budget number savings
-	sow msa nda contract agreement draft tier invoice bill statement form questionnaire
+	sow msa nda draft tier invoice bill statement form questionnaire
 	agenda uptime guarantee warranty track record success history experience team usp usps difference differentiator selling point benchmark`)

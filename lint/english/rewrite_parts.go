@@ -136,6 +136,10 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	p.person(w.contact)
 	p.late = !p.due.none() && !p.due.within(p.act.body) && !p.due.within(p.act.extra) && !p.due.within(p.claim) && !(p.due.within(p.topic) && p.asks(p.topic))
 	p.kind = p.shape()
+	if p.family == "" && p.kind == questionShape {
+		p.s = nil // we calculate what the stops cost: nobody is told
+		return false
+	}
 	if !wished && p.kind.holds() && p.leftover() {
 		p.act, p.thing, p.topic, p.claim, p.goal, p.rest = act{}, slot{}, slot{}, slot{}, slot{}, slot{}
 		p.kind = p.shape()

@@ -49,6 +49,9 @@ var (
 // decidedNouns are things that one of several sellers gets.
 var decidedNouns = words("project listing programme program framework award job work commission mandate instruction account policy mortgage loan franchise concession placement exclusivity switch rollout supply replacement upgrade expansion season slot job site event")
 
+// soldNouns are both what one waits for and what one has then.
+var soldNouns = words("contract agreement trial pilot deal order purchase")
+
 // shownNouns only show something else.
 var shownNouns = words("photo photograph pic picture image drawing sketch map diagram chart graph screenshot clip slideshow snap render rendering")
 
@@ -162,7 +165,7 @@ func (p *parts) shape() shape {
 		switch head := p.head(p.thing); {
 		case shownNouns[head]:
 			return winShape
-		case (paperNouns[head] || pendingNouns[head]) && !(informing[p.lemma] && !pendingNouns[head]):
+		case (paperNouns[head] || pendingNouns[head] && !soldNouns[head]) && !(informing[p.lemma] && !pendingNouns[head]):
 			return paperShape
 		case informing[p.lemma] || newsNouns[head]:
 			p.topic, p.thing = p.thing, slot{}
