@@ -42,7 +42,7 @@ func TurnOff(src []byte, rule, key string) (Edit, bool) {
 	line := off + " # " + OffReason
 	if s := p.section(table.Table); s != nil && s.Header.Len() > 0 {
 		at := lineEnd(src, lastPairEnd(s))
-		return Edit{Span: Span{Start: at, End: at}, New: newline(src) + indentOf(src, s) + rule + padding(src, s, rule) + "= " + line}, true
+		return Edit{Span: Span{Start: at, End: at}, New: newline(src) + indentOf(src, s) + rule + Padding(src, s, rule) + "= " + line}, true
 	}
 	return p.addDotted(&Place{Spec: &TableSpec{Name: "rules"}, Table: table.Table}, rule, line)
 }

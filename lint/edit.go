@@ -173,7 +173,7 @@ func (p *Plan) addKey(f Field, value string) (Edit, bool) {
 			before = e.Pair
 		}
 	}
-	line := indentOf(src, s) + f.Spec.Name + padding(src, s, f.Spec.Name) + "= " + value
+	line := indentOf(src, s) + f.Spec.Name + Padding(src, s, f.Spec.Name) + "= " + value
 	switch {
 	case before != nil:
 		at := lineEnd(src, before.Span.End)
@@ -265,8 +265,8 @@ func indentOf(src []byte, s *syntax.Section) string {
 	return indent
 }
 
-// padding is the white space between a new key and its equals sign, so that it stands below its neighbours' signs.
-func padding(src []byte, s *syntax.Section, key string) string {
+// Padding is the white space between a new key and its equals sign, so that it stands below its neighbours' signs.
+func Padding(src []byte, s *syntax.Section, key string) string {
 	col := -1
 	for _, pr := range s.Pairs {
 		if pr.Eq < 0 {

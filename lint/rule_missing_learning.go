@@ -1,8 +1,6 @@
 package lint
 
 import (
-	"strings"
-
 	"callplan/lint/syntax"
 )
 
@@ -46,19 +44,7 @@ func checkMissingLearning(p *Pass) {
 			f.Severity = Warning
 		}
 	}
-	who := p.Who()
-	if strings.HasPrefix(who, "The ") {
-		who = "t" + who[1:]
-	}
-	step := "this step"
-	if p.Primary.missing() {
-		step = "a next step"
-	}
-	for _, s := range []string{
-		"I need to understand what stands in the way of " + step + " for " + who,
-		"I need to find out who else has a say in it",
-		"I need to learn what they have tried so far and what came of it",
-	} {
+	for _, s := range p.learnings() {
 		list := "[" + syntax.EncodeString(s) + "]"
 		if v := p.Learn.Value; p.Learn.Set && p.commented(v.Span) {
 			if len(v.Items) == 0 {
@@ -74,4 +60,17 @@ func checkMissingLearning(p *Pass) {
 		}
 	}
 	p.Report(f)
+}
+
+// learnings are sentences to begin with: there is something to learn in every call.
+func (p *Plan) learnings() []string {
+	step := "this step"
+	if p.Primary.missing() {
+		step = "a next step"
+	}
+	return []string{
+		"I need to understand what stands in the way of " + step + " for " + p.whom(),
+		"I need to find out who else has a say in it",
+		"I need to learn what they have tried so far and what came of it",
+	}
 }

@@ -126,7 +126,7 @@ func (p *Pass) renameKey(s *Stray, safe bool) []Fix {
 	if pr := s.Entry.Pair; pr != nil && len(pr.Key) == 1 && s.Place.inline == nil {
 		gap := Span{Start: pr.Key[0].Span.End, End: pr.Eq}
 		if sec := p.section(s.Place.Table); sec != nil && len(sec.Pairs) > 1 && gap.Len() > 0 && strings.Trim(gap.Text(p.Tree.Src), " ") == "" {
-			if pad := padding(p.Tree.Src, sec, s.Key.Name); len(pad) != gap.Len() {
+			if pad := Padding(p.Tree.Src, sec, s.Key.Name); len(pad) != gap.Len() {
 				edit = Edit{Span: Span{Start: edit.Span.Start, End: gap.End}, New: s.Key.Name + pad}
 			}
 		}

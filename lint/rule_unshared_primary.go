@@ -56,9 +56,12 @@ func checkUnsharedPrimary(p *Pass) {
 	}
 }
 
+// firstSentence opens any call.
+const firstSentence = "At the end we could agree on the next step together; if it does not fit, we stop here. All right?"
+
 // addOpening is the edit that writes an opening with a purpose, a possible outcome, and room for a no.
 func (p *Plan) addOpening() (Edit, bool) {
-	say := syntax.EncodeString("At the end we could agree on the next step together; if it does not fit, we stop here. All right?")
+	say := syntax.EncodeString(firstSentence)
 	if pl := p.place("opening"); pl != nil {
 		if p.Opening.Set {
 			if p.Opening.Value.Kind != syntax.String {

@@ -32,6 +32,7 @@ func (s *server) abilities() *protocol.InitializeResult {
 		caps.RenameProvider = &protocol.RenameOptions{PrepareProvider: yes}
 	}
 	caps.Workspace.FileOperations = s.fileOperations()
+	caps.CompletionProvider = s.completionOptions()
 	if s.client.virtualContent {
 		caps.Workspace.TextDocumentContent = &protocol.TextDocumentContentOptions{Schemes: []string{briefScheme, ruleScheme}}
 	}

@@ -26,6 +26,7 @@ type card struct {
 	contact  words
 	seller   words
 	people   []words
+	roles    []string  // of the people, in their order
 	date     time.Time // zero where there is none
 	stage    string
 	previous words
@@ -141,6 +142,7 @@ func readCard(u uri.URI, path string, plan *lint.Plan) *card {
 	for _, p := range plan.People {
 		if name := text(p.Name); name.text != "" {
 			c.people = append(c.people, name)
+			c.roles = append(c.roles, strings.TrimSpace(p.Role.Text()))
 		}
 	}
 	for _, o := range plan.Objectives() {

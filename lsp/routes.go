@@ -48,6 +48,8 @@ var routes = map[string]route{
 	protocol.MethodWorkspaceDidCreateFiles:            notification((*server).didCreateFiles),
 	protocol.MethodTextDocumentCodeAction:             request(codeAction),
 	protocol.MethodCodeActionResolve:                  request(resolveCodeAction),
+	protocol.MethodTextDocumentCompletion:             request(completions),
+	protocol.MethodCompletionItemResolve:              request(completionResolve),
 	protocol.MethodCancelRequest:                      notification((*server).cancelRequest),
 	protocol.MethodSetTrace:                           notification((*server).setTrace),
 }

@@ -68,20 +68,25 @@ var dateInName = regexp.MustCompile(`\d{4}-\d{2}-\d{2}`)
 
 // planFor is a plan for what the name of its file tells: "northwind/2026-12-03.plan.toml" is a call with northwind.
 func planFor(path string, settings *lint.Settings) []byte {
-	name := strings.TrimSuffix(filepath.Base(path), workspace.PlanSuffix)
 	draft := lint.Draft{Stage: "discovery"}
-	if day, err := time.Parse(time.DateOnly, dateInName.FindString(name)); err == nil {
-		draft.Date = day
+	draft.Customer, draft.Date = namedIn(path)
+	if fitting := draft.Fitting(settings); len(fitting) > 0 {
+		draft.Primary.Commitment = fitting[0].Name
+	}
+	return draft.Proposed(settings).Text()
+}
+
+// namedIn is the customer and the day of the call as far as the name of a plan's file tells them.
+func namedIn(path string) (customer string, day time.Time) {
+	name := strings.TrimSuffix(filepath.Base(path), workspace.PlanSuffix)
+	if t, err := time.Parse(time.DateOnly, dateInName.FindString(name)); err == nil {
+		day = t
 		name = strings.Trim(dateInName.ReplaceAllString(name, ""), " -_.")
 	}
 	if name == "" {
 		name = filepath.Base(filepath.Dir(path))
 	}
-	draft.Customer = spoken(name)
-	if fitting := draft.Fitting(settings); len(fitting) > 0 {
-		draft.Primary.Commitment = fitting[0].Name
-	}
-	return draft.Proposed(settings).Text()
+	return spoken(name), day
 }
 
 // spoken is a file's name as a customer's: "northwind-foods" is Northwind Foods.

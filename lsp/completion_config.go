@@ -1,0 +1,151 @@
+package lsp
+
+import (
+	"slices"
+	"strings"
+
+	"callplan/lint"
+	"callplan/lint/syntax"
+
+	"go.lsp.dev/protocol"
+)
+
+// config offers what may be written at the caret of a callplan.toml.
+func (w *writer) config() []offer {
+	tree := syntax.Parse(w.src)
+	w.gap = tree.Gap(w.at)
+	if w.quiet() {
+		return nil
+	}
+	g := w.gap
+	switch g.Where {
+	case syntax.AtHeader:
+		if !g.Followed {
+			w.configHeaders(tree)
+		}
+	case syntax.AtKey:
+		w.configKeys()
+	case syntax.AtValue:
+		w.configValues()
+	}
+	return w.list
+}
+
+func (w *writer) configHeaders(tree *syntax.Tree) {
+	g := w.gap
+	for _, c := range lint.ConfigTables() {
+		wants := 1
+		if c.Array {
+			wants = 2
+		}
+		taken := !c.Array && slices.ContainsFunc(tree.Sections, func(s *syntax.Section) bool {
+			return s != g.Section && sectionName(s) == c.Name && !strings.HasPrefix(c.Name, "overrides.")
+		})
+		if strings.HasPrefix(c.Name, "overrides.") && !slices.ContainsFunc(tree.Sections, func(s *syntax.Section) bool {
+			return s.Array && sectionName(s) == "overrides" && s.Header.Start < w.at
+		}) {
+			continue // it belongs to the override above it
+		}
+		if taken || g.Opens > wants || g.Closes > wants {
+			continue
+		}
+		o := offer{label: c.Header(), kind: protocol.CompletionItemKindStruct, word: g.Word, filter: c.Name, doc: topic{What: "settings", Name: c.Name}}
+		if g.Word.Len() == 0 {
+			o.word = syntax.Span{Start: w.at, End: w.at}
+		}
+		name := c.Name
+		if c.Named {
+			base, last, _ := cutLast(name)
+			name = base + "." + strings.ToLower(last)
+			if w.snippets {
+				name, o.snippet = base+".${1:"+strings.ToLower(last)+"}", true
+			}
+		}
+		o.text = strings.Repeat("[", wants-g.Opens) + name + strings.Repeat("]", max(0, wants-g.Closes))
+		w.add(o, true)
+	}
+}
+
+func cutLast(name string) (before, last string, ok bool) {
+	i := strings.LastIndexByte(name, '.')
+	if i < 0 {
+		return "", name, false
+	}
+	return name[:i], name[i+1:], true
+}
+
+func sectionName(s *syntax.Section) string {
+	parts := make([]string, len(s.Path))
+	for i, k := range s.Path {
+		parts[i] = syntax.EncodeKey(k.Name)
+	}
+	return strings.Join(parts, ".")
+}
+
+func (w *writer) configKeys() {
+	g := w.gap
+	if w.typed() == "" && (g.Word.Len() > 0 || !w.aloneOnLine()) {
+		return // before something that is there
+	}
+	for _, c := range lint.ConfigKeys(g.Path) {
+		if c.Table && !g.Followed || slices.Contains(g.Taken, c.Name) {
+			continue
+		}
+		o := offer{label: c.Name, note: c.Want, kind: protocol.CompletionItemKindProperty, word: g.Word, text: c.Name,
+			doc: topic{What: "setting", Name: c.Name, In: strings.Join(g.Path, "\x00")}}
+		if r := lint.RuleByID(c.Name); r != nil {
+			o.note, o.doc = r.Summary, topic{What: "rule", Name: c.Name}
+		}
+		if !g.Followed && w.aloneOnLine() {
+			gap := " "
+			if !g.Inline && !g.Dotted {
+				gap = lint.Padding(w.src, g.Section, c.Name)
+			}
+			value := c.Example
+			if w.snippets {
+				value, o.snippet = "${1:"+snippetText.Replace(value)+"}", true
+				if words, list := lint.ConfigWords(g.Path, c.Name); len(words) > 0 && !list && w.choices {
+					names := make([]string, len(words))
+					for i := range words {
+						names[i] = words[i].Name
+					}
+					value = `"${1|` + strings.Join(names, ",") + `|}"`
+				} else if strings.HasPrefix(c.Example, `"`) {
+					value = `"${1:` + snippetText.Replace(c.Example[1:len(c.Example)-1]) + `}"`
+				}
+			}
+			o.text = c.Name + gap + "= " + value
+		}
+		w.add(o, true)
+	}
+}
+
+func (w *writer) configValues() {
+	g := w.gap
+	c, ok := lint.ConfigKeyAt(g.Path, g.Key)
+	if !ok || g.List && !g.Item {
+		return
+	}
+	words, list := lint.ConfigWords(g.Path, g.Key)
+	if len(words) == 0 {
+		if c.Want == "true or false" && !g.Item {
+			for _, value := range []string{"true", "false"} {
+				w.add(w.bareOffer(offer{label: value, kind: protocol.CompletionItemKindValue}, value))
+			}
+		}
+		return
+	}
+	if list != g.Item {
+		return
+	}
+	for _, c := range words {
+		o := offer{label: c.Name, note: c.Note, kind: protocol.CompletionItemKindEnumMember, filter: strings.Join(append([]string{c.Name}, c.Aliases...), " "),
+			doc: topic{What: "severity", Name: c.Name, In: g.Key}}
+		if list {
+			o.doc = topic{What: "word", Name: c.Name, Type: int(lint.StageName)}
+		} else if lint.RuleByID(c.Name) != nil {
+			o.doc = topic{What: "rule", Name: c.Name}
+		}
+		w.add(w.quotedOffer(o, c.Name, false))
+	}
+}

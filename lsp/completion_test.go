@@ -1,0 +1,214 @@
+package lsp
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"callplan/lint"
+	"callplan/lint/syntax"
+)
+
+// offersAt are the offers at a place of a plan, or of a callplan.toml.
+func offersAt(src string, at int, snippets, config bool) []offer {
+	w := &writer{src: []byte(src), at: at, newline: "\n", snippets: snippets,
+		today: time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC), path: "/plans/b.plan.toml",
+		cards: []*card{{customer: words{text: `Zoë "🙂" Foods`}, contact: words{text: "Dana O'Brien, operations director"}, seller: words{text: "Mira"}, path: "/plans/a.plan.toml"}}}
+	if config {
+		return w.config()
+	}
+	return w.plan(lint.Read(syntax.Parse(w.src), nil))
+}
+
+// expanded is the text of a snippet before anybody has typed into it.
+func expanded(t testing.TB, s string) string {
+	var out strings.Builder
+	for i := 0; i < len(s); {
+		switch {
+		case s[i] == '\\' && i+1 < len(s):
+			out.WriteByte(s[i+1])
+			i += 2
+		case s[i] == '$' && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9':
+			i += 2
+		case strings.HasPrefix(s[i:], "${"):
+			j := i + 2
+			for s[j] >= '0' && s[j] <= '9' {
+				j++
+			}
+			choice := s[j] == '|'
+			var words strings.Builder
+			first := true
+			for j++; s[j] != '}' || choice && s[j-1] != '|'; j++ {
+				if s[j] == '\\' {
+					j++
+				} else if choice && (s[j] == ',' || s[j] == '|') {
+					first = false
+				}
+				if first {
+					words.WriteByte(s[j])
+				}
+			}
+			out.WriteString(words.String())
+			i = j + 1
+		case s[i] == '$' || s[i] == '}':
+			t.Fatalf("%q is no sound snippet", s)
+		default:
+			out.WriteByte(s[i])
+			i++
+		}
+	}
+	return out.String()
+}
+
+// meaning is what a document says, key by key, without what touches a piece of it. How far a value reaches is a guess in
+// a broken file, so that only the keys count there.
+func meaning(tree *syntax.Tree, from, to int, values bool) map[string]bool {
+	said := map[string]bool{}
+	for _, s := range tree.Sections {
+		var name []string
+		for _, k := range s.Path {
+			name = append(name, k.Name)
+		}
+		for _, pr := range s.Pairs {
+			if pr.Span.End < from || pr.Span.Start > to {
+				value := pr.Value.Span.Text(tree.Src)
+				if !values {
+					value = ""
+				}
+				said[fmt.Sprintf("%s/%s=%s", strings.Join(name, "."), pr.KeySpan().Text(tree.Src), value)] = true
+			}
+		}
+	}
+	return said
+}
+
+// TestCompletionsDoNoDamage accepts every offer at every place of every plan, and of each with the rest of the line cut
+// off there: what could be read before can be read after, every other line says what it said, comments stay.
+func TestCompletionsDoNoDamage(t *testing.T) {
+	plans := samples(t)
+	var paths []string
+	for path := range plans {
+		paths = append(paths, path)
+	}
+	sort.Strings(paths)
+	const stride = 8 // of the places, which are much alike; with 1 it takes a minute
+	places, accepted := 0, 0
+	for n, path := range paths {
+		src := plans[path]
+		if !utf8.ValidString(src) || len(src) > 3000 {
+			continue
+		}
+		if n%3 == 1 {
+			src = "\ufeff" + strings.ReplaceAll(src, "\n", "\r\n")
+		}
+		t.Run(path, func(t *testing.T) {
+			for at := range src + "\n" {
+				if (at+n)%stride != 0 || at > 0 && strings.HasPrefix(src[at-1:], "\r\n") {
+					continue // no editor can be between those two
+				}
+				cut := src[:at] + src[lineEndAt([]byte(src), at):]
+				accepted += acceptAll(t, path, src, at, n%2 == 0, false)
+				if cut != src {
+					accepted += acceptAll(t, path, cut, at, n%2 == 0, false)
+				}
+				places++
+				if t.Failed() {
+					return
+				}
+			}
+		})
+	}
+	t.Logf("%d places, %d offers accepted", places, accepted)
+	if accepted < 10000 {
+		t.Error("that is too few to show anything")
+	}
+}
+
+func acceptAll(t *testing.T, path, text string, at int, snippets, config bool) int {
+	offers := offersAt(text, at, snippets, config)
+	if len(offers) == 0 {
+		return 0
+	}
+	before := syntax.Parse([]byte(text))
+	type edit struct {
+		span syntax.Span
+		text string
+	}
+	seen := map[edit]bool{}
+	for _, o := range offers {
+		if o.word.Start > at || o.word.End < at || !lineOf([]byte(text), o.word) {
+			t.Errorf("%s:%d: %q replaces %v, which does not hold the caret or not on one line", path, at, o.label, o.word)
+			return 0
+		}
+		insert := o.text
+		if o.snippet {
+			insert = expanded(t, o.text)
+		}
+		edits := []edit{{o.word, insert}}
+		if o.keep {
+			edits = append(edits, edit{syntax.Span{Start: o.word.Start, End: at}, insert})
+		}
+		for _, e := range edits {
+			if seen[e] {
+				continue
+			}
+			seen[e] = true
+			after := text[:e.span.Start] + e.text + text[e.span.End:]
+			tree := syntax.Parse([]byte(after))
+			show := text[:at] + "‸" + text[at:]
+			from, to := lineStartAt(text, at), lineEndAt([]byte(text), at)
+			if was, is := problemsIn(before, from, to), problemsIn(tree, from, to+len(after)-len(text)); len(is) > len(was) || len(is) > 0 && before.Valid() {
+				t.Errorf("%s: %q breaks the line: %s\n--- before\n%s\n--- after\n%s", path, o.label, is[0].Message, show, after)
+				return 0
+			}
+			if before.Valid() && !tree.Valid() {
+				t.Errorf("%s: %q breaks the file: %s\n--- before\n%s\n--- after\n%s", path, o.label, tree.Problems[0].Message, show, after)
+				return 0
+			}
+			whole := before.Valid() && tree.Valid()
+			was, is := meaning(before, from, to, whole), meaning(tree, -1, -1, whole)
+			if strings.HasPrefix(strings.Trim(text[from:to], " \t\ufeff\x00"), "[") {
+				was = withoutTables(was)
+				is = withoutTables(is)
+			}
+			for line := range was {
+				if !is[line] {
+					t.Errorf("%s: %q changes %s\n--- before\n%s\n--- after\n%s", path, o.label, line, show, after)
+					return 0
+				}
+			}
+			if len(tree.Comments) < len(before.Comments) && before.Valid() {
+				t.Errorf("%s: %q loses a comment\n--- before\n%s\n--- after\n%s", path, o.label, show, after)
+				return 0
+			}
+		}
+	}
+	return len(seen)
+}
+
+// withoutTables is a meaning without the tables its keys stand in: that of keys below a header that is being written.
+func withoutTables(said map[string]bool) map[string]bool {
+	bare := map[string]bool{}
+	for line := range said {
+		bare[line[strings.IndexByte(line, '/')+1:]] = true
+	}
+	return bare
+}
+
+// problemsIn are the problems that touch a piece of the text.
+func problemsIn(tree *syntax.Tree, from, to int) []syntax.Problem {
+	var list []syntax.Problem
+	for _, p := range tree.Problems {
+		if p.Span.Start <= to && from <= p.Span.End {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+func lineStartAt(text string, at int) int {
+	return strings.LastIndexAny(text[:at], "\n\r") + 1
+}

@@ -1,0 +1,174 @@
+package lsp
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"callplan/lint"
+	"callplan/lint/syntax"
+
+	"go.lsp.dev/protocol"
+)
+
+// values offers what may stand behind the "=" of a key, or in its list.
+func (w *writer) values() {
+	g := w.gap
+	spec := lint.TableNamed("")
+	if len(g.Path) > 0 {
+		if spec = lint.TableMeant(g.Path[0]); spec == nil || len(g.Path) > 1 {
+			return
+		}
+	}
+	k := spec.KeyMeant(g.Key)
+	if k == nil || g.List && !g.Item && !g.Inline {
+		return
+	}
+	list := g.Item && !(g.Inline && !g.List)
+	switch k.Type {
+	case lint.Text, lint.Texts:
+		if list && k.Type == lint.Text && len(g.Path) == 0 {
+			return // an item of a list where a single text belongs
+		}
+		w.texts(spec, k)
+	case lint.Day, lint.Moment:
+		w.days(spec, k)
+	case lint.Count:
+		for _, n := range []int{15, 30, 45, 60, 90} {
+			w.add(w.bareOffer(offer{label: strconv.Itoa(n), note: "minutes", kind: protocol.CompletionItemKindValue, best: n == 30}, strconv.Itoa(n)))
+		}
+	case lint.Flag:
+		for value, note := range map[string]string{"true": "the customer hears it at the start", "false": "you keep it to yourself"} {
+			w.add(w.bareOffer(offer{label: value, note: note, kind: protocol.CompletionItemKindValue}, value))
+		}
+		if len(w.list) == 2 && w.list[0].label == "false" {
+			w.list[0], w.list[1] = w.list[1], w.list[0]
+		}
+	default:
+		w.words(w.p.Choices(k.Type, spec.Name), k.Type)
+	}
+}
+
+// words offers the words of a list; what somebody typed may be another name of one.
+func (w *writer) words(list []lint.Choice, t lint.Type) {
+	typed := w.typed()
+	for i, c := range list {
+		o := offer{label: c.Name, note: c.Note, kind: protocol.CompletionItemKindEnumMember, best: i == 0 && c.Fit == lint.Best,
+			doc: topic{What: "word", Name: c.Name, Type: int(t)}}
+		if t == lint.TypeName {
+			o.doc = topic{What: "commitment", Name: c.Name}
+		}
+		if o.note == "" {
+			o.note = strings.TrimSuffix(strings.ToLower(c.Doc[:1])+c.Doc[1:], ".")
+		}
+		names := append([]string{c.Name}, c.Aliases...)
+		for j, name := range names {
+			if j > 0 && typed != "" && beginsWith(name, typed) && !beginsWith(c.Name, typed) {
+				names[0], names[j] = names[j], names[0] // an editor that compares beginnings finds it by this name
+				break
+			}
+		}
+		o.filter = strings.Join(names, " ")
+		w.add(w.quotedOffer(o, c.Name, false))
+	}
+}
+
+var deadlineWords = regexp.MustCompile(`(?i)(?:^|\s)(by|before|until|no later than)\s+(\S*)$`)
+
+// texts offers sentences, names, and in a goal behind "by" the days.
+func (w *writer) texts(spec *lint.TableSpec, k *lint.KeySpec) {
+	typed := w.typed()
+	at := deadlineWords.FindStringSubmatchIndex(typed)
+	if at != nil && (k.Name == "goal" || k.Name == "next") && w.gap.Quote != syntax.NoQuote {
+		w.spokenDays(spec, typed[at[4]:])
+		return
+	}
+	behind := ""
+	if w.gap.Closed || w.gap.Quote == syntax.NoQuote {
+		behind = strings.TrimSpace(string(w.src[w.at:max(w.at, w.gap.Word.End)]))
+	}
+	for _, l := range w.p.Lines(spec.Name, k.Name, w.sibling("kind")) {
+		if !beginsWith(l.Text, typed) || l.Open && behind != "" || len(typed) >= len(l.Text) && behind == "" {
+			continue
+		}
+		text := l.Text
+		if l.Open && w.gap.Quote != syntax.NoQuote && !w.gap.Closed && !w.snippets {
+			text = strings.TrimSuffix(text, " ")
+		}
+		w.add(w.quotedOffer(offer{label: strings.TrimSpace(l.Text), note: l.Note, kind: protocol.CompletionItemKindText, filter: l.Text}, text, true))
+	}
+	for _, n := range w.names(spec, k) {
+		if beginsWith(n.text, typed) && n.text != typed {
+			w.add(w.quotedOffer(offer{label: n.text, note: n.note, kind: protocol.CompletionItemKindValue}, n.text, true))
+		}
+	}
+}
+
+// sibling is the text of another key of the table at the caret; "" when it has none.
+func (w *writer) sibling(name string) string {
+	for _, pr := range w.gap.Section.Pairs {
+		if len(pr.Key) == 1 && pr.Key[0].Name == name && pr.Value.Kind == syntax.String {
+			return pr.Value.Text
+		}
+	}
+	return ""
+}
+
+// days offers working days as dates.
+func (w *writer) days(spec *lint.TableSpec, k *lint.KeySpec) {
+	if w.gap.Item && !w.gap.Inline {
+		return
+	}
+	typed := w.typed()
+	for _, d := range w.p.Days(spec.Name, k.Name, w.today) {
+		iso := d.Day.Format(time.DateOnly)
+		o := offer{label: iso, note: d.Note, kind: protocol.CompletionItemKindValue, best: d.Best, filter: dayFilter(d, typed)}
+		w.add(w.bareOffer(o, iso))
+	}
+}
+
+// dayFilter is what an editor compares with what somebody typed: the date, or its weekday. Behind a date that is whole
+// every other one may be meant.
+func dayFilter(d lint.DayChoice, typed string) string {
+	iso := d.Day.Format(time.DateOnly)
+	words := d.Note + " " + d.Day.Format("2 January")
+	if _, err := time.Parse(time.DateOnly, typed); err == nil {
+		return typed + " " + iso + " " + words
+	}
+	if typed == "" || typed[0] >= '0' && typed[0] <= '9' {
+		return iso + " " + words
+	}
+	if typed[0] >= 'a' && typed[0] <= 'z' {
+		words = strings.ToLower(words)
+	}
+	return words + " " + iso
+}
+
+// spokenDays offers days as they are said in a goal: "10 December".
+func (w *writer) spokenDays(spec *lint.TableSpec, begun string) {
+	call, dated := w.p.Date.Date()
+	if !dated {
+		call = w.today
+	}
+	for _, d := range w.p.Days(spec.Name, "by", w.today) {
+		if d.Day.Equal(call) {
+			continue
+		}
+		text := d.Day.Format("2 January")
+		if d.Day.Year() != call.Year() {
+			text = d.Day.Format("2 January 2006")
+		}
+		filter := text
+		if begun != "" && (begun[0] < '0' || begun[0] > '9') {
+			text = d.Day.Weekday().String() + " " + text
+			filter = text
+		}
+		if !beginsWith(filter, begun) {
+			continue
+		}
+		o := offer{label: text, note: d.Note, kind: protocol.CompletionItemKindValue, best: d.Best, filter: filter,
+			word: syntax.Span{Start: w.at - len(begun), End: w.at}, text: text}
+		w.add(o, true)
+	}
+}
