@@ -110,9 +110,9 @@ func (p *Plan) addSecondary(after *Place, lines [][2]string) (Edit, bool) {
 }
 
 // Fallbacks are answers to "what if the customer says no?": fallback objectives to choose from, each smaller than the
-// primary, the nearest first. There are none where a fallback is written.
+// primary, the nearest first. There are none where a fallback is written, or may be written in what cannot be read.
 func (p *Plan) Fallbacks() []Fix {
-	if !p.Fallback.missing() || p.misshapen("fallback") || p.Over() {
+	if !p.Tree.Valid() || !p.Fallback.missing() || p.misshapen("fallback") || p.Over() {
 		return nil
 	}
 	var fixes []Fix
