@@ -46,7 +46,7 @@ func (r *Reader) tryHit(m *match, i int) {
 		return // who acts is asked first: it costs less than the words
 	}
 	h, ok := s.find(m, i)
-	if !ok || r.isAccepted(&h) {
+	if !ok || r.isAccepted(&h) || s.inNote(&h) {
 		return
 	}
 	if s.allowed(&h) {

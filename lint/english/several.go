@@ -13,6 +13,8 @@ func (s *sentence) leadsTo(a, b *asking) bool {
 		return true // tells the crew, rings the bank and gives us their answer
 	case obtains[ea.lemma] && ea.obj >= 0 && leaves[s.toks[s.nps[ea.obj].head].noun()]:
 		return b.typ == "purchase" || b.typ == "renewal" || b.typ == "expansion" || b.typ == "decision" || b.typ == "formal-review" || tells[eb.lemma]
+	case a.typ == "" && ea.lemma == "check" && ea.part >= 0 && s.is(int(ea.part), "in"):
+		return true // checks in with legal and starts the review
 	case a.typ == "share-information" && prefers[ea.lemma]:
 		return b.typ == "purchase" // chooses feed A or B and orders ten tonnes
 	case visiting[ea.lemma] && b.typ == "trial" && (a.typ == "event" || a.typ == "meeting" || a.typ == "site-visit"):
@@ -98,6 +100,8 @@ func (s *sentence) completes(a, b *asking) bool {
 		return prefers[ea.lemma] && tells[eb.lemma]
 	case (wide[b.typ] || b.typ == "proposal-review" || b.typ == "decision") && answered[a.typ] && (s.handed(eb) >= 0 && verdicts[s.toks[s.handed(eb)].noun()] || tells[eb.lemma] && s.which(eb)):
 		return true // puts the bid before her committee and reports their vote, takes two samples and texts us which one he likes
+	case a.typ == "trial" && (b.typ == "event" || wide[b.typ]) && uses[eb.lemma] && eb.obj >= 0 && s.is(int(s.nps[eb.obj].head), "it", "them") && ea.obj >= 0 && !s.nps[ea.obj].human:
+		return true // keeps the two samples and pours them at her tasting
 	case a.typ == "trial" && b.typ == "decision":
 		return prefers[eb.lemma]
 	case b.typ == "decision" && eb.obj >= 0 && s.nps[eb.obj].pron && !s.nps[eb.obj].human:
@@ -159,6 +163,7 @@ var (
 	looks        = words("show pick choose select see tell")
 	visiting     = words("come visit meet attend join view tour inspect")
 	jots         = words("add put enter save write note")
+	uses         = words("pour serve show use wear run try test taste fit mount hang place put set install open share")
 	invites      = words("invite invitation")
 	hands        = words("name show send share give forward hand list answer email e-mail disclose provide fill")
 	whole        = words("renew register upgrade subscribe attend enrol enroll")

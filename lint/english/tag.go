@@ -746,6 +746,10 @@ func (s *sentence) tagAux(i int) {
 			t.tag = tAux
 			return
 		}
+		if s.asksOf(i) {
+			t.tag = tAux
+			return
+		}
 	case "doing":
 	case "done", "been", "being", "be", "am", "is", "are", "was", "were":
 		t.tag = tAux
@@ -1135,6 +1139,10 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 
 	if c&cBase != 0 && p > 0 && pt == tPron && s.tagged(s.before(p), tModal, tAux) && s.is(s.before(p), "would", "will", "can", "could", "should", "do", "does", "did", "might", "may", "'d", "'ll") {
 		form(cBase) // what would it take to
+		return
+	}
+	if c&cBase != 0 && s.inverted(i) {
+		form(cBase) // why do the brewers want
 		return
 	}
 	subject := p >= 0 && (pt == tNoun || pt == tName || pt == tPron || s.is(p, `"`)) && !first

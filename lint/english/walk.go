@@ -606,6 +606,9 @@ func (s *sentence) gerund(e *event, from int) {
 			if up >= 0 && s.events[up].lemma == "be" && s.events[up].subj >= 0 && ourTime[s.toks[s.nps[s.events[up].subj].head].noun()] && s.nps[s.events[up].subj].owner != Customer {
 				e.actor = Seller // this call is for explaining
 			}
+			if up >= 0 && s.events[up].lemma == "be" && s.events[up].subj >= 0 && s.is(int(s.nps[s.events[up].subj].from), "it", "this") && s.is(q, "about") {
+				e.actor = Seller // it's all about getting Hal to sign
+			}
 			if up >= 0 && supports[s.events[up].lemma] && s.is(q, "in", "with") && s.events[up].obj >= 0 && s.nps[s.events[up].obj].human {
 				e.actor, e.embed = s.nps[s.events[up].obj].side, eControl // support Ravi in presenting the plan
 			}

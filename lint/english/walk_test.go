@@ -61,6 +61,15 @@ customer -         During the visit Aino's two mechanics fit the seal.
 customer -         By Friday Gwilym's shearing crew tries the combs.
 customer -         Ward 7 swaps its old sheets for ours.
 customer -         On Thursday the ward sister will either say yes or tell us what is missing.
+customer -         The matron names two nurses by Monday; remember to tell Pam.
+seller -           I need to find out who owns the budget. Check in with Pam from service first.
+customer -         Dana sends the log by Friday, I only want to see it.
+seller tell-pitch  Remember to tell Pam about the new rates.
+customer tell-pitch Dana signs by Friday. Tell her about the annual plan.
+seller tell-pitch  Pitch the plan; remember to tell Pam about the rates.
+seller get-them-to It's all about getting Hal to sign by Friday.
+customer -         Does the brewer want smaller kegs?
+customer -         Can the nurses order the gloves today?
 `
 
 func TestActors(t *testing.T) {

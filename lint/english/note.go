@@ -1,0 +1,66 @@
+package english
+
+// Beside a goal stand notes that the seller writes to himself. They are no aims of the call: "Dana names two nurses; remember
+// to tell Pam", "Find out who signs. Check in with service first."
+
+// inNote reports whether a pattern stands in a note behind a goal.
+func (s *sentence) inNote(h *hit) bool {
+	if f := h.m.frame.family; f == Continuing || f == selfish || h.from == 0 {
+		return false
+	}
+	start := s.partStart(h.from)
+	if start == 0 || !s.goalBefore(start) {
+		return false
+	}
+	end := start
+	for end < len(s.toks) && !s.partMark(end) {
+		end++
+	}
+	switch {
+	case s.lemmaIs(start, "remember") && s.is(start+1, "to"), s.is(start, "note", "reminder", "memo", "todo", "nb", "ps", "p.s"):
+		return true
+	case (s.is(start, "don't", "dont") || s.is(start, "do") && s.tagged(start+1, tNeg)) && s.lemmaIs(s.wordIn(start, end, "forget"), "forget"):
+		return true
+	case s.is(end-1, "first", "beforehand") && (h.m.frame.family == CheckIn || h.m.frame.family == TalkTo || h.m.frame.family == TellPitch):
+		return true
+	case h.m.frame.family == Want && s.is(start, "i", "we") && s.is(start+1, "only", "just", "merely", "simply"):
+		return h.ev >= 0 && h.ev+1 < len(s.events) && learningVerbs[s.events[h.ev+1].lemma]
+	}
+	return false
+}
+
+// partStart is the first token of the part of the text in which token i stands; a comma begins a part when "I" or "we" follows it.
+func (s *sentence) partStart(i int) int {
+	for i > 0 && !s.partMark(i-1) && !(s.is(i-1, ",") && s.is(i, "i", "we")) {
+		i--
+	}
+	return i
+}
+
+// wordIn is the token with a word between two tokens, or -1.
+func (s *sentence) wordIn(a, b int, word string) int {
+	for ; a < b; a++ {
+		if s.is(a, word) {
+			return a
+		}
+	}
+	return -1
+}
+
+// goalBefore reports whether the text before token i holds a goal: what the customer will do, or what we find out.
+func (s *sentence) goalBefore(i int) bool {
+	for k := range s.events {
+		e := &s.events[k]
+		if int(e.verb) >= i {
+			return false
+		}
+		switch {
+		case e.neg || e.past || e.embed != eMain && e.embed != eControl:
+		case e.actor == Customer && e.lemma != "be":
+			return true
+		case e.actor == Seller && learningVerbs[e.lemma] && s.learns():
+			return true
+		}
+	}
+	return false
+}
