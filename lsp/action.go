@@ -69,6 +69,7 @@ func (a *actions) plan() {
 	all := lint.CheckPlan(plan, lint.Options{Settings: plan.Settings, Today: a.opt.Today})
 	asked := a.addressed(all)
 	slices.SortStableFunc(asked, func(x, y lint.Finding) int { return cmp.Compare(y.Severity, x.Severity) }) // what costs most comes first
+	asked = asked[:min(len(asked), maxActions)]
 	a.fixes(asked, all)
 	a.rewrites(plan)
 	a.ignores(plan, asked)

@@ -3,6 +3,7 @@ package lsp
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"callplan/lint"
@@ -12,6 +13,7 @@ import (
 
 // addressed are the findings that a request is about: those that touch its range, and those that the client shows
 // there. What it shows may be of an earlier version, so it is found again by what it says, or else by where it stands.
+// For a caret where there is neither, they are those of its line.
 func (a *actions) addressed(all []lint.Finding) []lint.Finding {
 	asked := make([]bool, len(all))
 	for i := range all {
@@ -20,6 +22,12 @@ func (a *actions) addressed(all []lint.Finding) []lint.Finding {
 	for i := range a.p.Context.Diagnostics {
 		if n := a.again(&a.p.Context.Diagnostics[i], all); n >= 0 {
 			asked[n] = true
+		}
+	}
+	if !slices.Contains(asked, true) && a.at.Len() == 0 {
+		line := a.line() // a caret beside the words means their line: not every editor knows what it shows there
+		for i := range all {
+			asked[i] = all[i].Span.Start <= line.End && line.Start <= all[i].Span.End
 		}
 	}
 	var list []lint.Finding

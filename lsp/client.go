@@ -59,7 +59,9 @@ func abilitiesOf(p *protocol.InitializeParams) clientAbilities {
 		c.codeLinks = c.codeLinks || is(d.CodeDescriptionSupport)
 	}
 	if e := space.WorkspaceEdit; e != nil {
-		c.versioned = is(e.DocumentChanges)
+		// "If a client neither supports documentChanges nor resourceOperations then only plain changes are supported";
+		// Neovim 0.10 says only the latter.
+		c.versioned = is(e.DocumentChanges) || len(e.ResourceOperations) > 0
 		c.creates = c.versioned && slices.Contains(e.ResourceOperations, protocol.ResourceOperationKindCreate)
 		c.snippetEdits = c.versioned && is(e.SnippetEditSupport)
 		c.annotations = c.versioned && e.ChangeAnnotationSupport != nil
