@@ -98,32 +98,37 @@ func (a *actions) fixes(asked, all []lint.Finding) {
 	for i := range asked {
 		if rule := asked[i].Rule; !done[rule] {
 			done[rule] = true
-			a.fixRule(rule, all)
+			a.fixRule(rule, asked, all)
 		}
 	}
 }
 
-// fixRule offers to mend all findings of a rule, where there are several and each has an answer that can be chosen for
-// the author.
-func (a *actions) fixRule(rule string, all []lint.Finding) {
+// fixRule offers to mend all findings of a rule, where there are several that have an answer which can be chosen for the
+// author. It is attached to those that are asked about: a file may have hundreds more.
+func (a *actions) fixRule(rule string, asked, all []lint.Finding) {
 	kind := fixKind + "." + protocol.CodeActionKind(rule)
 	if !a.wants(kind) {
 		return
 	}
-	var about []protocol.Diagnostic
-	safe := true
+	n, safe := 0, true
 	for i := range all {
 		if f := &all[i]; f.Rule == rule && f.Unasked(true) {
-			about = append(about, a.diagnostic(a.doc, f))
+			n++
 			safe = safe && f.Unasked(false)
 		}
 	}
-	if len(about) < 2 {
+	if n < 2 {
 		return
 	}
-	title := fmt.Sprintf("Fix all %d %s findings in this plan", len(about), rule)
+	var about []protocol.Diagnostic
+	for i := range asked {
+		if f := &asked[i]; f.Rule == rule && f.Unasked(true) {
+			about = append(about, a.diagnostic(a.doc, f))
+		}
+	}
+	title := fmt.Sprintf("Fix all %d %s findings in this plan", n, rule)
 	if !safe {
-		title = fmt.Sprintf("Take the first suggestion for all %d %s findings in this plan", len(about), rule)
+		title = fmt.Sprintf("Take the first suggestion for all %d %s findings in this plan", n, rule)
 	}
 	a.later(a.offer(title, kind, about), rule)
 }
