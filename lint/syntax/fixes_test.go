@@ -168,3 +168,20 @@ func fixAll(t *testing.T, src string) string {
 	}
 	return string(Apply([]byte(src), edits))
 }
+
+// A line that the reader goes back to is not mended twice.
+func TestLinesReadAgain(t *testing.T) {
+	for _, src := range []string{"1=\r\"\"\"\"\"\",", "a={\r\u00a0=1\r}\n[b", "a = [\r\"\"\"\r\"\"\"x\r{\r"} {
+		for _, p := range Parse([]byte(src)).Problems {
+			for _, f := range p.Fixes {
+				at := 0
+				for _, e := range f.Edits {
+					if e.Span.Start < at {
+						t.Errorf("%q: %q makes edits that meet: %v", src, f.Title, f.Edits)
+					}
+					at = e.Span.End
+				}
+			}
+		}
+	}
+}

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -95,7 +96,8 @@ func (p *parser) reportLoneCR() {
 		return
 	}
 	fix := Fix{Title: "replace the old line ends", Safe: true}
-	for _, at := range p.loneCR {
+	slices.Sort(p.loneCR) // a line that is read again brings the same one again
+	for _, at := range slices.Compact(p.loneCR) {
 		fix.Edits = append(fix.Edits, Edit{Span{at, at + 1}, "\n"})
 	}
 	at := p.loneCR[0]
