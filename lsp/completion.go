@@ -25,7 +25,7 @@ func completions(ctx context.Context, v *view, p *protocol.CompletionParams) (pr
 	if doc == nil {
 		return nil, nil
 	}
-	w := &writer{src: doc.text, at: doc.offset(p.Position), newline: "\n",
+	w := &writer{src: doc.text, at: doc.offset(p.Position), newline: v.newlineOf(doc),
 		path: doc.path, snippets: v.client.snippets(), choices: v.client.choices(), today: v.today()}
 	if p.Context.TriggerKind == protocol.CompletionTriggerKindTriggerCharacter && p.Context.TriggerCharacter != nil {
 		w.trigger = *p.Context.TriggerCharacter
@@ -107,6 +107,15 @@ func (w *writer) quiet() bool {
 		return g.Where == syntax.AtHeader
 	}
 	return false
+}
+
+// newlineOf is the line end of a document, as it may stand in what is inserted. Neovim keeps documents without the "\r" and
+// would show one.
+func (v *view) newlineOf(doc *document) string {
+	if i := strings.IndexByte(string(doc.text), '\n'); i > 0 && doc.text[i-1] == '\r' && v.client.name != "Neovim" {
+		return "\r\n"
+	}
+	return "\n"
 }
 
 // today is the day it is, for the date of a new call.

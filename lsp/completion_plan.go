@@ -15,9 +15,6 @@ import (
 // plan offers what may be written at the caret of a plan.
 func (w *writer) plan(p *lint.Plan) []offer {
 	w.p, w.gap = p, p.Tree.Gap(w.at)
-	if i := strings.IndexByte(string(w.src), '\n'); i > 0 && w.src[i-1] == '\r' {
-		w.newline = "\r\n"
-	}
 	if w.quiet() || strings.HasPrefix(strings.TrimSpace(string(w.src)), "{") {
 		return nil // what begins with a brace is JSON
 	}
@@ -68,7 +65,7 @@ func (w *writer) headers() {
 			text += strings.Repeat("]", missing)
 		}
 		w.add(offer{label: t.Header(), note: t.Need.String(), kind: protocol.CompletionItemKindStruct, word: g.Word, text: text,
-			filter: t.Name, doc: topic{What: "table", Name: t.Name}}, g.Closes <= wants)
+			filter: namesToType(w.typed(), t.Name, t.Synonyms), doc: topic{What: "table", Name: t.Name}}, g.Closes <= wants)
 	}
 }
 
@@ -106,7 +103,7 @@ func (w *writer) keys() {
 	slices.SortStableFunc(list, func(a, b *lint.KeySpec) int { return int(b.Need) - int(a.Need) })
 	for _, k := range list {
 		o := offer{label: k.Name, note: keyNote(k), kind: protocol.CompletionItemKindProperty, word: g.Word, text: k.Name,
-			doc: topic{What: "key", Name: k.Name, In: spec.Name}}
+			filter: namesToType(w.typed(), k.Name, k.Synonyms), doc: topic{What: "key", Name: k.Name, In: spec.Name}}
 		if !g.Followed && w.aloneOnLine() {
 			gap := " "
 			if !g.Inline && !g.Dotted {
@@ -246,7 +243,7 @@ func (w *writer) blocks() {
 		if !w.open(t) || w.p.Tree.Root.Lookup(t.Name) != nil && !t.Array {
 			continue
 		}
-		o := offer{label: t.Header(), note: t.Need.String(), kind: protocol.CompletionItemKindStruct, word: w.gap.Word, filter: t.Name,
+		o := offer{label: t.Header(), note: t.Need.String(), kind: protocol.CompletionItemKindStruct, word: w.gap.Word, filter: namesToType(w.typed(), t.Name, t.Synonyms),
 			doc: topic{What: "table", Name: t.Name}}
 		lines := w.p.NewTable(t.Name)
 		width := 0

@@ -50,6 +50,19 @@ func (w *writer) values() {
 	}
 }
 
+// namesToType is what an editor compares with what somebody typed: the name and its other names, that one first which
+// begins with what is typed, for some editors compare beginnings only.
+func namesToType(typed, name string, others []string) string {
+	names := append([]string{name}, others...)
+	for i, other := range names {
+		if typed != "" && beginsWith(other, typed) {
+			names[0], names[i] = names[i], names[0]
+			break
+		}
+	}
+	return strings.Join(names, " ")
+}
+
 // words offers the words of a list; what somebody typed may be another name of one.
 func (w *writer) words(list []lint.Choice, t lint.Type) {
 	typed := w.typed()
@@ -62,14 +75,7 @@ func (w *writer) words(list []lint.Choice, t lint.Type) {
 		if o.note == "" {
 			o.note = strings.TrimSuffix(strings.ToLower(c.Doc[:1])+c.Doc[1:], ".")
 		}
-		names := append([]string{c.Name}, c.Aliases...)
-		for j, name := range names {
-			if j > 0 && typed != "" && beginsWith(name, typed) && !beginsWith(c.Name, typed) {
-				names[0], names[j] = names[j], names[0] // an editor that compares beginnings finds it by this name
-				break
-			}
-		}
-		o.filter = strings.Join(names, " ")
+		o.filter = namesToType(typed, c.Name, c.Aliases)
 		w.add(w.quotedOffer(o, c.Name, false))
 	}
 }
@@ -84,24 +90,38 @@ func (w *writer) texts(spec *lint.TableSpec, k *lint.KeySpec) {
 		w.spokenDays(spec, typed[at[4]:])
 		return
 	}
-	behind := ""
+	w.lines(spec, k)
+	for _, n := range w.names(spec, k) {
+		if beginsWith(n.text, typed) && n.text != typed {
+			w.add(w.quotedOffer(offer{label: n.text, note: n.note, kind: protocol.CompletionItemKindValue}, n.text, false))
+		}
+	}
+}
+
+// lines offers sentences and their beginnings. Before a sentence that is there, and in the middle of a word, nobody asks for
+// another one; between two words the beginning may be changed, and what follows stays.
+func (w *writer) lines(spec *lint.TableSpec, k *lint.KeySpec) {
+	typed, behind := w.typed(), ""
 	if w.gap.Closed || w.gap.Quote == syntax.NoQuote {
-		behind = strings.TrimSpace(string(w.src[w.at:max(w.at, w.gap.Word.End)]))
+		behind = string(w.src[w.at:max(w.at, w.gap.Word.End)])
+	}
+	more := strings.TrimSpace(behind) != ""
+	if more && (typed == "" || wordByte(behind[0])) {
+		return
 	}
 	for _, l := range w.p.Lines(spec.Name, k.Name, w.sibling("kind")) {
-		if !beginsWith(l.Text, typed) || l.Open && behind != "" || len(typed) >= len(l.Text) && behind == "" {
+		if !beginsWith(l.Text, typed) || len(typed) >= len(l.Text) && !more {
 			continue
 		}
 		text := l.Text
-		if l.Open && w.gap.Quote != syntax.NoQuote && !w.gap.Closed && !w.snippets {
+		if l.Open && (more && behind[0] == ' ' || w.gap.Quote != syntax.NoQuote && !w.gap.Closed && !w.snippets) {
 			text = strings.TrimSuffix(text, " ")
 		}
-		w.add(w.quotedOffer(offer{label: strings.TrimSpace(l.Text), note: l.Note, kind: protocol.CompletionItemKindText, filter: l.Text}, text, true))
-	}
-	for _, n := range w.names(spec, k) {
-		if beginsWith(n.text, typed) && n.text != typed {
-			w.add(w.quotedOffer(offer{label: n.text, note: n.note, kind: protocol.CompletionItemKindValue}, n.text, true))
+		o, ok := w.quotedOffer(offer{label: strings.TrimSpace(l.Text), note: l.Note, kind: protocol.CompletionItemKindText, filter: l.Text}, text, true)
+		if l.Open && more {
+			o.word.End = w.at
 		}
+		w.add(o, ok && (!l.Open || !more || w.gap.Closed))
 	}
 }
 

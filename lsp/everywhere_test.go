@@ -58,6 +58,7 @@ func TestEverywhere(t *testing.T) {
 				for at := 0; at <= len(text); at += 1 + len(text)/40 {
 					pos := m.position(at)
 					c.call("textDocument/hover", map[string]any{"textDocument": doc, "position": pos})
+					c.call("textDocument/completion", map[string]any{"textDocument": doc, "position": pos})
 					c.call("textDocument/selectionRange", map[string]any{"textDocument": doc, "positions": []any{pos}})
 					asked += 2
 				}
