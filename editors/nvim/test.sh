@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Plays a session with callplan in real Neovims: test/session.lua, held against test/session.want (UPDATE=1 rewrites it).
+#   editors/nvim/test.sh            the nvim of this machine, or where it has none from 0.10 on, those of Debian 13 and sid
+#   editors/nvim/test.sh NVIM...    these commands
+# It builds callplan, and fetches the Neovims it lacks into ~/.cache/callplan; nothing is installed.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+version() { "$1" --version 2>/dev/null | sed -n '1s/^NVIM v//p'; }
+
+recent() { # 0.10 or later
+  local major minor
+  IFS=. read -r major minor _ < <(version "$1")
+  [ "${major:-0}" -gt 0 ] || [ "${minor:-0}" -ge 10 ]
+}
+
+neovims=("$@")
+if [ $# = 0 ]; then
+  if command -v nvim >/dev/null && recent nvim; then
+    neovims=(nvim)
+  else
+    for suite in trixie sid; do
+      command=$("$here/test/neovim.sh" "$suite") || { echo "install Neovim 0.10 or later, or name one: editors/nvim/test.sh NVIM"; exit 1; }
+      neovims+=("$command")
+    done
+  fi
+fi
+
+mkdir "$work/bin"
+(cd "$here" && go build -o "$work/bin/callplan" ../../cmd/callplan)
+export PATH=$work/bin:$PATH XDG_STATE_HOME=$work/state
+
+for nvim in "${neovims[@]}"; do
+  recent "$nvim" || { echo "$nvim is no Neovim from 0.10 on"; exit 1; }
+  echo "-- Neovim $(version "$nvim")"
+  export WORK=$work/plans NVIM_UNDER_TEST=$nvim
+  rm -rf "$WORK" && cp -r "$here/test/plans" "$WORK"
+  timeout 300 "$nvim" --clean --headless -i NONE -l "$here/test/session.lua"
+done
