@@ -71,10 +71,10 @@ func (s *server) refreshBrief(k string, d *document) {
 	if !shown {
 		return
 	}
-	go func() {
+	s.errand("the brief of "+k, func() {
 		if err := s.conn.call(context.Background(), protocol.MethodWorkspaceTextDocumentContentRefresh,
 			&protocol.TextDocumentContentRefreshParams{URI: briefURI(d.uri)}, nil); err != nil {
 			s.log.once("the editor does not refresh the brief: %v", err)
 		}
-	}()
+	})
 }

@@ -33,6 +33,7 @@ type client struct {
 	asked   []envelope                 // requests of the server, answered with null or by reply
 	told    []envelope                 // notifications of the server in their order
 	reply   map[string]any             // by method, what the client answers
+	silent  bool                       // it answers nothing
 	sent    []json.RawMessage          // every body of the server, to be validated
 
 	log    *lockedBuffer
@@ -160,7 +161,7 @@ func (c *client) listen() {
 			c.told = append(c.told, e)
 		}
 		c.mu.Unlock()
-		if e.Method != "" && e.ID != nil {
+		if e.Method != "" && e.ID != nil && !c.silent {
 			out, _ := json.Marshal(map[string]any{"jsonrpc": "2.0", "id": e.ID, "result": answer})
 			go c.raw(frame(string(out)))
 		}

@@ -37,6 +37,7 @@ func completions(ctx context.Context, v *view, p *protocol.CompletionParams) (pr
 	case v.files.isPlan(doc):
 		w.cards = v.cardsFor(ctx, doc, w.at)
 		plan, unlock := v.plan(doc)
+		defer unlock()
 		offers = w.plan(plan)
 		unlock()
 	}

@@ -34,6 +34,7 @@ func (v *view) aboutTopic(doc *document, t topic) string {
 		who := "The customer"
 		if doc != nil && v.files.isPlan(doc) {
 			plan, unlock := v.plan(doc)
+			defer unlock()
 			who = plan.Who()
 			unlock()
 		}

@@ -1,20 +1,23 @@
 package lsp
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"runtime/debug"
+	"strings"
 	"sync"
 
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 )
 
-// maxRunning is how many requests are worked on at once; the next message is read when one of them is answered.
-const maxRunning = 64
+// maxRunning is how many requests are worked on at once, and maxAsked how many may be unanswered: until then messages are
+// read on, so that a cancel or an answer to a request of ours reaches whoever waits for it.
+const maxRunning, maxAsked = 64, 1024
 
 // conn is a connection to a client. jsonrpc2 reads and writes the envelopes; the order is ours: notifications are handled
 // one after the other as they come, a request takes what it needs to know in that order and is then worked on beside
@@ -32,6 +35,7 @@ type conn struct {
 	closed  bool
 
 	slots chan struct{} // one for each request being worked on
+	asked chan struct{} // one for each request without an answer
 	work  sync.WaitGroup
 }
 
@@ -48,7 +52,7 @@ type message struct {
 func newConn(in io.Reader, out io.Writer, log *logger) *conn {
 	return &conn{in: newFrames(in), out: newOutbox(out), log: log,
 		running: map[jsonrpc2.ID]context.CancelFunc{}, waiting: map[int64]chan *jsonrpc2.Response{},
-		slots: make(chan struct{}, maxRunning)}
+		slots: make(chan struct{}, maxRunning), asked: make(chan struct{}, maxAsked)}
 }
 
 // read handles messages until the stream ends or stop says so, and returns why the stream ended.
@@ -71,6 +75,7 @@ func (c *conn) read(stop func() bool) error {
 func (c *conn) handle(body []byte) {
 	decoded, err := jsonrpc2.DecodeMessage(body)
 	if err != nil {
+		c.in.doubt(body)
 		c.malformed(body, err)
 		return
 	}
@@ -115,7 +120,9 @@ func (c *conn) malformed(body []byte, err error) {
 func (c *conn) guard(method string, id jsonrpc2.ID, request bool, do func()) {
 	defer func() {
 		if v := recover(); v != nil {
-			c.log.fault(method, v, debug.Stack())
+			if c.log.fault(method, v, debug.Stack()) {
+				c.tell(protocol.MessageTypeError, "callplan failed at "+method+" and goes on; please report it with what its log says (stderr, or callplan lsp --log FILE)")
+			}
 			if request {
 				c.refuse(id, jsonrpc2.InternalError, "callplan failed here; the log says where")
 			}
@@ -124,22 +131,24 @@ func (c *conn) guard(method string, id jsonrpc2.ID, request bool, do func()) {
 	do()
 }
 
-// work begins a request: its context ends when the client cancels it or the connection closes.
+// begin works on a request beside the others: its context ends when the client cancels it or the connection closes.
 func (c *conn) begin(m *message, do func(ctx context.Context) (any, error)) {
+	c.asked <- struct{}{}
 	ctx, cancel := context.WithCancel(context.Background())
-	id, method := m.id, m.method
-	c.slots <- struct{}{}
+	id, method := m.id, strings.Clone(m.method) // what a message holds is read over by the next one
 	c.mu.Lock()
-	if c.closed {
+	defer c.mu.Unlock()
+	if c.closed { // nobody reads answers any more
 		cancel()
+		<-c.asked
+		return
 	}
 	c.running[id] = cancel
-	c.mu.Unlock()
 	c.work.Go(func() {
-		defer func() { <-c.slots }()
+		defer func() { <-c.asked }()
 		defer cancel()
 		c.guard(method, id, true, func() {
-			result, err := do(ctx)
+			result, err := c.inTurn(ctx, do)
 			if err == nil && ctx.Err() != nil {
 				err = ctx.Err() // nobody waits for the result any more
 			}
@@ -148,6 +157,17 @@ func (c *conn) begin(m *message, do func(ctx context.Context) (any, error)) {
 		})
 		c.forget(id)
 	})
+}
+
+// inTurn does the work of a request when it has a place among those that run.
+func (c *conn) inTurn(ctx context.Context, do func(ctx context.Context) (any, error)) (any, error) {
+	select {
+	case c.slots <- struct{}{}:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	defer func() { <-c.slots }()
+	return do(ctx)
 }
 
 func (c *conn) forget(id jsonrpc2.ID) {
@@ -199,6 +219,11 @@ func (c *conn) notify(topic, method string, params any) {
 		return
 	}
 	c.transmit(topic, jsonrpc2.NewNotification(method, body))
+}
+
+// tell says something that a person should know, where the editor keeps what its servers say.
+func (c *conn) tell(kind protocol.MessageType, words string) {
+	c.notify("", protocol.MethodWindowLogMessage, &protocol.LogMessageParams{Type: kind, Message: words})
 }
 
 func (c *conn) transmit(topic string, m jsonrpc2.Message) {
@@ -257,10 +282,20 @@ func (c *conn) deliver(r *jsonrpc2.Response) {
 	reply := c.waiting[n]
 	c.mu.Unlock()
 	if ok && reply != nil {
+		own := jsonrpc2.NewResponse(r.ID(), bytes.Clone(r.Result()), r.Err()) // the next message is read over the bytes of this one
 		select {
-		case reply <- r:
+		case reply <- own:
 		default: // a second answer to the same request
 		}
+	}
+}
+
+// cancelAll ends all requests of the client.
+func (c *conn) cancelAll() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, cancel := range c.running {
+		cancel()
 	}
 }
 

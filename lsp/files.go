@@ -161,15 +161,22 @@ func (f *files) isPlan(d *document) bool {
 	return ok && err == nil
 }
 
-// registerWatchers asks the client to tell of plans and configurations that change outside of it.
-func (s *server) registerWatchers() {
-	if s.client.configuration {
-		go s.askPreferences()
-	}
-	if !s.client.watches {
+// begun follows the client's word that it is ready: now it may be asked for its settings, and to tell of plans and
+// configurations that change outside of it.
+func (s *server) begun() {
+	s.mu.Lock()
+	again := s.ready
+	s.ready = true
+	s.mu.Unlock()
+	if again {
 		return
 	}
-	go s.register()
+	if s.client.configuration {
+		s.errand("settings", s.askPreferences)
+	}
+	if s.client.watches {
+		s.errand("watching", s.register)
+	}
 }
 
 func (s *server) didChangeWatchedFiles(p *protocol.DidChangeWatchedFilesParams) {

@@ -200,18 +200,31 @@ func headerInside(b []byte) int {
 
 var lengthField = []byte("content-length:")
 
-// contentLength finds the field in a line, in capitals or not, and gives what stands behind it.
+// contentLength finds the last such field in a line, in capitals or not, and gives what stands behind it: before it may
+// stand the beginning of another that was cut off.
 func contentLength(line []byte) (at int, value []byte) {
-	for from := 0; ; {
-		i := bytes.IndexByte(line[from:], ':')
+	for to := len(line); ; {
+		i := bytes.LastIndexByte(line[:to], ':')
 		if i < 0 {
 			return -1, nil
 		}
-		end := from + i + 1
-		if start := end - len(lengthField); start >= 0 && bytes.EqualFold(line[start:end], lengthField) {
-			return start, bytes.TrimSpace(line[end:])
+		if start := i + 1 - len(lengthField); start >= 0 && bytes.EqualFold(line[start:i+1], lengthField) {
+			return start, bytes.TrimSpace(line[i+1:])
 		}
-		from = end
+		to = i
+	}
+}
+
+// doubt hears that the last body was no message. The header may have announced too much, by less than a line: when the
+// body ends in the beginning of a header, this is where the next one begins.
+func (f *frames) doubt(body []byte) {
+	last := body[bytes.LastIndexByte(body, '\n')+1:]
+	for i := max(0, len(last)-headerRoom); i < len(last); i++ {
+		n := min(len(last)-i, len(lengthField))
+		if bytes.EqualFold(last[i:i+n], lengthField[:n]) {
+			f.ahead = append(bytes.Clone(last[i:]), f.ahead...)
+			return
+		}
 	}
 }
 

@@ -28,6 +28,7 @@ func hover(_ context.Context, v *view, p *protocol.HoverParams) (*protocol.Hover
 		words, span = ruleAt(doc.text, at)
 	case v.files.isPlan(doc):
 		plan, unlock := v.plan(doc)
+		defer unlock()
 		words, span = v.explain(plan, plan.At(at))
 		unlock()
 	}

@@ -83,12 +83,12 @@ func executeCommand(_ context.Context, v *view, p *protocol.ExecuteCommandParams
 		return nil, jsonrpc2.NewError(jsonrpc2.InvalidParams, openBrief+" takes the URI of a call plan")
 	}
 	beside := false
-	go func() {
+	v.errand("showing "+string(plan), func() {
 		if err := v.conn.call(context.Background(), protocol.MethodWindowShowDocument,
 			&protocol.ShowDocumentParams{URI: briefURI(plan), TakeFocus: &beside}, nil); err != nil {
 			v.log.printf("the editor does not show the brief: %v", err)
 		}
-	}()
+	})
 	return nil, nil
 }
 

@@ -71,6 +71,7 @@ func references(ctx context.Context, v *view, p *protocol.ReferenceParams) ([]pr
 		return nil, nil
 	}
 	plan, unlock := v.plan(doc)
+	defer unlock()
 	at := doc.offset(p.Position)
 	name, _, ok := plan.NameAt(at)
 	customer, path := plan.Customer.Text(), ""
@@ -117,19 +118,22 @@ func (v *view) eachMention(ctx context.Context, customer, name string, do func(*
 		if d == nil {
 			continue
 		}
-		plan, unlock := v.plan(d)
-		own := name
-		if sameName(name, customer) {
-			own = strings.TrimSpace(plan.Customer.Text()) // however this plan writes it
-		}
-		if known(plan, own) {
-			for _, m := range plan.Mentions(own) {
-				do(d, m)
-			}
-		}
-		unlock()
+		v.mentionsIn(d, customer, name, do)
 	}
 	return nil
+}
+
+func (v *view) mentionsIn(d *document, customer, name string, do func(*document, lint.Mention)) {
+	plan, unlock := v.plan(d)
+	defer unlock()
+	if sameName(name, customer) {
+		name = strings.TrimSpace(plan.Customer.Text()) // however this plan writes it
+	}
+	if known(plan, name) {
+		for _, m := range plan.Mentions(name) {
+			do(d, m)
+		}
+	}
 }
 
 // known reports whether a plan itself says who a name is: a Dana in the plan of another Dana is another person.
@@ -165,6 +169,7 @@ func rename(ctx context.Context, v *view, p *protocol.RenameParams) (*protocol.W
 		return nil, nil
 	}
 	plan, unlock := v.plan(doc)
+	defer unlock()
 	name, at, ok := plan.NameAt(doc.offset(p.Position))
 	customer := plan.Customer.Text()
 	unlock()

@@ -67,7 +67,7 @@ func (s *server) didChangeConfiguration(p *protocol.DidChangeConfigurationParams
 		return
 	}
 	if s.client.configuration {
-		go s.askPreferences()
+		s.errand("settings", s.askPreferences)
 	}
 }
 

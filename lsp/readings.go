@@ -27,14 +27,21 @@ type readings struct {
 	list []*reading // the newest last
 }
 
-// plan is the document read as a plan with the settings in force, locked: the caller calls unlock.
+// plan is the document read as a plan with the settings in force, locked: the caller defers unlock, and may call it
+// before. A panic that left a plan locked would silence its document for the rest of the session.
 func (v *view) plan(d *document) (p *lint.Plan, unlock func()) {
 	r := v.readings.of(d, v.files.settings(d.path))
 	r.mu.Lock()
+	unlock = sync.OnceFunc(r.mu.Unlock)
 	if r.plan == nil {
+		defer func() {
+			if r.plan == nil {
+				unlock()
+			}
+		}()
 		r.plan = lint.Read(syntax.Parse(d.text), r.settings)
 	}
-	return r.plan, r.mu.Unlock
+	return r.plan, unlock
 }
 
 func (l *readings) of(d *document, settings *lint.Settings) *reading {

@@ -29,16 +29,13 @@ func (s *server) refreshDiagnostics() {
 	}
 }
 
-// ask sends requests without parameters one after the other, beside everything else.
+// ask sends requests without parameters, beside everything else.
 func (s *server) ask(methods ...string) {
-	if len(methods) == 0 {
-		return
-	}
-	go func() {
-		for _, method := range methods {
+	for _, method := range methods {
+		s.errand(method, func() {
 			if err := s.conn.call(context.Background(), method, nil, nil); err != nil {
 				s.log.once("%s: %v", method, err)
 			}
-		}
-	}()
+		})
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"maps"
+	"strings"
 	"sync"
 	"time"
 
@@ -53,13 +54,17 @@ type server struct {
 	prefs  preferences
 	briefs map[string]bool // plans whose brief the editor shows, by key
 	trace  protocol.TraceValue
+	ready  bool // the client has said initialized
 	clean  bool // exit came after shutdown
+
+	errands map[string]bool // those under way, and whether they are to be done once more
 
 	files    *files
 	readings readings
 	kept     cards
 	diagnose *diagnoser
 	gone     chan struct{} // closed when the client's process has ended
+	over     chan struct{} // closed when the session has
 }
 
 // Serve speaks with one client until it says exit, its stream ends or the context does. The error is nil after a clean
@@ -68,13 +73,14 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, opt Options) error 
 	if opt.Log == nil {
 		opt.Log = io.Discard
 	}
-	s := &server{opt: opt, docs: map[string]*document{}, gone: make(chan struct{}), log: &logger{out: opt.Log, version: opt.Version}}
+	s := &server{opt: opt, docs: map[string]*document{}, errands: map[string]bool{}, gone: make(chan struct{}), over: make(chan struct{}),
+		log: newLogger(opt.Log, opt.Version)}
+	defer s.log.close()
 	s.conn = newConn(in, out, s.log)
 	s.conn.take = s.take
 	s.files = newFiles(s)
 	s.diagnose = newDiagnoser(s)
-	defer s.conn.out.close()
-	defer s.diagnose.stop()
+	defer close(s.over)
 
 	ended := make(chan error, 1)
 	go func() { ended <- s.conn.read(func() bool { return s.at() == exited }) }()
@@ -84,12 +90,17 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, opt Options) error 
 	case <-ctx.Done():
 		err = ctx.Err()
 	case <-s.gone:
-		s.log.printf("the editor that started this server has ended")
-	}
-	if err != nil && !errors.Is(err, io.EOF) {
-		s.log.printf("the connection ended: %v", err)
+		s.log.printf("the editor that started this server has ended, and so does the server")
 	}
 	clean := s.left()
+	switch {
+	case errors.Is(err, context.Canceled):
+		s.log.printf("stopped by a signal")
+	case err != nil && !errors.Is(err, io.EOF):
+		s.log.printf("the connection ended: %v", err)
+	case !clean && err != nil:
+		s.log.printf("the input ended without a shutdown request")
+	}
 	s.finish()
 	switch {
 	case clean:
@@ -100,23 +111,37 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, opt Options) error 
 	return err
 }
 
-// finish ends what is being worked on and sends what is queued. A client that does not read any more is not waited for.
+// finish ends what is being worked on and sends what is queued. A client that does not read any more is not waited for:
+// with the outbox closed, whoever waits for it goes on.
 func (s *server) finish() {
 	done := make(chan struct{})
 	go func() {
+		s.diagnose.stop()
 		s.conn.close()
 		s.conn.out.drain()
 		close(done)
 	}()
-	timer := time.NewTimer(time.Second)
+	within(grace, done)
+	s.conn.out.close()
+	within(grace, done)
+}
+
+// grace is how long the end of the session waits for what is under way.
+const grace = time.Second
+
+// within waits for the end of something, but not for ever.
+func within(limit time.Duration, done <-chan struct{}) bool {
+	timer := time.NewTimer(limit)
 	defer timer.Stop()
 	select {
 	case <-done:
+		return true
 	case <-timer.C:
+		return false
 	}
 }
 
-// left ends the session and reports whether the client had asked for shutdown.
+// left reports whether the client has asked for shutdown.
 func (s *server) left() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -159,7 +184,13 @@ func (s *server) take(m *message) {
 			s.conn.answer(m.id, nil, err)
 			return
 		}
-		s.conn.begin(m, do)
+		params, began := s.toTrace(m.params), time.Now()
+		method := strings.Clone(m.method)
+		s.conn.begin(m, func(ctx context.Context) (any, error) {
+			result, err := do(ctx)
+			s.traced(&message{method: method, id: m.id, request: true}, params, began)
+			return result, err
+		})
 	}
 }
 
@@ -173,15 +204,17 @@ func (s *server) notified(m *message, phase phase) {
 		s.mu.Unlock()
 	case phase != initialized:
 	case m.method == protocol.MethodInitialized:
-		s.registerWatchers()
+		s.begun()
 	default:
 		r := routes[m.method]
 		if r.notify == nil {
 			return // also those that are requests: without an id there is nobody to answer
 		}
+		began := time.Now()
 		if err := r.notify(s, m.params); err != nil {
 			s.log.printf("%s: %v", m.method, err)
 		}
+		s.traced(m, s.toTrace(m.params), began)
 	}
 }
 
@@ -204,13 +237,22 @@ func (s *server) initialize(m *message) {
 	}
 }
 
-// shutdown is answered when everything that was asked before is answered.
+// shutdown is answered when everything that was asked before is answered. What takes long is cancelled: an editor that
+// closes waits a second or two for its servers.
 func (s *server) shutdown(m *message) {
 	s.mu.Lock()
 	s.phase = shutDown
 	s.mu.Unlock()
 	s.diagnose.stop()
-	s.conn.work.Wait()
+	answered := make(chan struct{})
+	go func() {
+		s.conn.work.Wait()
+		close(answered)
+	}()
+	if !within(grace, answered) {
+		s.conn.cancelAll()
+		<-answered
+	}
 	s.conn.answer(m.id, nil, nil)
 }
 
@@ -220,8 +262,7 @@ const parentInterval = 2 * time.Second
 
 func (s *server) watchParent(pid int) {
 	for s.opt.Alive(pid) {
-		time.Sleep(parentInterval)
-		if s.at() >= shutDown {
+		if within(parentInterval, s.over) {
 			return
 		}
 	}
@@ -235,12 +276,6 @@ func (s *server) cancelRequest(p *protocol.CancelParams) {
 	case protocol.String:
 		s.conn.cancel(jsonrpc2.NewStringID(string(id)))
 	}
-}
-
-func (s *server) setTrace(p *protocol.SetTraceParams) {
-	s.mu.Lock()
-	s.trace = p.Value
-	s.mu.Unlock()
 }
 
 // view is the documents as they were when a request arrived, with what else it needs to be answered.

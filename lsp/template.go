@@ -24,7 +24,7 @@ func (s *server) didCreateFiles(p *protocol.CreateFilesParams) {
 	for _, f := range p.Files {
 		u := uri.URI(f.URI)
 		if path := filePath(u); path != "" && strings.HasSuffix(path, workspace.PlanSuffix) {
-			go s.offerPlan(u, path)
+			s.errand("a plan for "+path, func() { s.offerPlan(u, path) })
 		}
 	}
 }

@@ -1,0 +1,352 @@
+package lsp
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"callplan/lint"
+
+	"go.lsp.dev/jsonrpc2"
+	"go.lsp.dev/protocol"
+)
+
+// What the library's own connection would do: notifications are applied in any order (TestBurst), an unknown one ends
+// the session (TestHostile), and so do a panic, a cancel at the wrong moment, and a question to the client where
+// messages are read. The tests here are about the last three, and about clients that do not read or answer.
+
+// with adds a method for the time of a test.
+func with(t *testing.T, method string, r route) {
+	t.Helper()
+	routes[method] = r
+	t.Cleanup(func() { delete(routes, method) })
+}
+
+type nothing struct{}
+
+// waiting is a request that is answered when it is cancelled.
+var waiting = request(func(ctx context.Context, _ *view, _ *nothing) (any, error) {
+	<-ctx.Done()
+	return nil, fmt.Errorf("the work was left: %w", ctx.Err())
+})
+
+// TestCancel cancels one of many requests, all of them, and one that has its answer already.
+func TestCancel(t *testing.T) {
+	with(t, "test/wait", waiting)
+	synctest.Test(t, func(t *testing.T) {
+		c := start(t, Options{})
+		c.initialize("", nil)
+		var ids []string
+		for range maxRunning * 3 {
+			ids = append(ids, c.send("test/wait", nothing{}))
+		}
+		// All places are taken, and still a message is read and a cancel heard.
+		c.notify("$/cancelRequest", map[string]any{"id": json.RawMessage(ids[100])})
+		if e := c.answer(ids[100]); e.Error == nil || e.Error.Code != -32800 {
+			t.Errorf("the answer is %+v", e)
+		}
+		for i, id := range ids {
+			if i != 100 {
+				c.notify("$/cancelRequest", map[string]any{"id": json.RawMessage(id)})
+				if e := c.answer(id); e.Error == nil || e.Error.Code != -32800 {
+					t.Errorf("the answer is %+v", e)
+				}
+			}
+		}
+		c.notify("$/cancelRequest", map[string]any{"id": json.RawMessage(ids[0])})
+		c.call("workspace/symbol", map[string]any{"query": ""})
+		validate(t, c)
+		c.shutdown()
+	})
+}
+
+// TestCancelWhileLooking cancels a look at a whole workspace: it answers at once that it was cancelled.
+func TestCancelWhileLooking(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := start(t, Options{})
+		for i := range 1500 {
+			c.file(fmt.Sprintf("%04d.plan.toml", i), "customer = \"Northwind Foods\"\n[primary]\ngoal = \"I want to talk to Dana about our rates, and pitch the rest\"\n")
+		}
+		c.initialize(`{"textDocument": {"diagnostic": {}}}`, nil)
+		began := time.Now()
+		id := c.send("workspace/diagnostic", map[string]any{"previousResultIds": []any{}})
+		c.notify("$/cancelRequest", map[string]any{"id": json.RawMessage(id)})
+		if e := c.answer(id); e.Error == nil || e.Error.Code != -32800 {
+			t.Errorf("the answer is %.200s %+v after %s", e.Result, e.Error, time.Since(began))
+		}
+		c.shutdown()
+	})
+}
+
+// TestShutdownLeavesNobodyWaiting has requests that never end: shutdown gives them a moment, and then cancels them.
+func TestShutdownLeavesNobodyWaiting(t *testing.T) {
+	with(t, "test/wait", waiting)
+	synctest.Test(t, func(t *testing.T) {
+		c := start(t, Options{})
+		c.initialize("", nil)
+		wait, shut := c.send("test/wait", nothing{}), c.send("shutdown", nil)
+		time.Sleep(grace)
+		if e := c.answer(wait); e.Error == nil || e.Error.Code != -32800 {
+			t.Errorf("the answer is %+v", e)
+		}
+		if e := c.answer(shut); e.Error != nil {
+			t.Errorf("the answer is %+v", e)
+		}
+		c.write(map[string]any{"method": "exit"})
+		synctest.Wait()
+		if err := <-c.ended; err != nil {
+			t.Error(err)
+		}
+		c.pipe.Close()
+	})
+}
+
+// TestPanics has our own code fail wherever it runs. The session goes on, the log says where and in which versions, and
+// the person is told once.
+func TestPanics(t *testing.T) {
+	with(t, "test/answer", request(func(_ context.Context, v *view, p *protocol.HoverParams) (any, error) {
+		plan, unlock := v.plan(v.docs[key(p.TextDocument.URI)])
+		defer unlock()
+		panic("at the plan of " + plan.Customer.Text())
+	}))
+	with(t, "test/ask", route{ask: func(*server, jsonrpc2.RawMessage) (func(context.Context) (any, error), error) { panic("while asking") }})
+	with(t, "test/tell", notification(func(s *server, _ *nothing) { panic("while telling") }))
+	with(t, "test/errand", notification(func(s *server, _ *nothing) { s.errand("an errand", func() { panic("on an errand") }) }))
+	synctest.Test(t, func(t *testing.T) {
+		c := start(t, Options{})
+		c.initialize("", nil)
+		c.open("a.plan.toml", "customer = \"Zoë\"\n")
+		failing := 0
+		check = func(p *lint.Plan, o lint.Options) []lint.Finding {
+			if failing++; failing == 1 {
+				panic("while judging")
+			}
+			return lint.CheckPlan(p, o)
+		}
+		defer func() { check = lint.CheckPlan }()
+		doc := map[string]any{"uri": c.uri("a.plan.toml")}
+		place := map[string]any{"textDocument": doc, "position": textPos{0, 0}}
+		for range 2 {
+			for _, method := range []string{"test/answer", "test/ask"} {
+				if e := c.answer(c.send(method, place)); e.Error == nil || e.Error.Code != -32603 {
+					t.Errorf("%s: %+v", method, e)
+				}
+			}
+			c.notify("test/tell", nothing{})
+			c.notify("test/errand", nothing{})
+		}
+		c.notify("textDocument/didChange", map[string]any{"textDocument": map[string]any{"uri": c.uri("a.plan.toml"), "version": 2},
+			"contentChanges": []any{map[string]any{"text": "customer = \"Ann\"\n"}}})
+		if failing != 1 {
+			t.Fatalf("judged %d times", failing)
+		}
+		c.notify("textDocument/didSave", map[string]any{"textDocument": doc})
+		if p := c.published("a.plan.toml"); p == nil || len(p.Diagnostics) == 0 {
+			t.Error("nothing is judged after a panic")
+		}
+		c.call("textDocument/hover", place)
+		log := c.log.String()
+		for _, words := range []string{"test/answer failed: at the plan of Zoë (callplan test, go", "test/ask failed: while asking", "test/tell failed: while telling",
+			"an errand failed: on an errand", "diagnostics failed: while judging", "traps_test.go"} {
+			if !strings.Contains(log, words) {
+				t.Errorf("the log does not say %q:\n%s", words, log)
+			}
+		}
+		told := 0
+		for _, e := range c.told {
+			if e.Method == "window/logMessage" {
+				told++
+			}
+		}
+		if told != 5 {
+			t.Errorf("the person was told %d times of 5 faults", told)
+		}
+		validate(t, c)
+		c.shutdown()
+	})
+}
+
+// TestSilentClient never answers what it is asked: it is answered all the same, and is not asked the same again and again.
+func TestSilentClient(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := start(t, Options{})
+		c.silent = true
+		c.initialize(`{"textDocument": {"diagnostic": {}}}`, nil)
+		c.open("callplan.toml", "")
+		for range 300 {
+			c.notify("textDocument/didChange", map[string]any{"textDocument": map[string]any{"uri": c.uri("callplan.toml"), "version": 2},
+				"contentChanges": []any{map[string]any{"text": "[rules]\n"}}})
+			c.notify("workspace/didChangeConfiguration", map[string]any{"settings": nil})
+		}
+		c.call("workspace/symbol", map[string]any{"query": ""})
+		if len(c.asked) > 6 {
+			t.Errorf("the client was asked %d times", len(c.asked))
+		}
+		c.shutdown()
+	})
+}
+
+// TestAnswersAreKept sends an answer and what follows in one breath: what was answered is not written over.
+func TestAnswersAreKept(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := start(t, Options{})
+		c.silent = true
+		c.initialize("", nil)
+		var id json.RawMessage
+		for _, e := range c.asked {
+			if e.Method == "workspace/configuration" {
+				id = e.ID
+			}
+		}
+		answer := frame(fmt.Sprintf(`{"jsonrpc":"2.0","id":%s,"result":[{"diagnostics":"on-save"}]}`, id))
+		c.raw(answer + strings.Repeat(frame(say("$/nothing", `{"x":"`+strings.Repeat("y", 100)+`"}`)), 50))
+		synctest.Wait()
+		c.open("a.plan.toml", "customer = \"Northwind Foods\"\n")
+		if log := c.log.String(); log != "" {
+			t.Errorf("the log says:\n%s", log)
+		}
+		c.shutdown()
+	})
+}
+
+// TestUnreadLog has an editor that starts a server and never looks at its stderr.
+func TestUnreadLog(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		unread, log := io.Pipe()
+		in := frame(hello) + strings.Repeat(frame("junk"), 5*maxLines) + goodbye
+		out := &lockedBuffer{}
+		if err := Serve(context.Background(), strings.NewReader(in), out, Options{Log: log}); err != nil {
+			t.Error(err)
+		}
+		if n := strings.Count(out.String(), "-32700"); n != 5*maxLines {
+			t.Errorf("%d answers", n)
+		}
+		unread.Close()
+	})
+}
+
+// stuffed is a session whose client does not read: so much waits for it that everybody who has more to say waits too.
+func stuffed(t *testing.T, ctx context.Context) (client net.Conn, ended chan error) {
+	with(t, "test/shout", request(func(context.Context, *view, *nothing) (any, error) {
+		return strings.Repeat("a", 1<<20), nil
+	}))
+	client, theirs := net.Pipe()
+	ended = make(chan error, 1)
+	go func() {
+		ended <- Serve(ctx, theirs, theirs, Options{})
+		theirs.Close()
+	}()
+	write := func(body string) {
+		if _, err := io.WriteString(client, frame(body)); err != nil {
+			t.Error(err)
+		}
+	}
+	write(hello)
+	for id := range 30 {
+		write(ask(id+2, "test/shout", "{}"))
+	}
+	plan, _ := json.Marshal(strings.Repeat("[[people]]\n", 2000))
+	for i := range 5 {
+		write(say("textDocument/didOpen", fmt.Sprintf(`{"textDocument":{"uri":"file:///%d.plan.toml","languageId":"toml","version":1,"text":%s}}`, i, plan)))
+	}
+	synctest.Wait()
+	return client, ended
+}
+
+// TestEndWhileStuffed ends a session with a client that does not read: by a signal, and by the end of its input.
+func TestEndWhileStuffed(t *testing.T) {
+	for _, way := range []string{"signal", "end", "shutdown and signal"} {
+		t.Run(way, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				ctx, cancel := context.WithCancel(context.Background())
+				defer cancel()
+				client, ended := stuffed(t, ctx)
+				if way == "shutdown and signal" {
+					go io.WriteString(client, frame(ask(99, "shutdown", "")))
+					synctest.Wait()
+				}
+				if way == "end" {
+					client.Close()
+				} else {
+					cancel()
+				}
+				began := time.Now()
+				err := <-ended
+				if took := time.Since(began); took > 3*time.Second {
+					t.Errorf("it took %s to end", took)
+				}
+				if want := map[string]error{"signal": context.Canceled, "end": ErrNoShutdown, "shutdown and signal": nil}[way]; !errors.Is(err, want) {
+					if way != "end" || !errors.Is(err, io.ErrClosedPipe) {
+						t.Errorf("ended with %v, want %v", err, want)
+					}
+				}
+				client.Close()
+			})
+		})
+	}
+}
+
+// TestReadsLater has a client that reads nothing for a long while and says shutdown meanwhile: everything it asked for is
+// answered.
+func TestReadsLater(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		client, ended := stuffed(t, context.Background())
+		go io.WriteString(client, frame(ask(99, "shutdown", ""))+frame(say("exit", "")))
+		time.Sleep(10 * time.Second)
+		replies := newFrames(client)
+		seen := map[string]bool{}
+		for len(seen) < 32 {
+			body, err := replies.next()
+			if err != nil {
+				t.Fatalf("%d answers: %v", len(seen), err)
+			}
+			var e envelope
+			if err := json.Unmarshal(body, &e); err != nil {
+				t.Fatal(err)
+			}
+			if e.Method != "" {
+				continue
+			}
+			if seen[string(e.ID)] {
+				t.Errorf("%s was answered twice", e.ID)
+			}
+			seen[string(e.ID)] = true
+		}
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+		client.Close()
+	})
+}
+
+// TestParentDies has the process that started the server vanish, in any phase of the session.
+func TestParentDies(t *testing.T) {
+	for _, say := range []string{"", frame(ask(2, "shutdown", ""))} {
+		synctest.Test(t, func(t *testing.T) {
+			client, theirs := net.Pipe()
+			go io.Copy(io.Discard, client)
+			ended := make(chan error, 1)
+			death := time.Now().Add(7 * time.Second)
+			go func() {
+				ended <- Serve(context.Background(), theirs, theirs, Options{Alive: func(pid int) bool { return pid == 123 && time.Now().Before(death) }})
+			}()
+			io.WriteString(client, frame(strings.Replace(hello, `"processId":null`, `"processId":123`, 1))+say)
+			err := <-ended
+			if took := time.Since(death); took < 0 || took > 3*time.Second {
+				t.Errorf("it ended %s after its parent", took)
+			}
+			if (say == "") != errors.Is(err, ErrNoShutdown) {
+				t.Errorf("ended with %v", err)
+			}
+			client.Close()
+			theirs.Close()
+		})
+	}
+}
