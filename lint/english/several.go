@@ -102,6 +102,8 @@ func (s *sentence) completes(a, b *asking) bool {
 		return true // puts the bid before her committee and reports their vote, takes two samples and texts us which one he likes
 	case a.typ == "trial" && (b.typ == "event" || wide[b.typ]) && uses[eb.lemma] && eb.obj >= 0 && s.is(int(s.nps[eb.obj].head), "it", "them") && ea.obj >= 0 && !s.nps[ea.obj].human:
 		return true // keeps the two samples and pours them at her tasting
+	case a.typ == "decision" && b.typ == "meeting" && reaches[eb.lemma] && eb.obj >= 0 && s.nps[eb.obj].human && s.nps[eb.obj].side == Seller && s.ends(int(s.nps[eb.obj].to)):
+		return true // makes the final call and rings us
 	case a.typ == "trial" && b.typ == "decision":
 		return prefers[eb.lemma]
 	case b.typ == "decision" && eb.obj >= 0 && s.nps[eb.obj].pron && !s.nps[eb.obj].human:

@@ -21,6 +21,7 @@ func TestSeveralAsks(t *testing.T) {
 		"Walter accepts the invitation and adds it to his calendar":               1,
 		"Wes tells the crew about the shift and gives us their answer":            1,
 		"Ada signs and returns the renewal by Friday":                             1,
+		"Ida makes the final call on the caterer and rings us":                    1,
 		"Ida keeps the two sample kegs and pours them at her tasting":             1,
 		"Ada checks in with legal today and starts the contract review":           1,
 		"Priya agrees to the pilot and to a call with her CISO on 9 December":     2,

@@ -563,6 +563,8 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 				return true
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && (s.can(n+1, cS|cModal|cAux) || s.is(n+1, "to", "'s", "and", "&") || n+1 < len(s.toks) && s.toks[n+1].upper):
 				return true // Hope Marsh signs
+			case s.ofFirm(n):
+				return true // Chase Morgan from Acme approves the layout
 			case n < len(s.toks) && s.toks[n].upper && c&cBase != 0 && len(t.e.frames) > 0 && (s.stop(n+1) || s.can(n+1, cPrep|cTime)) && !s.finiteAhead(n):
 				return false // chase Wim on the quote
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord:
@@ -601,6 +603,16 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 		return false // an acronym the tables know: POC, ROI
 	}
 	return true
+}
+
+// ofFirm reports whether token n is a family name, and who he is with and what he does follow: Morgan from Acme Foods approves.
+func (s *sentence) ofFirm(n int) bool {
+	if n+3 >= len(s.toks) || !s.toks[n].upper || !s.is(n+1, "from", "at", "of") || !s.toks[n+2].upper {
+		return false
+	}
+	for n += 3; n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord; n++ {
+	}
+	return s.can(n, cS|cModal) && !s.can(n, cTime) && !s.stop(n+1)
 }
 
 // company reports whether words with capitals from token n on are followed by a finite verb: the rest of a name.

@@ -70,6 +70,9 @@ seller tell-pitch  Pitch the plan; remember to tell Pam about the rates.
 seller get-them-to It's all about getting Hal to sign by Friday.
 customer -         Does the brewer want smaller kegs?
 customer -         Can the nurses order the gloves today?
+customer -         Chase Morgan from Acme Foods approves the layout on Monday.
+seller check-in    Chase Morgan from Acme Foods for the approved layout.
+customer -         Reminder to self: she hates demos. Nadia picks two dates by Monday.
 `
 
 func TestActors(t *testing.T) {
