@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,7 +16,7 @@ import (
 // plan offers what may be written at the caret of a plan.
 func (w *writer) plan(p *lint.Plan) []offer {
 	w.p, w.gap = p, p.Tree.Gap(w.at)
-	if w.quiet() || strings.HasPrefix(strings.TrimSpace(string(w.src)), "{") {
+	if w.quiet() || bytes.HasPrefix(bytes.TrimSpace(w.src), []byte("{")) {
 		return nil // what begins with a brace is JSON
 	}
 	switch w.gap.Where {

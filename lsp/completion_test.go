@@ -1,10 +1,13 @@
 package lsp
 
 import (
+	"encoding/json"
 	"fmt"
+	"reflect"
 	"sort"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 	"unicode/utf8"
 
@@ -211,4 +214,76 @@ func problemsIn(tree *syntax.Tree, from, to int) []syntax.Problem {
 
 func lineStartAt(text string, at int) int {
 	return strings.LastIndexAny(text[:at], "\n\r") + 1
+}
+
+// TestCompletionResolve looks at every item of many lists: what the editor has of it comes back as it was, with
+// documentation where there is more to say.
+func TestCompletionResolve(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := start(t, Options{Today: time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)})
+		c.initialize(`{"textDocument": {"completion": {"completionList": null}}}`, nil)
+		src := "‸customer = \"‸\"\nstage = \"‸\"\ndate = ‸\nlearn = [‸]\n\n[primary]\ngoal = \"‸\"\ncommitment = '‸'\n‸\n# callplan: ignore[‸]\n[‸\n"
+		text := strings.ReplaceAll(src, "‸", "")
+		c.open("a.plan.toml", text)
+		looked, documented := 0, 0
+		before := 0
+		for i, piece := range strings.Split(src, "‸") {
+			before += len(piece)
+			if i == 0 || before >= len(text) {
+				continue
+			}
+			var list struct{ Items []map[string]any }
+			result := c.call("textDocument/completion", map[string]any{"textDocument": map[string]any{"uri": c.uri("a.plan.toml")}, "position": c.docs["a.plan.toml"].position(before)})
+			if err := json.Unmarshal(result, &list); err != nil {
+				t.Fatal(err)
+			}
+			for _, item := range list.Items {
+				var back map[string]any
+				if err := json.Unmarshal(c.call("completionItem/resolve", item), &back); err != nil {
+					t.Fatal(err)
+				}
+				if back["documentation"] != nil {
+					documented++
+				} else if item["data"] != nil {
+					t.Errorf("%v has nothing to say", item["label"])
+				}
+				delete(back, "documentation")
+				if !reflect.DeepEqual(item, back) {
+					t.Errorf("%v\ncame back as\n%v", item, back)
+				}
+				looked++
+			}
+		}
+		if looked < 100 || documented < 100 {
+			t.Errorf("%d items looked at, %d with documentation", looked, documented)
+		}
+		validate(t, c)
+		c.shutdown()
+	})
+}
+
+// TestCompletionColumns asks in all three encodings behind characters that count differently in each.
+func TestCompletionColumns(t *testing.T) {
+	for encoding, width := range map[string]int{"utf-8": len("Zoë 🙂 "), "utf-16": 7, "utf-32": 6} {
+		synctest.Test(t, func(t *testing.T) {
+			c := start(t, Options{})
+			c.initialize(`{"general": {"positionEncodings": ["`+encoding+`"]}, "textDocument": {"completion": {"completionList": null}}}`, nil)
+			c.open("a.plan.toml", "contact = \"Zoë 🙂, owner\"\ndate = 2026-12-03\n[primary]\ngoal = \"Zoë 🙂 agrees by \"\n")
+			var list struct {
+				Items []struct {
+					Label    string
+					TextEdit struct{ Insert, Replace textRange }
+				}
+			}
+			at := textPos{3, len("goal = \"") + width + len("agrees by ")}
+			result := c.call("textDocument/completion", map[string]any{"textDocument": map[string]any{"uri": c.uri("a.plan.toml")}, "position": at})
+			if err := json.Unmarshal(result, &list); err != nil {
+				t.Fatal(err)
+			}
+			if len(list.Items) == 0 || list.Items[0].Label != "4 December" || list.Items[0].TextEdit.Insert != (textRange{at, at}) {
+				t.Errorf("%s: %s", encoding, result)
+			}
+			c.shutdown()
+		})
+	}
 }
