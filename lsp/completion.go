@@ -26,7 +26,7 @@ func completions(ctx context.Context, v *view, p *protocol.CompletionParams) (pr
 		return nil, nil
 	}
 	w := &writer{src: doc.text, at: doc.offset(p.Position), newline: v.newlineOf(doc),
-		path: doc.path, snippets: v.client.snippets(), choices: v.client.choices(), today: v.today()}
+		path: doc.path, snippets: v.client.snippets(), choices: v.client.choices(), oneLine: v.client.oneLine(), today: v.today()}
 	if p.Context.TriggerKind == protocol.CompletionTriggerKindTriggerCharacter && p.Context.TriggerCharacter != nil {
 		w.trigger = *p.Context.TriggerCharacter
 	}
@@ -55,6 +55,7 @@ type writer struct {
 	trigger  string // the character that made the editor ask; "" when somebody asked
 	snippets bool
 	choices  bool // snippets with a list to choose from
+	oneLine  bool // what is inserted has to stand on one line
 	newline  string
 	today    time.Time
 	cards    []*card // the other plans, where they count
@@ -147,6 +148,9 @@ func (c *clientAbilities) choices() bool {
 	}
 	return false
 }
+
+// oneLine reports whether the client joins the lines of what it inserts: Neovim before 0.11 does, which has no snippets.
+func (c *clientAbilities) oneLine() bool { return c.name == "Neovim" && !c.snippets() }
 
 // resolves reports whether the client asks for the documentation of the item that is looked at.
 func (c *clientAbilities) resolves() bool {

@@ -66,7 +66,7 @@ func (w *writer) headers() {
 			text += strings.Repeat("]", missing)
 		}
 		w.add(offer{label: t.Header(), note: t.Need.String(), kind: protocol.CompletionItemKindStruct, word: g.Word, text: text,
-			filter: namesToType(w.typed(), t.Name, t.Synonyms), doc: topic{What: "table", Name: t.Name}}, g.Closes <= wants)
+			filter: nameToType(w.typed(), t.Name, t.Synonyms), doc: topic{What: "table", Name: t.Name}}, g.Closes <= wants)
 	}
 }
 
@@ -92,7 +92,7 @@ func (w *writer) keys() {
 			return
 		}
 	}
-	if w.emptyFile() {
+	if w.emptyFile() && !w.oneLine {
 		w.wholePlan()
 	}
 	var list []*lint.KeySpec
@@ -104,7 +104,7 @@ func (w *writer) keys() {
 	slices.SortStableFunc(list, func(a, b *lint.KeySpec) int { return int(b.Need) - int(a.Need) })
 	for _, k := range list {
 		o := offer{label: k.Name, note: keyNote(k), kind: protocol.CompletionItemKindProperty, word: g.Word, text: k.Name,
-			filter: namesToType(w.typed(), k.Name, k.Synonyms), doc: topic{What: "key", Name: k.Name, In: spec.Name}}
+			filter: nameToType(w.typed(), k.Name, k.Synonyms), doc: topic{What: "key", Name: k.Name, In: spec.Name}}
 		if !g.Followed && w.aloneOnLine() {
 			gap := " "
 			if !g.Inline && !g.Dotted {
@@ -244,9 +244,12 @@ func (w *writer) blocks() {
 		if !w.open(t) || w.p.Tree.Root.Lookup(t.Name) != nil && !t.Array {
 			continue
 		}
-		o := offer{label: t.Header(), note: t.Need.String(), kind: protocol.CompletionItemKindStruct, word: w.gap.Word, filter: namesToType(w.typed(), t.Name, t.Synonyms),
+		o := offer{label: t.Header(), note: t.Need.String(), kind: protocol.CompletionItemKindStruct, word: w.gap.Word, filter: nameToType(w.typed(), t.Name, t.Synonyms),
 			doc: topic{What: "table", Name: t.Name}}
 		lines := w.p.NewTable(t.Name)
+		if w.oneLine {
+			before, lines = "", nil
+		}
 		width := 0
 		for _, l := range lines {
 			width = max(width, len(l.Key))

@@ -53,14 +53,26 @@ func (w *writer) values() {
 // namesToType is what an editor compares with what somebody typed: the name and its other names, that one first which
 // begins with what is typed, for some editors compare beginnings only.
 func namesToType(typed, name string, others []string) string {
-	names := append([]string{name}, others...)
-	for i, other := range names {
-		if typed != "" && beginsWith(other, typed) {
-			names[0], names[i] = names[i], names[0]
-			break
+	first := nameToType(typed, name, others)
+	names := []string{first}
+	for _, other := range append([]string{name}, others...) {
+		if other != first {
+			names = append(names, other)
 		}
 	}
 	return strings.Join(names, " ")
+}
+
+// nameToType is the name, or that other name of it which begins with what is typed.
+func nameToType(typed, name string, others []string) string {
+	if typed != "" && !beginsWith(name, typed) {
+		for _, other := range others {
+			if beginsWith(other, typed) {
+				return other
+			}
+		}
+	}
+	return name
 }
 
 // words offers the words of a list; what somebody typed may be another name of one.
@@ -155,6 +167,9 @@ func dayFilter(d lint.DayChoice, typed string) string {
 	words := d.Note + " " + d.Day.Format("2 January")
 	if _, err := time.Parse(time.DateOnly, typed); err == nil {
 		return typed + " " + iso + " " + words
+	}
+	if strings.HasPrefix(d.Day.Format("2 "), typed) && typed != "" {
+		return d.Day.Format("2 January ") + iso // the day of the month
 	}
 	if typed == "" || typed[0] >= '0' && typed[0] <= '9' {
 		return iso + " " + words
