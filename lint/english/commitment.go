@@ -299,7 +299,7 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 		}
 		if e := &s.events[a.ev]; e.verb >= 0 && (s.does(e) != Seller || getting(e.lemma) || asksFor[e.lemma]) {
 			c := s.look(a.ev, a.from)
-			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains[e.lemma] && (inward[typ] || typ == "meeting") && c.us < 0 && !c.toUs()) && (sure || (wide[a.typ] || a.m != nil && lastBlocks[a.m.frame.id]) && !wide[typ] || a.typ == "") {
+			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains[e.lemma] && (inward[typ] || typ == "meeting") && c.us < 0 && !c.toUs() && !c.has("back")) && (sure || (wide[a.typ] || a.m != nil && lastBlocks[a.m.frame.id]) && !wide[typ] || a.typ == "") {
 				a.typ, a.sure = typ, sure
 				return
 			}
@@ -307,6 +307,10 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 	}
 	if a.ev < 0 && wide[a.typ] {
 		c := s.look(-1, a.from)
+		if typ, sure := c.carried(); sure {
+			a.typ = typ // a callback with the readings
+			return
+		}
 		if typ, sure := c.classify(); typ != "" && sure && !wide[typ] {
 			a.typ = typ // a date to go through the offer
 			return
@@ -436,6 +440,9 @@ func (r *Reader) heading() (a asking, ok bool) {
 		if s.is(i, "from", "by") {
 			if q := s.npAt(i + 1); q != nil && (q.human && q.side == Customer || !q.human && q.owner != Seller && s.is(int(q.from), "the", "her", "his", "their") && s.kindOf(int(s.toks[i+1].np)) == 0) {
 				from = true // from the vestry
+			}
+			if q := s.npAt(i + 1); q != nil && s.is(i, "by") && q.owner != Seller && q.side != Seller && s.toks[q.head].e.class&cTime == 0 && s.tagged(i-1, tVerb) && s.toks[i-1].ev >= 0 && s.events[s.toks[i-1].ev].passive {
+				from = true // e-mailed by accounts
 			}
 		}
 	}
@@ -1063,6 +1070,10 @@ func (s *sentence) prepares(a, b *asking) bool {
 	if obtains[ea.lemma] && a.typ == "" {
 		return true
 	}
+	if talks[ea.lemma] && (eb.lemma == "ask" || eb.lemma == "hear") && ea.obj >= 0 && s.others(&s.nps[ea.obj]) && b.ev >= 0 && s.aboutThem(b) {
+		b.from, b.typ = a.from, "reference-call"
+		return true
+	}
 	if (eb.lemma == "copy" || eb.lemma == "cc") && (wide[a.typ] || a.typ == "internal-recommendation") {
 		return true
 	}
@@ -1071,6 +1082,25 @@ func (s *sentence) prepares(a, b *asking) bool {
 	}
 	return consults[ea.lemma] && (wide[a.typ] || a.typ == "internal-recommendation") && (b.typ == "decision" || b.typ == "share-information" || b.typ == "proposal-review" || b.typ == "budget-confirmation") &&
 		(ea.obj < 0 || s.nps[ea.obj].side != Seller)
+}
+
+// others reports whether an act is done to a firm or a place that is named, and not to ours nor to their own people.
+func (s *sentence) others(p *phrase) bool {
+	if p.pron || p.owner != Unknown && p.owner != 0 || p.side == Seller {
+		return false
+	}
+	return p.head > p.from && s.kindAt(theKinds(), int(p.head), int(p.from))&kSite != 0 || s.toks[p.head].e.class&cOrg != 0
+}
+
+// aboutThem reports whether a question is about how those fare who are asked: asks about their first month, how it runs there.
+func (s *sentence) aboutThem(b *asking) bool {
+	e := &s.events[b.ev]
+	for i := int(e.verb) + 1; i+1 < len(s.toks) && i < int(e.verb)+6; i++ {
+		if s.is(i, "about") && (s.is(i+1, "their", "its", "our", "us") || s.tagged(i+1, tPoss)) || s.is(i, "how") && s.is(i+1, "they", "it", "our", "the") {
+			return true
+		}
+	}
+	return false
 }
 
 var (
@@ -1101,6 +1131,9 @@ func (s *sentence) inner(a, b *asking) bool {
 	e := &s.events[b.ev]
 	if a.ev < 0 {
 		return e.embed == eNounArg && argNouns[s.toks[a.from].noun()]
+	}
+	if s.leadsUp(a, b) {
+		return true
 	}
 	return s.above(a.ev, b.ev) && (a.typ == "" || s.events[a.ev].lemma == "ask" && (e.embed == eWh || e.embed == eAdverb) || e.embed == eNounArg || givesWord[s.events[a.ev].lemma] && (e.embed == eThat || e.embed == eControl))
 }

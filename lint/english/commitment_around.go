@@ -133,7 +133,7 @@ func (s *sentence) look(k, i int) (c around) {
 			c.yes = true // accepts our offer of a free inspection
 			continue
 		}
-		if c.obj < 0 && (m&kDate != 0 || yesWords[s.toks[p.head].low]) && s.is(int(p.to), "for", "to", "of", "on", "at") && s.npAt(int(p.to)+1) != nil && (!kSends[c.lemma] || c.lemma == "get" && m&kDate == 0) {
+		if c.obj < 0 && (m&kDate != 0 || yesWords[s.toks[p.head].low]) && s.is(int(p.to), "for", "to", "of", "on", "at") && s.npAt(int(p.to)+1) != nil && (!kSends[c.lemma] || c.lemma == "get" && m&kDate == 0) && !s.dateOfTheirs(p) {
 			c.things |= m & (kDate | kDecision) // a date for the pilot, yes to the audit
 			if yesWords[s.toks[p.head].low] {
 				c.yes = true

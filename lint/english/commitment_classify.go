@@ -20,7 +20,7 @@ var (
 	kUrges     = words("ask urge convince persuade press lobby beg win")
 	kPasses    = words("pass hand give forward e-mail email mail write tell mention talk show send call ring phone text recommend post message")
 	threads    = words("add copy cc loop bring put include patch")
-	chooses    = words("pick choose select prefer take")
+	chooses    = words("pick choose select prefer take keep")
 	choosesAll = words("take accept buy sign order go choose pick approve proceed want commit")
 	kRanks     = words("rank weigh weight prioritise prioritize score rate")
 	kPays      = words("spend afford invest budget pay fund finance")
@@ -138,6 +138,12 @@ func (c *around) classify() (typ string, sure bool) {
 		return "internal-recommendation", true
 	case kChampions[c.lemma] || c.presents():
 		return "internal-recommendation", true
+	}
+	if typ, sure = c.carried(); sure {
+		return typ, sure
+	}
+	if p := c.object(); p != nil && kInforms[c.lemma] && c.first&kDate != 0 && p.owner != Seller && c.s.dateOfTheirs(p) {
+		return "share-information", true // the date of their board
 	}
 	if p := c.object(); p != nil && kInforms[c.lemma] && !p.human && p.owner != Seller && c.s.is(int(p.head), "date", "dates", "day") && c.s.is(int(p.head)-1, "end", "start", "expiry", "renewal", "notice", "completion", "opening", "delivery", "closing") {
 		return "share-information", true // the contract's end date

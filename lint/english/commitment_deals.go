@@ -6,6 +6,8 @@ import "strings"
 func (c *around) deals() (typ string, sure bool) {
 	all := c.things
 	switch {
+	case c.slice() && (getting(c.lemma) || c.lemma == "give" || c.lemma == "move" || c.lemma == "shift" || c.lemma == "hand" || c.lemma == "put"):
+		return "expansion", true
 	case c.ev >= 0 && c.lemma == "sign" && strings.HasPrefix(c.s.text[c.s.toks[c.s.events[c.ev].verb].start:], "re"):
 		return "renewal", true
 	case c.lemma == "sign" && c.has("again") && c.first&(kContract|kPaper) != 0:
@@ -75,6 +77,23 @@ func (c *around) deals() (typ string, sure bool) {
 		return "trial", false
 	}
 	return "", false
+}
+
+// slice reports whether the object is a larger part of what they spend: a bigger slice of their budget.
+func (c *around) slice() bool {
+	p := c.object()
+	if p == nil || !c.s.is(int(p.head), "slice", "share", "part", "chunk", "portion", "piece", "proportion") || !c.s.is(int(p.to), "of") {
+		return false
+	}
+	q := c.s.npAt(int(p.to) + 1)
+	if q == nil || q.owner == Seller {
+		return false
+	}
+	bigger := false
+	for i := int(p.from); i < int(p.head); i++ {
+		bigger = bigger || c.s.is(i, "more", "bigger", "larger", "greater", "higher", "second", "increased")
+	}
+	return bigger
 }
 
 var trying = words("try test taste sample trial")

@@ -188,6 +188,9 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 	if p.owner == Customer && s.is(int(p.head), "network", "circle", "association", "league", "guild", "community", "chamber", "neighbourhood", "neighborhood") {
 		m |= kOutside
 	}
+	if m&(kMeal|kMeeting) != 0 && mod&kTopic != 0 && s.is(int(p.head), "session", "sessions", "workshop", "workshops") {
+		return kSession
+	}
 	if m&kMeal != 0 && m&(kAudit|kSession|kDemo|kTrial|kRollout|kProposalMeeting) == 0 {
 		if s.festive(p) || s.is(int(p.head), "talk", "lecture", "evening", "morning", "day", "session", "briefing") && s.is(int(p.to), "on", "about") && m&kMeeting == 0 {
 			return (m | kEvent) &^ (kMeeting | kMeal)

@@ -83,7 +83,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "", false // a chat with her own boss
 	case (c.lemma == "get" || c.lemma == "put") && c.us == c.from && c.s.is(c.us+1, "in") && c.has("front") && c.people&(kBoss|kCommittee) != 0:
 		return "decision-maker-meeting", true
-	case (meeting || brings && joinsIn(c)) && c.powers():
+	case (meeting || brings && joinsIn(c)) && c.powers() && !(c.lemma == "invite" && c.shallDo() && c.things&kMeeting == 0):
 		if c.has("agenda") {
 			return "internal-recommendation", true
 		}
@@ -157,6 +157,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "meeting", true
 	case c.us >= 0 && c.us == c.from && c.lemma == "show" && all&kSite != 0 && all&(kInfo|kProposal) == 0:
 		return "site-visit", true
+	case c.us >= 0 && c.us == c.from && c.lemma == "show" && c.atSite() && all&(kInfo|kProposal|kDemo) == 0:
+		return "site-visit", true
 	case c.us >= 0 && (c.lemma == "let" || c.lemma == "invite") && all&kSite != 0 && c.has("on", "onto", "into", "in", "to", "round", "around", "at"):
 		return "site-visit", true
 	case kVisits[c.lemma] && c.has("running", "operating", "operation", "working", "use", "action") && (c.does(looking) || c.lemma == "see"):
@@ -196,6 +198,18 @@ var seeing = words("see visit view tour inspect")
 var seats = words("send book register put enrol enroll sign get bring nominate name delegate")
 
 var frees = words("clear block free reserve keep meet set find make")
+
+// atSite reports whether the act takes place where they work: at the plant, in her cold store.
+func (c *around) atSite() bool {
+	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
+		if c.s.is(i, "at", "in", "on", "inside") {
+			if p := c.s.npAt(i + 1); p != nil && p.owner != Seller && c.s.kindAt(theKinds(), int(p.head), int(p.from))&kSite != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 var looking = words("see watch view look inspect")
 

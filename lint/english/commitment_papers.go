@@ -58,6 +58,10 @@ func (c *around) papers() (typ string, sure bool) {
 		return "proposal-review", true
 	case c.first&kCriteria != 0 && c.lemma != "show" && c.lemma != "meet":
 		return "decision-criteria", true
+	case explains[c.lemma] && c.has("how") && !c.has("what", "which") && c.judges():
+		return "share-information", true // their way of choosing, with nothing agreed
+	case c.lemma == "get" && c.toUs() && c.object() != nil && c.s.signed(c.object()):
+		return "purchase", true // gets her signature page to us
 	case kTells[c.lemma] && c.has("must", "mustn't") && c.has("what", "which", "things") && !c.has("who"):
 		return "decision-criteria", true
 	case kRanks[c.lemma] && c.obj >= 0 && c.first&(kDate|kMeeting) == 0:
@@ -91,6 +95,8 @@ func (c *around) papers() (typ string, sure bool) {
 	}
 	return "", false
 }
+
+var explains = words("explain describe outline sketch illustrate")
 
 // clause reports whether the object is a clause, a section, a paragraph: only contracts and offers have those.
 func (c *around) clause() bool {
@@ -235,6 +241,10 @@ func (c *around) decides() bool {
 	switch c.lemma {
 	case "agree":
 		return c.next("in") && c.has("principle")
+	case "pick", "choose", "select":
+		return c.choice() || c.us == c.from
+	case "name", "write", "confirm", "reply", "report", "text", "e-mail", "email", "mail", "answer", "state":
+		return c.has("which") && c.asks(chooses) && !c.has("date", "day", "time", "slot")
 	case "decide", "vote":
 		return c.first&(kDate|kMeeting|kTrial) == 0 && !c.has("who")
 	case "make":
@@ -242,7 +252,7 @@ func (c *around) decides() bool {
 	case "say", "tell", "let":
 		return c.has("way") && c.has("either", "other") || c.has("whether", "if") && (c.hasPair("in", "or") && c.hasPair("or", "out") || c.hasPair("'re", "in", "out")) || c.has("who", "whether") && c.has("got", "gets", "get", "won", "wins") && c.has("job", "work", "contract", "order", "tender", "business", "deal", "slot") || c.has("whether", "if") && c.asks(choosesAll) && c.things&(kDate|kMeeting|kInfo|kTrial|kEvent) == 0 || c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
 			c.has("which") && c.asks(chooses)
-	case "pick", "choose", "select", "appoint", "prefer":
+	case "appoint", "prefer":
 		return c.us == c.from
 	case "go":
 		return c.next("ahead")
@@ -252,6 +262,31 @@ func (c *around) decides() bool {
 	}
 	return c.s.yesOrNo() && (kInforms[c.lemma] || getting(c.lemma)) && c.things&^(kDecision|kInfo|kProposal|kFeedback|kMoney|kDate) == 0
 }
+
+// choice reports whether the act picks one out of what lies before them: mulls over the two layouts and picks one.
+func (c *around) choice() bool {
+	p := c.object()
+	if p == nil || p.human || p.owner == Seller || c.things&(kDate|kMeeting|kTrial|kDemo|kEvent|kSiteVisit|kAudit|kRollout|kSession|kSample|kHours|kMoney) != 0 || c.has("for", "to") {
+		return false
+	}
+	one := c.s.is(int(p.head), "one", "either")
+	if one && c.s.is(int(p.to), "of", "from") {
+		q := c.s.npAt(int(p.to) + 1)
+		return q != nil && !q.human && options[c.s.toks[q.head].noun()]
+	}
+	if one {
+		for k := range c.s.nps { // the two layouts before it
+			if q := &c.s.nps[k]; int(q.to) < int(p.from) && options[c.s.toks[q.head].noun()] {
+				return true
+			}
+		}
+		return false
+	}
+	return !c.s.can(int(p.head), cPlural) && (options[c.s.toks[p.head].noun()] || c.s.is(int(p.head), "winner", "supplier", "favourite", "favorite", "vendor"))
+}
+
+// options are what somebody chooses among when they buy.
+var options = words("option layout model version package variant design offer bid quote quotation proposal tier bundle colour color finish style machine scheme tariff configuration draft mock-up concept make brand colourway")
 
 // picked reports whether the act speaks of us being chosen.
 func (c *around) picked() bool {

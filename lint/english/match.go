@@ -243,6 +243,9 @@ func (s *sentence) rows(set nounSet, head int) [][]string {
 	if t.tag == tName && t.e.class&cName != 0 {
 		return nil
 	}
+	if t.low == "quarter" && s.is(head-1, "this", "next", "last", "each", "every", "first", "second", "third", "fourth", "coming") {
+		return nil // of a year, not of an hour
+	}
 	list, ok := set[t.low]
 	if !ok && t.e.one != "" {
 		list = set[t.e.one]
