@@ -305,6 +305,17 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 			}
 		}
 	}
+	if a.ev >= 0 && wide[a.typ] && asksFor[s.events[a.ev].lemma] {
+		for n := a.ev + 1; n < len(s.events); n++ {
+			if b := &s.events[n]; int(b.up) == a.ev && b.embed == eControl && b.actor == Customer && !b.passive {
+				c := s.look(n, 0)
+				if typ, sure := c.classify(); sure && !wide[typ] {
+					a.typ = typ // have Irene tell us what they have set aside
+				}
+				return
+			}
+		}
+	}
 	if a.ev < 0 && wide[a.typ] {
 		c := s.look(-1, a.from)
 		if typ, sure := c.carried(); sure {
@@ -316,7 +327,9 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 			return
 		}
 	}
-	if a.typ == "" && a.ev >= 0 {
+	if a.typ == "" && a.ev >= 0 && s.tellsHow(a.ev) {
+		a.typ = "share-information" // explains over coffee how the board works
+	} else if a.typ == "" && a.ev >= 0 {
 		e := &s.events[a.ev]
 		if _, typ := x.typed(s, int(e.verb), int(e.to)); typ != "" && !obtains[e.lemma] {
 			a.typ = typ
@@ -335,6 +348,19 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 			}
 		}
 	}
+}
+
+// tellsHow reports whether an act tells what a clause behind it asks: explains over lunch how the tender goes.
+func (s *sentence) tellsHow(k int) bool {
+	if !explains[s.events[k].lemma] && !kTells[s.events[k].lemma] || s.events[k].obj >= 0 && !s.nps[s.events[k].obj].human {
+		return false
+	}
+	for n := k + 1; n < len(s.events); n++ {
+		if b := &s.events[n]; int(b.up) == k && b.embed == eWh {
+			return true
+		}
+	}
+	return false
 }
 
 // lastBlocks are the blocks that match an act whatever it is done to.
@@ -879,7 +905,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 			break
 		}
 		e := &s.events[k]
-		if e.actor == Seller && (obtaining[e.lemma] || e.lemma == "have") && e.embed == eMain && !e.passive && !e.neg && !e.past && len(list) == 0 {
+		if e.actor == Seller && (obtaining[e.lemma] || e.lemma == "have" || (e.lemma == "ask" || e.lemma == "invite") && e.obj >= 0 && s.is(int(s.nps[e.obj].to), "along", "over", "round", "out", "up", "down")) && (e.embed == eMain || s.ourAim(e)) && !e.passive && !e.neg && !e.past && len(list) == 0 {
 			c := s.look(k, 0)
 			typ, sure := c.classify()
 			if typ == "" && c.someone() && intoDiary[e.lemma] && s.is(int(s.nps[c.obj].to), "in") {
@@ -897,6 +923,12 @@ func (s *sentence) otherActs(list []asking) []asking {
 				if !wide[typ] {
 					list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: typ})
 				}
+			}
+			continue
+		}
+		if e.actor == Seller && treads[e.lemma] && (e.embed == eMain || s.ourAim(e)) && !e.passive && !e.neg && !e.past && s.intended(k) {
+			if c := s.look(k, 0); c.first&kSite != 0 && c.object().owner == Customer {
+				list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: "site-visit", sure: true})
 			}
 			continue
 		}
@@ -927,6 +959,14 @@ func (s *sentence) otherActs(list []asking) []asking {
 	}
 	return list
 }
+
+// ourAim reports whether an event is what we say our aim is: "my aim is to get a bigger slice".
+func (s *sentence) ourAim(e *event) bool {
+	return e.embed == eControl && e.up >= 0 && s.events[e.up].lemma == "be" && s.events[e.up].embed == eMain && !s.events[e.up].past && !s.events[e.up].neg && s.intended(int(e.up))
+}
+
+// treads are acts of ours at their place that need their leave: walk their cold store.
+var treads = words("walk tour visit see inspect view")
 
 // visible reports whether one can see an act happen. A day makes most acts visible: "Temi hands in the form by Friday".
 func (s *sentence) visible(e *event) bool {

@@ -93,7 +93,7 @@ func (s *sentence) look(k, i int) (c around) {
 			}
 			continue
 		}
-		if p.to == int16(i+1) && t.kind == kNumber {
+		if p.to == int16(i+1) && (t.kind == kNumber || s.is(i, "writing", "principle") && s.is(i-1, "in")) {
 			continue
 		}
 		if c.obj < 0 && s.is(int(p.to), "of") && p.to == p.head+1 && (s.toks[p.head].tag == tNum || s.is(int(p.head), "some", "several", "one", "many", "all", "both", "most", "part", "half", "rest")) && s.npAt(int(p.to)+1) != nil {
@@ -172,7 +172,7 @@ func (s *sentence) look(k, i int) (c around) {
 				}
 			}
 		}
-		if c.obj < 0 && !asked {
+		if c.obj < 0 && !asked && !(p.human && c.lemma == "agree" && s.is(i-1, "with")) {
 			c.obj, c.first = int(t.np), m
 		}
 	}
@@ -462,7 +462,7 @@ func (c *around) near(kind kinds) bool {
 // forSome reports whether something lasts for some days or weeks only.
 func (c *around) forSome() bool {
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
-		if p := c.s.npAt(i); p != nil && int(p.from) == i && c.s.is(i-1, "for") && c.s.is(int(p.head), "week", "weeks", "weekend", "weekends", "day", "days", "month", "months", "shift", "shifts", "fortnight", "night", "nights") && !c.s.is(i, "the") {
+		if p := c.s.npAt(i); p != nil && int(p.from) == i && (c.s.is(i-1, "for") && !c.s.is(i, "the") || c.s.is(i-1, "over")) && c.s.is(int(p.head), "week", "weeks", "weekend", "weekends", "day", "days", "month", "months", "shift", "shifts", "fortnight", "night", "nights") {
 			return true
 		}
 	}

@@ -81,6 +81,9 @@ func (s *sentence) signed(p *phrase) bool {
 	if s.kindOfPhrase(p)&(kPaper|kPurchase|kContract|kProposal) == 0 {
 		return false
 	}
+	if s.is(int(p.head), "nda", "ndas", "dpa") {
+		return false // binds nobody to buy
+	}
 	return s.among(p, signatures) || s.is(int(p.to), "signed", "countersigned") || s.is(int(p.to), "with") && s.is(int(p.to)+2, "signature")
 }
 
@@ -96,7 +99,15 @@ func (s *sentence) npHead(i int) int {
 
 // dateOfTheirs reports whether a date is the one of something that happens at their place without us: the date of their board.
 func (s *sentence) dateOfTheirs(p *phrase) bool {
-	if !s.is(int(p.head), "date", "dates", "day", "time") || !s.is(int(p.to), "of", "when") {
+	if !s.is(int(p.head), "date", "dates", "day", "days", "time") {
+		return false
+	}
+	for k := range s.events {
+		if e := &s.events[k]; (e.embed == eThat || e.embed == eRelative) && e.subj >= 0 && s.nps[e.subj].from == p.to && e.actor == Customer && !e.past {
+			return !s.nps[e.subj].pron // the dates her board meets
+		}
+	}
+	if !s.is(int(p.to), "of", "when") {
 		return false
 	}
 	if s.is(int(p.to), "when") {

@@ -39,7 +39,7 @@ func (c *around) deals() (typ string, sure bool) {
 		return "expansion", true
 	case c.lemma == "let" && c.first&kContract != 0 && c.has("roll", "run", "renew", "continue"):
 		return "renewal", true
-	case c.lemma == "commit" && c.next("to") && c.object() != nil && !c.object().human && c.s.numbered(c.object()) && c.first&(kMeeting|kDate|kEvent|kYears|kHours|kTrial|kInfo|kAudit|kDemo|kRollout) == 0:
+	case c.lemma == "commit" && c.next("to") && c.object() != nil && !c.object().human && c.s.numbered(c.object()) && c.first&(kMeeting|kDate|kEvent|kYears|kHours|kTrial|kInfo|kAudit|kDemo|kRollout|kSession|kSiteVisit) == 0:
 		return "purchase", true
 	case c.lemma == "give" && c.us >= 0 && c.has("rest", "remaining", "half", "remainder") && c.first&(kInfo|kMeeting|kHours|kFeedback) == 0 && !c.someone():
 		return "expansion", true

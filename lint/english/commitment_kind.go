@@ -103,6 +103,9 @@ var theKinds = sync.OnceValue(func() map[string][]kindRow {
 func (s *sentence) kindOf(k int) kinds { return s.kindOfPhrase(&s.nps[k]) }
 
 func (s *sentence) kindOfPhrase(p *phrase) kinds {
+	if s.is(int(p.to), "by") && int(p.to)+1 < len(s.toks) && p.head > p.from+1 && s.is(int(p.to)+1, s.toks[p.head].low) {
+		return s.kindAt(theKinds(), int(p.head)-1, int(p.from)) // our quote line by line
+	}
 	rows := theKinds()
 	m := s.kindAt(rows, int(p.head), int(p.from))
 	var mod kinds

@@ -69,6 +69,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "technical-session", true
 	case (meeting || c.withUsOrOurs() && (kReviews[c.lemma] || c.lemma == "go")) && c.ourEngineer && (all&(kHours|kMeeting|kTopic) != 0 || (c.people|c.subj)&(kEngineer|kCrew) != 0):
 		return "technical-session", true
+	case c.lemma == "spend" && c.subj&kEngineer != 0 && c.has("with") && c.has("hour", "hours", "minutes", "morning", "afternoon", "day"):
+		return "technical-session", true
 	case c.lemma == "give" && c.ourEngineer && c.has("hour", "hours", "minutes", "morning", "afternoon", "day"):
 		return "technical-session", true
 	case getting(c.lemma) && c.first&kHours != 0 && c.people&kEngineer != 0 && c.people&kBoss == 0:

@@ -60,7 +60,7 @@ func (c *around) papers() (typ string, sure bool) {
 		return "decision-criteria", true
 	case explains[c.lemma] && c.has("how") && !c.has("what", "which") && c.judges():
 		return "share-information", true // their way of choosing, with nothing agreed
-	case c.lemma == "get" && c.toUs() && c.object() != nil && c.s.signed(c.object()):
+	case (delivers[c.lemma] || c.lemma == "get" && c.toUs()) && c.object() != nil && c.object().owner != Seller && c.s.signed(c.object()) && c.people&kLawyer == 0:
 		return "purchase", true // gets her signature page to us
 	case kTells[c.lemma] && c.has("must", "mustn't") && c.has("what", "which", "things") && !c.has("who"):
 		return "decision-criteria", true
@@ -78,6 +78,8 @@ func (c *around) papers() (typ string, sure bool) {
 		return "decision-criteria", true
 	case (kTells[c.lemma] || c.yes) && c.has("reserved", "earmarked", "allocated", "ring-fenced", "fenced", "ringfenced", "budgeted", "available", "approved", "released", "aside", "there") && c.money():
 		return "budget-confirmation", true
+	case kTells[c.lemma] && c.has("that") && c.money() && (c.hasPair("in", "the", "next", "her", "his", "their", "this") && c.has("plan", "budget", "forecast", "books")):
+		return "budget-confirmation", true // confirms that the 38k are in next year's plan
 	case (kTells[c.lemma] || c.lemma == "ask") && c.whatTheyPay():
 		return "budget-confirmation", true
 	case kTells[c.lemma] && c.has("spend", "invest", "afford") && (c.money() || c.has("grand", "quid")):
@@ -85,6 +87,8 @@ func (c *around) papers() (typ string, sure bool) {
 	case getting(c.lemma) && c.yes && all&kBudget != 0 && c.first&^(kBudget|kMoney) == 0:
 		return "budget-confirmation", true
 	case getting(c.lemma) && c.has("confirming") && c.money() && all&kContract == 0:
+		return "budget-confirmation", true
+	case kTells[c.lemma] && c.has("what", "how") && c.has("aside") && c.setsAside():
 		return "budget-confirmation", true
 	case kTells[c.lemma] && c.has("aside") && c.has("amount", "sum", "figure", "much"):
 		return "budget-confirmation", true
@@ -96,7 +100,22 @@ func (c *around) papers() (typ string, sure bool) {
 	return "", false
 }
 
+var delivers = words("drop bring hand return send scan mail e-mail email post fax deliver upload leave pass forward")
+
 var explains = words("explain describe outline sketch illustrate")
+
+// setsAside reports whether somebody has put money aside.
+func (c *around) setsAside() bool {
+	if c.hasPair("set", "aside") || c.hasPair("put", "aside") {
+		return true
+	}
+	for n := range c.s.events {
+		if e := &c.s.events[n]; (e.lemma == "set" || e.lemma == "put") && int(e.verb) >= c.from && int(e.verb) < c.to && e.actor != Seller && c.s.is(int(e.verb)+1, "aside") {
+			return true
+		}
+	}
+	return false
+}
 
 // clause reports whether the object is a clause, a section, a paragraph: only contracts and offers have those.
 func (c *around) clause() bool {
@@ -251,7 +270,7 @@ func (c *around) decides() bool {
 		return c.has("mind", "minds", "decision", "choice") || c.object() != nil && c.s.is(int(c.object().head), "call") && c.s.is(int(c.object().to), "on", "about")
 	case "say", "tell", "let":
 		return c.has("way") && c.has("either", "other") || c.has("whether", "if") && (c.hasPair("in", "or") && c.hasPair("or", "out") || c.hasPair("'re", "in", "out")) || c.has("who", "whether") && c.has("got", "gets", "get", "won", "wins") && c.has("job", "work", "contract", "order", "tender", "business", "deal", "slot") || c.has("whether", "if") && c.asks(choosesAll) && c.things&(kDate|kMeeting|kInfo|kTrial|kEvent) == 0 || c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
-			c.has("which") && c.asks(chooses)
+			c.has("which") && (c.asks(chooses) || c.itWillBe())
 	case "appoint", "prefer":
 		return c.us == c.from
 	case "go":
@@ -261,6 +280,16 @@ func (c *around) decides() bool {
 		return true
 	}
 	return c.s.yesOrNo() && (kInforms[c.lemma] || getting(c.lemma)) && c.things&^(kDecision|kInfo|kProposal|kFeedback|kMoney|kDate) == 0
+}
+
+// itWillBe reports whether the act tells which it will be.
+func (c *around) itWillBe() bool {
+	for i := c.from; i+2 < c.to && i+2 < len(c.s.toks); i++ {
+		if c.s.is(i, "it", "they") && c.s.is(i+1, "will", "'ll", "shall", "is", "'s") && (c.s.is(i+2, "be") && c.s.ends(i+3) || c.s.is(i+1, "is") && c.s.ends(i+2)) {
+			return true
+		}
+	}
+	return false
 }
 
 // choice reports whether the act picks one out of what lies before them: mulls over the two layouts and picks one.
