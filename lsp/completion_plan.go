@@ -229,7 +229,8 @@ func (w *writer) scaffold(spec *lint.TableSpec, k *lint.KeySpec) (value string, 
 	}
 	var words []string
 	for _, c := range w.p.Choices(k.Type, spec.Name) {
-		words = append(words, c.Name)
+		enc := syntax.EncodeString(c.Name)
+		words = append(words, enc[1:len(enc)-1])
 	}
 	return quote(stop(words, ""))
 }

@@ -23,7 +23,7 @@ func offersAt(src string, at int, snippets, config bool) []offer {
 	if config {
 		return w.config()
 	}
-	return w.plan(lint.Read(syntax.Parse(w.src), nil))
+	return w.plan(readPlan(src))
 }
 
 // expanded is the text of a snippet before anybody has typed into it.
@@ -285,5 +285,88 @@ func TestCompletionColumns(t *testing.T) {
 			}
 			c.shutdown()
 		})
+	}
+}
+
+// A new key brings what its value begins with: a list to choose from, a tab stop, or a value that leaves the file whole.
+func TestNewKeys(t *testing.T) {
+	const plan = "contact = \"Dana Ruiz, operations director\"\ndate = 2026-12-03\nstage = \"closing\"\n"
+	for _, c := range []struct{ table, key, chosen, stops, plain string }{
+		{"", "channel", `"${1|phone,video,visit,email,chat,event,letter,social,other|}"`, `"${1:phone}"`, `""`},
+		{"", "customer", `"$1"`, `"$1"`, `""`},
+		{"", "learn", `["I need to understand $1"]`, `["I need to understand $1"]`, `[""]`},
+		{"", "minutes", `${1|30,15,45,60,90|}`, `${1:30}`, `30`},
+		{"primary", "goal", `"Dana $1"`, `"Dana $1"`, `""`},
+		{"primary", "by", `${1:2026-12-10}`, `${1:2026-12-10}`, `2026-12-10`},
+		{"primary", "share", `${1|true,false|}`, `${1:true}`, `true`},
+		{"outcome", "result", `"${1|primary,fallback,stretch,advance,continuation,no|}"`, `"${1:primary}"`, `""`},
+	} {
+		for i, want := range []string{c.chosen, c.stops, c.plain} {
+			src := plan
+			if c.table != "" {
+				src += "[" + c.table + "]\n"
+			}
+			w := &writer{src: []byte(src), at: len(src), newline: "\n", snippets: i < 2, choices: i == 0}
+			found := false
+			for _, o := range w.plan(readPlan(src)) {
+				if o.label == c.key {
+					found = true
+					if o.text != c.key+" = "+want && !strings.HasSuffix(o.text, " = "+want) {
+						t.Errorf("%s.%s: %s, want %s", c.table, c.key, o.text, want)
+					}
+				}
+			}
+			if !found {
+				t.Errorf("%s.%s is not offered", c.table, c.key)
+			}
+		}
+	}
+}
+
+func readPlan(src string) *lint.Plan { return lint.Read(syntax.Parse([]byte(src)), nil) }
+
+// TestWhatIsTypedIsOffered takes every key, table and word of a list that the good plans hold, as if only its first letter
+// were there yet: it is offered, and accepted it gives back what stood there.
+func TestWhatIsTypedIsOffered(t *testing.T) {
+	keys, words, tables := 0, 0, 0
+	for path, src := range samples(t) {
+		tree := syntax.Parse([]byte(src))
+		if !strings.Contains(path, "/ok/") || !tree.Valid() {
+			continue
+		}
+		offered := func(from, at, end int, want string) {
+			cut := src[:at] + src[end:]
+			for _, o := range offersAt(cut, at, false, false) {
+				if after := cut[:o.word.Start] + o.text + cut[o.word.End:]; strings.HasPrefix(after[from:], want) {
+					return
+				}
+			}
+			t.Errorf("%s: %q is not offered behind %q", path, want, src[from:at])
+		}
+		for _, s := range tree.Sections {
+			if s.Header.Len() > 0 && lint.TableNamed(s.Path[0].Name) != nil && !s.Array {
+				tables++
+				offered(s.Header.Start, s.Path[0].Span.Start+1, s.Header.End, s.Header.Text(tree.Src))
+			}
+			spec := lint.TableNamed("")
+			if len(s.Path) > 0 {
+				spec = lint.TableNamed(s.Path[0].Name)
+			}
+			for _, pr := range s.Pairs {
+				if spec == nil || len(pr.Key) > 1 || pr.Key[0].Span.Len() > len(pr.Key[0].Name) || spec.Key(pr.Key[0].Name) == nil {
+					continue
+				}
+				keys++
+				end := lineEndAt(tree.Src, pr.Value.Span.End)
+				offered(pr.Span.Start, pr.Span.Start+1, end, pr.Key[0].Name)
+				if v := pr.Value; v.Kind == syntax.String && spec.Key(pr.Key[0].Name).Type >= lint.StageName {
+					words++
+					offered(v.Span.Start, v.Span.Start+2, v.Span.End, v.Span.Text(tree.Src))
+				}
+			}
+		}
+	}
+	if keys < 500 || words < 200 || tables < 100 {
+		t.Errorf("only %d keys, %d words and %d tables", keys, words, tables)
 	}
 }

@@ -168,7 +168,7 @@ func dayFilter(d lint.DayChoice, typed string) string {
 	if _, err := time.Parse(time.DateOnly, typed); err == nil {
 		return typed + " " + iso + " " + words
 	}
-	if strings.HasPrefix(d.Day.Format("2 "), typed) && typed != "" {
+	if strings.HasPrefix(d.Day.Format("2 "), typed) && !strings.HasPrefix(iso, typed) {
 		return d.Day.Format("2 January ") + iso // the day of the month
 	}
 	if typed == "" || typed[0] >= '0' && typed[0] <= '9' {
