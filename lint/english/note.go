@@ -17,7 +17,8 @@ func (s *sentence) inNote(h *hit) bool {
 		end++
 	}
 	switch {
-	case s.lemmaIs(start, "remember") && s.is(start+1, "to"), s.is(start, "note", "reminder", "memo", "todo", "nb", "ps", "p.s"):
+	case s.lemmaIs(start, "remember") && s.is(start+1, "to"), s.is(start, "note", "reminder", "memo", "todo", "nb", "ps", "p.s", "btw", "incidentally"),
+		s.is(start, "by") && s.is(start+1, "the") && s.is(start+2, "way"), s.later(start, end):
 		return true
 	case (s.is(start, "don't", "dont") || s.is(start, "do") && s.tagged(start+1, tNeg)) && s.lemmaIs(s.wordIn(start, end, "forget"), "forget"):
 		return true
@@ -25,6 +26,16 @@ func (s *sentence) inNote(h *hit) bool {
 		return true
 	case h.m.frame.family == Want && s.is(start, "i", "we") && s.is(start+1, "only", "just", "merely", "simply"):
 		return h.ev >= 0 && h.ev+1 < len(s.events) && learningVerbs[s.events[h.ev+1].lemma]
+	}
+	return false
+}
+
+// later reports whether a part of the text speaks of a time long after the call: our aim next year is to win the group.
+func (s *sentence) later(a, b int) bool {
+	for ; a < b; a++ {
+		if s.is(a, "next", "following") && s.is(a+1, "year", "season") || s.is(a, "some", "one") && s.is(a+1, "day") && s.stop(a+2) || s.is(a, "long-term", "someday", "eventually") {
+			return true
+		}
 	}
 	return false
 }

@@ -73,6 +73,9 @@ customer -         Can the nurses order the gloves today?
 customer -         Chase Morgan from Acme Foods approves the layout on Monday.
 seller check-in    Chase Morgan from Acme Foods for the approved layout.
 customer -         Reminder to self: she hates demos. Nadia picks two dates by Monday.
+customer -         Reza confirms the headcount by Tuesday. Btw we should tell finance about the VAT number.
+customer -         Fran approves the mock-up by the 9th - our aim next year is to win the whole group.
+seller get-them-to Our aim next year is to win the whole group.
 `
 
 func TestActors(t *testing.T) {
