@@ -224,6 +224,9 @@ var fused = map[string][2]string{
 	"dont": {"do", "n't"}, "doesnt": {"does", "n't"}, "didnt": {"did", "n't"}, "wont": {"will", "n't"}, "cant": {"can", "n't"},
 }
 
+// clipped are words that notes write without their vowels.
+var clipped = map[string]string{"abt": "about", "wd": "would", "wld": "would", "shd": "should", "tlk": "talk", "chk": "check", "wnt": "want"}
+
 func (s *sentence) word(i, end int, lex *lexicon) {
 	r, _ := utf8.DecodeRuneInString(s.text[i:])
 	t := token{start: int32(i), end: int32(end), kind: kWord, upper: unicode.IsUpper(r), np: -1, ev: -1}
@@ -239,6 +242,13 @@ func (s *sentence) word(i, end int, lex *lexicon) {
 	}
 	if t.low == "thru" {
 		t.low, t.e = lex.find("through")
+	}
+	if n := end - i; n == 2 || n == 3 {
+		short := [3]byte{s.text[i] | 0x20}
+		copy(short[1:], s.text[i+1:end])
+		if w := clipped[string(short[:n])]; w != "" {
+			t.low, t.e = lex.find(w)
+		}
 	}
 	if t.e.class&cVerb != 0 && camel(s.text[i:end]) {
 		t.low, t.e = s.text[i:end], unknown[""] // TouchBase is a company

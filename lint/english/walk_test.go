@@ -76,6 +76,9 @@ customer -         Reminder to self: she hates demos. Nadia picks two dates by M
 customer -         Reza confirms the headcount by Tuesday. Btw we should tell finance about the VAT number.
 customer -         Fran approves the mock-up by the 9th - our aim next year is to win the whole group.
 seller get-them-to Our aim next year is to win the whole group.
+seller want        Wd like to get Joan's ok on the spec
+seller talk-to     Tlk to Yusuf abt the invoice run
+customer -         WD names the two drives by Friday
 `
 
 func TestActors(t *testing.T) {
