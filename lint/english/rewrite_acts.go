@@ -121,6 +121,8 @@ func (p *parts) belief(v int) bool {
 	switch {
 	case s.is(v+1, "that"):
 		p.claim = slot{v + 2, p.actEnd(v)}
+	case s.is(v+1, "about", "of") && knowVerbs[s.toks[v].lemma()]:
+		p.topic, p.family = slot{v + 2, p.actEnd(v)}, TellPitch
 	case s.tagged(v+1, tWh):
 		p.topic = slot{v + 1, p.actEnd(v)}
 	default:

@@ -56,6 +56,9 @@ func (p *parts) commitment() []string {
 		}
 		return agreeFrames
 	case claimShape:
+		if p.checks() {
+			return nil
+		}
 		if p.news() {
 			return newsOpen
 		}

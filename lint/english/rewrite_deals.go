@@ -48,7 +48,7 @@ func (p *parts) got() {
 			p.thing, p.rest, p.lemma = slot{p.rest.from + 1, p.rest.to}, slot{}, "want" // we're after the order
 		}
 	}
-	if p.family == GetThemTo && p.thing.none() && !p.topic.none() && s.is(p.topic.from-1, "with") && dealNouns[p.head(p.topic)][0] != "" {
+	if p.family == GetThemTo && p.thing.none() && !p.topic.none() && s.is(p.topic.from-1, "with") && !p.ours(p.topic) && dealNouns[p.head(p.topic)][0] != "" {
 		p.thing, p.topic = p.topic, slot{} // walk away with a signed mandate
 	}
 	if p.adjective() {
@@ -153,6 +153,12 @@ func (p *parts) adjective() bool {
 	return true
 }
 
+// under reports whether a preposition that is no part of the wording stands before a part: on the list.
+func (p *parts) under(a slot) bool {
+	k := a.from - 1
+	return k > p.verb && p.s.tagged(k, tPrep) && (!p.mark.has(k) || p.s.is(k, "on", "onto", "into") && (p.lemma == "get" || p.lemma == "be"))
+}
+
 // counted reports whether a noun phrase says how many of a thing there are.
 func (p *parts) counted(n *phrase) bool {
 	for i := int(n.from); i < int(n.head); i++ {
@@ -200,11 +206,14 @@ func (p *parts) deal() {
 	if !ok && !n.human && p.counted(n) {
 		d, ok = [2]string{"take", ""}, true // another 40 cases
 	}
-	if !ok || n.pron || p.vague(p.thing) || s.is(p.thing.from-1, "off", "from", "against", "without") {
+	if !ok || n.pron || p.vague(p.thing) || p.under(p.thing) && !s.is(p.thing.from-1, "for", "after", "with", "of", "at", "up", "down") {
 		return
 	}
 	if p.finished(n) {
 		d = [2]string{"send", "us"}
+	}
+	if n.owner == Seller && (d[1] == "us" || d[0] == "send") {
+		return // nobody sends us our plan
 	}
 	body := p.thing
 	// 15 minutes of Zainab's time

@@ -8,6 +8,9 @@ func (p *parts) drop() {
 		if s.is(i, "over", "during") && s.npAt(i+1) != nil && mealNouns[s.toks[s.npAt(i+1).head].low] {
 			p.leaveOut(i, p.chainOf(s.npAt(i+1))) // over lunch at the Ivy
 		}
+		if s.is(i, "by", "to", "for") && i+1 < p.end && i-1 > p.verb && s.toks[i-1].low == s.toks[i+1].low && t.kind == kWord {
+			p.leaveOut(i-1, i+2) // line by line
+		}
 		if s.is(i, "over", "across", "past") && s.is(i+1, "the") && s.is(i+2, "line", "finish", "finishing") {
 			for p.out[i], p.out[i+1] = true, true; s.is(i+2, "finish", "finishing", "line", "post"); i++ {
 				p.out[i+2] = true

@@ -17,7 +17,7 @@ func (p *parts) trim(a slot, act bool) slot {
 	for a.to > a.from && (p.out[a.from] || s.is(a.from, ",", "-", ":")) {
 		a.from++
 	}
-	for a.to > a.from+1 && !act && s.toks[a.from].tag != tWh && a != p.claim && a != p.due && (s.tagged(a.to-1, tPart) || trailing[s.toks[a.to-1].low]) {
+	for a.to > a.from+1 && !act && !p.asks(a) && a != p.claim && a != p.due && s.toks[a.to-2].kind != kNumber && (s.tagged(a.to-1, tPart) || trailing[s.toks[a.to-1].low]) {
 		a.to--
 	}
 	return a
@@ -236,7 +236,7 @@ func (p *parts) doable() bool {
 	s := p.s
 	a := &p.act
 	if a.lemma != "" {
-		if !p.thingLike(a.body) && !(a.lemma == "be" && a.state) {
+		if !(a.lemma == "be" && a.state) && !(p.thingLike(a.body) && p.whole(a.body) && p.certain(p.trim(a.body, false)) && p.tied(p.trim(a.body, false))) {
 			return false
 		}
 		return a.extra.none() || p.hangsOn(a.extra)
@@ -446,6 +446,14 @@ next:
 			if !p.mark.has(i) {
 				return true
 			}
+		case tAdj:
+			if n := s.npAt(i); n == nil && !p.mark.has(i) {
+				return true
+			}
+		case tPrep:
+			if !p.mark.has(i) && !p.opening(i, parts[:]) {
+				return true
+			}
 		case tTo, tConj:
 			if s.tagged(i+1, tVerb) && !p.mark.has(i+1) && i != p.who.to {
 				return t.tag == tTo && i == p.thing.to && !p.decided(p.thing) // a date to go through the quote; the dept to fund the stand
@@ -453,4 +461,19 @@ next:
 		}
 	}
 	return false
+}
+
+// opening reports whether the preposition at token i stands before a part, or before what belongs to the wording.
+func (p *parts) opening(i int, parts []slot) bool {
+	s := p.s
+	for s.tagged(i+1, tPrep) {
+		i++
+	}
+	for _, a := range parts {
+		if a.has(i+1) || a.has(i+2) && s.toks[i+1].kind == kPunct {
+			return true
+		}
+	}
+	n := s.npAt(i + 1)
+	return n != nil && (p.idiom(n) || n.side == Seller || p.mark.has(int(n.head)) || p.who.name != "" || p.who.has(int(n.from))) || i+1 < p.end && p.out[i+1]
 }

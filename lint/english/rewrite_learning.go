@@ -70,6 +70,10 @@ var (
 		"understand {w}",
 		"find out from {x} {w}",
 	}
+	// We only want to be sure that it is so.
+	checkedFrames = []string{
+		"find out whether {c}",
+	}
 	newsFrames = []string{
 		"understand what it means for {x} that {c}",
 		"find out what {X} would need from us now that {c}",
@@ -152,6 +156,9 @@ func (p *parts) learning() []string {
 		}
 		return actFrames
 	case claimShape:
+		if p.checks() {
+			return checkedFrames
+		}
 		if p.news() {
 			return newsFrames
 		}
@@ -166,7 +173,7 @@ func (p *parts) learning() []string {
 	case paperShape:
 		return paperFrames
 	case topicShape:
-		if p.ours(p.topic) && !objectionNouns[p.head(p.topic)] || changeNouns[p.head(p.topic)] {
+		if p.ours(p.topic) && !objectionNouns[p.head(p.topic)] || changeNouns[p.head(p.topic)] && !p.theirs(p.topic) {
 			return changeFrames
 		}
 		return topicFrames
@@ -183,7 +190,7 @@ func (p *parts) learning() []string {
 		if p.family == TalkTo && !p.aboutUs(p.topic) {
 			return theirQuestion
 		}
-		if p.family == Convince {
+		if p.family == Convince && !p.s.is(p.topic.from, "why") {
 			return judgedQuestion
 		}
 		return questionFrames
@@ -210,6 +217,14 @@ func (p *parts) learning() []string {
 	return winFrames
 }
 
+// checks reports whether a claim is one that only the customer can confirm: check that Naomi got the samples, confirm that
+// she wants them.
+func (p *parts) checks() bool {
+	return p.family == CheckIn || verifying[p.lemma] || p.s.is(p.claim.from, "he", "she", "they") && p.family != Convince
+}
+
+var verifying = words("check confirm verify ensure see know hear establish clarify")
+
 // news reports whether the customer shall only hear a fact: that prices go up on 1 January. What speaks for us is a claim.
 func (p *parts) news() bool {
 	return p.family == TellPitch && (informing[p.lemma] && !p.aboutUs(p.claim) || tidings[p.lemma] && !p.comparing(p.claim))
@@ -235,7 +250,7 @@ var tidings = words("let remind inform notify alert warn update mention advise")
 func (p *parts) comparing(a slot) bool {
 	for i := a.from; i < a.to; i++ {
 		t := &p.s.toks[i]
-		if t.tag == tAdj && (strings.HasSuffix(t.low, "er") || strings.HasSuffix(t.low, "est")) || p.s.is(i, "better", "best", "more", "less", "most", "least", "only", "leading", "right", "can", "could") {
+		if t.tag == tAdj && (strings.HasSuffix(t.low, "er") || strings.HasSuffix(t.low, "est")) || p.s.is(i, "better", "best", "more", "less", "most", "least", "only", "leading", "right") || p.s.is(i, "can", "could") && p.s.is(i-1, "we", "i") {
 			return true
 		}
 	}
@@ -258,7 +273,7 @@ var changeNouns = words(`rate price pricing fee increase rise delay switch move 
 	licence license policy migration rollout roll-out contract agreement refit refurb refurbishment renovation conversion installation integration expansion model scheme option lease extension renewal cut shortage reduction transition merger closure`)
 
 // qualities are what is said to be there or not: evidence shows them, nothing speaks for and against them.
-var qualities = words("urgency value importance need quality worth benefit reliability safety advantage saving savings potential impact efficacy effectiveness strength seriousness durability cost roi payback return difference uptime accuracy speed superiority merit merits virtues")
+var qualities = words("urgency value importance need quality worth benefit reliability safety advantage saving savings potential impact efficacy effectiveness strength seriousness durability roi payback uptime accuracy speed superiority merit merits virtues")
 
 // pendingNouns are things that wait for a decision.
 var pendingNouns = words(`quote quotation proposal offer po order contract tender rfp rfq redline redlines sow msa bid estimate agreement nda baa application request

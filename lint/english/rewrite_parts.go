@@ -136,6 +136,10 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	p.person(w.contact)
 	p.late = !p.due.none() && !p.due.within(p.act.body) && !p.due.within(p.act.extra) && !p.due.within(p.claim) && !(p.due.within(p.topic) && p.asks(p.topic))
 	p.kind = p.shape()
+	if !p.kind.holds() && p.beforeDue() {
+		p.s = nil // make Tanya aware that her contract runs out on 31 January: the day is none of ours
+		return false
+	}
 	if p.family == "" && p.kind == questionShape {
 		p.s = nil // we calculate what the stops cost: nobody is told
 		return false
@@ -258,7 +262,27 @@ func (p *parts) ours(a slot) bool {
 	return p.s.nps[p.s.toks[a.from].np].owner == Seller
 }
 
+// theirs reports whether a slot begins with something of the customer's.
+func (p *parts) theirs(a slot) bool {
+	if a.none() || p.s.toks[a.from].np < 0 {
+		return false
+	}
+	n := &p.s.nps[p.s.toks[a.from].np]
+	return n.owner == Customer || p.s.is(int(n.from), "his", "her", "their")
+}
+
 // asks reports whether a slot is a question: why the shipment was late.
 func (p *parts) asks(a slot) bool {
 	return !a.none() && (p.s.toks[a.from].tag == tWh && !p.s.is(a.from, "whatever", "whoever", "whichever", "however", "whenever", "wherever") || p.s.is(a.from, "if", "whether"))
+}
+
+// beforeDue reports whether a clause of its own stands between the wording and the time, which may belong to it.
+func (p *parts) beforeDue() bool {
+	s := p.s
+	for i := max(p.verb, p.mark.to-1) + 1; i < p.due.from; i++ {
+		if s.tagged(i, tSub, tWh, tModal) || s.is(i, "that") || s.tagged(i, tVerb) && s.toks[i].form&(cS|cPast) != 0 {
+			return true
+		}
+	}
+	return false
 }

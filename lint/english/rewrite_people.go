@@ -94,6 +94,8 @@ func (p *parts) customer(contact string) {
 			}
 		case q >= 0 && s.is(q, "for", "before", "towards", "toward", "among"):
 			r = 3
+		case q >= 0 && s.is(q, "at") && takeVerbs[p.lemma]:
+			r = 3
 		case q >= 0 && s.is(q, "from", "at", "of") && (takeVerbs[p.lemma] || s.is(q, "from") && (p.family == Want || p.family == GetThemTo)):
 			r = 2
 		case q >= 0 && s.is(q, "on") && p.mark.to == q+1:
@@ -114,8 +116,8 @@ func (p *parts) customer(contact string) {
 		}
 		if at > clause && p.family != CheckIn && p.family != Disguised {
 			r = max(r, 7) // it is what they shall hear about
-			if own && (p.family == TellPitch || p.family == Convince) {
-				continue
+			if own && (p.family == TellPitch || p.family == Convince) || p.family == TellPitch && clause < p.stop && !s.is(q, "to", "with") {
+				continue // how our software reduces admin
 			}
 		}
 		if s.tagged(q, tConj) && r > 1 && before > r {
@@ -155,6 +157,10 @@ func (p *parts) customer(contact string) {
 	}
 	n := &s.nps[best]
 	from := int(n.from)
+	if q := s.npBefore(from - 1); !owner && q != nil && s.is(from-1, "at", "in", "of", "from") && int(q.to) == from-1 && int(q.from) > p.verb && !p.idiom(q) && s.tagged(int(q.from)-1, tPrep, tVerb) && !s.is(int(q.from)-1, "about", "on", "for", "of", "through") && !q.pron &&
+		departmentNouns[s.toks[q.head].noun()] {
+		from = int(q.from) // reception at the vets
+	}
 	if owner {
 		for i := from; i < int(n.head); i++ {
 			if s.toks[i].tag != tPoss {
@@ -246,7 +252,7 @@ func (p *parts) chain(n *phrase) int {
 			if q == nil || int(q.from) != next || p.due.has(next) || q.pron || q.owner == Seller && !q.human || s.timePhrase(q) || s.toks[q.head].kind == kNumber {
 				return end
 			}
-			if s.is(end, "from") && s.is(next, "a", "an") {
+			if s.is(end, "from") && (s.is(next, "a", "an") || s.is(int(n.from)-1, "at", "in")) {
 				return end // from a detractor into a fan
 			}
 			if s.is(end, "in") && s.is(next, "person", "private", "general", "principle", "turn") {
@@ -403,7 +409,7 @@ func (p *parts) person(contact string) {
 // departmentNouns are groups that are called without an article and take the singular.
 var departmentNouns = words(`procurement purchasing finance legal management marketing sales operations facilities logistics hr it engineering accounting compliance security
 	security-team accounts payroll treasury production maintenance planning quality risk leadership support personnel reception catering estates housekeeping dispatch
-	admin administration distribution merchandising underwriting claims r&d infosec secops devops ops counsel`)
+	reception admin administration distribution merchandising underwriting claims r&d infosec secops devops ops counsel`)
 
 // pluralTeams are departments that are spoken of as the people in them: Facilities agree to a trial.
 var pluralTeams = words("procurement purchasing facilities operations sales accounts estates ops admissions claims admin hr it infosec secops devops")

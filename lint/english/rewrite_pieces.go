@@ -281,7 +281,7 @@ func (p *parts) pieces() {
 }
 
 // reaching are nouns with a "to" of their own: the switch to gas.
-var reaching = words(`switch move change upgrade migration transition access alternative approach answer solution guide route road path way extension addition introduction
+var reaching = words(`switch move change upgrade migration transition access alternative approach answer solution guide route road path way extension addition introduction intro
 	commitment return reference response reply key link objection right step journey trip visit visits connection reaction resistance amendment exposure attention road door entrance`)
 
 var teaching = words("train coach instruct school educate")

@@ -95,7 +95,7 @@ func (p *parts) shape() shape {
 		return objectionShape
 	}
 	if (rivalVerbs[p.lemma] || rivalNouns[p.head(p.thing)]) && !p.thing.none() && p.family != TalkTo && p.family != CheckIn {
-		if n := p.s.toks[p.thing.from].np; n >= 0 {
+		if n := p.s.toks[p.thing.from].np; n >= 0 && !p.s.tagged(int(p.s.nps[n].to), tConj) {
 			p.thing.to = min(p.thing.to, int(p.s.nps[n].to))
 		}
 		return rivalShape
@@ -117,7 +117,7 @@ func (p *parts) shape() shape {
 		switch {
 		case p.family == Want && supplyVerbs[p.lemma]:
 			return supplierShape
-		case winVerbs[p.lemma] && !preventVerbs[p.lemma] && !p.thing.none() && !p.vague(p.thing) && (p.decided(p.thing) || dealVerbs[p.lemma]):
+		case winVerbs[p.lemma] && !(p.under(p.thing) && p.s.is(p.thing.from-1, "on", "in", "into", "onto")) && !preventVerbs[p.lemma] && !p.thing.none() && !p.vague(p.thing) && (p.decided(p.thing) || dealVerbs[p.lemma]):
 			return decisionShape
 		}
 	case CheckIn:
@@ -157,6 +157,8 @@ func (p *parts) shape() shape {
 		return personShape // introduce our new account manager
 	}
 	switch {
+	case p.family == TellPitch && !p.thing.none() && p.s.is(p.thing.from-1, "for") && (p.lemma == "pitch" || p.lemma == "bid"):
+		return decisionShape // pitch for the catering: a job that one of several gets
 	case !p.thing.none() && !p.vague(p.thing) && (p.family == TellPitch || pitchVerbs[p.lemma]):
 		if p.s.is(p.thing.from-1, "'s", "'") && !p.who.none() {
 			p.topic, p.thing = p.thing, slot{} // push back on Ansel's request
@@ -218,7 +220,7 @@ func (p *parts) vague(a slot) bool {
 		return true
 	}
 	switch s.toks[n.head].noun() {
-	case "picture", "weather", "football", "cricket", "golf", "weekend", "kids", "sport":
+	case "step", "picture", "weather", "football", "cricket", "golf", "weekend", "kids", "sport":
 		return true
 	case "news", "idea", "thought", "concept", "notion", "thing", "stuff", "one", "deal", "business", "everything", "anything", "something", "it", "this", "that", "sale", "account", "stall", "foot", "door", "relationship":
 		return int(n.to)-a.from <= 2

@@ -255,7 +255,7 @@ func (p *parts) deadline(g *Reading) {
 	if from < 0 {
 		return
 	}
-	if g.Deadline.Kind == Vague {
+	if g.Deadline.Kind == Vague || p.s.is(from, "some", "sometime") {
 		for i := from; i < to; i++ {
 			p.out[i] = true
 		}
@@ -278,7 +278,7 @@ func (p *parts) deadline(g *Reading) {
 			return
 		}
 	}
-	if p.otherAct(from) {
+	if p.otherAct(from) || p.otherTime(from, to) {
 		return
 	}
 	to = p.dueEnd(from, to)
@@ -289,6 +289,32 @@ func (p *parts) deadline(g *Reading) {
 	if from > 0 && p.s.is(from-1, "(") && p.s.is(to, ")") {
 		p.out[from-1], p.out[to] = true, true
 	}
+}
+
+// otherTime reports whether the time at token i is no time of the call: what Fraser does next year, what came after the
+// late delivery.
+func (p *parts) otherTime(i, to int) bool {
+	s := p.s
+	if p.family == Want || p.family == GetThemTo {
+		if s.is(p.verb+1, "to") {
+			return false
+		}
+		for k := p.verb + 1; k < i; k++ {
+			if s.tagged(k, tVerb) && s.toks[k].form == cIng && !p.mark.has(k) && s.toks[k].ev >= 0 && s.events[s.toks[k].ev].actor != Customer {
+				return true
+			}
+		}
+		return false
+	}
+	if n := s.npAt(i + 1); s.is(i, "after", "since", "following") && n != nil && !s.timePhrase(n) && !n.human && s.toks[n.head].e.class&cTime == 0 {
+		return true
+	}
+	for k := max(p.verb, p.mark.to-1) + 1; k < i && !s.is(i, "by", "before", "until", "till", "within"); k++ {
+		if s.tagged(k, tVerb) && s.toks[k].form == cIng && s.tagged(k-1, tPrep) {
+			return true // about switching depots next year
+		}
+	}
+	return false
 }
 
 // otherAct reports whether the time at token i belongs to an act before that of the wording: ask for a slot next week and
@@ -340,8 +366,8 @@ func (p *parts) dated(i int) bool {
 		return false
 	}
 	t := &s.toks[i-1]
-	if t.tag == tVerb && i-1 > p.verb && (t.form&(cPast|cDone) != 0 || t.form == cS && p.relative(i-1)) {
-		return true // the quote I sent on 4 November, the freeze that ends 31 Jan
+	if t.tag == tVerb && i-1 > p.verb && (t.form&(cPast|cDone) != 0 || t.form == cIng && t.np < 0 && s.tagged(i-2, tNoun, tName) && !s.is(i, "by", "before", "until", "till", "within") || t.form == cS && p.relative(i-1)) {
+		return true // the quote I sent on 4 November, the freeze that ends 31 Jan, the increase coming in April
 	}
 	if ending[t.low] && i-1 > p.verb && p.family != Want && p.family != GetThemTo {
 		return true // his warranty ends on 31 December

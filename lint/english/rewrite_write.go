@@ -67,9 +67,9 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 			ok = w.act(gap[0])
 			placed = placed || p.late
 		case "h":
-			ok = p.thingLike(p.thing) && w.named(p.thing)
+			ok = p.firm(p.thing) && (p.kind == decisionShape || !p.counts(p.thing)) && w.named(p.thing)
 		case "t":
-			ok = p.asks(p.topic) && p.clauseLike(p.topic) && w.slot(p.topic) || !p.asks(p.topic) && p.thingLike(p.topic) && w.named(p.topic)
+			ok = p.asks(p.topic) && p.clauseLike(p.topic) && w.slot(p.topic) || !p.asks(p.topic) && p.firm(p.topic) && w.named(p.topic)
 		case "c":
 			ok = p.clauseLike(p.claim) && w.slot(p.claim)
 		case "f":
@@ -79,7 +79,7 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 			if h.from > 0 && p.s.is(h.from-1, "'s", "'") && p.s.npAt(h.from) != nil {
 				h.from = int(p.s.npAt(h.from).from)
 			}
-			ok = p.thingLike(h) && w.named(h)
+			ok = p.firm(h) && w.named(h)
 		case "w":
 			t := p.topic
 			if p.s.is(t.from, "if") {
@@ -119,8 +119,8 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 		}
 	}
 	if !p.rest.none() && p.hasFact(p.rest) {
-		if len(f) > 10 && f[len(f)-10:] == "the moment" || p.kind == touchShape && p.s.is(p.rest.from, "until", "till", "since", "while") || p.kind == winShape && p.s.is(p.rest.from, "at", "to", "from", "for", "into") {
-			return "", false
+		if !p.kind.holds() {
+			return "", false // since we last spoke from the fair in Lyon
 		}
 		w.space()
 		if !p.hangsOn(p.rest) || !w.slot(p.rest) {
@@ -222,7 +222,7 @@ func (w *rewriter) named(a slot) bool {
 				bare = false
 			}
 		}
-		if bare && (objectionNouns[h.noun()] || dealNouns[h.low][0] != "" || pendingNouns[h.low] || paperNouns[h.low] || changeNouns[h.low]) && !massNouns[h.low] {
+		if bare && (objectionNouns[h.noun()] || takesArticle(h.low)) && !massNouns[h.low] {
 			w.add("the ")
 		}
 	}
@@ -230,7 +230,7 @@ func (w *rewriter) named(a slot) bool {
 }
 
 // massNouns need no article in the singular.
-var massNouns = words("support backing pricing paperwork funding attendance approval permission consent commitment access feedback light time buy-in price literature material information info price purchasing budgeting evaluation purchase data capability uptime track history experience")
+var massNouns = words("support backing pricing paperwork funding attendance approval permission consent commitment access feedback light time buy-in price literature material information info price purchasing budgeting evaluation purchase data capability uptime track history experience coverage storage usage mileage power safety noise dust heat damp cash cover growth waste stock traffic transport parking software storage disposal throughput downtime turnover staff furniture equipment machinery hygiene wastage spend leasing music food water energy work")
 
 // slot copies a part as it was written, without what is left out and without the deadline, which has its own place.
 func (w *rewriter) slot(a slot) bool { return w.copy(a, nil, 0) }
@@ -328,7 +328,7 @@ func (w *rewriter) act(form byte) bool {
 	if v := a.verbs[0]; form != 'a' && a.lemma == "" && p.s.tagged(v+1, tNoun) && p.s.toks[v+1].e.class&cBase != 0 && p.s.tagged(v+2, tDet, tPoss) {
 		return false // test drive the estate
 	}
-	if form == 'g' && a.lemma == "" && p.s.tagged(a.verbs[0]+1, tVerb) && p.s.toks[a.verbs[0]+1].form == cIng {
+	if form == 'g' && a.lemma == "" && strings.HasSuffix(p.s.toks[min(a.verbs[0]+1, len(p.s.toks)-1)].low, "ing") {
 		return false // by stopping buying
 	}
 	if !w.copy(a.body, a, form) {

@@ -1,0 +1,151 @@
+package english
+
+import "strings"
+
+// A part is used only when we are sure of every word of it: it begins as a noun phrase of English begins, no word of it
+// may be the verb of a clause that was not seen, and what hangs on it hangs on it and not on the verb left behind.
+
+// firm reports whether a part is a noun phrase that frames may speak of: our new rates, two units, delivery, the quote
+// for the depot in Leeds.
+func (p *parts) firm(a slot) bool {
+	a = p.trim(a, false)
+	return p.thingLike(a) && p.whole(a) && p.begins(a) && p.certain(a) && p.tied(a)
+}
+
+// begins reports whether a part begins with what only a noun phrase begins with: a determiner, a possessive, a number, a
+// name, a plural or a mass noun. A bare singular is a note, or a verb; those that named knows get their article there.
+func (p *parts) begins(a slot) bool {
+	s := p.s
+	t := &s.toks[a.from]
+	n := s.npAt(a.from)
+	switch {
+	case t.quoted, t.low == `"`, t.kind == kNumber, t.tag == tNum, t.tag == tName, t.tag == tPoss, t.upper && !p.opens(a.from):
+		return true
+	case n == nil || int(n.from) < a.from:
+		return t.tag == tVerb && t.form == cIng || n != nil && s.tagged(a.from-1, tPoss)
+	case t.tag == tDet:
+		return !s.is(a.from, "some", "any", "no", "every", "each", "enough", "either", "neither", "much", "many", "few", "most", "which", "what", "whatever", "such", "half")
+	case t.tag == tVerb && t.form == cIng:
+		return true
+	}
+	h := &s.toks[n.head]
+	noun := h.noun()
+	if end := &s.toks[n.to-1]; end.kind == kNumber || end.tag == tNum {
+		return true // page 3
+	}
+	return h.e.class&cPlural != 0 || h.upper || h.quoted || h.kind == kNumber || p.mass(h) || h.tag == tVerb && h.form == cIng || takesArticle(noun) || takesArticle(h.low)
+}
+
+// mass reports whether a noun needs no article in the singular.
+func (p *parts) mass(t *token) bool {
+	if massNouns[t.low] {
+		return true
+	}
+	for _, end := range [...]string{"ing", "ness", "ity", "ship", "ware", "ance"} {
+		if len(t.low) > len(end)+3 && strings.HasSuffix(t.low, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// takesArticle reports whether a noun that stands bare in a note is written with an article.
+func takesArticle(noun string) bool {
+	return objectionNouns[noun] || dealNouns[noun][0] != "" || pendingNouns[noun] || paperNouns[noun] || changeNouns[noun]
+}
+
+// certain reports whether no word of a part may be the verb of a clause that was not seen: in "see Terrence order
+// telematics" order looks like a noun between two others.
+func (p *parts) certain(a slot) bool {
+	s := p.s
+	for i := a.from + 1; i < a.to; i++ {
+		t, before := &s.toks[i], &s.toks[i-1]
+		if t.quoted || t.tag != tNoun || t.e.class&(cBase|cS) == 0 || before.np != t.np || t.np < 0 {
+			continue
+		}
+		n := &s.nps[t.np]
+		if first := &s.toks[n.from]; first.tag == tDet || first.tag == tPoss || first.tag == tNum || first.kind == kNumber {
+			if i+1 < a.to && s.tagged(i+1, tNoun) && int(n.from) < i-1 && before.e.class&(cPerson|cPlural) != 0 && before.e.class&cTime == 0 {
+				return false // the buyer order parts
+			}
+			continue
+		}
+		if before.e.class&cName != 0 || before.upper && before.e.class&(cPerson|cTitle) != 0 || before.tag == tName && i+1 < int(n.to) {
+			return false
+		}
+	}
+	return true
+}
+
+// tied reports whether every preposition of a part ties one thing to another. "With", "to" and the like belong to the
+// verb as often; they are taken where the noun before asks for them. So does what is said of the act and not of the
+// thing: in person, in detail, after lunch.
+func (p *parts) tied(a slot) bool {
+	s := p.s
+	for i := a.from + 1; i+1 < a.to; i++ {
+		t := &s.toks[i]
+		if t.quoted || p.out[i] || t.tag != tPrep {
+			if t.tag == tWh || t.tag == tSub || s.is(i, "i", "we", "they", "he", "she") {
+				return true // a clause, which has its own order
+			}
+			continue
+		}
+		left, right := s.npBefore(i), s.npAt(i+1)
+		if left == nil || right == nil {
+			continue
+		}
+		noun := s.toks[left.head].noun()
+		bare := right.from == right.head && s.toks[right.head].tag == tNoun && !s.toks[right.head].upper && s.toks[right.head].e.class&(cPlural|cTime|cOrg) == 0 && s.toks[right.head].kind == kWord
+		switch t.low {
+		case "of", "per", "between", "without", "about", "regarding", "than", "vs", "versus":
+		case "for", "from", "by":
+		case "in", "at", "on", "under", "within", "around", "across":
+			if bare && !massNouns[s.toks[right.head].low] && !departmentNouns[s.toks[right.head].low] {
+				return false
+			}
+		case "over":
+			if !s.timePhrase(right) && s.toks[right.head].e.class&cTime == 0 {
+				return false
+			}
+		case "with":
+			if !joint[noun] {
+				return false
+			}
+		case "to":
+			if !reaching[noun] && !posted[noun] {
+				return false
+			}
+		case "into":
+			if noun != "research" && noun != "insight" && noun != "investment" && noun != "inquiry" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// joint are nouns that two have with one another, or that come with something.
+var joint = words(`meeting call talk conversation session appointment interview lunch dinner visit review workshop contract agreement deal partnership relationship account
+	problem issue trouble difficulty experience integration pilot trial test match fit interface link connection cooperation framework`)
+
+// posted are what is sent to somebody.
+var posted = words("letter email e-mail mail message note invitation invite delivery deliveries shipment donation gift grant payment loan threat risk damage harm")
+
+// counts reports whether a part begins with a bare number: nobody judges three options before they know which.
+func (p *parts) counts(a slot) bool {
+	t := &p.s.toks[p.trim(a, false).from]
+	return t.tag == tNum || t.kind == kNumber
+}
+
+// whole reports whether a part has all that belongs to it: no "at least" was left before it, and whoever is talked to is no
+// thing.
+func (p *parts) whole(a slot) bool {
+	s := p.s
+	k := a.from - 1
+	if s.is(k, "least", "most", "than", "nearly", "almost", "approximately", "roughly", "around", "not") && k > p.verb && p.counts(a) {
+		return false
+	}
+	return !(s.is(k, "to", "with") && s.tagged(a.from, tName) && p.family != Convince && p.family != GetThemTo)
+}
