@@ -85,7 +85,7 @@ func (p *parts) got() {
 	switch {
 	case !p.goal.none() && (p.family == Convince || p.family == GetThemTo || p.family == Want || p.family == Disguised) && s.toks[p.goal.from].np >= 0:
 		noun := p.head(p.goal)
-		if p.vague(p.goal) || noun == "idea" || noun == "way" || noun == "side" || noun == "favour" || noun == "favor" || noun == "camp" || noun == "business" {
+		if p.vague(p.goal) || idiomGoals[noun] || s.is(p.goal.from-2, "back") || noun == "idea" || noun == "way" || noun == "side" || noun == "favour" || noun == "favor" || noun == "camp" || noun == "business" {
 			return
 		}
 		if replies[p.head(p.thing)] && s.is(p.goal.from-1, "on") && p.rest.none() {

@@ -149,3 +149,23 @@ func (p *parts) whole(a slot) bool {
 	}
 	return !(s.is(k, "to", "with") && s.tagged(a.from, tName) && p.family != Convince && p.family != GetThemTo)
 }
+
+// anchored reports whether a customer stands where a sentence names those it is about, and whole: not what is left of "one
+// of the four chains", of "Fenton's", of a place where something is; and "a" before a plural is no person.
+func (p *parts) anchored(a slot) bool {
+	s := p.s
+	k := a.from - 1
+	if s.is(a.to, "'s", "'") && s.tagged(a.to, tAux) {
+		return false
+	}
+	if n := s.npAt(a.from); n != nil && s.is(a.from, "a", "an") && s.toks[n.head].e.class&cPlural != 0 && s.toks[n.head].tag == tNoun && s.toks[n.head].noun() != s.toks[n.head].low {
+		return false // a signed heads of terms
+	}
+	if s.is(k, "of") && k > 0 && (s.tagged(k-1, tNum, tPron, tDet) || s.toks[k-1].kind == kNumber || s.is(k-1, "one", "some", "most", "half", "none", "all", "both")) {
+		return false
+	}
+	return !s.is(k, "on") || s.is(a.to, "'s", "'") || p.mark.has(k) || k == p.verb+1 || s.tagged(k-1, tPrep, tPart)
+}
+
+// idiomGoals are where somebody is brought in a manner of speaking: nobody agrees to the negotiating table.
+var idiomGoals = words("table page side point line brink edge verge heart boil fold track sense end start finish fence brim conclusion reason task account attention focus")

@@ -174,6 +174,9 @@ func (p *parts) humanLike(a slot) bool {
 	if a.to < len(s.toks) && s.tagged(a.to, tVerb) && s.toks[a.to].e.class&cPerson != 0 {
 		return false // Priyanka's IT lead
 	}
+	if !p.anchored(a) {
+		return false
+	}
 	clause := false
 	for i := a.from; i < a.to; i++ {
 		t := &s.toks[i]
@@ -311,6 +314,9 @@ func (p *parts) hangsOn(a slot) bool {
 		if s.is(i, "about", "regarding", "re", "concerning") {
 			return false
 		}
+	}
+	if s.is(a.from, "by") && s.tagged(a.from+1, tVerb) {
+		return false // by closing two more houses
 	}
 	if s.is(a.from, "as") && p.family != GetThemTo && p.family != Want && p.family != Convince {
 		return false

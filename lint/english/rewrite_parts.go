@@ -126,7 +126,7 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	if c := g.Continuation; c.Family != "" && p.act.lemma == "" && !p.act.none() && int(s.toks[p.act.body.from].start) <= c.End {
 		p.act = act{} // what is asked for is a polite nothing
 	}
-	if p.due.none() && p.act.none() && !p.rest.none() && s.is(p.rest.from, "after", "before", "during") {
+	if n := s.npAt(p.rest.from + 1); p.due.none() && p.act.none() && !p.rest.none() && (s.is(p.rest.from, "before", "during") || s.is(p.rest.from, "after") && n != nil && (s.toks[n.head].e.class&cTime != 0 || s.timePhrase(n) || awaited[s.toks[n.head].noun()])) {
 		p.due, p.rest = p.rest, slot{} // after the holidays
 	}
 	if n := s.npAt(p.rest.from + 1); !p.who.none() && p.rest.from == p.who.to && n != nil && s.is(p.rest.from, "in", "at") && s.toks[n.head].kind == kNumber && p.act.none() {
@@ -134,6 +134,14 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	}
 	p.whoNamed = !p.who.none()
 	p.person(w.contact)
+	if !p.topic.none() && p.due.from == p.topic.to && s.is(p.due.from, "on", "in", "at") && !p.asks(p.topic) {
+		for i := p.topic.from; i < p.topic.to; i++ {
+			if s.tagged(i, tPrep) {
+				p.topic.to, p.due = p.due.to, slot{} // access for our crane on the 14th
+				break
+			}
+		}
+	}
 	p.late = !p.due.none() && !p.due.within(p.act.body) && !p.due.within(p.act.extra) && !p.due.within(p.claim) && !(p.due.within(p.topic) && p.asks(p.topic))
 	p.kind = p.shape()
 	if !p.kind.holds() && p.beforeDue() {
@@ -275,6 +283,9 @@ func (p *parts) theirs(a slot) bool {
 func (p *parts) asks(a slot) bool {
 	return !a.none() && (p.s.toks[a.from].tag == tWh && !p.s.is(a.from, "whatever", "whoever", "whichever", "however", "whenever", "wherever") || p.s.is(a.from, "if", "whether"))
 }
+
+// awaited are events that a talk waits for; after a breakdown everything is.
+var awaited = words("holiday leave go-live launch show fair expo exhibition conference event meeting call audit harvest season wedding inspection visit trip break weekend appointment interview review")
 
 // beforeDue reports whether a clause of its own stands between the wording and the time, which may belong to it.
 func (p *parts) beforeDue() bool {

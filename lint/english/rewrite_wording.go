@@ -306,7 +306,7 @@ func (p *parts) otherTime(i, to int) bool {
 		}
 		return false
 	}
-	if n := s.npAt(i + 1); s.is(i, "after", "since", "following") && n != nil && !s.timePhrase(n) && !n.human && s.toks[n.head].e.class&cTime == 0 {
+	if n := s.npAt(i + 1); s.is(i, "after", "since", "following") && n != nil && !awaited[s.toks[n.head].noun()] && !s.timePhrase(n) && !n.human && s.toks[n.head].e.class&cTime == 0 {
 		return true
 	}
 	for k := max(p.verb, p.mark.to-1) + 1; k < i && !s.is(i, "by", "before", "until", "till", "within"); k++ {

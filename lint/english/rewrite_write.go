@@ -73,7 +73,7 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 		case "c":
 			ok = p.clauseLike(p.claim) && w.slot(p.claim)
 		case "f":
-			ok = w.facts()
+			ok = !p.whoNamed && w.facts()
 		case "H":
 			h := p.thing
 			if h.from > 0 && p.s.is(h.from-1, "'s", "'") && p.s.npAt(h.from) != nil {
@@ -460,7 +460,7 @@ func (w *rewriter) facts() bool {
 		if p.who.has(a.from) || p.due.has(a.from) || np.pron || !p.hasFact(a) || np.side == Seller && np.human {
 			continue
 		}
-		if h := &p.s.toks[np.head]; h.kind == kNumber || h.tag == tNum || h.e.class&cTime != 0 || !p.thingLike(a) {
+		if h := &p.s.toks[np.head]; h.kind == kNumber || h.tag == tNum || h.e.class&cTime != 0 || !p.firm(a) {
 			return false // four what?
 		}
 		if first := &p.s.toks[a.from]; first.tag != tDet && first.tag != tPoss && first.tag != tName || np.human || !found.none() || !p.nameIn(a) {
