@@ -51,7 +51,7 @@ func codeAction(ctx context.Context, v *view, p *protocol.CodeActionParams) ([]p
 	}
 	a := &actions{view: v, doc: doc, at: doc.span(p.Range), p: p, same: map[string]*protocol.CodeAction{}}
 	switch {
-	case doc.isConfig():
+	case v.files.isConfig(doc):
 		a.config()
 	case v.files.isPlan(doc):
 		a.plan()

@@ -31,7 +31,7 @@ func (v *view) do(t errand) *protocol.WorkspaceEdit {
 	if doc == nil {
 		return nil
 	}
-	if doc.isConfig() {
+	if v.files.isConfig(doc) {
 		return v.workspaceEdit([]edited{doc.edit(lint.Changes(doc.text, lint.MendConfig(doc.name(), doc.text)))})
 	}
 	if !v.files.isPlan(doc) {

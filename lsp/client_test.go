@@ -34,6 +34,7 @@ type client struct {
 	told    []envelope                 // notifications of the server in their order
 	reply   map[string]any             // by method, what the client answers
 	silent  bool                       // it answers nothing
+	speaks  map[string]string          // languages of documents, by name; "toml" for the others
 	sent    []json.RawMessage          // every body of the server, to be validated
 
 	log    *lockedBuffer
@@ -124,7 +125,7 @@ func merged(a, b any) any {
 // start runs a server and a client beside it, without a word said between them yet.
 func start(t testing.TB, opt Options) *client {
 	ours, theirs := net.Pipe()
-	c := &client{t: t, root: t.TempDir(), pipe: ours, in: newFrames(ours), answers: map[string]json.RawMessage{}, methods: map[string]string{}, reply: map[string]any{},
+	c := &client{t: t, root: t.TempDir(), pipe: ours, in: newFrames(ours), answers: map[string]json.RawMessage{}, methods: map[string]string{}, reply: map[string]any{}, speaks: map[string]string{},
 		log: &lockedBuffer{}, docs: map[string]*textModel{}, opened: map[string]bool{}, ended: make(chan error, 1)}
 	opt.Log, opt.Version = c.log, "test"
 	go func() {
@@ -279,8 +280,12 @@ func (c *client) open(name, content string) {
 	c.t.Helper()
 	c.docs[name] = newTextModel(content)
 	c.opened[name] = true
+	language := c.speaks[name]
+	if language == "" {
+		language = "toml"
+	}
 	c.notify("textDocument/didOpen", map[string]any{"textDocument": map[string]any{
-		"uri": c.uri(name), "languageId": "toml", "version": c.docs[name].version, "text": content}})
+		"uri": c.uri(name), "languageId": language, "version": c.docs[name].version, "text": content}})
 }
 
 // shutdown ends the session as an editor should, and fails when the server left anything unsaid or unheard.

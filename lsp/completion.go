@@ -32,7 +32,7 @@ func completions(ctx context.Context, v *view, p *protocol.CompletionParams) (pr
 	}
 	var offers []offer
 	switch {
-	case doc.isConfig():
+	case v.files.isConfig(doc):
 		offers = w.config()
 	case v.files.isPlan(doc):
 		w.cards = v.cardsFor(ctx, doc, w.at)

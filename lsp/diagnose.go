@@ -2,13 +2,13 @@ package lsp
 
 import (
 	"hash/fnv"
-	"sort"
 	"strconv"
 	"sync"
 	"time"
 
 	"callplan/lint"
 	"callplan/lint/syntax"
+	"callplan/lint/workspace"
 
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
@@ -26,23 +26,30 @@ type diagnoser struct {
 	done chan struct{}
 	once sync.Once
 
-	mu    sync.Mutex
-	dirty map[string]bool      // keys of documents to be looked at
-	gone  map[string]*document // closed documents whose findings are to be taken back
-	shown map[string]*shown
+	mu     sync.Mutex
+	dirty  map[string]bool      // keys of documents to be looked at
+	newest string               // the document that was changed last
+	gone   map[string]*document // closed documents whose findings are to be taken back
+	shown  map[string]*shown
+	faults map[string]*workspace.ConfigError // shown in configuration files that are not open, by their keys
+	told   map[string]string                 // what was said about configuration, by where
+	over   bool
 }
 
 // shown is what the client knows about a document.
 type shown struct {
-	places  map[place]bool  // where it was sent findings
-	timer   *time.Timer     // runs while findings are held back
-	configs map[string]bool // keys of configuration files that have a fault because of which it is judged otherwise
-	rested  *document       // the version at which the caret has rested: nothing of it is held back
+	places map[place]bool // where it was sent findings
+	held   bool           // some are held back
+	timer  *time.Timer    // runs while they are
+	timed  *document      // the version that the timer is about
+	rested *document      // the version at which the caret has rested: nothing of it is held back
+	config string         // key of the configuration file with a fault, because of which it is judged otherwise than that says
 }
 
 func newDiagnoser(s *server) *diagnoser {
 	d := &diagnoser{s: s, wake: make(chan struct{}, 1), quit: make(chan struct{}), done: make(chan struct{}),
-		dirty: map[string]bool{}, gone: map[string]*document{}, shown: map[string]*shown{}}
+		dirty: map[string]bool{}, gone: map[string]*document{}, shown: map[string]*shown{},
+		faults: map[string]*workspace.ConfigError{}, told: map[string]string{}}
 	go d.run()
 	return d
 }
@@ -52,11 +59,17 @@ func (d *diagnoser) stop() {
 	<-d.done
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	d.over = true
 	for _, sh := range d.shown {
-		if sh.timer != nil {
-			sh.timer.Stop()
-		}
+		sh.stopTimer()
 	}
+}
+
+func (sh *shown) stopTimer() {
+	if sh.timer != nil {
+		sh.timer.Stop()
+	}
+	sh.timer, sh.timed = nil, nil
 }
 
 func (d *diagnoser) poke() {
@@ -69,7 +82,7 @@ func (d *diagnoser) poke() {
 // one has a document looked at.
 func (d *diagnoser) one(k string) {
 	d.mu.Lock()
-	d.dirty[k] = true
+	d.dirty[k], d.newest = true, k
 	d.mu.Unlock()
 	d.poke()
 }
@@ -95,21 +108,25 @@ func (d *diagnoser) all() {
 }
 
 // saved ends the wait for the caret to rest.
-func (d *diagnoser) saved(k string) { d.settle(k, nil) }
+func (d *diagnoser) saved(k string) {
+	if doc := d.s.document(k); doc != nil {
+		d.settle(k, doc)
+	}
+}
 
-// settle marks that the author has finished a thought; of a given version, if that is still the newest.
+// settle marks that the author has finished a thought, if this is still the newest version.
 func (d *diagnoser) settle(k string, doc *document) {
-	now := d.s.document(k)
-	if now == nil || doc != nil && now != doc {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.over || d.s.document(k) != doc {
 		return
 	}
-	d.mu.Lock()
 	sh := d.of(k)
-	sh.rested = now
-	d.dirty[k] = true
-	d.mu.Unlock()
+	held := sh.held
+	sh.rested, sh.held = doc, false
+	d.dirty[k], d.newest = true, k
 	d.poke()
-	if doc != nil {
+	if held {
 		d.s.refreshDiagnostics()
 	}
 }
@@ -155,20 +172,29 @@ func (d *diagnoser) run() {
 	}
 }
 
-// next takes a document that is to be looked at.
+// next takes a document that is to be looked at: what was closed is taken back first, then comes the one that somebody is
+// writing in, then the others in the order of their names.
 func (d *diagnoser) next() (string, bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	keys := make([]string, 0, len(d.dirty))
-	for k := range d.dirty {
-		keys = append(keys, k)
+	first, found := "", false
+	for k := range d.gone {
+		if d.dirty[k] && (!found || k < first) {
+			first, found = k, true
+		}
 	}
-	if len(keys) == 0 {
-		return "", false
+	if !found && d.dirty[d.newest] {
+		first, found = d.newest, true
 	}
-	sort.Strings(keys)
-	delete(d.dirty, keys[0])
-	return keys[0], true
+	if !found {
+		for k := range d.dirty {
+			if !found || k < first {
+				first, found = k, true
+			}
+		}
+	}
+	delete(d.dirty, first)
+	return first, found
 }
 
 // look publishes what is wrong with the newest version of a document, and with the configuration it is judged by.
@@ -179,32 +205,39 @@ func (d *diagnoser) look(k string) {
 		d.takeBack(k)
 		return
 	}
-	if s.client.pull {
-		return
-	}
 	v := s.view()
-	r := v.report(k, doc)
-	if s.document(k) != doc {
-		return // a newer version is marked already
+	if !s.client.pull {
+		r := v.report(k, doc)
+		if s.document(k) != doc {
+			return // a newer version is marked already
+		}
+		if before := d.show(k, doc, r); r.ours || before {
+			d.publish(doc.uri, protocol.NewOptional(doc.version), k, r.list)
+		}
 	}
-	d.show(k, doc, r)
-	d.publish(doc.uri, protocol.NewOptional(doc.version), k, r.list)
-	d.lookAtConfig(v, doc)
+	d.lookAtConfig(v, k, doc)
 }
 
-// show remembers what the client knows now, and waits for the caret to rest where something was held back.
-func (d *diagnoser) show(k string, doc *document, r report) {
+// show remembers what the client knows now, and waits for the caret to rest where something was held back. It reports
+// whether the client knew of findings before.
+func (d *diagnoser) show(k string, doc *document, r report) (before bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	if d.s.document(k) != doc {
+		return false // a request was answered late: this is not what the client sees
+	}
 	sh := d.of(k)
-	sh.places = r.places
-	if sh.timer != nil {
-		sh.timer.Stop()
-		sh.timer = nil
+	before = len(sh.places) > 0
+	sh.places, sh.held = r.places, r.held
+	if r.rests && !d.over {
+		if sh.timed != doc {
+			sh.stopTimer()
+			sh.timer, sh.timed = time.AfterFunc(rest, func() { d.settle(k, doc) }), doc
+		}
+		return before
 	}
-	if r.held {
-		sh.timer = time.AfterFunc(rest, func() { d.settle(k, doc) })
-	}
+	sh.stopTimer()
+	return before
 }
 
 func (d *diagnoser) publish(u uri.URI, version protocol.Optional[int32], k string, list []protocol.Diagnostic) {
@@ -215,32 +248,73 @@ func (d *diagnoser) publish(u uri.URI, version protocol.Optional[int32], k strin
 		&protocol.PublishDiagnosticsParams{URI: u, Version: version, Diagnostics: list})
 }
 
-// lookAtConfig shows what is wrong with the configuration of a plan where it is wrong, in a file that need not be open,
-// and takes it back once it is mended.
-func (d *diagnoser) lookAtConfig(v *view, doc *document) {
-	if doc.path == "" || doc.isConfig() {
+// lookAtConfig shows what is wrong with the configuration of a document where it is wrong, in a file that need not be
+// open, and takes it back once it is mended.
+func (d *diagnoser) lookAtConfig(v *view, k string, doc *document) {
+	if doc.path == "" || !v.files.isPlan(doc) && !v.files.isConfig(doc) {
 		return
 	}
-	now := map[string]bool{}
-	if wrong := v.files.problem(doc.path); wrong != nil {
+	wrong, err := v.files.problem(doc.path)
+	if err != nil {
+		d.tell(err.Error(), err.Error())
+	}
+	now := ""
+	if wrong != nil {
 		u := uri.File(v.files.absolute(wrong.Path))
-		k := key(u)
-		now[k] = true
-		if v.docs[k] == nil {
-			d.publish(u, protocol.Optional[int32]{}, k, v.configDiagnostics(u, wrong.Src, wrong.Problems))
+		now = key(u)
+		d.mu.Lock()
+		known := d.faults[now]
+		open := v.docs[now] != nil
+		if open {
+			delete(d.faults, now) // it is shown as that of an open document
+		} else {
+			d.faults[now] = wrong
+		}
+		d.mu.Unlock()
+		if !open && known != wrong {
+			if !d.s.client.pull {
+				d.publish(u, protocol.Optional[int32]{}, now, v.configDiagnostics(u, wrong.Src, wrong.Problems))
+			}
+			d.tell(now, wrong.Error())
 		}
 	}
 	d.mu.Lock()
-	sh := d.of(key(doc.uri))
-	mended := []string{}
-	for k := range sh.configs {
-		if !now[k] && v.docs[k] == nil {
-			mended = append(mended, k)
+	sh := d.of(k)
+	before := sh.config
+	sh.config = now
+	d.mu.Unlock()
+	if before != now {
+		d.mended(before)
+	}
+}
+
+// tell says once what is wrong with a configuration, where a person may read it who sees no diagnostics of files that
+// are not open.
+func (d *diagnoser) tell(where, what string) {
+	d.mu.Lock()
+	known := d.told[where] == what
+	d.told[where] = what
+	d.mu.Unlock()
+	if !known {
+		d.s.log.printf("%s", what)
+		d.s.conn.tell(protocol.MessageTypeWarning, what+"\nUntil this is mended, plans are judged by the settings before, or by those that apply without it.")
+	}
+}
+
+// mended takes back what is shown in a configuration file that is not open, when no open document is judged by it any more.
+func (d *diagnoser) mended(k string) {
+	d.mu.Lock()
+	for _, sh := range d.shown {
+		if sh.config == k {
+			d.mu.Unlock()
+			return
 		}
 	}
-	sh.configs = now
+	shown := d.faults[k] != nil
+	delete(d.faults, k)
+	delete(d.told, k)
 	d.mu.Unlock()
-	for _, k := range mended {
+	if shown && !d.s.client.pull && d.s.document(k) == nil {
 		d.publish(uri.URI(k), protocol.Optional[int32]{}, k, nil)
 	}
 }
@@ -251,12 +325,18 @@ func (d *diagnoser) takeBack(k string) {
 	doc, sh := d.gone[k], d.shown[k]
 	delete(d.gone, k)
 	delete(d.shown, k)
-	if sh != nil && sh.timer != nil {
-		sh.timer.Stop()
+	if sh != nil {
+		sh.stopTimer()
 	}
 	d.mu.Unlock()
-	if doc != nil && sh != nil && len(sh.places) > 0 && !d.s.client.pull {
+	if doc == nil || sh == nil {
+		return
+	}
+	if len(sh.places) > 0 && !d.s.client.pull {
 		d.publish(doc.uri, protocol.Optional[int32]{}, k, nil)
+	}
+	if sh.config != "" {
+		d.mended(sh.config)
 	}
 }
 
@@ -265,15 +345,18 @@ type place struct{ rule, key string }
 
 // report is what is wrong with one version of a document.
 type report struct {
+	ours   bool // it is a plan or a configuration: to say that nothing is wrong means something
 	list   []protocol.Diagnostic
 	places map[place]bool
-	held   bool // something waits until the caret rests
+	held   bool // something is held back
+	rests  bool // and is to be shown when the caret rests
 }
 
 // report finds out what is wrong with a document, without what waits until the caret rests.
 func (v *view) report(k string, doc *document) report {
 	r := report{places: map[place]bool{}}
-	if doc.isConfig() {
+	if v.files.isConfig(doc) {
+		r.ours = true
 		if wrong := v.files.wrongIn(doc); len(wrong) > 0 {
 			r.list = v.configDiagnostics(doc.uri, doc.text, wrong)
 			r.places[place{rule: configCode}] = true
@@ -283,18 +366,29 @@ func (v *view) report(k string, doc *document) report {
 	if !v.files.isPlan(doc) {
 		return r
 	}
+	r.ours = true
+	if v.files.excluded(doc) {
+		return r
+	}
 	plan, unlock := v.plan(doc)
 	defer unlock()
 	before := v.diagnose.known(k, doc)
 	onSave := v.preferences().Diagnostics == "on-save"
 	for _, f := range check(plan, lint.Options{Settings: plan.Settings, Today: v.opt.Today}) {
 		at := place{f.Rule, f.Key}
-		if before != nil && !before[at] && (onSave || waits(doc, &f)) {
-			r.held = r.held || !onSave
+		if before != nil && !before[at] && (onSave || waits(plan, doc, &f)) {
+			r.held, r.rests = true, !onSave
 			continue
 		}
 		r.places[at] = true
 		r.list = append(r.list, v.diagnostic(doc, &f))
+	}
+	if !plan.Tree.Valid() {
+		for at := range before {
+			if rule := lint.RuleByID(at.rule); rule != nil && rule.NeedsWhole {
+				r.places[at] = true // it is only silent while a line is broken, and comes back without a wait
+			}
+		}
 	}
 	return r
 }
@@ -315,16 +409,16 @@ func (d *diagnoser) known(k string, doc *document) map[place]bool {
 }
 
 // waits reports whether a finding that is new says nothing to an author who is still writing: that something is not
-// there yet, or that the line of the caret is not right.
-func waits(doc *document, f *lint.Finding) bool {
+// there yet in the table of the caret or in the whole plan, or that the line of the caret is not right.
+func waits(plan *lint.Plan, doc *document, f *lint.Finding) bool {
 	if doc.caret < 0 {
 		return false
 	}
 	if r := lint.RuleByID(f.Rule); f.Absent || r != nil && r.NeedsWhole {
-		return true
+		return !plan.Left(f, doc.caret)
 	}
-	block := doc.lines.Span(doc.lineOf(doc.caret))
-	return f.Span.Start <= block.End && block.Start <= f.Span.End
+	line := doc.lines.Span(doc.lineOf(doc.caret))
+	return f.Span.Start <= line.End && line.Start <= f.Span.End
 }
 
 func (d *document) lineOf(offset int) int {

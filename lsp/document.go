@@ -31,7 +31,11 @@ func key(u uri.URI) string {
 	if !ok || scheme == "" {
 		return string(u)
 	}
-	if parsed, err := uri.Parse(strings.ToLower(scheme) + ":" + rest); err == nil {
+	scheme = strings.ToLower(scheme)
+	if local, ok := strings.CutPrefix(rest, "//localhost/"); ok && scheme == "file" {
+		rest = "///" + local
+	}
+	if parsed, err := uri.Parse(scheme + ":" + rest); err == nil {
 		return string(parsed)
 	}
 	return string(u)
@@ -43,7 +47,10 @@ func filePath(u uri.URI) string {
 	if !strings.HasPrefix(string(parsed), "file:") || parsed.Path() == "" {
 		return ""
 	}
-	return filepath.Clean(parsed.FsPath())
+	if path := filepath.Clean(parsed.FsPath()); filepath.IsAbs(path) && (parsed.Authority() == "" || filepath.Separator == '\\') {
+		return path
+	}
+	return "" // on another machine, or on a drive that is none here
 }
 
 func newDocument(item protocol.TextDocumentItem, enc syntax.Encoding) *document {

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -22,9 +24,9 @@ type files struct {
 	dir     string // what paths in messages are relative to
 
 	mu      sync.Mutex
-	folders []string                  // absolute paths
-	stamps  map[string]stamp          // of the configuration files that were read, by path
-	good    map[string]*lint.Settings // the last that could be read, by folder
+	folders []string         // absolute paths
+	stamps  map[string]stamp // of the configuration files that were read or looked for, by path
+	extends map[string]bool  // paths of files that were read as configuration, whatever they are called
 }
 
 type stamp struct {
@@ -33,9 +35,9 @@ type stamp struct {
 }
 
 func newFiles(s *server) *files {
-	f := &files{s: s, stamps: map[string]stamp{}, good: map[string]*lint.Settings{}}
+	f := &files{s: s, stamps: map[string]stamp{}, extends: map[string]bool{}}
 	f.dir, _ = os.Getwd() // without one every path is absolute anyway
-	f.configs = &workspace.Configs{Dir: f.dir, ReadFile: f.readConfig}
+	f.configs = &workspace.Configs{Dir: f.dir, Lenient: true, ReadFile: f.readConfig}
 	return f
 }
 
@@ -43,7 +45,7 @@ func (f *files) open(folders []uri.URI) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	for _, u := range folders {
-		if path := filePath(u); path != "" {
+		if path := filePath(u); path != "" && !slices.Contains(f.folders, path) {
 			f.folders = append(f.folders, path)
 		}
 	}
@@ -58,13 +60,21 @@ func (f *files) roots() []string {
 
 // readConfig reads a configuration file: the text in the editor where it is open, or else the file.
 func (f *files) readConfig(path string) ([]byte, error) {
-	if d := f.s.document(key(uri.File(path))); d != nil {
-		return d.text, nil
+	now := stampOf(path) // before it is read: a change meanwhile is seen the next time
+	d := f.s.document(key(uri.File(path)))
+	var src []byte
+	var err error
+	if d != nil {
+		src = d.text
+	} else {
+		src, err = workspace.ReadFile(path, nil)
 	}
-	src, err := workspace.ReadFile(path, nil)
 	f.mu.Lock()
-	f.stamps[path] = stampOf(path)
-	f.mu.Unlock()
+	defer f.mu.Unlock()
+	f.stamps[path] = now
+	if err == nil {
+		f.extends[path] = true
+	}
 	return src, err
 }
 
@@ -76,15 +86,30 @@ func stampOf(path string) stamp {
 	return stamp{info.Size(), info.ModTime()}
 }
 
-// look drops what is known of configuration when a file of it has changed since it was read, or looked for in vain.
-func (f *files) look(d *document) {
-	if d.path == "" {
-		return
-	}
+// isConfig reports whether a document is a configuration file: by its name, or because another extends it.
+func (f *files) isConfig(d *document) bool {
 	if d.isConfig() {
-		f.forget()
-		return
+		return true
 	}
+	if d.path == "" || d.named() {
+		return false
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.extends[d.path]
+}
+
+// missed reports whether a file was looked for, to be extended, and was not there.
+func (f *files) missed(path string) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	_, asked := f.stamps[path]
+	return asked
+}
+
+// look drops what is known of configuration when a file of it has changed since it was read, or looked for in vain: not
+// every editor watches files for us.
+func (f *files) look() {
 	f.mu.Lock()
 	changed := false
 	for path, old := range f.stamps {
@@ -105,29 +130,31 @@ func (f *files) forget() {
 	f.s.readings.clear()
 }
 
-// settings are in force for a file; those of a configuration with a fault are the last that had none.
+// settings are in force for a file; those of a configuration with a fault are the last that had none. A document that is
+// no file, or not yet, is judged like a new one in the session's first folder.
 func (f *files) settings(path string) *lint.Settings {
 	if path == "" {
+		roots := f.roots()
+		if len(roots) == 0 {
+			return nil
+		}
+		path = filepath.Join(roots[0], "untitled"+workspace.PlanSuffix)
+	}
+	settings, err := f.configs.For(path)
+	if err != nil {
 		return nil
 	}
-	dir := filepath.Dir(path)
-	settings, err := f.configs.For(path)
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if err != nil {
-		return f.good[dir]
-	}
-	f.good[dir] = settings
 	return settings
 }
 
-// problem is what is wrong with the configuration in force for a path; nil when nothing is.
-func (f *files) problem(path string) *workspace.ConfigError {
-	_, err := f.configs.For(path)
+// problem is what is wrong with the configuration in force for a path; nil when nothing is. It is an error when a file
+// could not be read, and a *workspace.ConfigError for what is wrong in one.
+func (f *files) problem(path string) (*workspace.ConfigError, error) {
+	err := f.configs.Fault(path)
 	if wrong := (*workspace.ConfigError)(nil); errors.As(err, &wrong) {
-		return wrong
+		return wrong, nil
 	}
-	return nil
+	return nil, err
 }
 
 // absolute is a path of a message as an absolute one.
@@ -143,7 +170,7 @@ func (f *files) wrongIn(d *document) []lint.ConfigProblem {
 	if _, problems := lint.ParseConfig(d.name(), d.text); len(problems) > 0 || d.path == "" {
 		return problems
 	}
-	if wrong := f.problem(d.path); wrong != nil && f.absolute(wrong.Path) == d.path {
+	if wrong, _ := f.problem(d.path); wrong != nil && f.absolute(wrong.Path) == d.path {
 		return wrong.Problems
 	}
 	return nil
@@ -154,7 +181,7 @@ func (f *files) isPlan(d *document) bool {
 	if d.named() {
 		return true
 	}
-	if d.path == "" || d.isConfig() {
+	if d.path == "" || f.isConfig(d) {
 		return false
 	}
 	ok, err := f.configs.IsPlan(d.path)
@@ -179,9 +206,35 @@ func (s *server) begun() {
 	}
 }
 
+// excluded reports whether the configuration says that nothing is to be found in a file.
+func (f *files) excluded(d *document) bool {
+	if d.path == "" {
+		return false
+	}
+	yes, err := f.configs.Excluded(d.path, false)
+	return yes && err == nil
+}
+
+// didChangeWatchedFiles hears of every TOML file, since any may be a plan. What is open is known better already, and of
+// what is not open only configuration makes a difference to what is.
 func (s *server) didChangeWatchedFiles(p *protocol.DidChangeWatchedFilesParams) {
-	s.files.forget()
-	s.diagnose.all()
+	config, plans := false, false
+	for _, change := range p.Changes {
+		d := &document{uri: change.URI, path: filePath(change.URI)}
+		if s.document(key(change.URI)) != nil {
+			continue
+		}
+		isToml := strings.EqualFold(filepath.Ext(d.path), ".toml")
+		config = config || !isToml || s.files.isConfig(d) || s.files.missed(d.path) // a folder may have taken its configuration with it
+		plans = plans || isToml
+	}
+	switch {
+	case config:
+		s.files.forget()
+		s.diagnose.all()
+	case plans:
+		s.refreshDiagnostics()
+	}
 }
 
 func (s *server) didChangeWorkspaceFolders(p *protocol.DidChangeWorkspaceFoldersParams) {

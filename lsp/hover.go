@@ -24,7 +24,7 @@ func hover(_ context.Context, v *view, p *protocol.HoverParams) (*protocol.Hover
 	var words string
 	var span syntax.Span
 	switch {
-	case doc.isConfig():
+	case v.files.isConfig(doc):
 		words, span = ruleAt(doc.text, at)
 	case v.files.isPlan(doc):
 		plan, unlock := v.plan(doc)

@@ -13,7 +13,7 @@ import (
 // hierarchy gets the tables alone.
 func documentSymbol(_ context.Context, v *view, p *protocol.DocumentSymbolParams) (protocol.DocumentSymbolResult, error) {
 	doc := v.docs[key(p.TextDocument.URI)]
-	if doc == nil || !v.files.isPlan(doc) && !doc.isConfig() {
+	if doc == nil || !v.files.isPlan(doc) && !v.files.isConfig(doc) {
 		return nil, nil
 	}
 	tree := syntax.Parse(doc.text)
@@ -100,7 +100,7 @@ func pairSymbols(doc *document, pairs []*syntax.Pair) []protocol.DocumentSymbol 
 // foldingRange folds tables, lists, long strings and runs of comments.
 func foldingRange(_ context.Context, v *view, p *protocol.FoldingRangeParams) ([]protocol.FoldingRange, error) {
 	doc := v.docs[key(p.TextDocument.URI)]
-	if doc == nil || !v.files.isPlan(doc) && !doc.isConfig() {
+	if doc == nil || !v.files.isPlan(doc) && !v.files.isConfig(doc) {
 		return nil, nil
 	}
 	list := []protocol.FoldingRange{}
@@ -140,7 +140,7 @@ func foldingRange(_ context.Context, v *view, p *protocol.FoldingRangeParams) ([
 // selectionRange widens a selection as one thinks: a word, the text between the quotes, the value, the line, the table, all.
 func selectionRange(_ context.Context, v *view, p *protocol.SelectionRangeParams) ([]protocol.SelectionRange, error) {
 	doc := v.docs[key(p.TextDocument.URI)]
-	if doc == nil || !v.files.isPlan(doc) && !doc.isConfig() {
+	if doc == nil || !v.files.isPlan(doc) && !v.files.isConfig(doc) {
 		return nil, nil
 	}
 	tree := syntax.Parse(doc.text)

@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"context"
+	"errors"
 	"hash/fnv"
 	"strconv"
 	"sync"
@@ -10,7 +11,6 @@ import (
 	"callplan/lint/syntax"
 	"callplan/lint/workspace"
 
-	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 )
@@ -18,16 +18,14 @@ import (
 // documentDiagnostic answers a client that asks for diagnostics itself.
 func documentDiagnostic(_ context.Context, v *view, p *protocol.DocumentDiagnosticParams) (protocol.DocumentDiagnosticReport, error) {
 	k := key(p.TextDocument.URI)
-	doc := v.docs[k]
-	if doc == nil {
-		return nil, jsonrpc2.NewError(jsonrpc2.InvalidParams, string(p.TextDocument.URI)+" is not open")
-	}
-	r := v.report(k, doc)
-	if v.document(k) == doc {
+	full, others := fullReport(nil), relatedReports(nil)
+	if doc := v.docs[k]; doc != nil {
+		r := v.report(k, doc)
 		v.diagnose.show(k, doc, r)
+		full, others = fullReport(r.list), v.related(doc)
+	} else if doc := v.anyPlan(p.TextDocument.URI); doc != nil { // closed meanwhile, or never opened
+		full = fullReport(v.report(k, doc).list)
 	}
-	full := fullReport(r.list)
-	others := v.related(doc)
 	if same(p.PreviousResultID, full.ResultID) {
 		return &protocol.RelatedUnchangedDocumentDiagnosticReport{RelatedDocuments: others,
 			UnchangedDocumentDiagnosticReport: protocol.UnchangedDocumentDiagnosticReport{Kind: unchanged, ResultID: *full.ResultID}}, nil
@@ -56,19 +54,21 @@ func fullReport(list []protocol.Diagnostic) protocol.FullDocumentDiagnosticRepor
 	return protocol.FullDocumentDiagnosticReport{Kind: "full", ResultID: &id, Items: list}
 }
 
+type relatedReports = map[uri.URI]protocol.FullDocumentDiagnosticReportOrUnchangedDocumentDiagnosticReport
+
 // related is what is wrong with the configuration a plan is judged by, for clients that take it beside the plan.
-func (v *view) related(doc *document) map[uri.URI]protocol.FullDocumentDiagnosticReportOrUnchangedDocumentDiagnosticReport {
+func (v *view) related(doc *document) relatedReports {
 	d := v.client.caps.TextDocument.Diagnostic
-	if d == nil || !is(d.RelatedDocumentSupport) || doc.path == "" || doc.isConfig() {
+	if d == nil || !is(d.RelatedDocumentSupport) || doc.path == "" {
 		return nil
 	}
-	wrong := v.files.problem(doc.path)
-	if wrong == nil {
+	wrong, _ := v.files.problem(doc.path)
+	if wrong == nil || v.files.absolute(wrong.Path) == doc.path {
 		return nil
 	}
 	u := uri.File(v.files.absolute(wrong.Path))
 	full := fullReport(v.configDiagnostics(u, wrong.Src, wrong.Problems))
-	return map[uri.URI]protocol.FullDocumentDiagnosticReportOrUnchangedDocumentDiagnosticReport{u: &full}
+	return relatedReports{u: &full}
 }
 
 // partialSize is how many files go into one partial result.
@@ -111,12 +111,20 @@ func workspaceDiagnostic(ctx context.Context, v *view, p *protocol.WorkspaceDiag
 		}
 		emit(false)
 	}
+	faulty := map[string]bool{} // configuration files that were reported
 	err := v.eachPlan(ctx, func(u uri.URI, doc *document, list []protocol.Diagnostic) error {
 		var version *int32
 		if doc != nil {
 			version, u = &doc.version, doc.uri
 		}
 		add(u, version, list)
+		if wrong, _ := v.files.problem(filePath(u)); wrong != nil {
+			config := uri.File(v.files.absolute(wrong.Path))
+			if k := key(config); v.docs[k] == nil && !faulty[k] {
+				faulty[k] = true
+				add(config, nil, v.configDiagnostics(config, wrong.Src, wrong.Problems))
+			}
+		}
 		return failed
 	})
 	if err != nil {
@@ -168,7 +176,10 @@ func (v *view) eachPlan(ctx context.Context, do func(uri.URI, *document, []proto
 	files := workspace.Files(ctx, roots, workspace.Options{Folder: v.files.configs.Folder})
 	return workspace.Run(ctx, files, 0, look, func(file workspace.File, j judged, err error) error {
 		if err != nil {
-			return nil // a folder that cannot be read, or a fault of ours that the log has
+			if fault := (*workspace.Fault)(nil); errors.As(err, &fault) {
+				v.log.fault("looking at "+fault.Path, fault.Value, fault.Stack)
+			}
+			return nil // also a folder that cannot be read
 		}
 		return do(j.u, j.doc, j.list)
 	})

@@ -174,6 +174,9 @@ func (s *script) step(line string) {
 	switch word {
 	case "open": // open FILE
 		s.open(rest, s.disk(rest))
+	case "language": // language FILE LANGUAGE: as what the editor opens it
+		name, language, _ := strings.Cut(rest, " ")
+		s.speaks[name] = language
 	case "new": // new FILE "text": a document that is not on the disk
 		name, text, _ := strings.Cut(rest, " ")
 		s.open(name, s.unmark(name, unquote(s.t, text)))

@@ -6,9 +6,8 @@ import (
 
 // didOpen takes a document's text. A document that is opened twice is the one that was opened last.
 func (s *server) didOpen(p *protocol.DidOpenTextDocumentParams) {
-	d := newDocument(p.TextDocument, s.enc)
-	s.files.look(d)
-	s.set(d)
+	s.files.look()
+	s.set(newDocument(p.TextDocument, s.enc))
 }
 
 // didChange applies edits. A change of a document that was never opened has nothing to stand on.
@@ -16,14 +15,10 @@ func (s *server) didChange(p *protocol.DidChangeTextDocumentParams) {
 	k := key(p.TextDocument.URI)
 	old := s.document(k)
 	if old == nil {
-		s.log.printf("didChange of %s, which is not open", p.TextDocument.URI)
+		s.log.once("didChange of %s, which is not open", p.TextDocument.URI)
 		return
 	}
-	d := old.changed(p.TextDocument.Version, p.ContentChanges)
-	if d.isConfig() {
-		s.files.forget()
-	}
-	s.set(d)
+	s.set(old.changed(p.TextDocument.Version, p.ContentChanges))
 }
 
 // didSave judges what waited for the end of a thought, and looks at the configuration again: it may have been changed by
@@ -36,7 +31,7 @@ func (s *server) didSave(p *protocol.DidSaveTextDocumentParams) {
 	}
 	d := *old
 	d.caret, d.dirty = -1, false
-	s.files.look(&d)
+	s.files.look()
 	s.set(&d)
 	s.diagnose.saved(k)
 }
@@ -50,11 +45,12 @@ func (s *server) didClose(p *protocol.DidCloseTextDocumentParams) {
 	if d == nil {
 		return
 	}
-	if d.isConfig() {
-		s.files.forget()
-	}
 	s.readings.drop(k)
 	s.diagnose.closed(k, d)
+	if s.files.isConfig(d) { // the file on the disk is in force again
+		s.files.forget()
+		s.diagnose.all()
+	}
 }
 
 // set makes a version of a document the current one and has it judged.
@@ -63,7 +59,8 @@ func (s *server) set(d *document) {
 	s.mu.Lock()
 	s.put(k, d)
 	s.mu.Unlock()
-	if d.isConfig() {
+	if s.files.isConfig(d) {
+		s.files.forget() // after the new text is there to be read
 		s.diagnose.all()
 		return
 	}

@@ -17,6 +17,10 @@ type Configs struct {
 	None bool   // use no configuration at all
 	Dir  string // the folder that relative paths start from and that files are shown relative to; "" for the current one
 
+	// Lenient keeps what was in force before a fault, or what is in force further up where there was nothing before, and
+	// gives no errors; Fault tells of them. An editor judges plans while somebody writes in their configuration.
+	Lenient bool
+
 	// ReadFile reads a configuration file given by its absolute path; nil for the package's ReadFile. An editor gives
 	// the text of its open documents here.
 	ReadFile func(path string) ([]byte, error)
@@ -25,12 +29,14 @@ type Configs struct {
 	dir     string // Dir, made absolute
 	folders map[string]*inForce
 	files   map[string]*configFile
+	good    map[string]*lint.Stack // when Lenient: the last without a fault, by folder; not forgotten
 }
 
 // inForce is the configuration for the plans of a folder; folders without a file of their own share it with the one above.
 type inForce struct {
 	stack *lint.Stack
 	err   error
+	fault error // why the stack is not that of the files as they are, when Lenient
 }
 
 // For gives the settings for a plan, which need not exist. Plans for which the same holds share one pointer.
@@ -77,6 +83,15 @@ func (c *Configs) Excluded(path string, isDir bool) (bool, error) {
 		return false, err
 	}
 	return f.stack.Excluded(abs, isDir), nil
+}
+
+// Fault is what For would have said of a file's configuration, were it not Lenient; nil when nothing is wrong.
+func (c *Configs) Fault(path string) error {
+	_, f, err := c.at(path)
+	if err != nil {
+		return err
+	}
+	return f.fault
 }
 
 // Show lists what is in force for a plan, or for the plans of a folder, and which file set it.
@@ -244,8 +259,30 @@ func (c *Configs) search(dir string) *inForce {
 		return f
 	}
 	f := c.searchNow(dir)
+	if c.Lenient {
+		f = c.lenient(dir, f)
+	}
 	c.folders[dir] = f
 	return f
+}
+
+// lenient is what is in force in a folder whose files may have a fault.
+func (c *Configs) lenient(dir string, f *inForce) *inForce {
+	if f.err == nil {
+		if c.good == nil {
+			c.good = map[string]*lint.Stack{}
+		}
+		c.good[dir] = f.stack
+		return f
+	}
+	stack := c.good[dir]
+	if above := filepath.Dir(dir); stack == nil && above != dir && !isRepository(dir) {
+		stack = c.search(above).stack
+	}
+	if stack == nil {
+		stack = together(nil).stack
+	}
+	return &inForce{stack: stack, fault: f.err}
 }
 
 func (c *Configs) searchNow(dir string) *inForce {
@@ -272,7 +309,9 @@ func (c *Configs) searchNow(dir string) *inForce {
 			layers = append(layers, l) // one that is extended too stands in its nearer place already
 		}
 	}
-	return together(layers)
+	all := together(layers)
+	all.fault = f.fault
+	return all
 }
 
 // only is what is in force when one file is named for all plans.
