@@ -2,6 +2,7 @@ package lint
 
 import (
 	"bytes"
+	"strings"
 
 	"callplan/lint/syntax"
 )
@@ -74,4 +75,12 @@ func (p *Plan) IgnoreInFile(rule string) Edit {
 
 func ignoreEdit(src []byte, at int, indent, verb, rule string) Edit {
 	return Edit{Span: Span{Start: at, End: at}, New: indent + "# callplan: " + verb + "[" + rule + "] -- " + IgnoreReason + newline(src)}
+}
+
+// AskReason is the edit of an ignore comment without a reason, given by what its finding marks, that leaves a place for
+// one.
+func (p *Plan) AskReason(comment Span) Edit {
+	words, _, _ := strings.Cut(comment.Text(p.Tree.Src), "--")
+	at := comment.Start + len(strings.TrimRight(words, " \t"))
+	return Edit{Span: Span{Start: at, End: comment.End}, New: " -- " + IgnoreReason}
 }

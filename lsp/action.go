@@ -71,6 +71,7 @@ func (a *actions) plan() {
 	slices.SortStableFunc(asked, func(x, y lint.Finding) int { return cmp.Compare(y.Severity, x.Severity) }) // what costs most comes first
 	asked = asked[:min(len(asked), maxActions)]
 	a.fixes(asked, all)
+	a.reasons(plan, asked)
 	a.rewrites(plan)
 	a.ignores(plan, asked)
 	a.fixAll(slices.ContainsFunc(all, func(f lint.Finding) bool { return f.Unasked(false) }))

@@ -2,7 +2,6 @@ package lsp
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -126,9 +125,9 @@ func (a *actions) fixRule(rule string, asked, all []lint.Finding) {
 			about = append(about, a.diagnostic(a.doc, f))
 		}
 	}
-	title := fmt.Sprintf("Fix all %d %s findings in this plan", n, rule)
+	title := "Fix all " + rule + " findings in this plan"
 	if !safe {
-		title = fmt.Sprintf("Take the first suggestion for all %d %s findings in this plan", n, rule)
+		title = "Take the first suggestion for all " + rule + " findings in this plan"
 	}
 	a.later(a.offer(title, kind, about), rule)
 }

@@ -35,6 +35,19 @@ func (a *actions) ignores(plan *lint.Plan, asked []lint.Finding) {
 	}
 }
 
+// reasons offers, where an editor has tab stops, to go to the place of a reason that an ignore comment lacks. Elsewhere it
+// would only write a gap and leave it.
+func (a *actions) reasons(plan *lint.Plan, asked []lint.Finding) {
+	for i := range asked {
+		f := &asked[i]
+		if kind := fixKind + "." + protocol.CodeActionKind(f.Rule); f.Rule == "ignore-without-reason" && a.client.snippetEdits && a.wants(kind) {
+			file := a.doc.edit([]lint.Edit{plan.AskReason(f.Span)})
+			file.form = true
+			a.add("say why", kind, []protocol.Diagnostic{a.diagnostic(a.doc, f)}, file)
+		}
+	}
+}
+
 // turnOff is the edit of the nearest callplan.toml that switches a rule off, or of a new one at the top of the
 // repository, and how the file is called.
 func (a *actions) turnOff(rule string) (file edited, shown string, ok bool) {

@@ -9,15 +9,12 @@ import (
 	"callplan/lint/syntax"
 )
 
-// snippet is an insertion with a tab stop at everything in it that the author will want to say in their own words: the
+// snippet is new text with a tab stop at everything in it that the author will want to say in their own words: the
 // sentences and days of new lines, the reason of a comment. It is "" where there is nothing of that kind. gaps counts
 // the tab stops.
 func snippet(e lint.Edit, gaps *int) string {
-	if e.Span.Len() > 0 {
-		return ""
-	}
 	stops := reasons(e.New)
-	if t := syntax.Parse([]byte(e.New)); len(stops) == 0 && t.Valid() {
+	if t := syntax.Parse([]byte(e.New)); len(stops) == 0 && e.Span.Len() == 0 && t.Valid() {
 		for _, s := range t.Sections {
 			for _, pr := range s.Pairs {
 				if key := pr.Key[len(pr.Key)-1].Name; !closedList(key) {
