@@ -82,7 +82,7 @@ func (a *actions) turnOff(rule string) (file edited, shown string, ok bool) {
 	if rel, err := filepath.Rel(top, path); top != "" && err == nil && filepath.IsLocal(rel) {
 		shown = filepath.ToSlash(rel)
 	}
-	file.note = note{"Switch " + rule + " off in " + shown, "This holds for every plan that the file is for, and for everybody who has it.", true}
+	file.note = note{"Switch " + rule + " off in " + shown, "This holds for every plan that the file is for, and for everybody who has it."}
 	return file, shown, true
 }
 

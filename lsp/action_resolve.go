@@ -45,7 +45,7 @@ func (v *view) do(t errand) *protocol.WorkspaceEdit {
 	out, _ := lint.MendRule(doc.text, opt, t.Rule)
 	file := doc.edit(lint.Changes(doc.text, out))
 	if slices.ContainsFunc(lint.Check(doc.text, opt), func(f lint.Finding) bool { return f.Rule == t.Rule && !f.Unasked(false) }) {
-		file.note = note{"Suggestions for " + t.Rule, "The first suggestion of each finding: read them before you keep them.", true}
+		file.note = note{"Suggestions for " + t.Rule, "The first suggestion of each finding: read them before you keep them."}
 	}
 	return v.workspaceEdit([]edited{file})
 }

@@ -20,11 +20,9 @@ type edited struct {
 	note    note
 }
 
-// note tells the author what a change means before it is made, in clients that show such a thing.
-type note struct {
-	label, description string
-	confirm            bool
-}
+// note tells the author what a change means, in clients that show such a thing where changes are looked at before they
+// are made. None asks to be confirmed: VS Code then shows a list in which nothing is chosen, and applying it does nothing.
+type note struct{ label, description string }
 
 // edit is the edits of an open document, for the version that the view has.
 func (d *document) edit(edits []syntax.Edit) edited {
@@ -56,11 +54,7 @@ func (v *view) workspaceEdit(files []edited) *protocol.WorkspaceEdit {
 			if out.ChangeAnnotations == nil {
 				out.ChangeAnnotations = map[protocol.ChangeAnnotationIdentifier]protocol.ChangeAnnotation{}
 			}
-			a := protocol.ChangeAnnotation{Label: f.note.label, Description: &f.note.description}
-			if f.note.confirm {
-				a.NeedsConfirmation = &f.note.confirm
-			}
-			out.ChangeAnnotations[id] = a
+			out.ChangeAnnotations[id] = protocol.ChangeAnnotation{Label: f.note.label, Description: &f.note.description}
 		}
 		if f.create {
 			yes := true
