@@ -8,6 +8,7 @@ type ConfigChoice struct {
 	Doc     string
 	Want    string // in plain words what stands behind the key; "" for tables
 	Example string // a value as TOML; "" for tables
+	Flag    bool   // true or false stands behind it
 	Table   bool
 	Array   bool // written [[name]]
 	Named   bool // the team chooses the last part of the name
@@ -117,7 +118,7 @@ func ConfigKeyAt(path []string, key string) (ConfigChoice, bool) {
 	if k == nil {
 		return ConfigChoice{}, false
 	}
-	return ConfigChoice{Name: key, Doc: k.Doc, Want: k.Kind.want(), Example: k.Example, Table: k.Kind.isTable(), Array: k.Kind == tablesKind}, true
+	return ConfigChoice{Name: key, Doc: k.Doc, Want: k.Kind.want(), Example: k.Example, Flag: k.Kind == flagKind, Table: k.Kind.isTable(), Array: k.Kind == tablesKind}, true
 }
 
 // configAt is the description of the key or table with this path, or nil.

@@ -50,28 +50,18 @@ func (w *writer) configHeaders(tree *syntax.Tree) {
 			continue
 		}
 		o := offer{label: c.Header(), kind: protocol.CompletionItemKindStruct, word: g.Word, filter: c.Name, doc: topic{What: "settings", Name: c.Name}}
-		if g.Word.Len() == 0 {
-			o.word = syntax.Span{Start: w.at, End: w.at}
-		}
 		name := c.Name
 		if c.Named {
-			base, last, _ := cutLast(name)
-			name = base + "." + strings.ToLower(last)
+			dot := strings.LastIndexByte(name, '.') + 1
+			base, last := name[:dot], strings.ToLower(name[dot:])
+			name = base + last
 			if w.snippets {
-				name, o.snippet = base+".${1:"+strings.ToLower(last)+"}", true
+				name, o.snippet = base+"${1:"+last+"}", true
 			}
 		}
 		o.text = strings.Repeat("[", wants-g.Opens) + name + strings.Repeat("]", max(0, wants-g.Closes))
 		w.add(o, true)
 	}
-}
-
-func cutLast(name string) (before, last string, ok bool) {
-	i := strings.LastIndexByte(name, '.')
-	if i < 0 {
-		return "", name, false
-	}
-	return name[:i], name[i+1:], true
 }
 
 func sectionName(s *syntax.Section) string {
@@ -123,12 +113,12 @@ func (w *writer) configKeys() {
 func (w *writer) configValues() {
 	g := w.gap
 	c, ok := lint.ConfigKeyAt(g.Path, g.Key)
-	if !ok || g.List && !g.Item {
+	if !ok {
 		return
 	}
 	words, list := lint.ConfigWords(g.Path, g.Key)
 	if len(words) == 0 {
-		if c.Want == "true or false" && !g.Item {
+		if c.Flag && !g.Item {
 			for _, value := range []string{"true", "false"} {
 				w.add(w.bareOffer(offer{label: value, kind: protocol.CompletionItemKindValue}, value))
 			}

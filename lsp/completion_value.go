@@ -22,15 +22,11 @@ func (w *writer) values() {
 		}
 	}
 	k := spec.KeyMeant(g.Key)
-	if k == nil || g.List && !g.Item && !g.Inline {
-		return
+	if k == nil || g.Item && k.Type != lint.Texts {
+		return // a list where a single value belongs
 	}
-	list := g.Item && !(g.Inline && !g.List)
 	switch k.Type {
 	case lint.Text, lint.Texts:
-		if list && k.Type == lint.Text && len(g.Path) == 0 {
-			return // an item of a list where a single text belongs
-		}
 		w.texts(spec, k)
 	case lint.Day, lint.Moment:
 		w.days(spec, k)
@@ -39,11 +35,8 @@ func (w *writer) values() {
 			w.add(w.bareOffer(offer{label: strconv.Itoa(n), note: "minutes", kind: protocol.CompletionItemKindValue, best: n == 30}, strconv.Itoa(n)))
 		}
 	case lint.Flag:
-		for value, note := range map[string]string{"true": "the customer hears it at the start", "false": "you keep it to yourself"} {
-			w.add(w.bareOffer(offer{label: value, note: note, kind: protocol.CompletionItemKindValue}, value))
-		}
-		if len(w.list) == 2 && w.list[0].label == "false" {
-			w.list[0], w.list[1] = w.list[1], w.list[0]
+		for _, v := range [][2]string{{"true", "the customer hears it at the start"}, {"false", "you keep it to yourself"}} {
+			w.add(w.bareOffer(offer{label: v[0], note: v[1], kind: protocol.CompletionItemKindValue}, v[0]))
 		}
 	default:
 		w.words(w.p.Choices(k.Type, spec.Name), k.Type)
@@ -129,7 +122,11 @@ func (w *writer) lines(spec *lint.TableSpec, k *lint.KeySpec) {
 		if l.Open && (more && behind[0] == ' ' || w.gap.Quote != syntax.NoQuote && !w.gap.Closed && !w.snippets) {
 			text = strings.TrimSuffix(text, " ")
 		}
-		o, ok := w.quotedOffer(offer{label: strings.TrimSpace(l.Text), note: l.Note, kind: protocol.CompletionItemKindText, filter: l.Text}, text, true)
+		o := offer{label: strings.TrimSpace(l.Text), note: l.Note, kind: protocol.CompletionItemKindText, filter: l.Text}
+		if c, ok := w.p.Settings.Commitment(l.Note); ok {
+			o.doc = topic{What: "commitment", Name: c.Name}
+		}
+		o, ok := w.quotedOffer(o, text, true)
 		if l.Open && more {
 			o.word.End = w.at
 		}
@@ -149,9 +146,6 @@ func (w *writer) sibling(name string) string {
 
 // days offers working days as dates.
 func (w *writer) days(spec *lint.TableSpec, k *lint.KeySpec) {
-	if w.gap.Item && !w.gap.Inline {
-		return
-	}
 	typed := w.typed()
 	for _, d := range w.p.Days(spec.Name, k.Name, w.today) {
 		iso := d.Day.Format(time.DateOnly)

@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -40,7 +41,7 @@ type topic struct {
 func (w *writer) quotedOffer(o offer, text string, free bool) (offer, bool) {
 	g := w.gap
 	src := w.src
-	o.doc, o.filter = w.topicOr(o.doc, text), firstOf(o.filter, o.label)
+	o.doc, o.filter = w.topicOr(o.doc, text), cmp.Or(o.filter, o.label)
 	switch {
 	case g.Quote == syntax.NoQuote:
 		o.word = g.Word
@@ -98,7 +99,7 @@ func (w *writer) bareOffer(o offer, value string) (offer, bool) {
 				return o, false
 			}
 		}
-		o.filter = string(w.src[g.Whole.Start:g.Word.Start]) + firstOf(o.filter, o.label)
+		o.filter = string(w.src[g.Whole.Start:g.Word.Start]) + cmp.Or(o.filter, o.label)
 	} else if blankIn(w.src[g.Word.Start:g.Word.End]) {
 		return o, false
 	}
@@ -106,13 +107,6 @@ func (w *writer) bareOffer(o offer, value string) (offer, bool) {
 		o.text = " " + o.text
 	}
 	return o, lineOf(w.src, o.word)
-}
-
-func firstOf(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 func blankIn(b []byte) bool { return strings.ContainsAny(string(b), " \t") }
