@@ -299,7 +299,7 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 		}
 		if e := &s.events[a.ev]; e.verb >= 0 && (s.does(e) != Seller || getting(e.lemma) || asksFor[e.lemma]) {
 			c := s.look(a.ev, a.from)
-			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains[e.lemma] && (inward[typ] || typ == "meeting") && c.us < 0 && !c.toUs() && !c.has("back")) && (sure || (wide[a.typ] || a.m != nil && lastBlocks[a.m.frame.id]) && !wide[typ] || a.typ == "") {
+			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains[e.lemma] && (inward[typ] || typ == "meeting") && c.us < 0 && !c.toUs() && !c.withUs() && !c.has("back", "ready")) && (sure || (wide[a.typ] || a.m != nil && lastBlocks[a.m.frame.id]) && !wide[typ] || a.typ == "") {
 				a.typ, a.sure = typ, sure
 				return
 			}
@@ -316,6 +316,13 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 			}
 		}
 	}
+	if a.ev >= 0 && a.m != nil && a.m.frame.any && s.toks[a.from].np >= 0 && s.events[a.ev].passive {
+		c := s.look(-1, a.from)
+		if typ, sure := c.classify(); typ != "" && sure && !wide[typ] {
+			a.typ = typ // presentation of our bid fixed for the 17th
+			return
+		}
+	}
 	if a.ev < 0 && wide[a.typ] {
 		c := s.look(-1, a.from)
 		if typ, sure := c.carried(); sure {
@@ -327,7 +334,11 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 			return
 		}
 	}
-	if a.typ == "" && a.ev >= 0 && s.tellsHow(a.ev) {
+	if a.typ == "meeting" && a.ev >= 0 && kTells[s.events[a.ev].lemma] && s.tellsHow(a.ev) && s.asksHow(a.ev) {
+		a.typ = "share-information" // confirms how many seats are in use
+	} else if e := a.ev; a.typ == "meeting" && e >= 0 && plainly[s.events[e].lemma] && s.events[e].obj >= 0 && !s.nps[s.events[e].obj].human && s.kindOf(int(s.events[e].obj))&^kInfo == 0 {
+		a.typ = "share-information" // tells the whole story on the call
+	} else if a.typ == "" && a.ev >= 0 && (s.tellsHow(a.ev) || plainly[s.events[a.ev].lemma] && s.events[a.ev].actor == Customer && s.events[a.ev].obj >= 0 && !s.nps[s.events[a.ev].obj].human && s.kindOf(int(s.events[a.ev].obj))&^kInfo == 0) {
 		a.typ = "share-information" // explains over coffee how the board works
 	} else if a.typ == "" && a.ev >= 0 {
 		e := &s.events[a.ev]
@@ -361,6 +372,18 @@ func (s *sentence) tellsHow(k int) bool {
 		}
 	}
 	return false
+}
+
+// plainly are verbs that only tell their object.
+var plainly = words("tell explain describe disclose reveal outline")
+
+// asksHow reports whether a question about how or what, not about when, stands right behind the verb of an act.
+func (s *sentence) asksHow(k int) bool {
+	i := int(s.events[k].verb) + 1
+	if i < len(s.toks) && s.toks[i].np >= 0 && s.npAt(i).human {
+		i = int(s.npAt(i).to)
+	}
+	return s.is(i, "how", "why", "who", "whose")
 }
 
 // lastBlocks are the blocks that match an act whatever it is done to.

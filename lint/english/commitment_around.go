@@ -93,6 +93,9 @@ func (s *sentence) look(k, i int) (c around) {
 			}
 			continue
 		}
+		if c.lemma == "take" && c.obj < 0 && s.is(i, "part") {
+			continue // takes part in a check
+		}
 		if p.to == int16(i+1) && (t.kind == kNumber || s.is(i, "writing", "principle") && s.is(i-1, "in")) {
 			continue
 		}

@@ -28,7 +28,7 @@ func (c *around) carried() (typ string, sure bool) {
 		if !carried[c.s.toks[c.s.npHead(c.from)].noun()] || !c.has("from", "by") {
 			return "", false
 		}
-	case !carriers[c.lemma] || c.obj >= 0 && int(c.s.nps[c.obj].from) < i && !c.s.nps[c.obj].human:
+	case !carriers[c.lemma] || c.obj >= 0 && int(c.s.nps[c.obj].from) < i && c.s.nps[c.obj].side != Seller:
 		return "", false
 	case c.lemma == "be" && !(c.has("back") && (c.us >= 0 || c.toUs() || c.has("touch"))) && !c.hasPair("in", "touch"):
 		return "", false
@@ -78,7 +78,7 @@ func (c *around) carried() (typ string, sure bool) {
 
 // signed reports whether something is a paper with their signature on it.
 func (s *sentence) signed(p *phrase) bool {
-	if s.kindOfPhrase(p)&(kPaper|kPurchase|kContract|kProposal) == 0 {
+	if s.kindOfPhrase(p)&(kPaper|kPurchase|kContract|kProposal) == 0 && (!s.is(int(p.head), "form", "page", "pages", "copy", "papers") || s.among(p, unbinding)) {
 		return false
 	}
 	if s.is(int(p.head), "nda", "ndas", "dpa") {
@@ -86,6 +86,9 @@ func (s *sentence) signed(p *phrase) bool {
 	}
 	return s.among(p, signatures) || s.is(int(p.to), "signed", "countersigned") || s.is(int(p.to), "with") && s.is(int(p.to)+2, "signature")
 }
+
+// unbinding are words before forms that bind nobody to buy.
+var unbinding = words("consent visitor visitors visitor's expense expenses holiday leave attendance feedback registration")
 
 var signatures = words("signed countersigned signature executed counter-signed")
 
@@ -102,9 +105,15 @@ func (s *sentence) dateOfTheirs(p *phrase) bool {
 	if !s.is(int(p.head), "date", "dates", "day", "days", "time") {
 		return false
 	}
-	for k := range s.events {
-		if e := &s.events[k]; (e.embed == eThat || e.embed == eRelative) && e.subj >= 0 && s.nps[e.subj].from == p.to && e.actor == Customer && !e.past {
-			return !s.nps[e.subj].pron // the dates her board meets
+	at := int(p.to)
+	if s.is(at, "at", "on") && s.is(at+1, "which") {
+		at += 2
+	}
+	if q := s.npAt(at); q != nil && int(q.from) == at && !q.pron && q.side != Seller && q.owner != Seller {
+		for k := range s.events {
+			if e := &s.events[k]; int(e.verb) >= int(q.to) && (e.embed == eThat || e.embed == eRelative || e.embed == eWh) && e.actor != Seller && !e.past {
+				return !(chooses[e.lemma] || e.lemma == "decide" || e.lemma == "vote") // the dates her board meets
+			}
 		}
 	}
 	if !s.is(int(p.to), "of", "when") {

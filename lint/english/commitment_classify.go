@@ -100,6 +100,8 @@ func (c *around) classify() (typ string, sure bool) {
 		return "internal-recommendation", true
 	case all&kTestimonial != 0 && c.first&(kReferral|kIntroduction|kTrial|kDemo|kMeeting|kSiteVisit) == 0 && !c.next("about") && c.lemma != "show":
 		return "testimonial", c.first&kTestimonial != 0 || c.lemma == "sign" || c.lemma == "approve"
+	case c.has("our") && c.has("prospects", "prospect", "leads") && (talks[c.lemma] || c.does(talks) || c.lemma == "host" || c.lemma == "receive" || c.lemma == "take" || c.lemma == "show") && !c.has("ours"):
+		return "testimonial", true
 	case c.quotes():
 		return "testimonial", true
 	case (c.lemma == "take" || c.lemma == "answer") && c.has("calls", "questions") && c.has("from") && c.obj >= 0 && c.us < 0 && c.people&(kOutside|kColleague) != 0 && c.things&kProposal == 0:
@@ -136,6 +138,8 @@ func (c *around) classify() (typ string, sure bool) {
 		return "internal-recommendation", true
 	case (c.lemma == "speak" || c.lemma == "stand" || c.lemma == "stick") && c.has("up") && c.has("for") && c.us >= 0:
 		return "internal-recommendation", true
+	case (c.lemma == "tell" || c.lemma == "explain") && c.people&kCommittee != 0 && c.people&kOutside == 0 && c.us < 0 && c.has("us", "our", "ours") && (c.has("why") || c.about() || c.ourThing()):
+		return "internal-recommendation", true
 	case kChampions[c.lemma] || c.presents():
 		return "internal-recommendation", true
 	}
@@ -165,6 +169,12 @@ func (c *around) classify() (typ string, sure bool) {
 	}
 	if (c.lemma == "get" || c.lemma == "come" || c.lemma == "return") && c.has("back") && (c.us >= 0 || c.toUs()) && c.has("with") && c.obj >= 0 && c.first&^(kInfo|kMoney|kColleague) == 0 {
 		return "share-information", true // gets back to me with the salary band
+	}
+	if c.lemma == "get" && c.us == c.from && c.object() != nil && !c.someone() && c.first&kInfo != 0 && c.first&^(kInfo|kTopic|kMoney|kPlan|kPart) == 0 {
+		return "share-information", true // gets me the square footage
+	}
+	if c.lemma == "have" && c.us < 0 && c.object() != nil && !c.someone() && c.object().owner != Seller && c.first&^(kInfo|kTopic|kMoney|kLeaflet|kPlan|kHours) == 0 && (c.withUs() || (c.has("ready") || c.hasPair("for", "us")) && c.first&kInfo != 0) {
+		return "share-information", true // has the drawings with us
 	}
 	if c.first&kInfo != 0 && c.first&(kFeedback|kMeeting|kPurchase|kContract|kProposal) == 0 && (c.withUs() || c.toUs()) {
 		return "share-information", true // files the numbers with us

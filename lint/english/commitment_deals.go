@@ -6,7 +6,7 @@ import "strings"
 func (c *around) deals() (typ string, sure bool) {
 	all := c.things
 	switch {
-	case c.slice() && (getting(c.lemma) || c.lemma == "give" || c.lemma == "move" || c.lemma == "shift" || c.lemma == "hand" || c.lemma == "put"):
+	case c.slice() && (getting(c.lemma) && c.lemma != "want" && c.lemma != "need" || c.lemma == "give" || c.lemma == "move" || c.lemma == "shift" || c.lemma == "hand" || c.lemma == "put"):
 		return "expansion", true
 	case c.ev >= 0 && c.lemma == "sign" && strings.HasPrefix(c.s.text[c.s.toks[c.s.events[c.ev].verb].start:], "re"):
 		return "renewal", true

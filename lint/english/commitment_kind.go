@@ -111,7 +111,7 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 	var mod kinds
 	words := 0
 	for i := int(p.from); i < int(p.head); i++ {
-		if t := &s.toks[i]; t.tag != tDet && t.tag != tPoss && t.tag != tNum {
+		if t := &s.toks[i]; t.tag != tDet && t.tag != tPoss && t.tag != tNum && !(p.human && s.tagged(i+1, tPoss)) {
 			mod |= s.kindAt(rows, i, int(p.from))
 			words++
 		}
@@ -304,7 +304,7 @@ var (
 
 // kindAt is what the words that end at token i are.
 func (s *sentence) kindAt(rows map[string][]kindRow, i, from int) (m kinds) {
-	if i < from {
+	if i < from || s.ofYear(i) {
 		return 0
 	}
 	t := &s.toks[i]

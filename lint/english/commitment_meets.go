@@ -46,6 +46,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "event", c.first&kRollout == 0 || c.lemma == "be"
 	case c.ourReferences() && (c.lemma == "check" || c.lemma == "take" || c.lemma == "follow" || talks[c.lemma]):
 		return "reference-call", true
+	case talks[c.lemma] && c.us < 0 && c.someone() && c.object().owner != Customer && c.hasPair("about", "the", "her", "his", "their") && c.has("winter", "summer", "year", "months", "season", "experience", "experiences", "weeks") && c.has("first", "experience", "experiences", "last"):
+		return "reference-call", true
 	case c.people&kReference != 0 && (c.lemma == "host" || c.lemma == "give" || c.lemma == "offer") && all&(kVisit|kSiteVisit) != 0:
 		return "testimonial", true
 	case c.people&kReference != 0 && c.first&(kSiteVisit|kVisit) == 0 && (meeting || talks[c.lemma] || c.does(talks)):

@@ -5,6 +5,8 @@ func (c *around) papers() (typ string, sure bool) {
 	all := c.things
 	informs := kInforms[c.lemma]
 	switch {
+	case c.lemma == "go" && c.next("with", "for") && c.choice():
+		return "decision", true
 	case c.people&kLawyer != 0 && getting(c.lemma) && c.first&kPurchase != 0 && c.has("out", "from"):
 		return "purchase", true // the PO out of procurement
 	case c.people&kLawyer != 0 && all&(kPaper|kContract|kProposal|kFormal) != 0 && (informs || c.presentsTo()):
@@ -90,6 +92,8 @@ func (c *around) papers() (typ string, sure bool) {
 		return "budget-confirmation", true
 	case kTells[c.lemma] && c.has("what", "how") && c.has("aside") && c.setsAside():
 		return "budget-confirmation", true
+	case (c.lemma == "approve" || c.lemma == "okay" || c.lemma == "ok" || c.lemma == "authorise" || c.lemma == "authorize" || c.lemma == "release" || c.lemma == "sanction" || c.lemma == "clear" || c.lemma == "green-light") && c.sum():
+		return "budget-confirmation", true
 	case kTells[c.lemma] && c.has("aside") && c.has("amount", "sum", "figure", "much"):
 		return "budget-confirmation", true
 	case c.has("aside", "earmarked", "ring-fenced") && (c.lemma == "put" || c.lemma == "set"):
@@ -103,6 +107,22 @@ func (c *around) papers() (typ string, sure bool) {
 var delivers = words("drop bring hand return send scan mail e-mail email post fax deliver upload leave pass forward")
 
 var explains = words("explain describe outline sketch illustrate")
+
+// sum reports whether the act is done to a bare sum of money: okays 60,000.
+func (c *around) sum() bool {
+	i := c.from
+	for c.s.tagged(i, tDet, tPoss) {
+		i++
+	}
+	if i >= c.to || i >= len(c.s.toks) || c.s.toks[i].kind != kNumber {
+		return false
+	}
+	j := i + 1
+	for c.s.is(j, "thousand", "million", "k", "euros", "euro", "pounds", "dollars", "quid", "grand", "eur", "usd", "gbp", "francs") {
+		j++
+	}
+	return c.money() && (c.s.ends(j) || c.s.tagged(j, tPrep, tPunct, tConj))
+}
 
 // setsAside reports whether somebody has put money aside.
 func (c *around) setsAside() bool {
@@ -273,8 +293,8 @@ func (c *around) decides() bool {
 			c.has("which") && (c.asks(chooses) || c.itWillBe())
 	case "appoint", "prefer":
 		return c.us == c.from
-	case "go":
-		return c.next("ahead")
+	case "go", "settle", "plump", "opt":
+		return c.lemma == "go" && c.next("ahead") || c.next("with", "for", "on") && c.choice()
 	}
 	if getting(c.lemma) && c.hasPair("or", "no-go") {
 		return true
@@ -295,8 +315,11 @@ func (c *around) itWillBe() bool {
 // choice reports whether the act picks one out of what lies before them: mulls over the two layouts and picks one.
 func (c *around) choice() bool {
 	p := c.object()
-	if p == nil || p.human || p.owner == Seller || c.things&(kDate|kMeeting|kTrial|kDemo|kEvent|kSiteVisit|kAudit|kRollout|kSession|kSample|kHours|kMoney) != 0 || c.has("for", "to") {
+	if p == nil || p.human || p.owner == Seller || c.things&(kDate|kMeeting|kTrial|kDemo|kEvent|kSiteVisit|kAudit|kRollout|kSession|kSample|kHours|kMoney) != 0 || c.has("for") && c.lemma != "plump" && c.lemma != "opt" || c.has("to") {
 		return false
+	}
+	if c.s.is(int(p.from)-1, "of") && c.s.is(int(p.from)-2, "one", "either") {
+		return options[c.s.toks[p.head].noun()]
 	}
 	one := c.s.is(int(p.head), "one", "either")
 	if one && c.s.is(int(p.to), "of", "from") {

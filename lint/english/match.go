@@ -243,14 +243,19 @@ func (s *sentence) rows(set nounSet, head int) [][]string {
 	if t.tag == tName && t.e.class&cName != 0 {
 		return nil
 	}
-	if t.low == "quarter" && s.is(head-1, "this", "next", "last", "each", "every", "first", "second", "third", "fourth", "coming") {
-		return nil // of a year, not of an hour
+	if s.ofYear(head) {
+		return nil
 	}
 	list, ok := set[t.low]
 	if !ok && t.e.one != "" {
 		list = set[t.e.one]
 	}
 	return list
+}
+
+// ofYear reports whether a quarter is one of a year and not of an hour.
+func (s *sentence) ofYear(i int) bool {
+	return s.is(i, "quarter") && s.is(i-1, "this", "next", "last", "each", "every", "first", "second", "third", "fourth", "coming")
 }
 
 // preceded reports whether the words of one of the lists stand right before token head, beginning at token last or before.
