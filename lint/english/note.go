@@ -18,7 +18,7 @@ func (s *sentence) inNote(h *hit) bool {
 	}
 	switch {
 	case s.lemmaIs(start, "remember") && s.is(start+1, "to"), s.is(start, "note", "reminder", "memo", "todo", "nb", "ps", "p.s", "btw", "incidentally"),
-		s.is(start, "by") && s.is(start+1, "the") && s.is(start+2, "way"), s.later(start, end):
+		s.is(start, "by") && s.is(start+1, "the") && s.is(start+2, "way"), s.later(start, end), s.indoors(start, end):
 		return true
 	case (s.is(start, "don't", "dont") || s.is(start, "do") && s.tagged(start+1, tNeg)) && s.lemmaIs(s.wordIn(start, end, "forget"), "forget"):
 		return true
@@ -34,6 +34,16 @@ func (s *sentence) inNote(h *hit) bool {
 func (s *sentence) later(a, b int) bool {
 	for ; a < b; a++ {
 		if s.is(a, "next", "following") && s.is(a+1, "year", "season") || s.is(a, "some", "one") && s.is(a+1, "day") && s.stop(a+2) || s.is(a, "long-term", "someday", "eventually") {
+			return true
+		}
+	}
+	return false
+}
+
+// indoors reports whether a part of the text says that something is done on our side.
+func (s *sentence) indoors(a, b int) bool {
+	for ; a < b; a++ {
+		if s.is(a, "on", "at") && s.is(a+1, "our") && s.is(a+2, "side", "end") {
 			return true
 		}
 	}

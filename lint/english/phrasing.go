@@ -195,7 +195,7 @@ func (s *sentence) aim(k int, who Side) bool {
 // heading reports whether a noun head stands for the whole goal: it opens the clause, and no verb rules it. A pattern
 // that brings its own verb ("my aim is to") needs no such thing.
 func (s *sentence) heading(h *hit) bool {
-	if p := s.npAt(h.from); p.owner == Customer || s.is(int(p.from), "no") || s.is(int(p.from)-1, "no", "without") {
+	if p := s.npAt(h.from); p.owner == Customer || s.is(int(p.from), "no", "neither") || s.is(int(p.from)-1, "no", "nor", "neither", "without") {
 		return false
 	}
 	for i := h.from; i < h.to && i < len(s.toks); i++ {

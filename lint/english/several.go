@@ -12,7 +12,7 @@ func (s *sentence) leadsTo(a, b *asking) bool {
 	case a.typ == "" && (steps[ea.lemma] || ea.obj >= 0 && s.nps[ea.obj].human && s.nps[ea.obj].side != Seller && !eases[ea.lemma]):
 		return true // tells the crew, rings the bank and gives us their answer
 	case obtains[ea.lemma] && ea.obj >= 0 && leaves[s.toks[s.nps[ea.obj].head].noun()]:
-		return b.typ == "purchase" || b.typ == "renewal" || b.typ == "expansion" || b.typ == "decision" || b.typ == "formal-review" || tells[eb.lemma]
+		return eb.lemma == "forward" || b.typ == "purchase" || b.typ == "renewal" || b.typ == "expansion" || b.typ == "decision" || b.typ == "formal-review" || tells[eb.lemma]
 	case a.typ == "" && ea.lemma == "check" && ea.part >= 0 && s.is(int(ea.part), "in"):
 		return true // checks in with legal and starts the review
 	case a.typ == "share-information" && prefers[ea.lemma]:
@@ -110,6 +110,8 @@ func (s *sentence) completes(a, b *asking) bool {
 		return wide[a.typ] // forwards the invitation and accepts it
 	case appointments[a.typ] && b.typ == "" && eb.lemma == "ask":
 		return true // joins the demo and asks her questions
+	case (a.typ == "formal-review" || a.typ == "internal-recommendation") && b.typ == "share-information" && (eb.lemma == "get" || eb.lemma == "come") && s.is(int(eb.verb)+1, "back"):
+		return true // has his lawyer look at page 3 and gets back to us with a marked copy
 	case hands[ea.lemma] && a.typ != "" && a.typ != "purchase" && b.typ == "share-information" && tells[eb.lemma] && s.which(eb):
 		return s.spoken(ea, eb)
 	case appointments[a.typ] && b.typ == "share-information" && looks[eb.lemma] && visiting[ea.lemma]:
@@ -152,7 +154,7 @@ var (
 	reaches      = words("call ring phone text write email e-mail mail ping message return")
 	tells        = words("tell let know inform report say write confirm give name send")
 	steps        = words("open click log scroll fill sit go think")
-	leaves       = words("approval sign-off signoff ok okay consent permission go-ahead blessing clearance authorisation authorization")
+	leaves       = words("light approval sign-off signoff ok okay consent permission go-ahead blessing clearance authorisation authorization")
 	grants       = words("approve accept clear authorise authorize okay")
 	issues       = words("issue send raise place cut release")
 	prefers      = words("decide choose pick select settle opt prefer")

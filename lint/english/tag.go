@@ -1484,6 +1484,8 @@ func (s *sentence) tagFirst(i, n int) {
 		} else {
 			s.setVerb(i, cBase)
 		}
+	case c&cS != 0 && intends[t.e.base] && s.is(n, "to") && s.can(n+1, cBase) && !s.can(n+1, cDet|cPoss|cPron):
+		s.setVerb(i, cS) // Hopes to win over his boss
 	case c&cIng != 0 && s.is(n, "call", "meeting", "session", "visit", "workshop") && (s.stop(n+1) || s.can(n+1, cPrep)):
 		t.tag = tAdj // scoping call with Hal
 	case c&cIng != 0 && c&cPerson != 0 && s.acts(n):
@@ -1518,6 +1520,9 @@ func (s *sentence) tagFirst(i, n int) {
 		t.tag = tNoun
 	}
 }
+
+// intends are verbs whose third person opens a note about somebody who is not named: wants to, plans to.
+var intends = words("want need hope plan look offer promise try aim intend expect like attempt wish mean")
 
 // notes are verbs whose nouns hardly begin a goal: stays with us another year.
 var notes = words("takes stays lets signs rings ups fills marks places puts runs blocks lends switches drops swings picks pops moves upgrades commits ranks pledges brings hosts")

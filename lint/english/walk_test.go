@@ -79,6 +79,11 @@ seller get-them-to Our aim next year is to win the whole group.
 seller want        Wd like to get Joan's ok on the spec
 seller talk-to     Tlk to Yusuf abt the invoice run
 customer -         WD names the two drives by Friday
+customer -         Needs to convince her landlord first, so Pru asks him by Tuesday.
+customer -         Wants to talk to us about the pump on Friday.
+customer -         Plans to show it to the nurses on Monday.
+customer -         Neither follow-up nor brochure: Ragna decides on the spot.
+customer -         Sid sends the two contracts by Monday - follow up w/ billing on our side.
 `
 
 func TestActors(t *testing.T) {
