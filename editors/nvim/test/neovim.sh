@@ -42,7 +42,7 @@ APT
   cat >"$work/root/nvim" <<RUN
 #!/bin/sh
 export VIMRUNTIME='$cache/usr/share/nvim/runtime'
-exec '$cache/$loader' --library-path '$libraries' --argv0 nvim '$cache/usr/bin/nvim' "\$@"
+exec '$cache/$loader' --library-path '$libraries' --argv0 nvim '$cache/usr/bin/nvim' --cmd 'set runtimepath+=$cache/usr/lib/nvim' "\$@"
 RUN
   chmod 755 "$work/root" "$work/root/nvim"
   rm -rf "$cache"

@@ -118,6 +118,20 @@ local function play()
   end)
   for _, hint in ipairs(hints) do saw('  ' .. hint) end
 
+  saw('hover:')
+  find('"meeting"')
+  editor.keys('lK')
+  local text = await('the float', function()
+    return editor.lua([[
+      for _, window in ipairs(vim.api.nvim_list_wins()) do
+        if vim.api.nvim_win_get_config(window).relative ~= '' then
+          return vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false)
+        end
+      end
+    ]])
+  end)
+  saw('  ' .. text[1])
+
   saw('a rewrite:')
   local before = editor.text()
   find('Talk to')
