@@ -93,7 +93,7 @@ const fullClient = `{
 			"isPreferredSupport": true, "disabledSupport": true, "dataSupport": true, "resolveSupport": {"properties": ["edit"]},
 			"honorsChangeAnnotations": true},
 		"completion": {"completionItem": {"snippetSupport": true, "insertReplaceSupport": true, "labelDetailsSupport": true,
-			"commitCharactersSupport": true, "documentationFormat": ["markdown", "plaintext"],
+			"commitCharactersSupport": true, "preselectSupport": true, "documentationFormat": ["markdown", "plaintext"],
 			"resolveSupport": {"properties": ["documentation"]}, "insertTextModeSupport": {"valueSet": [1, 2]}},
 			"completionList": {"itemDefaults": ["editRange", "insertTextFormat", "insertTextMode", "data", "commitCharacters"]}},
 		"hover": {"contentFormat": ["markdown", "plaintext"]},

@@ -17,7 +17,11 @@ func (v *view) topicInWords(doc *document, t topic) protocol.InlayHintTooltip {
 	if words == "" {
 		return nil
 	}
-	return v.markup(words, v.client.completes().DocumentationFormat)
+	formats := v.client.completes().DocumentationFormat
+	if len(formats) == 0 {
+		return text(plainWords.Replace(words)) // a client that names no format may know strings alone
+	}
+	return v.markup(words, formats)
 }
 
 func (v *view) aboutTopic(doc *document, t topic) string {

@@ -82,7 +82,7 @@ func (v *view) list(doc *document, at int, offers []offer) *protocol.CompletionL
 		} else if o.note != "" {
 			item.Detail = protocol.NewOptional(o.note)
 		}
-		if o.best && !chosen {
+		if o.best && !chosen && is(can.PreselectSupport) {
 			item.Preselect, chosen = protocol.NewOptional(true), true
 		}
 		if list.ItemDefaults != nil && o.word == shared.word && o.keep == shared.keep {

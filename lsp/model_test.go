@@ -7,10 +7,22 @@ import (
 	"unicode/utf8"
 )
 
-// textModel is a document as an editor has it, in UTF-16 positions: a second opinion on document.go, made in another way.
+// textModel is a document as an editor has it: a second opinion on document.go, made in another way.
 type textModel struct {
 	text    string
 	version int
+	units   string // of columns, as the protocol names them; "" for UTF-16
+}
+
+// width is how many columns a character has.
+func (m *textModel) width(r rune) int {
+	switch {
+	case m.units == "utf-8":
+		return utf8.RuneLen(r)
+	case m.units == "utf-32" || r <= 0xFFFF:
+		return 1
+	}
+	return 2
 }
 
 func newTextModel(text string) *textModel { return &textModel{text: text, version: 1} }
@@ -44,8 +56,8 @@ func (m *textModel) offset(p textPos) int {
 				n = 2
 			}
 			line, col = line+1, 0
-		} else if col++; r > 0xFFFF {
-			col++
+		} else {
+			col += m.width(r)
 		}
 		i += n
 	}
@@ -61,8 +73,8 @@ func (m *textModel) position(offset int) textPos {
 				n = 2
 			}
 			p = textPos{p.Line + 1, 0}
-		} else if p.Character++; r > 0xFFFF {
-			p.Character++
+		} else {
+			p.Character += m.width(r)
 		}
 		i += n
 	}
