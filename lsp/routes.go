@@ -2,10 +2,12 @@ package lsp
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
 )
 
 // route says how a method is handled. A notification is handled where it is read, in its order; a request is prepared
@@ -17,7 +19,7 @@ type route struct {
 
 // routes are the methods of the protocol that callplan knows, besides those of the session in server.go.
 var routes = map[string]route{
-	protocol.MethodTextDocumentDidOpen:                notification((*server).didOpen),
+	protocol.MethodTextDocumentDidOpen:                {notify: opened},
 	protocol.MethodTextDocumentDidChange:              notification((*server).didChange),
 	protocol.MethodTextDocumentDidSave:                notification((*server).didSave),
 	protocol.MethodTextDocumentDidClose:               notification((*server).didClose),
@@ -63,6 +65,23 @@ func notification[P any](do func(*server, *P)) route {
 		}
 		return err
 	}}
+}
+
+// opened is didOpen with the document's URI as the client writes it, and not as the library does: some know their
+// documents by the very text they sent.
+func opened(s *server, params jsonrpc2.RawMessage) error {
+	p, err := decode[protocol.DidOpenTextDocumentParams](params)
+	if err != nil {
+		return err
+	}
+	var said struct {
+		TextDocument struct{ URI string }
+	}
+	if json.Unmarshal(params, &said) == nil && key(uri.URI(said.TextDocument.URI)) == key(p.TextDocument.URI) {
+		p.TextDocument.URI = uri.URI(said.TextDocument.URI)
+	}
+	s.didOpen(p)
+	return nil
 }
 
 // request is the route of a request with these parameters and this result.

@@ -94,6 +94,8 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, opt Options) error 
 	}
 	clean := s.left()
 	switch {
+	case s.at() == exited && !clean:
+		s.log.printf("the editor said exit without a shutdown request")
 	case errors.Is(err, context.Canceled):
 		s.log.printf("stopped by a signal")
 	case err != nil && !errors.Is(err, io.EOF):
