@@ -205,6 +205,9 @@ func (d *diagnoser) look(k string) {
 		d.takeBack(k)
 		return
 	}
+	d.mu.Lock()
+	delete(d.gone, k) // it was opened again before that was noticed
+	d.mu.Unlock()
 	v := s.view()
 	if !s.client.pull {
 		r := v.report(k, doc)
