@@ -55,13 +55,22 @@ func (w *writer) configHeaders(tree *syntax.Tree) {
 			dot := strings.LastIndexByte(name, '.') + 1
 			base, last := name[:dot], strings.ToLower(name[dot:])
 			name = base + last
-			if w.snippets {
-				name, o.snippet = base+"${1:"+last+"}", true
-			}
 		}
 		o.text = strings.Repeat("[", wants-g.Opens) + name + strings.Repeat("]", max(0, wants-g.Closes))
-		w.add(o, true)
+		whole := w.leavesWhole(o, tree)
+		if i := strings.LastIndexByte(o.text, '.') + 1; c.Named && w.snippets {
+			end := i + len(strings.TrimRight(o.text[i:], "]"))
+			o.text, o.snippet = o.text[:i]+"${1:"+o.text[i:end]+"}"+o.text[end:], true
+		}
+		w.add(o, whole)
 	}
+}
+
+// leavesWhole reports whether no more is wrong with the file when an offer is accepted: the tables above and below may need
+// the header that stands there.
+func (w *writer) leavesWhole(o offer, tree *syntax.Tree) bool {
+	after := syntax.Apply(w.src, []syntax.Edit{{Span: o.word, New: o.text}})
+	return len(syntax.Parse(after).Problems) <= len(tree.Problems)
 }
 
 func sectionName(s *syntax.Section) string {
@@ -78,8 +87,8 @@ func (w *writer) configKeys() {
 		return // before something that is there
 	}
 	for _, c := range lint.ConfigKeys(g.Path) {
-		if c.Table && !g.Followed || slices.Contains(g.Taken, c.Name) {
-			continue
+		if c.Table || slices.Contains(g.Taken, c.Name) {
+			continue // tables have headers
 		}
 		o := offer{label: c.Name, note: c.Want, kind: protocol.CompletionItemKindProperty, word: g.Word, text: c.Name,
 			doc: topic{What: "setting", Name: c.Name, In: strings.Join(g.Path, "\x00")}}

@@ -46,6 +46,7 @@ func (w *writer) keys() {
 			if g.Comma {
 				o.text += ","
 			}
+			o.text = w.airy(o.text)
 		}
 		w.add(o, true)
 	}
@@ -55,6 +56,18 @@ func (w *writer) keys() {
 	if !g.Inline && !g.Dotted && !g.Followed && w.aloneOnLine() && w.lastOfSection() {
 		w.blocks()
 	}
+}
+
+// airy puts blanks between the braces of an inline table and the only key in it.
+func (w *writer) airy(text string) string {
+	g := w.gap
+	if !g.Inline || w.src[g.Word.Start-1] != '{' {
+		return text
+	}
+	if g.Word.End < len(w.src) && w.src[g.Word.End] == '}' {
+		text += " "
+	}
+	return " " + text
 }
 
 // dottedTables offers tables as the first part of a key that has a second one, which that table must not have yet.

@@ -88,6 +88,48 @@ func meaning(tree *syntax.Tree, from, to int, values bool) map[string]bool {
 	return said
 }
 
+// config is a callplan.toml with something of everything.
+const config = `# ours
+root = true
+extend = "../shared/callplan.toml"
+files = ["*.plan.toml", "calls/**/*.toml"] # both
+exclude = []
+
+[rules]
+talk-to = "off"
+ask-too-big = 'info'
+
+[[overrides]]
+paths = ["renewals/**"]
+[overrides.rules]
+want = "error"
+
+[[overrides]]
+paths = ["x"]
+rules = { convince = "off", want = "info" }
+
+[commitments.site-audit]
+size = 4
+stages = ["discovery", "evaluation"]
+aliases = ["audit-day"]
+doc = "walks their site with us"
+goal = "%s walks the site with us"
+
+[stages.discovery]
+largest = 7
+
+[english]
+products = [
+  "LineWatch",
+]
+
+[[english.phrase]]
+family = "talk-to"
+words = "sync up with"
+bad = "Sync up with Dana about the rates"
+good = "Dana syncs up with her line leads by Friday"
+`
+
 // TestCompletionsDoNoDamage accepts every offer at every place of every plan, and of each with the rest of the line cut
 // off there: what could be read before can be read after, every other line says what it said, comments stay.
 func TestCompletionsDoNoDamage(t *testing.T) {
@@ -123,6 +165,13 @@ func TestCompletionsDoNoDamage(t *testing.T) {
 				}
 			}
 		})
+	}
+	for at := range config + "\n" {
+		accepted += acceptAll(t, lint.ConfigName, config, at, at%2 == 0, true)
+		accepted += acceptAll(t, lint.ConfigName, config[:at]+config[lineEndAt([]byte(config), at):], at, at%2 == 0, true)
+		if t.Failed() {
+			return
+		}
 	}
 	t.Logf("%d places, %d offers accepted", places, accepted)
 	if accepted < 10000 {
