@@ -795,6 +795,16 @@ func (s *sentence) bare(e *event, from, do int) {
 	s.finite(e, from)
 }
 
+// thenTellsUs reports whether the clause of the verb at token i goes on with what only they do: and let us know.
+func (s *sentence) thenTellsUs(i int) bool {
+	for i++; i+2 < len(s.toks) && !s.partMark(i); i++ {
+		if s.tagged(i, tConj) && s.tagged(i+1, tVerb) && s.is(i+2, "us", "me") && (s.lemmaIs(i+1, "let") || handsOver[s.toks[i+1].lemma()]) {
+			return true
+		}
+	}
+	return false
+}
+
 // theyToUs reports whether a note without its subject is what they shall do, because we are at the other end of it: send us last year's
 // invoices, come to our workshop.
 func (s *sentence) theyToUs(e *event) bool {
@@ -935,8 +945,8 @@ func (s *sentence) finite(e *event, from int) {
 			e.actor = Unknown
 		} else if s.toks[e.verb].form == cBase && up < 0 {
 			e.actor = Seller // will send ...
-			if q < 0 && (s.theyToUs(e) || s.is(int(e.verb)+1, "his", "her", "their")) {
-				e.actor = Customer // will bring his wife
+			if q < 0 && (s.theyToUs(e) || s.is(int(e.verb)+1, "his", "her", "their") || s.thenTellsUs(int(e.verb))) {
+				e.actor = Customer // will bring his wife, will talk to the board and let us know
 			}
 		}
 	}

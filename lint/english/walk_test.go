@@ -84,6 +84,8 @@ customer -         Wants to talk to us about the pump on Friday.
 customer -         Plans to show it to the nurses on Monday.
 customer -         Neither follow-up nor brochure: Ragna decides on the spot.
 customer -         Sid sends the two contracts by Monday - follow up w/ billing on our side.
+customer -         Will talk to the board on Monday and let us know by noon.
+seller talk-to     Will talk to the board on Monday and let them know by noon.
 `
 
 func TestActors(t *testing.T) {
