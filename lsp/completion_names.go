@@ -119,7 +119,11 @@ var namedKeys = []string{"customer", "contact", "seller", "previous", "name", "r
 // cardsFor are the other plans where the caret stands at a key that may name one of them, or somebody in it. They are read
 // before the plan at hand is locked, which is one of them.
 func (v *view) cardsFor(ctx context.Context, doc *document, at int) []*card {
-	if g := syntax.Parse(doc.text).Gap(at); g.Where != syntax.AtValue || !slices.Contains(namedKeys, g.Key) {
+	plan, unlock := v.plan(doc)
+	defer unlock()
+	g := plan.Tree.Gap(at)
+	unlock()
+	if g.Where != syntax.AtValue || !slices.Contains(namedKeys, g.Key) {
 		return nil
 	}
 	all, err := v.cards(ctx)

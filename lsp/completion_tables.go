@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -63,7 +64,7 @@ func (w *writer) tables() []*lint.TableSpec {
 // emptyFile reports whether nothing but comments stands beside the word at the caret.
 func (w *writer) emptyFile() bool {
 	g := w.gap
-	if g.Inline || g.Dotted || g.Followed || g.Word.Start > 0 && blankIn(w.src[g.Word.Start-1:g.Word.Start]) {
+	if len(w.p.Tree.Sections) > 1 || g.Inline || g.Dotted || g.Followed || g.Word.Start > 0 && blankIn(w.src[g.Word.Start-1:g.Word.Start]) {
 		return false
 	}
 	rest := string(w.src[:g.Word.Start]) + string(w.src[g.Word.End:])
@@ -115,13 +116,12 @@ func (w *writer) blocks() {
 
 // lineAbove is what stands on the line above the caret, without the white space around it.
 func (w *writer) lineAbove() string {
-	text := string(w.src[:w.gap.Word.Start])
-	end := strings.LastIndexByte(text, '\n')
+	end := bytes.LastIndexByte(w.src[:w.gap.Word.Start], '\n')
 	if end < 0 {
 		return ""
 	}
-	text = text[:end]
-	return strings.TrimSpace(strings.TrimPrefix(text[strings.LastIndexByte(text, '\n')+1:], "\ufeff"))
+	start := bytes.LastIndexByte(w.src[:end], '\n') + 1
+	return strings.TrimSpace(strings.TrimPrefix(string(w.src[start:end]), "\ufeff"))
 }
 
 // wholePlan offers a whole plan in a file that holds none.
