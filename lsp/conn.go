@@ -147,27 +147,23 @@ func (c *conn) begin(m *message, do func(ctx context.Context) (any, error)) {
 	c.work.Go(func() {
 		defer func() { <-c.asked }()
 		defer cancel()
+		defer c.forget(id)
+		select {
+		case c.slots <- struct{}{}:
+			defer func() { <-c.slots }() // when the result has left: a client that does not read must not have us hoard them
+		case <-ctx.Done():
+			c.answer(id, nil, ctx.Err())
+			return
+		}
 		c.guard(method, id, true, func() {
-			result, err := c.inTurn(ctx, do)
+			result, err := do(ctx)
 			if err == nil && ctx.Err() != nil {
 				err = ctx.Err() // nobody waits for the result any more
 			}
 			c.forget(id)
 			c.answer(id, result, err)
 		})
-		c.forget(id)
 	})
-}
-
-// inTurn does the work of a request when it has a place among those that run.
-func (c *conn) inTurn(ctx context.Context, do func(ctx context.Context) (any, error)) (any, error) {
-	select {
-	case c.slots <- struct{}{}:
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-	defer func() { <-c.slots }()
-	return do(ctx)
 }
 
 func (c *conn) forget(id jsonrpc2.ID) {

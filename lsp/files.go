@@ -178,6 +178,9 @@ func (f *files) wrongIn(d *document) []lint.ConfigProblem {
 
 // isPlan reports whether a document is a call plan.
 func (f *files) isPlan(d *document) bool {
+	if d.isConfig() { // also where an editor opens it in the language of plans
+		return false
+	}
 	if d.named() {
 		return true
 	}

@@ -22,7 +22,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the goldens of testdata/lsp")
 
 // TestScripts plays the sessions of testdata/lsp. The comment of each archive holds the steps, one a line; the files are
-// on the disk when the session begins; "want" holds what the steps show. testdata/lsp/README.md lists the steps.
+// on the disk when the session begins; "want" holds what the steps show. The method step lists them.
 func TestScripts(t *testing.T) {
 	paths, err := filepath.Glob("../testdata/lsp/*.txtar")
 	if err != nil || len(paths) == 0 {
