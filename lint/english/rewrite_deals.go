@@ -120,7 +120,7 @@ func (p *parts) got() {
 		}
 		p.goal = slot{}
 	case p.thing.none() || s.toks[p.thing.from].np < 0:
-	case (p.lemma == "sell" || p.lemma == "upsell" || p.lemma == "cross-sell" || p.lemma == "resell") && !qualities[p.head(p.thing)] && p.family != TalkTo && p.family != CheckIn:
+	case (p.lemma == "sell" || p.lemma == "upsell" || p.lemma == "cross-sell" || p.lemma == "resell") && !qualities[p.head(p.thing)] && !p.ours(p.thing) && p.family != TalkTo && p.family != CheckIn:
 		p.act = act{lemma: "buy", body: p.thing}
 	case (p.family == GetThemTo || p.family == Want) && !supplyVerbs[p.lemma] && !preventVerbs[p.lemma] && !rivalVerbs[p.lemma]:
 		p.deal()
@@ -211,6 +211,9 @@ func (p *parts) deal() {
 	}
 	if p.finished(n) {
 		d = [2]string{"send", "us"}
+	}
+	if noun == "agreement" && s.is(int(n.from), "his", "her", "their") {
+		d = [2]string{"give", "us"}
 	}
 	if n.owner == Seller && (d[1] == "us" || d[0] == "send") {
 		return // nobody sends us our plan

@@ -158,6 +158,9 @@ func (p *parts) anchored(a slot) bool {
 	if s.is(a.to, "'s", "'") && s.tagged(a.to, tAux) {
 		return false
 	}
+	if p.opens(a.from) && a.to-a.from > 1 && s.toks[a.from].e.class&cBase != 0 && s.toks[a.from].e.class&(cPerson|cTitle|cName) == 0 {
+		return false // chase Terry
+	}
 	if n := s.npAt(a.from); n != nil && s.is(a.from, "a", "an") && s.toks[n.head].e.class&cPlural != 0 && s.toks[n.head].tag == tNoun && s.toks[n.head].noun() != s.toks[n.head].low {
 		return false // a signed heads of terms
 	}

@@ -217,6 +217,13 @@ func (p *parts) learning() []string {
 	return winFrames
 }
 
+// ourNeed reports whether a claim says what we need: nobody tests whether we need a decision by Tuesday.
+func (p *parts) ourNeed() bool {
+	s := p.s
+	i := p.claim.from
+	return !p.claim.none() && s.is(i, "we", "i") && s.is(i+1, "need", "want", "must", "have", "expect", "require", "hope", "would", "'d", "prefer", "will", "'ll", "cannot")
+}
+
 // checks reports whether a claim is one that only the customer can confirm: check that Naomi got the samples, confirm that
 // she wants them.
 func (p *parts) checks() bool {

@@ -100,6 +100,9 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 		p.customer(w.contact)
 		p.pieces()
 		p.onward()
+		if !p.who.none() && p.who.within(p.claim) || p.who.from >= p.topic.from && p.who.to <= p.topic.to && !p.within && p.asks(p.topic) {
+			p.who = someone{name: w.contact} // that safety comes first
+		}
 		if p.thing.from > p.verb+2 && s.is(p.thing.from-1, "in", "at", "off", "into", "onto", "under", "behind", "past", "near") {
 			p.thing = slot{} // in the loop, off the fence
 		}
@@ -134,10 +137,10 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	}
 	p.whoNamed = !p.who.none()
 	p.person(w.contact)
-	if !p.topic.none() && p.due.from == p.topic.to && s.is(p.due.from, "on", "in", "at") && !p.asks(p.topic) {
+	if !p.topic.none() && p.due.from == p.topic.to && !s.is(p.due.from, "by", "before", "until", "till", "within", "ahead", "today", "tomorrow", "tonight", "after") && !p.asks(p.topic) {
 		for i := p.topic.from; i < p.topic.to; i++ {
 			if s.tagged(i, tPrep) {
-				p.topic.to, p.due = p.due.to, slot{} // access for our crane on the 14th
+				p.topic.to, p.day, p.due = p.due.to, p.due, slot{} // access for our crane on the 14th
 				break
 			}
 		}

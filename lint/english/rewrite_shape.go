@@ -73,6 +73,9 @@ func (p *parts) shape() shape {
 	if !p.claim.none() && p.family == Want && knowVerbs[p.lemma] {
 		return winShape // we hope to hear that they've picked us
 	}
+	if p.ourNeed() && !informing[p.lemma] && !tidings[p.lemma] {
+		return winShape
+	}
 	if !p.claim.none() {
 		return claimShape
 	}

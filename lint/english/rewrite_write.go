@@ -460,7 +460,7 @@ func (w *rewriter) facts() bool {
 		if p.who.has(a.from) || p.due.has(a.from) || np.pron || !p.hasFact(a) || np.side == Seller && np.human {
 			continue
 		}
-		if h := &p.s.toks[np.head]; h.kind == kNumber || h.tag == tNum || h.e.class&cTime != 0 || !p.firm(a) {
+		if h := &p.s.toks[np.head]; h.kind == kNumber || h.tag == tNum || h.e.class&cTime != 0 || h.tag != tNoun || h.upper || !p.firm(a) {
 			return false // four what?
 		}
 		if first := &p.s.toks[a.from]; first.tag != tDet && first.tag != tPoss && first.tag != tName || np.human || !found.none() || !p.nameIn(a) {
