@@ -19,12 +19,12 @@ func (p *parts) begins(a slot) bool {
 	t := &s.toks[a.from]
 	n := s.npAt(a.from)
 	switch {
-	case t.quoted, t.low == `"`, t.kind == kNumber, t.tag == tNum, t.tag == tName, t.tag == tPoss, t.upper && !p.opens(a.from):
+	case t.quoted, t.low == `"`, t.tag == tPoss:
 		return true
 	case n == nil || int(n.from) < a.from:
 		return t.tag == tVerb && t.form == cIng || n != nil && s.tagged(a.from-1, tPoss)
 	case t.tag == tDet:
-		return !s.is(a.from, "some", "any", "no", "every", "each", "enough", "either", "neither", "much", "many", "few", "most", "which", "what", "whatever", "such", "half")
+		return !s.is(a.from, "some", "any", "no", "every", "each", "enough", "either", "neither", "much", "many", "few", "most", "which", "what", "whatever", "such", "half", "next", "last", "same")
 	case t.tag == tVerb && t.form == cIng:
 		return true
 	}
@@ -33,8 +33,46 @@ func (p *parts) begins(a slot) bool {
 	if end := &s.toks[n.to-1]; end.kind == kNumber || end.tag == tNum {
 		return true // page 3
 	}
-	return h.e.class&cPlural != 0 || h.upper || h.quoted || h.kind == kNumber || p.mass(h) || h.tag == tVerb && h.form == cIng || takesArticle(noun) || takesArticle(h.low)
+	named := false
+	for i := int(n.from); i < int(n.head); i++ {
+		if s.toks[i].tag == tPoss || s.toks[i].tag == tDet {
+			return true // Friday's outage
+		}
+		named = named || s.toks[i].tag == tName || s.toks[i].upper && !p.opens(i)
+	}
+	if t.kind == kNumber || t.tag == tNum {
+		return n.from == n.head || h.e.class&cPlural != 0 || h.kind == kNumber || t.low == "one" || t.low == "1" // a note's 3-year term
+	}
+	return h.e.class&cPlural != 0 || h.tag == tName || h.quoted || h.kind == kNumber || p.mass(h) || h.tag == tVerb && h.form == cIng || !named && (takesArticle(noun) || takesArticle(h.low))
 }
+
+// noted reports whether a part is written as in a note, without the article it needs: accept revised delivery date.
+func (p *parts) noted(a slot) bool {
+	a = p.trim(a, true)
+	if a.none() {
+		return false
+	}
+	n := p.s.npAt(a.from)
+	if n == nil || int(n.from) != a.from || n.pron || p.s.toks[n.head].tag != tNoun || p.s.toks[n.head].quoted {
+		return false
+	}
+	h := &p.s.toks[n.head]
+	if bareObjects[h.low] || departmentNouns[h.low] || pluralTeams[h.low] || a.to == a.from+1 && h.upper && !takesArticle(h.low) {
+		return false
+	}
+	if h.e.class&cPlural == 0 && !p.mass(h) && takesArticle(h.low) && p.s.tagged(a.from, tNoun, tAdj, tName) && int(n.to) > int(n.head) && p.s.toks[n.to-1].kind != kNumber {
+		for i := int(n.from); i < int(n.head); i++ {
+			if p.s.toks[i].tag == tPoss {
+				return false
+			}
+		}
+		return true
+	}
+	return !p.begins(a)
+}
+
+// bareObjects stand after their verb without an article: take part, give notice, commit budget.
+var bareObjects = words("yes no drive film part place sense notice word note care track time money budget headcount action responsibility ownership advantage account charge delivery receipt possession payment lunch breakfast dinner coffee tea interest stock control power hold shape contact use room space work feedback buy-in sign-off approval business help advice proof evidence credit insurance")
 
 // mass reports whether a noun needs no article in the singular.
 func (p *parts) mass(t *token) bool {
@@ -96,6 +134,12 @@ func (p *parts) tied(a slot) bool {
 		}
 		noun := s.toks[left.head].noun()
 		bare := right.from == right.head && s.toks[right.head].tag == tNoun && !s.toks[right.head].upper && s.toks[right.head].e.class&(cPlural|cTime|cOrg) == 0 && s.toks[right.head].kind == kWord
+		switch t.low {
+		case "to", "for", "with":
+			if (s.toks[right.from].tag != tDet || s.is(int(right.from), "next")) && s.toks[right.from].tag != tPoss && s.toks[right.head].e.class&cPlural == 0 && (takesArticle(s.toks[right.head].noun()) || s.toks[right.head].noun() == "step") && p.noted(slot{i + 1, int(right.to)}) {
+				return false // commitment to next step
+			}
+		}
 		switch t.low {
 		case "of", "per", "between", "without", "about", "regarding", "than", "vs", "versus":
 		case "for", "from", "by":
@@ -163,6 +207,9 @@ func (p *parts) anchored(a slot) bool {
 	}
 	if n := s.npAt(a.from); n != nil && s.is(a.from, "a", "an") && s.toks[n.head].e.class&cPlural != 0 && s.toks[n.head].tag == tNoun && s.toks[n.head].noun() != s.toks[n.head].low {
 		return false // a signed heads of terms
+	}
+	if s.is(a.from, "a", "an") && s.is(k, "find", "finding", "identify", "locate", "recruit", "win", "gain", "build", "make") {
+		return false // find a champion, who is not there yet
 	}
 	if s.is(k, "of") && k > 0 && (s.tagged(k-1, tNum, tPron, tDet) || s.toks[k-1].kind == kNumber || s.is(k-1, "one", "some", "most", "half", "none", "all", "both")) {
 		return false

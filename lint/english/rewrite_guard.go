@@ -17,7 +17,7 @@ func (p *parts) trim(a slot, act bool) slot {
 	for a.to > a.from && (p.out[a.from] || s.is(a.from, ",", "-", ":")) {
 		a.from++
 	}
-	for a.to > a.from+1 && !act && !p.asks(a) && a != p.claim && a != p.due && s.toks[a.to-2].kind != kNumber && (s.tagged(a.to-1, tPart) || trailing[s.toks[a.to-1].low]) {
+	for a.to > a.from+1 && !act && !p.asks(a) && a.to != p.topic.to && a != p.claim && a != p.due && s.toks[a.to-2].kind != kNumber && (s.tagged(a.to-1, tPart) || trailing[s.toks[a.to-1].low]) {
 		a.to--
 	}
 	return a
@@ -239,7 +239,7 @@ func (p *parts) doable() bool {
 	s := p.s
 	a := &p.act
 	if a.lemma != "" {
-		if !(a.lemma == "be" && a.state) && !(p.thingLike(a.body) && p.whole(a.body) && p.certain(p.trim(a.body, false)) && p.tied(p.trim(a.body, false))) {
+		if !(a.lemma == "be" && a.state) && !(p.thingLike(a.body) && !p.noted(a.body) && p.whole(a.body) && p.certain(p.trim(a.body, false)) && p.tied(p.trim(a.body, false))) {
 			return false
 		}
 		return a.extra.none() || p.hangsOn(a.extra)
@@ -256,8 +256,11 @@ func (p *parts) doable() bool {
 		if t.tag == tAux {
 			continue
 		}
-		if _, e := s.lex.find(t.lemma()); e.ing == "" {
+		if _, e := s.lex.find(t.lemma()); e.ing == "" || p.noted(slot{v + 1, body.to}) {
 			return false
+		}
+		if k := v + 1; s.is(k, "to", "on", "for", "with") && k+1 < body.to && s.tagged(k, tPrep) && p.noted(slot{k + 1, body.to}) {
+			return false // agree to break clause
 		}
 	}
 	round, double, finite := 0, 0, false
@@ -462,7 +465,7 @@ next:
 			}
 		case tTo, tConj:
 			if s.tagged(i+1, tVerb) && !p.mark.has(i+1) && i != p.who.to {
-				return t.tag == tTo && i == p.thing.to && !p.decided(p.thing) // a date to go through the quote; the dept to fund the stand
+				return t.tag == tTo && i == p.thing.to && (!p.decided(p.thing) || p.family != GetThemTo && p.family != Want) // a date to go through the quote; the dept to fund the stand
 			}
 		}
 	}

@@ -293,4 +293,4 @@ var paperNouns = words(`deck presentation slide slides roadmap profile overview 
 	cost saving roi payback return calculation comparison table spec specification template letter memo document
 	documentation certificate certification accreditation award rating score review forecast trend statistics budget number savings
 	sow msa nda draft tier invoice bill statement form questionnaire
-	agenda uptime guarantee warranty track record success history experience team usp usps difference differentiator selling point benchmark`)
+	time agenda uptime guarantee warranty track record success history experience team usp usps difference differentiator selling point benchmark`)

@@ -53,6 +53,7 @@ type parts struct {
 	mark slot
 	due  slot // when
 	late bool // the deadline stands apart from the act
+	day  slot // a time that belongs to the topic
 
 	who   someone
 	act   act
@@ -235,7 +236,7 @@ func (p *parts) fact(i int) bool {
 	if p.out[i] {
 		return false
 	}
-	if p.due.has(i) {
+	if p.due.has(i) || p.day.has(i) {
 		return t.kind != kPunct && (t.kind == kNumber || t.e.class&cTime != 0 || t.tag == tNum || t.tag == tNoun || t.tag == tName)
 	}
 	return t.kind == kNumber || t.tag == tName && t.kind == kWord && (t.upper || t.e.class&cName != 0) ||

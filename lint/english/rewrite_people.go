@@ -82,6 +82,8 @@ func (p *parts) customer(contact string) {
 			r = 1
 		case q > p.verb && q+1 == p.mark.to && (s.is(q, "over", "around", "round") || s.is(q, "in", "of") && p.family != TellPitch && p.family != TalkTo), q == p.verb+1 && s.is(q, "over", "round", "around", "through"):
 			r = 2
+		case q > p.verb && s.is(q, "to") && s.is(q-1, "intro", "introduction", "intros", "introductions", "referral", "referrals"):
+			continue
 		case q >= 0 && s.is(q, "to") && (p.family == Want || p.family == GetThemTo):
 			r = 3 // an introduction to him comes from somebody else
 		case q >= 0 && s.is(q, "to", "with", "w/", "through"):
@@ -146,7 +148,7 @@ func (p *parts) customer(contact string) {
 	if best < 0 && (p.family == GetThemTo || p.family == Want) {
 		// approval from the FD: whoever gives it is the customer
 		for k := range s.nps {
-			if n := &s.nps[k]; n.from > 0 && s.is(int(n.from)-1, "from") && int(n.from) > p.verb && n.side != Seller && n.owner != Seller && !p.due.has(int(n.from)) && !s.timePhrase(n) {
+			if n := &s.nps[k]; n.from > 0 && s.is(int(n.from)-1, "from") && int(n.from) > p.verb && n.side != Seller && n.owner != Seller && !p.due.has(int(n.from)) && !s.timePhrase(n) && (n.human || n.from != n.head || s.toks[n.head].upper) {
 				best, rank = k, 2
 				break
 			}
@@ -386,7 +388,7 @@ func (p *parts) person(contact string) {
 			w.plural = w.plural || acronyms(p.text[h.start:h.end])
 			w.plural = w.plural || pluralTeams[h.low] && w.to-w.from == 1
 			w.plural = w.plural || h.tag == tName && w.to-w.from == 2 && s.is(w.from, "the") && h.low[len(h.low)-1] == 's' // the Patels
-			w.article = h.tag == tNoun && h.e.class&(cPerson|cOrg) != 0 && h.e.class&cPlural == 0 && !departmentNouns[h.low] && p.bare(w.from, head) && !w.plural && (!h.upper || p.text[h.end-1] <= 'Z')
+			w.article = h.tag == tNoun && h.e.class&(cPerson|cOrg) != 0 && h.e.class&cPlural == 0 && !departmentNouns[h.low] && p.bare(w.from, head) && !w.plural && (!h.upper || p.text[h.end-1] <= 'Z' || head > w.from && h.e.class&cPerson != 0 && s.toks[w.from].e.class&(cTitle|cName) == 0 && !s.is(w.from, "mother", "father", "sister", "brother", "lady", "lord", "dame"))
 		}
 	} else if w.name != "" {
 		w.plural = w.name == "they"
