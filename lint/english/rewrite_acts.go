@@ -51,7 +51,7 @@ func (p *parts) wished() bool {
 		p.who.slot = who
 		p.act = act{body: slot{v, p.actEnd(v)}, verbs: [4]int{v}, n: 1}
 		if stateVerbs[e.lemma] || e.lemma == "accept" {
-			p.act.state = e.lemma != "accept"
+			p.act.state = e.lemma != "accept" && !(e.lemma == "see" && visitedPlaces[p.head(slot{v + 1, p.act.body.to})])
 			if p.belief(v) {
 				p.act = act{}
 				return true

@@ -34,7 +34,7 @@ func (p *parts) got() {
 	if (p.family == GetThemTo || p.family == Want) && !p.claim.none() && s.is(p.claim.from-1, "that") && dealNouns[p.head(p.thing)][0] == "give" {
 		p.tail, p.claim = slot{p.claim.from - 1, p.claim.to}, slot{} // a commitment that we're on the list
 	}
-	if !p.act.none() || !p.claim.none() {
+	if !p.act.none() || !p.claim.none() || p.lemma == "remind" {
 		return
 	}
 	if p.goal.none() && p.family == GetThemTo && !p.topic.none() && !p.who.none() && p.s.is(p.topic.from-1, "on") {

@@ -24,7 +24,7 @@ func (p *parts) begins(a slot) bool {
 	case n == nil || int(n.from) < a.from:
 		return t.tag == tVerb && t.form == cIng || n != nil && s.tagged(a.from-1, tPoss)
 	case t.tag == tDet:
-		return !s.is(a.from, "some", "any", "no", "every", "each", "enough", "either", "neither", "much", "many", "few", "most", "which", "what", "whatever", "such", "half", "next", "last", "same")
+		return !s.is(a.from, "some", "any", "no", "every", "each", "enough", "either", "neither", "much", "many", "few", "most", "which", "what", "whatever", "such", "half")
 	case t.tag == tVerb && t.form == cIng:
 		return true
 	}
@@ -207,6 +207,9 @@ func (p *parts) anchored(a slot) bool {
 	}
 	if n := s.npAt(a.from); n != nil && s.is(a.from, "a", "an") && s.toks[n.head].e.class&cPlural != 0 && s.toks[n.head].tag == tNoun && s.toks[n.head].noun() != s.toks[n.head].low {
 		return false // a signed heads of terms
+	}
+	if s.is(k, "behind", "above", "below", "beyond") || s.is(a.to, "outside", "inside", "near", "beyond", "behind", "across", "throughout") {
+		return false // the decision maker behind Mr Lowe, a hospital outside London
 	}
 	if s.is(a.from, "a", "an") && s.is(k, "find", "finding", "identify", "locate", "recruit", "win", "gain", "build", "make") {
 		return false // find a champion, who is not there yet

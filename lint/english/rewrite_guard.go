@@ -263,6 +263,9 @@ func (p *parts) doable() bool {
 			return false // agree to break clause
 		}
 	}
+	if n := s.npAt(a.verbs[0] + 1); s.is(a.verbs[0], "leave") && n != nil && meetings[s.toks[n.head].noun()] {
+		return false // leave the meeting with the right idea
+	}
 	round, double, finite := 0, 0, false
 	for i := body.from; i < body.to; i++ {
 		t := &s.toks[i]
