@@ -30,6 +30,29 @@ func (s *sentence) inNote(h *hit) bool {
 	return false
 }
 
+// selfNote reports whether token i stands in what "Note for me:" introduces, or is its note.
+func (s *sentence) selfNote(i int) bool {
+	k := s.clauseStart(i)
+	return s.notes(k-4) || k == i && s.notes(i)
+}
+
+// notes reports whether "note for me:" or the like begins at token i.
+func (s *sentence) notes(i int) bool {
+	return i >= 0 && s.is(i, "note", "reminder", "memo") && s.is(i+1, "for", "to") && s.is(i+2, "me", "self", "myself", "us") && s.is(i+3, ":")
+}
+
+// saidBehind reports whether behind token i a customer is said to say what stands there: Going to show it to him, says Ida.
+func (s *sentence) saidBehind(i int) bool {
+	for i < len(s.toks) && !s.tagged(i, tPunct, tConj, tSub) {
+		i++
+	}
+	if !s.is(i, ",") || !s.lemmaIs(i+1, "say", "write", "report") {
+		return false
+	}
+	p := s.npAt(i + 2)
+	return p != nil && p.human && p.side == Customer && s.ends(int(p.to))
+}
+
 // later reports whether a part of the text speaks of a time long after the call: our aim next year is to win the group.
 func (s *sentence) later(a, b int) bool {
 	for ; a < b; a++ {

@@ -205,7 +205,10 @@ func (s *sentence) addEvent(i int) {
 	if e.past && polite[e.lemma] && (e.actor == Seller || e.actor == Unknown && s.before(from) < 0) && !(e.subj >= 0 && s.pastTime(int(s.nps[e.subj].from))) {
 		e.past, e.actor = false, Seller // I just wanted to check in
 	}
-	if e.embed == eMain && (s.inParens(i) || e.head && form == cIng && s.mainFollows(i)) {
+	if e.head && e.actor == Seller && s.saidBehind(i) {
+		e.actor, e.head = Customer, false
+	}
+	if e.embed == eMain && (s.inParens(i) || s.selfNote(i) || e.head && form == cIng && s.mainFollows(i)) {
 		e.embed, e.head = eAdverb, false // an aside; "Having seen the demo, Mrs Kaur agrees"
 	}
 	t.ev = int16(len(s.events))

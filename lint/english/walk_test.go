@@ -86,6 +86,10 @@ customer -         Neither follow-up nor brochure: Ragna decides on the spot.
 customer -         Sid sends the two contracts by Monday - follow up w/ billing on our side.
 customer -         Will talk to the board on Monday and let us know by noon.
 seller talk-to     Will talk to the board on Monday and let them know by noon.
+customer -         Going to run it past her husband, says Mrs Adair; she calls us on the 8th.
+customer -         Note for me: talk to security at the gate. Meryl opens the roof at nine.
+seller talk-to     Note: talk to security at the gate.
+seller talk-to     Talk to Dana about the stops, says my boss
 `
 
 func TestActors(t *testing.T) {
