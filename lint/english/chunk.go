@@ -58,7 +58,7 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 			if head >= 0 && s.dateAt(j) {
 				break // the list 4 May, the list same day
 			}
-			if t.tag == tNum && head > from && t.kind == kWord && s.can(head, cPerson) && from > 0 && s.toks[from-1].tag == tVerb && two[s.toks[from-1].lemma()] {
+			if t.tag == tNum && head > from && t.kind == kWord && s.can(head, cPerson) && from > 0 && s.toks[from-1].tag == tVerb && two.has(s.toks[from-1].lemma()) {
 				break // gives the board two dates
 			}
 			if t.low == "one" && head >= 0 && s.toks[head].tag == tName {
@@ -133,21 +133,21 @@ func (s *sentence) remark(from, j int) int {
 // breaks reports whether a new phrase begins at token j though no small word says so: "tell Dana prices", "send Tom figures".
 func (s *sentence) breaks(from, head, j int) bool {
 	a, b := &s.toks[head], &s.toks[j]
-	if a.tag == tName && clockDays[b.low] {
+	if a.tag == tName && clockDays.has(b.low) {
 		return true // closing Jerome tomorrow
 	}
 	if a.tag == tName && b.tag == tNoun && !b.upper && b.e.class&(cPerson|cOrg) == 0 && head == j-1 {
 		// "Dana prices" after a verb that takes two objects; otherwise a name modifies: the Volvo trucks
 		for k := head; k >= 0 && k > head-4; k-- {
 			if s.toks[k].tag == tVerb {
-				return two[s.toks[k].lemma()]
+				return two.has(s.toks[k].lemma())
 			}
 		}
 	}
 	if a.tag == tNoun && b.tag == tNoun && head == j-1 && a.e.class&cPerson != 0 && a.e.class&cOrg == 0 && b.e.class&(cPerson|cOrg) == 0 && from > 0 && head > from && s.lemmaIs(from-1, "give", "offer", "promise") {
 		return true // give the matron peace of mind
 	}
-	if (b.tag == tName || clockDays[a.low] && head == from && b.e.class&cPerson != 0) && a.e.class&cTime != 0 && (s.verbNear(j) || s.is(j+1, "'s")) {
+	if (b.tag == tName || clockDays.has(a.low) && head == from && b.e.class&cPerson != 0) && a.e.class&cTime != 0 && (s.verbNear(j) || s.is(j+1, "'s")) {
 		return true // by Friday Dana sends it, by Friday HR sends it
 	}
 	if b.tag == tName && a.tag == tNoun && !a.upper && (a.e.class&(cTime|cPlural) != 0 || from > 0 && s.toks[from-1].tag == tPrep && (s.verbNear(j) || s.is(j+1, "'s"))) && a.e.class&cHuman == 0 {
@@ -156,13 +156,13 @@ func (s *sentence) breaks(from, head, j int) bool {
 	if b.tag == tName && s.is(head, "pilot", "board") && s.is(from-1, "for", "on") && s.verbNear(j) {
 		return true // for the pilot Ines wants, with the CFO on board Petra signs
 	}
-	if head == from && clockDays[a.low] && b.e.class&(cPerson|cOrg) != 0 && s.verbNear(j) {
+	if head == from && clockDays.has(a.low) && b.e.class&(cPerson|cOrg) != 0 && s.verbNear(j) {
 		return true // by Friday HR will pitch
 	}
 	if b.e.class&cTime == 0 || a.e.class&cTime != 0 {
 		return false
 	}
-	return b.e.class&cNoun == 0 || s.can(j, cAdv) || b.upper || !s.can(j, cBase|cPlural) && clockDays[b.low] // the order today, the log Friday
+	return b.e.class&cNoun == 0 || s.can(j, cAdv) || b.upper || !s.can(j, cBase|cPlural) && clockDays.has(b.low) // the order today, the log Friday
 }
 
 // verbNear reports whether a verb follows the name at token j.
@@ -242,12 +242,12 @@ func (s *sentence) addPhrase(from, to, head int, names map[string]Side, ours map
 		p.side = s.personSide(head, names, p.owner)
 		if h.tag == tName && p.owner == Seller && p.side == Customer {
 			for i := from; i < head; i++ {
-				if t := &s.toks[i]; t.tag == tNoun && t.e.class&cPerson != 0 && !ourCustomers[t.low] {
+				if t := &s.toks[i]; t.tag == tNoun && t.e.class&cPerson != 0 && !ourCustomers.has(t.low) {
 					p.side = Seller // my colleague Ada
 				}
 			}
 		}
-		if p.side == Unknown && p.owner != Unknown && crowds[h.low] {
+		if p.side == Unknown && p.owner != Unknown && crowds.has(h.low) {
 			p.side = p.owner // Dave's lot
 		}
 		p.human = p.side != Unknown
@@ -291,10 +291,10 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 		}
 		return Customer
 	case c&(cPerson|cOrg) != 0 && t.tag == tNoun:
-		if owner != Customer && !(s.is(i+1, "from") && s.can(i+2, cDet) && s.can(i+3, cOrg)) && (sellers[t.noun()] && !s.tagged(i-1, tNoun, tName) && !s.is(i-1, "'s", "'", "many", "few", "which") || i > 0 && s.is(i-1, "account") && s.is(i, "manager", "managers", "executive", "executives", "director") || i == 1 && s.is(0, "sales") && s.is(1, "team")) {
+		if owner != Customer && !(s.is(i+1, "from") && s.can(i+2, cDet) && s.can(i+3, cOrg)) && (sellers.has(t.noun()) && !s.tagged(i-1, tNoun, tName) && !s.is(i-1, "'s", "'", "many", "few", "which") || i > 0 && s.is(i-1, "account") && s.is(i, "manager", "managers", "executive", "executives", "director") || i == 1 && s.is(0, "sales") && s.is(1, "team")) {
 			return Seller // the account manager, rep
 		}
-		if owner == Seller && !ourCustomers[t.low] {
+		if owner == Seller && !ourCustomers.has(t.low) {
 			return Seller
 		}
 		return Customer
@@ -312,10 +312,10 @@ var services = words("service services desk care support relations success")
 // department reports whether the noun at token i is a department or a service that acts.
 func (s *sentence) department(i int) bool {
 	t := &s.toks[i]
-	if services[t.low] && s.tagged(i-1, tNoun) && (s.can(i-1, cHuman) || s.is(i-1, "help", "front", "service", "after-sales")) {
+	if services.has(t.low) && s.tagged(i-1, tNoun) && (s.can(i-1, cHuman) || s.is(i-1, "help", "front", "service", "after-sales")) {
 		return s.actsNext(i + 1)
 	}
-	if !departments[t.low] || s.tagged(i-1, tDet, tPoss, tAdj, tNoun, tNum) {
+	if !departments.has(t.low) || s.tagged(i-1, tDet, tPoss, tAdj, tNoun, tNum) {
 		return false
 	}
 	n := i + 1
@@ -343,7 +343,7 @@ func (s *sentence) doesAs(i int) bool {
 	t := &s.toks[i]
 	l := s.toks[n].lemma()
 	agent := strings.HasSuffix(t.low, "er") || strings.HasSuffix(t.low, "or") || strings.HasSuffix(t.low, "ee")
-	return peopleOnly[l] || agent && t.e == unknown[""] && strangersAct[l]
+	return peopleOnly.has(l) || agent && t.e == unknown[""] && strangersAct.has(l)
 }
 
 // actsNext reports whether token n begins what somebody does: a finite verb, a modal, an infinitive.

@@ -37,7 +37,7 @@ func (s *sentence) fronted(f, verb int) bool {
 // finiteBehind reports whether another finite verb follows the one at token i in its clause, with no word between that
 // opens a clause for it.
 func (s *sentence) finiteBehind(i int) bool {
-	if v := &s.toks[i]; v.tag == tVerb && (thatVerbs[v.lemma()] || v.lemma() == "let" || v.lemma() == "help" || v.lemma() == "make" || v.lemma() == "have") {
+	if v := &s.toks[i]; v.tag == tVerb && (thatVerbs.has(v.lemma()) || v.lemma() == "let" || v.lemma() == "help" || v.lemma() == "make" || v.lemma() == "have") {
 		return false
 	}
 	for i++; i < len(s.toks); i++ {
@@ -58,7 +58,7 @@ func (s *sentence) finiteBehind(i int) bool {
 // opens reports whether event up is the verb of a subordinate clause that opens the sentence: "Before I leave I want the order".
 func (s *sentence) opens(up int) bool {
 	e := &s.events[up]
-	return e.embed == eAdverb && e.up < 0 && !thatVerbs[e.lemma] && s.tagged(s.clauseStart(int(e.verb)), tSub, tPrep, tWh)
+	return e.embed == eAdverb && e.up < 0 && !thatVerbs.has(e.lemma) && s.tagged(s.clauseStart(int(e.verb)), tSub, tPrep, tWh)
 }
 
 // antecedent is the noun phrase that the relative clause of the verb at token j hangs on, or -1: the deck Dana wants, the nurse

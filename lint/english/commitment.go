@@ -199,7 +199,7 @@ func (r *Reader) commitments(g *Reading) {
 				continue
 			}
 			p := &x.patterns[f.pattern]
-			if !present.holds(&p.needs) || !s.mayAsk(p.m, i) {
+			if !present.holds(&p.needs) || !p.m.possible(&s.behind[i+1]) || !s.mayAsk(p.m, i) {
 				continue
 			}
 			if h, ok := s.find(p.m, i); ok {
@@ -236,7 +236,7 @@ func (s *sentence) alongside(list []asking, n int) []asking {
 	if a.ev < 0 && s.verbless() {
 		return s.besides(list, n)
 	}
-	if a.ev < 0 || !breath[s.events[a.ev].lemma] || len(list) == cap(list) {
+	if a.ev < 0 || !breath.has(s.events[a.ev].lemma) || len(list) == cap(list) {
 		return list
 	}
 	c := s.look(a.ev, a.from)
@@ -247,7 +247,7 @@ func (s *sentence) alongside(list []asking, n int) []asking {
 		j := i + 1
 		if s.is(j, "for") || s.is(j, "to") && s.tagged(j, tPrep) {
 			j++
-		} else if givesWord[s.events[a.ev].lemma] {
+		} else if givesWord.has(s.events[a.ev].lemma) {
 			continue
 		}
 		p := s.npAt(j)
@@ -262,7 +262,7 @@ func (s *sentence) alongside(list []asking, n int) []asking {
 			continue
 		}
 		for _, k := range breathKinds {
-			if m&k.kind == 0 || k.typ == a.typ || k.kind == kMeeting && !givesWord[s.events[a.ev].lemma] {
+			if m&k.kind == 0 || k.typ == a.typ || k.kind == kMeeting && !givesWord.has(s.events[a.ev].lemma) {
 				continue
 			}
 			list = append(list, asking{hit: hit{from: j, to: int(p.to)}, typ: k.typ, ev: -1})
@@ -290,22 +290,22 @@ var wide = map[string]bool{"": true, "share-information": true, "meeting": true}
 // weigh sets the type of an ask by its kinds where they are sure, or know more than the pattern did.
 func (s *sentence) weigh(x *typeIndex, a *asking) {
 	if a.ev >= 0 {
-		if e := &s.events[a.ev]; e.up >= 0 && s.events[e.up].actor == Customer && (e.actor != Customer || kUrges[s.events[e.up].lemma] || s.events[e.up].lemma == "have") {
+		if e := &s.events[a.ev]; e.up >= 0 && s.events[e.up].actor == Customer && (e.actor != Customer || kUrges.has(s.events[e.up].lemma) || s.events[e.up].lemma == "have") {
 			c := s.look(int(e.up), 0) // lets us put its name on our list, asks the committee to add it
 			if typ, sure := c.classify(); sure && (c.lets() || c.lemma == "have" || typ == "internal-recommendation") {
 				a.typ = typ
 				return
 			}
 		}
-		if e := &s.events[a.ev]; e.verb >= 0 && (s.does(e) != Seller || getting(e.lemma) || asksFor[e.lemma]) {
+		if e := &s.events[a.ev]; e.verb >= 0 && (s.does(e) != Seller || getting(e.lemma) || asksFor.has(e.lemma)) {
 			c := s.look(a.ev, a.from)
-			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains[e.lemma] && (inward[typ] || typ == "meeting") && c.us < 0 && !c.toUs() && !c.withUs() && !c.has("back", "ready")) && (sure || (wide[a.typ] || a.m != nil && lastBlocks[a.m.frame.id]) && !wide[typ] || a.typ == "") {
+			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains.has(e.lemma) && (inward.has(typ) || typ == "meeting") && c.us < 0 && !c.toUs() && !c.withUs() && !c.has("back", "ready")) && (sure || (wide[a.typ] || a.m != nil && lastBlocks.has(a.m.frame.id)) && !wide[typ] || a.typ == "") {
 				a.typ, a.sure = typ, sure
 				return
 			}
 		}
 	}
-	if a.ev >= 0 && wide[a.typ] && asksFor[s.events[a.ev].lemma] {
+	if a.ev >= 0 && wide[a.typ] && asksFor.has(s.events[a.ev].lemma) {
 		for n := a.ev + 1; n < len(s.events); n++ {
 			if b := &s.events[n]; int(b.up) == a.ev && b.embed == eControl && b.actor == Customer && !b.passive {
 				c := s.look(n, 0)
@@ -334,22 +334,22 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 			return
 		}
 	}
-	if a.typ == "meeting" && a.ev >= 0 && kTells[s.events[a.ev].lemma] && s.tellsHow(a.ev) && s.asksHow(a.ev) {
+	if a.typ == "meeting" && a.ev >= 0 && kTells.has(s.events[a.ev].lemma) && s.tellsHow(a.ev) && s.asksHow(a.ev) {
 		a.typ = "share-information" // confirms how many seats are in use
-	} else if e := a.ev; a.typ == "meeting" && e >= 0 && plainly[s.events[e].lemma] && s.events[e].obj >= 0 && !s.nps[s.events[e].obj].human && s.kindOf(int(s.events[e].obj))&^kInfo == 0 {
+	} else if e := a.ev; a.typ == "meeting" && e >= 0 && plainly.has(s.events[e].lemma) && s.events[e].obj >= 0 && !s.nps[s.events[e].obj].human && s.kindOf(int(s.events[e].obj))&^kInfo == 0 {
 		a.typ = "share-information" // tells the whole story on the call
-	} else if a.typ == "" && a.ev >= 0 && (s.tellsHow(a.ev) || plainly[s.events[a.ev].lemma] && s.events[a.ev].actor == Customer && s.events[a.ev].obj >= 0 && !s.nps[s.events[a.ev].obj].human && s.kindOf(int(s.events[a.ev].obj))&^kInfo == 0) {
+	} else if a.typ == "" && a.ev >= 0 && (s.tellsHow(a.ev) || plainly.has(s.events[a.ev].lemma) && s.events[a.ev].actor == Customer && s.events[a.ev].obj >= 0 && !s.nps[s.events[a.ev].obj].human && s.kindOf(int(s.events[a.ev].obj))&^kInfo == 0) {
 		a.typ = "share-information" // explains over coffee how the board works
 	} else if a.typ == "" && a.ev >= 0 {
 		e := &s.events[a.ev]
-		if _, typ := x.typed(s, int(e.verb), int(e.to)); typ != "" && !obtains[e.lemma] {
+		if _, typ := x.typed(s, int(e.verb), int(e.to)); typ != "" && !obtains.has(e.lemma) {
 			a.typ = typ
 		}
-	} else if a.typ == "share-information" && a.ev >= 0 && soft[s.events[a.ev].lemma] {
+	} else if a.typ == "share-information" && a.ev >= 0 && soft.has(s.events[a.ev].lemma) {
 		if _, typ := x.typed(s, a.from, a.to); typ != "" {
 			a.typ = typ // gives us an introduction
 		}
-	} else if a.typ == "share-information" && a.ev >= 0 && settles[s.events[a.ev].lemma] {
+	} else if a.typ == "share-information" && a.ev >= 0 && settles.has(s.events[a.ev].lemma) {
 		for i := a.from; i < int(s.events[a.ev].to); i++ {
 			if s.is(i, "for") && i+1 < len(s.toks) && s.toks[i+1].np >= 0 {
 				if _, typ := x.typed(s, i+1, int(s.npAt(i+1).to)); typ != "" {
@@ -363,7 +363,7 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 
 // tellsHow reports whether an act tells what a clause behind it asks: explains over lunch how the tender goes.
 func (s *sentence) tellsHow(k int) bool {
-	if !explains[s.events[k].lemma] && !kTells[s.events[k].lemma] || s.events[k].obj >= 0 && !s.nps[s.events[k].obj].human {
+	if !explains.has(s.events[k].lemma) && !kTells.has(s.events[k].lemma) || s.events[k].obj >= 0 && !s.nps[s.events[k].obj].human {
 		return false
 	}
 	for n := k + 1; n < len(s.events); n++ {
@@ -454,13 +454,13 @@ func (r *Reader) heading() (a asking, ok bool) {
 		for end < len(s.toks) && (s.tagged(end, tNoun, tAdj) || s.tagged(end, tVerb) && s.toks[end].e.class&cNoun != 0) {
 			end++
 		}
-		if end < len(s.toks) && !s.tagged(end, tPrep) && !settledWords[s.toks[end].low] && !s.tagged(end, tVerb, tConj) {
+		if end < len(s.toks) && !s.tagged(end, tPrep) && !settledWords.has(s.toks[end].low) && !s.tagged(end, tVerb, tConj) {
 			return a, false
 		}
 		own = phrase{to: int16(end), head: int16(end - 1)}
 		p = &own
 	}
-	if p.from > 1 || p.human && !(len(s.events) > 0 && s.events[0].passive && assigned[s.events[0].lemma]) {
+	if p.from > 1 || p.human && !(len(s.events) > 0 && s.events[0].passive && assigned.has(s.events[0].lemma)) {
 		return a, false
 	}
 	settled := false
@@ -485,7 +485,7 @@ func (r *Reader) heading() (a asking, ok bool) {
 	}
 	from := p.owner == Customer
 	for i := int(p.to); i < len(s.toks); i++ {
-		settled = settled || settledWords[s.toks[i].low]
+		settled = settled || settledWords.has(s.toks[i].low)
 		if s.is(i, "from", "by") {
 			if q := s.npAt(i + 1); q != nil && (q.human && q.side == Customer || !q.human && q.owner != Seller && s.is(int(q.from), "the", "her", "his", "their") && s.kindOf(int(s.toks[i+1].np)) == 0) {
 				from = true // from the vestry
@@ -558,7 +558,7 @@ func (s *sentence) stranger(e *event) bool {
 
 // firm reports whether an event is what only people do although no table knows its subject: "the port sends", "the estate signs".
 func (s *sentence) firm(e *event) bool {
-	return agentive[e.lemma] && s.stranger(e)
+	return agentive.has(e.lemma) && s.stranger(e)
 }
 
 var agentive = words("test pilot trial say tell pay wear play sing eat drink decide vote renew recommend register donate subscribe promise return review comment reply evaluate upgrade extend send sign countersign order release name nominate appoint attend agree book accept confirm host buy pay list taste forward invite commit choose approve introduce")
@@ -576,9 +576,9 @@ func (s *sentence) asked(h hit) (asking, bool) {
 		}
 		if e := &s.events[h.ev]; e.actor == Customer {
 			switch {
-			case f.any && ourWish[e.lemma]:
+			case f.any && ourWish.has(e.lemma):
 				return a, false // what they need or ask for is no commitment of theirs
-			case obtains[e.lemma] && inward[f.typ]:
+			case obtains.has(e.lemma) && inward.has(f.typ):
 				a.typ = "" // gets approval from her board: that is their own business
 			}
 		}
@@ -590,7 +590,7 @@ func (s *sentence) asked(h hit) (asking, bool) {
 	for i := min(h.to, len(s.toks)) - 1; i > h.from; i-- {
 		if s.toks[i].tag == tVerb && s.toks[i].ev >= 0 && !(f.any && (s.toks[i].form == cIng || s.tagged(i-1, tTo))) { // order signed by Dana
 			a.ev = int(s.toks[i].ev)
-			if e := &s.events[a.ev]; f.any && !e.passive && !arrives[e.lemma] && (!s.reduced(e) || s.tagged(int(s.npAt(h.from).from), tDet, tPoss)) || !f.any && e.actor != f.who {
+			if e := &s.events[a.ev]; f.any && !e.passive && !arrives.has(e.lemma) && (!s.reduced(e) || s.tagged(int(s.npAt(h.from).from), tDet, tPoss)) || !f.any && e.actor != f.who {
 				return a, false
 			}
 			return a, s.aimed(a.ev, f)
@@ -649,7 +649,7 @@ func (s *sentence) intended(k int) bool {
 	if e.modal && s.onlyIf(e) {
 		return false
 	}
-	if evades[e.lemma] && e.actor == Customer || e.lemma == "put" && e.part >= 0 && s.is(int(e.part), "off") {
+	if evades.has(e.lemma) && e.actor == Customer || e.lemma == "put" && e.part >= 0 && s.is(int(e.part), "off") {
 		return false
 	}
 	if e.neg || s.habit(e) || e.modal && s.ability(e) && e.embed != eAdverb || e.past && e.embed != eAdverb && !s.reduced(e) && !s.byThen(e) {
@@ -669,7 +669,7 @@ func (s *sentence) intended(k int) bool {
 			if s.resumes(e) {
 				return true
 			}
-			if e.up >= 0 && argues[s.events[e.up].lemma] {
+			if e.up >= 0 && argues.has(s.events[e.up].lemma) {
 				return false // convince her that leasing pays
 			}
 		case eRelative:
@@ -691,7 +691,7 @@ func (s *sentence) intended(k int) bool {
 			return true
 		}
 		e = &s.events[e.up]
-		if e.neg || e.past && e.lemma != "be" || guesses[e.lemma] || e.lemma == "keep" && e.actor == Customer {
+		if e.neg || e.past && e.lemma != "be" || guesses.has(e.lemma) || e.lemma == "keep" && e.actor == Customer {
 			return false
 		}
 	}
@@ -794,7 +794,7 @@ func (s *sentence) promised(e *event) bool {
 		return false
 	}
 	for k := range s.nps {
-		if p := &s.nps[k]; int(p.to) < start && argNouns[s.toks[p.head].noun()] {
+		if p := &s.nps[k]; int(p.to) < start && argNouns.has(s.toks[p.head].noun()) {
 			return true
 		}
 	}
@@ -847,7 +847,7 @@ func (s *sentence) wishedIf(e *event) bool {
 	if u.actor == Customer {
 		return false
 	}
-	would := happy[u.lemma]
+	would := happy.has(u.lemma)
 	for i := int(u.from); i < int(u.verb); i++ {
 		would = would || s.is(i, "would", "'d")
 	}
@@ -877,7 +877,7 @@ func (s *sentence) waitsFor(e *event) bool {
 		return false
 	}
 	u := &s.events[e.up]
-	return u.neg || s.toks[0].ev >= 0 && waiting[s.events[s.toks[0].ev].lemma]
+	return u.neg || s.toks[0].ev >= 0 && waiting.has(s.events[s.toks[0].ev].lemma)
 }
 
 var waiting = words("avoid wait hold stop refrain pause postpone delay keep")
@@ -917,7 +917,7 @@ func (s *sentence) ruled(i int) bool {
 		return int(p.from) == 0 || s.toks[p.from-1].tag == tPunct || s.toks[p.from-1].tag == tConj || s.toks[p.from-1].tag == tIntj
 	}
 	e := &s.events[above]
-	return getting(e.lemma) && s.intended(above) && !(e.actor == Customer && ourWish[e.lemma])
+	return getting(e.lemma) && s.intended(above) && !(e.actor == Customer && ourWish.has(e.lemma))
 }
 
 // otherActs adds what the customer shall do that no pattern names, in the order of the text.
@@ -928,10 +928,10 @@ func (s *sentence) otherActs(list []asking) []asking {
 			break
 		}
 		e := &s.events[k]
-		if e.actor == Seller && (obtaining[e.lemma] || e.lemma == "have" || (e.lemma == "ask" || e.lemma == "invite") && e.obj >= 0 && s.is(int(s.nps[e.obj].to), "along", "over", "round", "out", "up", "down")) && (e.embed == eMain || s.ourAim(e)) && !e.passive && !e.neg && !e.past && len(list) == 0 {
+		if e.actor == Seller && (obtaining.has(e.lemma) || e.lemma == "have" || (e.lemma == "ask" || e.lemma == "invite") && e.obj >= 0 && s.is(int(s.nps[e.obj].to), "along", "over", "round", "out", "up", "down")) && (e.embed == eMain || s.ourAim(e)) && !e.passive && !e.neg && !e.past && len(list) == 0 {
 			c := s.look(k, 0)
 			typ, sure := c.classify()
-			if typ == "" && c.someone() && intoDiary[e.lemma] && s.is(int(s.nps[c.obj].to), "in") {
+			if typ == "" && c.someone() && intoDiary.has(e.lemma) && s.is(int(s.nps[c.obj].to), "in") {
 				typ, sure = "meeting", true // book Hassan in for a second look
 			}
 			if e.lemma == "have" {
@@ -949,7 +949,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 			}
 			continue
 		}
-		if e.actor == Seller && treads[e.lemma] && (e.embed == eMain || s.ourAim(e)) && !e.passive && !e.neg && !e.past && s.intended(k) {
+		if e.actor == Seller && treads.has(e.lemma) && (e.embed == eMain || s.ourAim(e)) && !e.passive && !e.neg && !e.past && s.intended(k) {
 			if c := s.look(k, 0); c.first&kSite != 0 && c.object().owner == Customer {
 				list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: "site-visit", sure: true})
 			}
@@ -994,7 +994,7 @@ var treads = words("walk tour visit see inspect view")
 // visible reports whether one can see an act happen. A day makes most acts visible: "Temi hands in the form by Friday".
 func (s *sentence) visible(e *event) bool {
 	w := theSmartWords()
-	return w.observable[e.lemma] || e.obj >= 0 && e.embed != eAdverb && !w.inner[e.lemma] && !w.mood[e.lemma] && !states[e.lemma]
+	return w.observable[e.lemma] || e.obj >= 0 && e.embed != eAdverb && !w.inner[e.lemma] && !w.mood[e.lemma] && !states.has(e.lemma)
 }
 
 // states are verbs that tell how somebody is and not what they shall do.
@@ -1093,7 +1093,7 @@ func (s *sentence) settle(list []asking, g *Reading) {
 		}
 		ask := Ask{a.typ, s.bytes(a.from, min(max(a.to, a.from+1), len(s.toks)))}
 		if c := g.Continuation; c.Family != "" && (ask.Start < c.End && c.Start < ask.End || s.promisesOnly(&a, c.Span)) {
-			if slight[a.typ] || g.Deadline.Kind < Period && a.ev >= 0 && (!firm[a.typ] || s.events[a.ev].actor == Seller) && c.Start == int(s.toks[s.events[a.ev].verb].start) || (!a.sure || a.typ == "internal-recommendation") && g.Deadline.Kind < Period {
+			if slight[a.typ] || g.Deadline.Kind < Period && a.ev >= 0 && (!firm.has(a.typ) || s.events[a.ev].actor == Seller) && c.Start == int(s.toks[s.events[a.ev].verb].start) || (!a.sure || a.typ == "internal-recommendation") && g.Deadline.Kind < Period {
 				continue // a polite nothing is no ask
 			}
 			g.Continuation = Phrase{}
@@ -1126,14 +1126,14 @@ func (s *sentence) prepares(a, b *asking) bool {
 	if ea.actor != Customer || eb.actor != Customer {
 		return false
 	}
-	if (a.typ == "" || a.typ == "meeting") && ea.obj < 0 && gathers[ea.lemma] && (b.typ == "proposal-review" || b.typ == "proposal-meeting") {
+	if (a.typ == "" || a.typ == "meeting") && ea.obj < 0 && gathers.has(ea.lemma) && (b.typ == "proposal-review" || b.typ == "proposal-meeting") {
 		b.typ = "proposal-meeting"
 		return true
 	}
-	if obtains[ea.lemma] && a.typ == "" {
+	if obtains.has(ea.lemma) && a.typ == "" {
 		return true
 	}
-	if talks[ea.lemma] && (eb.lemma == "ask" || eb.lemma == "hear") && ea.obj >= 0 && s.others(&s.nps[ea.obj]) && b.ev >= 0 && s.aboutThem(b) {
+	if talks.has(ea.lemma) && (eb.lemma == "ask" || eb.lemma == "hear") && ea.obj >= 0 && s.others(&s.nps[ea.obj]) && b.ev >= 0 && s.aboutThem(b) {
 		b.from, b.typ = a.from, "reference-call"
 		return true
 	}
@@ -1143,7 +1143,7 @@ func (s *sentence) prepares(a, b *asking) bool {
 	if ea.lemma == "go" && ea.part >= 0 && s.is(int(ea.part), "ahead") || s.leadsTo(a, b) {
 		return true
 	}
-	return consults[ea.lemma] && (wide[a.typ] || a.typ == "internal-recommendation") && (b.typ == "decision" || b.typ == "share-information" || b.typ == "proposal-review" || b.typ == "budget-confirmation") &&
+	return consults.has(ea.lemma) && (wide[a.typ] || a.typ == "internal-recommendation") && (b.typ == "decision" || b.typ == "share-information" || b.typ == "proposal-review" || b.typ == "budget-confirmation") &&
 		(ea.obj < 0 || s.nps[ea.obj].side != Seller)
 }
 
@@ -1177,7 +1177,7 @@ func (s *sentence) promisesOnly(a *asking, c Span) bool {
 		return false
 	}
 	e := &s.events[a.ev]
-	return givesWord[e.lemma] && c.Start >= int(s.toks[e.verb].start) && int(e.to) > 0 && c.Start <= int(s.toks[min(int(e.to), len(s.toks))-1].start)
+	return givesWord.has(e.lemma) && c.Start >= int(s.toks[e.verb].start) && int(e.to) > 0 && c.Start <= int(s.toks[min(int(e.to), len(s.toks))-1].start)
 }
 
 // slight are the types that a polite nothing looks like.
@@ -1193,12 +1193,12 @@ func (s *sentence) inner(a, b *asking) bool {
 	}
 	e := &s.events[b.ev]
 	if a.ev < 0 {
-		return e.embed == eNounArg && argNouns[s.toks[a.from].noun()]
+		return e.embed == eNounArg && argNouns.has(s.toks[a.from].noun())
 	}
 	if s.leadsUp(a, b) {
 		return true
 	}
-	return s.above(a.ev, b.ev) && (a.typ == "" || s.events[a.ev].lemma == "ask" && (e.embed == eWh || e.embed == eAdverb) || e.embed == eNounArg || givesWord[s.events[a.ev].lemma] && (e.embed == eThat || e.embed == eControl))
+	return s.above(a.ev, b.ev) && (a.typ == "" || s.events[a.ev].lemma == "ask" && (e.embed == eWh || e.embed == eAdverb) || e.embed == eNounArg || givesWord.has(s.events[a.ev].lemma) && (e.embed == eThat || e.embed == eControl))
 }
 
 var givesWord = words("agree commit confirm promise say accept undertake decide pledge offer arrange vow volunteer guarantee")
@@ -1210,18 +1210,18 @@ func (s *sentence) sameAct(a, b *asking) bool {
 	}
 	ea, eb := &s.events[a.ev], &s.events[b.ev]
 	if ea.obj < 0 && s.onlyBetween(int(ea.verb)+1, int(eb.verb)) {
-		return !whole[ea.lemma] || b.typ == "" // signs and returns the order
+		return !whole.has(ea.lemma) || b.typ == "" // signs and returns the order
 	}
 	if s.completes(a, b) {
 		return true
 	}
 	switch {
 	case eb.obj < 0 || b.typ == "" && s.nps[eb.obj].human && s.nps[eb.obj].side == Seller:
-		return b.typ == "" || a.typ == b.typ || reading[ea.lemma]
+		return b.typ == "" || a.typ == b.typ || reading.has(ea.lemma)
 	case s.nps[eb.obj].pron && !s.nps[eb.obj].human:
 		return wide[b.typ] || b.typ == a.typ // returns it
 	}
-	return reading[ea.lemma] && (b.typ == "share-information" || b.typ == "" || b.typ == a.typ)
+	return reading.has(ea.lemma) && (b.typ == "share-information" || b.typ == "" || b.typ == a.typ)
 }
 
 // reading are the acts that only count with the answer that follows.

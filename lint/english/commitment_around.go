@@ -118,7 +118,7 @@ func (s *sentence) look(k, i int) (c around) {
 			c.pledged = 0 // agreement from Clinton
 			continue
 		}
-		if c.obj < 0 && pledges[s.toks[p.head].noun()] && k >= 0 && (getting(c.lemma) || c.lemma == "give") {
+		if c.obj < 0 && pledges.has(s.toks[p.head].noun()) && k >= 0 && (getting(c.lemma) || c.lemma == "give") {
 			j := int(p.to)
 			from := -1
 			if s.is(j, "from", "by") {
@@ -136,9 +136,9 @@ func (s *sentence) look(k, i int) (c around) {
 			c.yes = true // accepts our offer of a free inspection
 			continue
 		}
-		if c.obj < 0 && (m&kDate != 0 || yesWords[s.toks[p.head].low]) && s.is(int(p.to), "for", "to", "of", "on", "at") && s.npAt(int(p.to)+1) != nil && (!kSends[c.lemma] || c.lemma == "get" && m&kDate == 0) && !s.dateOfTheirs(p) {
+		if c.obj < 0 && (m&kDate != 0 || yesWords.has(s.toks[p.head].low)) && s.is(int(p.to), "for", "to", "of", "on", "at") && s.npAt(int(p.to)+1) != nil && (!kSends.has(c.lemma) || c.lemma == "get" && m&kDate == 0) && !s.dateOfTheirs(p) {
 			c.things |= m & (kDate | kDecision) // a date for the pilot, yes to the audit
-			if yesWords[s.toks[p.head].low] {
+			if yesWords.has(s.toks[p.head].low) {
 				c.yes = true
 			} else {
 				c.dated = true
@@ -195,9 +195,9 @@ func (s *sentence) inside(k, i int) bool {
 }
 
 // does reports whether somebody does one of these things within the act.
-func (c *around) does(set map[string]bool) bool {
+func (c *around) does(set *wordSet) bool {
 	for n := range c.s.events {
-		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && set[e.lemma] && !e.neg && !e.past && e.embed != eWh && e.embed != eRelative {
+		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && set.has(e.lemma) && !e.neg && !e.past && e.embed != eWh && e.embed != eRelative {
 			return true
 		}
 	}
@@ -206,6 +206,9 @@ func (c *around) does(set map[string]bool) bool {
 
 // has reports whether one of these words stands within the act.
 func (c *around) has(words ...string) bool {
+	if c.s.lacks(words) {
+		return false
+	}
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
 		if c.s.is(i, words...) {
 			return true
@@ -216,6 +219,9 @@ func (c *around) has(words ...string) bool {
 
 // hasPair reports whether a word stands within the act, and one of the others behind it.
 func (c *around) hasPair(first string, words ...string) bool {
+	if c.s.lacks(words) {
+		return false
+	}
 	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
 		if c.s.is(i, first) && c.s.is(i+1, words...) {
 			return true
@@ -295,7 +301,7 @@ func (c *around) toUs() bool {
 func (c *around) shallDo() bool {
 	for n := c.ev + 1; n < len(c.s.events) && c.ev >= 0; n++ {
 		if e := &c.s.events[n]; int(e.up) == c.ev && e.embed == eControl && !e.passive && e.actor != Seller {
-			return !comingIn[e.lemma]
+			return !comingIn.has(e.lemma)
 		}
 	}
 	return false
@@ -319,9 +325,9 @@ func (c *around) lets() bool {
 }
 
 // weDo reports whether the act lets one of us do one of these things.
-func (c *around) weDo(set map[string]bool) bool {
+func (c *around) weDo(set *wordSet) bool {
 	for n := range c.s.events {
-		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && set[e.lemma] && !e.neg && !e.past && e.actor == Seller && e.embed != eWh && e.embed != eRelative {
+		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && set.has(e.lemma) && !e.neg && !e.past && e.actor == Seller && e.embed != eWh && e.embed != eRelative {
 			return true
 		}
 	}
@@ -372,9 +378,9 @@ func (c *around) withUs() bool {
 }
 
 // asks reports whether a question within the act is about one of these acts of theirs.
-func (c *around) asks(set map[string]bool) bool {
+func (c *around) asks(set *wordSet) bool {
 	for n := range c.s.events {
-		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && set[e.lemma] && !e.neg && !e.past && e.embed == eWh && e.actor == Customer && (e.subj < 0 || c.s.nps[e.subj].pron || c.s.tagged(int(c.s.nps[e.subj].head), tPron)) {
+		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && set.has(e.lemma) && !e.neg && !e.past && e.embed == eWh && e.actor == Customer && (e.subj < 0 || c.s.nps[e.subj].pron || c.s.tagged(int(c.s.nps[e.subj].head), tPron)) {
 			return true
 		}
 	}
@@ -382,9 +388,9 @@ func (c *around) asks(set map[string]bool) bool {
 }
 
 // wouldDo reports whether people are named by what they will do: two homes she would introduce us to.
-func (c *around) wouldDo(set map[string]bool) bool {
+func (c *around) wouldDo(set *wordSet) bool {
 	for n := range c.s.events {
-		if e := &c.s.events[n]; n != c.ev && e.embed == eRelative && e.modal && !e.neg && e.actor == Customer && int(e.verb) >= c.from && int(e.verb) < c.to && set[e.lemma] {
+		if e := &c.s.events[n]; n != c.ev && e.embed == eRelative && e.modal && !e.neg && e.actor == Customer && int(e.verb) >= c.from && int(e.verb) < c.to && set.has(e.lemma) {
 			return true
 		}
 	}
@@ -408,9 +414,9 @@ func (c *around) money() bool {
 }
 
 // done reports whether somebody has it done: has the seeder demonstrated.
-func (c *around) done(set map[string]bool) bool {
+func (c *around) done(set *wordSet) bool {
 	for n := c.ev + 1; n < len(c.s.events); n++ {
-		if e := &c.s.events[n]; int(e.up) == c.ev && e.passive && set[e.lemma] {
+		if e := &c.s.events[n]; int(e.up) == c.ev && e.passive && set.has(e.lemma) {
 			return true
 		}
 	}
@@ -418,9 +424,9 @@ func (c *around) done(set map[string]bool) bool {
 }
 
 // madeBy reports whether somebody has one of us do it: has her assistants interviewed by us.
-func (c *around) madeBy(set map[string]bool) bool {
+func (c *around) madeBy(set *wordSet) bool {
 	for n := c.ev + 1; n < len(c.s.events); n++ {
-		if e := &c.s.events[n]; int(e.up) == c.ev && e.passive && set[e.lemma] {
+		if e := &c.s.events[n]; int(e.up) == c.ev && e.passive && set.has(e.lemma) {
 			return e.actor == Seller
 		}
 	}
@@ -430,7 +436,7 @@ func (c *around) madeBy(set map[string]bool) bool {
 // agreed reports whether the act is what somebody agrees to.
 func (c *around) agreed() bool {
 	up := c.s.events[c.ev].up
-	return up >= 0 && c.s.events[up].actor == Customer && givesWord[c.s.events[up].lemma]
+	return up >= 0 && c.s.events[up].actor == Customer && givesWord.has(c.s.events[up].lemma)
 }
 
 // comes reports whether somebody comes and looks.
@@ -439,13 +445,13 @@ func (c *around) comes() bool {
 		return false
 	}
 	e, b := &c.s.events[c.ev], &c.s.events[c.ev-1]
-	return (drops[b.lemma] || b.lemma == "go" || b.lemma == "take") && (int(e.up) == c.ev-1 || b.embed == e.embed && b.up == e.up && c.s.onlyBetween(int(b.verb)+1, int(e.verb)))
+	return (drops.has(b.lemma) || b.lemma == "go" || b.lemma == "take") && (int(e.up) == c.ev-1 || b.embed == e.embed && b.up == e.up && c.s.onlyBetween(int(b.verb)+1, int(e.verb)))
 }
 
 // whoWill reports whether somebody is named by what they will do: the two people who will run the system.
-func (c *around) whoWill(set map[string]bool) bool {
+func (c *around) whoWill(set *wordSet) bool {
 	for n := range c.s.events {
-		if e := &c.s.events[n]; n != c.ev && (e.embed == eRelative || e.embed == eWh) && int(e.verb) >= c.from && int(e.verb) < c.to && set[e.lemma] && c.s.is(int(e.from), "will", "shall", "would") {
+		if e := &c.s.events[n]; n != c.ev && (e.embed == eRelative || e.embed == eWh) && int(e.verb) >= c.from && int(e.verb) < c.to && set.has(e.lemma) && c.s.is(int(e.from), "will", "shall", "would") {
 			return true
 		}
 	}

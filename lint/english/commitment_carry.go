@@ -25,10 +25,10 @@ func (c *around) carried() (typ string, sure bool) {
 	}
 	switch {
 	case c.ev < 0:
-		if !carried[c.s.toks[c.s.npHead(c.from)].noun()] || !c.has("from", "by") {
+		if !carried.has(c.s.toks[c.s.npHead(c.from)].noun()) || !c.has("from", "by") {
 			return "", false
 		}
-	case !carriers[c.lemma] || c.obj >= 0 && int(c.s.nps[c.obj].from) < i && c.s.nps[c.obj].side != Seller:
+	case !carriers.has(c.lemma) || c.obj >= 0 && int(c.s.nps[c.obj].from) < i && c.s.nps[c.obj].side != Seller:
 		return "", false
 	case c.lemma == "be" && !(c.has("back") && (c.us >= 0 || c.toUs() || c.has("touch"))) && !c.hasPair("in", "touch"):
 		return "", false
@@ -112,7 +112,7 @@ func (s *sentence) dateOfTheirs(p *phrase) bool {
 	if q := s.npAt(at); q != nil && int(q.from) == at && !q.pron && q.side != Seller && q.owner != Seller {
 		for k := range s.events {
 			if e := &s.events[k]; int(e.verb) >= int(q.to) && (e.embed == eThat || e.embed == eRelative || e.embed == eWh) && e.actor != Seller && !e.past {
-				return !(chooses[e.lemma] || e.lemma == "decide" || e.lemma == "vote") // the dates her board meets
+				return !(chooses.has(e.lemma) || e.lemma == "decide" || e.lemma == "vote") // the dates her board meets
 			}
 		}
 	}
@@ -134,5 +134,5 @@ func (s *sentence) dateOfTheirs(p *phrase) bool {
 // leadsUp reports whether an act is only the call in which the next one is done: rings us on the 7th to say who else signs.
 func (s *sentence) leadsUp(a, b *asking) bool {
 	e := &s.events[b.ev]
-	return carriers[s.events[a.ev].lemma] && e.embed == ePurpose && int(e.up) == a.ev && e.actor == Customer && (a.typ == "meeting" || a.typ == "" || a.typ == "share-information") && b.typ != "meeting"
+	return carriers.has(s.events[a.ev].lemma) && e.embed == ePurpose && int(e.up) == a.ev && e.actor == Customer && (a.typ == "meeting" || a.typ == "" || a.typ == "share-information") && b.typ != "meeting"
 }

@@ -39,11 +39,11 @@ var (
 func (c *around) classify() (typ string, sure bool) {
 	all := c.things
 	switch {
-	case c.ourEngineer && c.people&kEngineer != 0 && (c.has("touch", "session", "call", "contact") || all&kTopic != 0) && kIntroduces[c.lemma]:
+	case c.ourEngineer && c.people&kEngineer != 0 && (c.has("touch", "session", "call", "contact") || all&kTopic != 0) && kIntroduces.has(c.lemma):
 		return "technical-session", true
 	case c.object() != nil && c.s.is(int(c.object().head), "handover", "hand-over") && c.s.is(int(c.object().to), "to") && c.toSomebody() && all&kPlan == 0:
 		return "introduction", true
-	case c.us >= 0 && kIntroduces[c.lemma] && c.introduces():
+	case c.us >= 0 && kIntroduces.has(c.lemma) && c.introduces():
 		if c.people&kOutside != 0 {
 			return "referral", true
 		}
@@ -53,7 +53,7 @@ func (c *around) classify() (typ string, sure bool) {
 			return "decision-maker-meeting", true
 		}
 		return "introduction", true
-	case c.someone() && threads[c.lemma] && c.has("thread", "e-mail", "email", "mail", "copy", "cc", "loop") && all&kInfo == 0:
+	case c.someone() && threads.has(c.lemma) && c.has("thread", "e-mail", "email", "mail", "copy", "cc", "loop") && all&kInfo == 0:
 		return "introduction", true
 	case (c.lemma == "forward" || c.lemma == "pass" || c.lemma == "send" || c.lemma == "hand" || c.lemma == "give") && c.ours() && c.people&kLawyer == 0 && c.toSomebody() && !c.has("some", "few", "couple", "others", "anyone") &&
 		c.s.is(int(c.object().head), "e-mail", "email", "mail", "note", "message", "details", "card", "name", "number", "contact", "letter", "invitation", "request"):
@@ -63,7 +63,7 @@ func (c *around) classify() (typ string, sure bool) {
 		return "introduction", true
 	case c.has("interview", "photo", "filmed", "video", "portrait") && c.has("our") && c.has("newsletter", "blog", "website", "magazine", "podcast", "page", "channel", "brochure", "catalogue", "homepage"):
 		return "testimonial", true
-	case kGathers[c.lemma] && c.someone() && c.hasPair("on", "camera", "film", "video", "tape"):
+	case kGathers.has(c.lemma) && c.someone() && c.hasPair("on", "camera", "film", "video", "tape"):
 		return "testimonial", true
 	case ((c.lemma == "name" || c.lemma == "list" || c.lemma == "use" || c.lemma == "be" || c.lemma == "act" || c.lemma == "serve" || c.lemma == "stand") && c.next("as") || c.lemma == "be" && c.next("a", "our", "one", "another") && c.s.events[c.ev].modal || c.lemma == "agree" && (c.hasPair("named", "as") || c.hasPair("listed", "as") || c.hasPair("used", "as"))) && c.has("reference", "referee") && (c.first&kPeople == 0 || c.first&kReference != 0):
 		return "testimonial", true
@@ -81,14 +81,14 @@ func (c *around) classify() (typ string, sure bool) {
 		return "referral", true
 	case (c.lemma == "tell" || c.lemma == "mention") && c.people&kOutside != 0 && c.has("about") && c.us < 0:
 		return "referral", true
-	case (kTells[c.lemma] || c.lemma == "ask") && c.wouldDo(recommends) && c.has("us", "me"):
+	case (kTells.has(c.lemma) || c.lemma == "ask") && c.wouldDo(recommends) && c.has("us", "me"):
 		if c.people&kOutside != 0 || c.has("other", "else") {
 			return "referral", true
 		}
 		return "introduction", true
-	case kPasses[c.lemma] && c.people&kOutside != 0 && c.does(recommends) && c.has("us"):
+	case kPasses.has(c.lemma) && c.people&kOutside != 0 && c.does(recommends) && c.has("us"):
 		return "referral", true
-	case kPasses[c.lemma] && (c.ours() || c.us >= 0 || c.has("about")) && c.people&kOutside != 0 && (c.ours() || c.about()):
+	case kPasses.has(c.lemma) && (c.ours() || c.us >= 0 || c.has("about")) && c.people&kOutside != 0 && (c.ours() || c.about()):
 		return "referral", true
 	case (c.lemma == "ask" || c.lemma == "get" || c.lemma == "collect" || c.lemma == "" && c.first&kInfo != 0) && c.people&kOutside != 0 && c.has("name", "names", "contact", "contacts", "number", "numbers", "mobile", "details"):
 		return "referral", true
@@ -100,7 +100,7 @@ func (c *around) classify() (typ string, sure bool) {
 		return "internal-recommendation", true
 	case all&kTestimonial != 0 && c.first&(kReferral|kIntroduction|kTrial|kDemo|kMeeting|kSiteVisit) == 0 && !c.next("about") && c.lemma != "show":
 		return "testimonial", c.first&kTestimonial != 0 || c.lemma == "sign" || c.lemma == "approve"
-	case c.has("our") && c.has("prospects", "prospect", "leads") && (talks[c.lemma] || c.does(talks) || c.lemma == "host" || c.lemma == "receive" || c.lemma == "take" || c.lemma == "show") && !c.has("ours"):
+	case c.has("our") && c.has("prospects", "prospect", "leads") && (talks.has(c.lemma) || c.does(talks) || c.lemma == "host" || c.lemma == "receive" || c.lemma == "take" || c.lemma == "show") && !c.has("ours"):
 		return "testimonial", true
 	case c.quotes():
 		return "testimonial", true
@@ -116,14 +116,14 @@ func (c *around) classify() (typ string, sure bool) {
 			return "internal-recommendation", true
 		}
 		return "", false
-	case namesOf[c.lemma] &&
+	case namesOf.has(c.lemma) &&
 		c.people&kOutside != 0 && (c.first&(kIntroduction|kReferral|kInfo|kOutside) != 0 || c.object() != nil && c.s.is(int(c.object().head), "mobile", "email", "card", "contact")):
 		return "referral", true
 	case c.first&kReferral != 0:
 		return "referral", true
 	case c.lemma == "ask" && all&kIntroduction != 0 && c.people&kOutside != 0:
 		return "referral", true
-	case c.first&kIntroduction != 0 && kInforms[c.lemma]:
+	case c.first&kIntroduction != 0 && kInforms.has(c.lemma):
 		if c.people&kOutside != 0 {
 			return "referral", true
 		}
@@ -132,7 +132,7 @@ func (c *around) classify() (typ string, sure bool) {
 		return "internal-recommendation", true
 	case (c.lemma == "speak" || c.lemma == "come" || c.lemma == "vote" || c.lemma == "talk" || c.lemma == "argue") && c.has("favour", "favor") && c.people&kReference == 0:
 		return "internal-recommendation", true
-	case kUrges[c.lemma] && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.people&(kCommittee|kBoss) != 0 && c.someone() && (c.ourThing() || c.us >= 0 || c.has("us")) && all&kMeeting == 0 && !c.does(comingIn):
+	case kUrges.has(c.lemma) && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.people&(kCommittee|kBoss) != 0 && c.someone() && (c.ourThing() || c.us >= 0 || c.has("us")) && all&kMeeting == 0 && !c.does(comingIn):
 		return "internal-recommendation", true
 	case all&kCase != 0 && c.has("internal", "internally") && c.us < 0:
 		return "internal-recommendation", true
@@ -140,25 +140,25 @@ func (c *around) classify() (typ string, sure bool) {
 		return "internal-recommendation", true
 	case (c.lemma == "tell" || c.lemma == "explain") && c.people&kCommittee != 0 && c.people&kOutside == 0 && c.us < 0 && c.has("us", "our", "ours") && (c.has("why") || c.about() || c.ourThing()):
 		return "internal-recommendation", true
-	case kChampions[c.lemma] || c.presents():
+	case kChampions.has(c.lemma) || c.presents():
 		return "internal-recommendation", true
 	}
 	if typ, sure = c.carried(); sure {
 		return typ, sure
 	}
-	if p := c.object(); p != nil && kInforms[c.lemma] && c.first&kDate != 0 && p.owner != Seller && c.s.dateOfTheirs(p) {
+	if p := c.object(); p != nil && kInforms.has(c.lemma) && c.first&kDate != 0 && p.owner != Seller && c.s.dateOfTheirs(p) {
 		return "share-information", true // the date of their board
 	}
-	if p := c.object(); p != nil && kInforms[c.lemma] && !p.human && p.owner != Seller && c.s.is(int(p.head), "date", "dates", "day") && c.s.is(int(p.head)-1, "end", "start", "expiry", "renewal", "notice", "completion", "opening", "delivery", "closing") {
+	if p := c.object(); p != nil && kInforms.has(c.lemma) && !p.human && p.owner != Seller && c.s.is(int(p.head), "date", "dates", "day") && c.s.is(int(p.head)-1, "end", "start", "expiry", "renewal", "notice", "completion", "opening", "delivery", "closing") {
 		return "share-information", true // the contract's end date
 	}
-	if p := c.object(); p != nil && kTells[c.lemma] && vendors[c.s.toks[p.head].noun()] && c.s.can(int(p.head), cPlural) && p.owner != Seller && all&^kInfo == 0 {
+	if p := c.object(); p != nil && kTells.has(c.lemma) && vendors.has(c.s.toks[p.head].noun()) && c.s.can(int(p.head), cPlural) && p.owner != Seller && all&^kInfo == 0 {
 		return "share-information", true // the three suppliers they compare us with
 	}
 	if typ, sure = c.papers(); typ != "" {
 		return typ, sure
 	}
-	if c.also && c.ours() && kBuysMore[c.lemma] && c.first&kMeal != 0 {
+	if c.also && c.ours() && kBuysMore.has(c.lemma) && c.first&kMeal != 0 {
 		return "expansion", true // takes our lunches for the infants as well
 	}
 	if typ, sure = c.meets(); typ != "" {
@@ -184,7 +184,7 @@ func (c *around) classify() (typ string, sure bool) {
 
 // accepts tells what is agreed, booked, said yes to, by the thing alone.
 func (c *around) accepts() (typ string, sure bool) {
-	if c.someone() && (kGathers[c.lemma] || seats[c.lemma]) && !c.shallDo() {
+	if c.someone() && (kGathers.has(c.lemma) || seats.has(c.lemma)) && !c.shallDo() {
 		for _, n := range narrow {
 			if c.things&n.kind != 0 && c.things&kInfo == 0 {
 				return n.typ, c.has("for", "to", "on", "into", "in", "onto") && n.kind&(kBudget|kPlan|kCriteria) == 0
@@ -194,7 +194,7 @@ func (c *around) accepts() (typ string, sure bool) {
 	if c.lemma == "get" && (c.has("back") || c.toUs()) {
 		return "", false
 	}
-	if c.lemma != "" && !kJoins[c.lemma] && !kAccepts[c.lemma] && !c.yes && !c.dated || c.someone() {
+	if c.lemma != "" && !kJoins.has(c.lemma) && !kAccepts.has(c.lemma) && !c.yes && !c.dated || c.someone() {
 		return "", false
 	}
 	for _, n := range narrow {
@@ -321,7 +321,7 @@ func (c *around) presents() bool {
 	if c.lemma == "put" && c.us == c.from && c.s.is(c.us+1, "forward") {
 		return c.people&kOutside == 0
 	}
-	if !kPresents[c.lemma] || c.us >= 0 && c.lemma != "back" || c.people&kLawyer != 0 || c.people&kReference != 0 && (c.lemma == "speak" || c.lemma == "talk") {
+	if !kPresents.has(c.lemma) || c.us >= 0 && c.lemma != "back" || c.people&kLawyer != 0 || c.people&kReference != 0 && (c.lemma == "speak" || c.lemma == "talk") {
 		return false
 	}
 	p := c.object()
@@ -353,7 +353,7 @@ func (c *around) presents() bool {
 				return true
 			}
 			if q.human && q.side == Customer && c.s.toks[q.head].tag != tName && q.owner == Customer && !q.pron {
-				return c.s.kindOf(int(c.s.toks[i+1].np))&kOutside == 0 || c.first&(kCase|kProposal) != 0 && family[c.s.toks[q.head].low]
+				return c.s.kindOf(int(c.s.toks[i+1].np))&kOutside == 0 || c.first&(kCase|kProposal) != 0 && family.has(c.s.toks[q.head].low)
 			}
 		}
 	}

@@ -12,13 +12,13 @@ func (c *around) deals() (typ string, sure bool) {
 		return "renewal", true
 	case c.lemma == "sign" && c.has("again") && c.first&(kContract|kPaper) != 0:
 		return "renewal", true
-	case all&kYears != 0 && (kBinds[c.lemma] || c.yes) && c.another():
+	case all&kYears != 0 && (kBinds.has(c.lemma) || c.yes) && c.another():
 		return "renewal", true
-	case kRenews[c.lemma] && (c.first&(kContract|kRenewal|kPaper|kYears) != 0 || c.obj < 0) && !c.toMore():
+	case kRenews.has(c.lemma) && (c.first&(kContract|kRenewal|kPaper|kYears) != 0 || c.obj < 0) && !c.toMore():
 		return "renewal", c.first != 0
-	case kKeeps[c.lemma] && c.first&kContract != 0 && (c.withUs() || c.lemma == "continue" || c.lemma == "carry" && c.next("on") || c.has("going", "running", "alive") || c.lemma == "keep" && c.first&(kProposal|kPlan|kMore) == 0):
+	case kKeeps.has(c.lemma) && c.first&kContract != 0 && (c.withUs() || c.lemma == "continue" || c.lemma == "carry" && c.next("on") || c.has("going", "running", "alive") || c.lemma == "keep" && c.first&(kProposal|kPlan|kMore) == 0):
 		return "renewal", true
-	case kGrows[c.lemma] && c.obj >= 0 && c.first&(kInfo|kDate|kMeeting|kFormal|kPlan|kCriteria) == 0 && !c.someone() && c.grows():
+	case kGrows.has(c.lemma) && c.obj >= 0 && c.first&(kInfo|kDate|kMeeting|kFormal|kPlan|kCriteria) == 0 && !c.someone() && c.grows():
 		return "expansion", true
 	case (c.lemma == "bring" || c.lemma == "put" || c.lemma == "move" || c.lemma == "get" || c.lemma == "take") && c.object() != nil && c.object().owner == Customer && c.hasPair("on", "board"):
 		return "expansion", true
@@ -31,7 +31,7 @@ func (c *around) deals() (typ string, sure bool) {
 	case c.lemma == "get" && c.object() != nil && c.object().owner != Seller && c.someone() && c.hasPair("signed", "up") && c.has("second", "third", "other", "next", "remaining", "another"),
 		c.lemma == "upgrade" && c.obj < 0 && c.next("to"):
 		return "expansion", true
-	case c.someone() && kBuysMore[c.lemma] && c.lemma != "bring" && c.hasPair("from", "us", "me") && c.has("second", "another", "more", "extra", "additional", "further", "third"):
+	case c.someone() && kBuysMore.has(c.lemma) && c.lemma != "bring" && c.hasPair("from", "us", "me") && c.has("second", "another", "more", "extra", "additional", "further", "third"):
 		return "expansion", true
 	case getting(c.lemma) && c.yes && c.obj >= 0 && !c.someone() && c.first&^kLeaflet == 0 && c.s.numbered(c.object()):
 		return "purchase", true
@@ -43,27 +43,27 @@ func (c *around) deals() (typ string, sure bool) {
 		return "purchase", true
 	case c.lemma == "give" && c.us >= 0 && c.has("rest", "remaining", "half", "remainder") && c.first&(kInfo|kMeeting|kHours|kFeedback) == 0 && !c.someone():
 		return "expansion", true
-	case (!kInforms[c.lemma] || c.lemma == "bring" || c.lemma == "list" && c.ours()) && !kVisits[c.lemma] && (c.ourThing() || c.us >= 0 || c.ourPeople() || c.lemma == "order" || c.lemma == "buy") && c.otherSites():
+	case (!kInforms.has(c.lemma) || c.lemma == "bring" || c.lemma == "list" && c.ours()) && !kVisits.has(c.lemma) && (c.ourThing() || c.us >= 0 || c.ourPeople() || c.lemma == "order" || c.lemma == "buy") && c.otherSites():
 		return "expansion", true
-	case c.also && (kBuysMore[c.lemma]) && c.obj >= 0 && !c.someone() && c.first&(kMeeting|kInfo|kDate|kFormal|kEvent|kDemo) == 0:
+	case c.also && (kBuysMore.has(c.lemma)) && c.obj >= 0 && !c.someone() && c.first&(kMeeting|kInfo|kDate|kFormal|kEvent|kDemo) == 0:
 		return "expansion", true
-	case c.first&kMore != 0 && kBuysMore[c.lemma] && c.first&(kMeeting|kDate|kFormal|kEvent|kDemo|kVisit|kSiteVisit|kYears|kAudit) == 0 && !c.someone() && c.lemma != "get" && c.lemma != "put":
+	case c.first&kMore != 0 && kBuysMore.has(c.lemma) && c.first&(kMeeting|kDate|kFormal|kEvent|kDemo|kVisit|kSiteVisit|kYears|kAudit) == 0 && !c.someone() && c.lemma != "get" && c.lemma != "put":
 		return "expansion", true
-	case c.ourThing() && c.forSome() && !kInforms[c.lemma] && c.first&(kMeeting|kInfo|kContract|kPurchase|kProposal|kReference) == 0 && !kKeeps[c.lemma] && !kBinds[c.lemma] && !kRenews[c.lemma]:
+	case c.ourThing() && c.forSome() && !kInforms.has(c.lemma) && c.first&(kMeeting|kInfo|kContract|kPurchase|kProposal|kReference) == 0 && !kKeeps.has(c.lemma) && !kBinds.has(c.lemma) && !kRenews.has(c.lemma):
 		return "trial", true
-	case (kTries[c.lemma] || c.lemma == "borrow" || c.lemma == "take") && c.obj >= 0 && !c.someone() && c.does(findingOut) && c.has("how", "whether", "if") && c.first&(kInfo|kDate|kMeeting|kPurchase|kContract|kFormal|kEvent|kSite) == 0:
+	case (kTries.has(c.lemma) || c.lemma == "borrow" || c.lemma == "take") && c.obj >= 0 && !c.someone() && c.does(findingOut) && c.has("how", "whether", "if") && c.first&(kInfo|kDate|kMeeting|kPurchase|kContract|kFormal|kEvent|kSite) == 0:
 		return "trial", true
 	case (c.lemma == "take" || c.lemma == "keep" || c.lemma == "have") && c.has("home", "away") && c.forSome() && c.obj >= 0 && !c.someone():
 		return "trial", true
-	case kTries[c.lemma] && c.hasPair("with", "our") && c.s.numbered(c.object()) && c.s.is(int(c.object().head), "shifts", "days", "loads", "runs", "rounds", "lessons", "games", "meals", "jobs", "hours"):
+	case kTries.has(c.lemma) && c.hasPair("with", "our") && c.s.numbered(c.object()) && c.s.is(int(c.object().head), "shifts", "days", "loads", "runs", "rounds", "lessons", "games", "meals", "jobs", "hours"):
 		return "trial", true
-	case c.hasPair("on", "trial", "approval", "test", "loan") && (kBuysMore[c.lemma] || c.lemma == "keep" || c.lemma == "have" || c.lemma == "accept") && !c.someone():
+	case c.hasPair("on", "trial", "approval", "test", "loan") && (kBuysMore.has(c.lemma) || c.lemma == "keep" || c.lemma == "have" || c.lemma == "accept") && !c.someone():
 		return "trial", true
 	case c.lemma == "borrow" && c.obj >= 0 && !c.someone() && c.first&(kInfo|kMoney) == 0:
 		return "trial", false
-	case kTries[c.lemma] && c.obj >= 0 && !c.someone() && c.first&(kInfo|kDate|kMeeting|kPurchase|kContract|kFormal|kEvent) == 0 && c.limited() && !c.also:
+	case kTries.has(c.lemma) && c.obj >= 0 && !c.someone() && c.first&(kInfo|kDate|kMeeting|kPurchase|kContract|kFormal|kEvent) == 0 && c.limited() && !c.also:
 		return "trial", true
-	case c.ourThing() && c.has("alongside", "beside", "against", "next") && !kInforms[c.lemma] && c.first&kMeeting == 0 && c.has("own", "current", "old", "existing", "his", "hers", "theirs", "present"):
+	case c.ourThing() && c.has("alongside", "beside", "against", "next") && !kInforms.has(c.lemma) && c.first&kMeeting == 0 && c.has("own", "current", "old", "existing", "his", "hers", "theirs", "present"):
 		return "trial", true
 	case (c.lemma == "keep" || c.lemma == "take" || c.lemma == "accept" || c.lemma == "receive" || c.lemma == "borrow") && c.obj >= 0 && !c.someone() && c.does(trying):
 		return "trial", true
@@ -73,7 +73,7 @@ func (c *around) deals() (typ string, sure bool) {
 		return "purchase", false
 	case (c.lemma == "take" || c.lemma == "accept" || c.lemma == "order" || c.lemma == "keep" || c.lemma == "try") && c.first&(kSample|kTrial) != 0:
 		return "trial", true
-	case c.first&kTrial != 0 && c.first&(kInfo|kPurchase) == 0 && !kInforms[c.lemma]:
+	case c.first&kTrial != 0 && c.first&(kInfo|kPurchase) == 0 && !kInforms.has(c.lemma):
 		return "trial", false
 	}
 	return "", false

@@ -146,7 +146,7 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 			m &^= kOutside // Brother Ignatius
 		}
 		switch {
-		case rivals[s.toks[p.head].noun()]:
+		case rivals.has(s.toks[p.head].noun()):
 			m &^= kOutside
 		case mod&kMore != 0 && s.outsider(p):
 			m |= kOutside
@@ -165,7 +165,7 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 		if s.elsewhere(p) || s.toks[p.head].e.class&cOrg != 0 && p.owner == Customer && s.among(p, family) {
 			m |= kOutside // his brother's dealership
 		}
-		if p.owner == Customer && s.is(int(p.head), "group", "club", "circle", "network", "association", "forum", "chapter", "guild", "league") && p.head > p.from+1 && (s.toks[p.head-1].upper || clubs[s.toks[p.head-1].low]) {
+		if p.owner == Customer && s.is(int(p.head), "group", "club", "circle", "network", "association", "forum", "chapter", "guild", "league") && p.head > p.from+1 && (s.toks[p.head-1].upper || clubs.has(s.toks[p.head-1].low)) {
 			m = m&^kCommittee | kOutside
 		}
 		if s.customersOf(p) {
@@ -266,9 +266,9 @@ var judging = words("evaluation scoring selection award rating weighting buying 
 var relations = words("account service business quarterly annual yearly monthly weekly progress performance year-end half-year status partnership review quarter-end next mid-year pipeline")
 
 // among reports whether one of the words of a phrase is in a set.
-func (s *sentence) among(p *phrase, set map[string]bool) bool {
+func (s *sentence) among(p *phrase, set *wordSet) bool {
 	for i := int(p.from); i < int(p.head); i++ {
-		if set[s.toks[i].low] {
+		if set.has(s.toks[i].low) {
 			return true
 		}
 	}
@@ -289,7 +289,7 @@ func (s *sentence) stepwise(p *phrase) bool {
 func (s *sentence) festive(p *phrase) bool {
 	for i := int(p.from); i < int(p.head); i++ {
 		t := &s.toks[i]
-		if t.tag == tDet || t.tag == tPoss || t.tag == tNum || t.tag == tAdv || plainMeals[t.low] || t.tag == tAdj && t.e.class&cNoun == 0 && !feasts[t.low] {
+		if t.tag == tDet || t.tag == tPoss || t.tag == tNum || t.tag == tAdv || plainMeals.has(t.low) || t.tag == tAdj && t.e.class&cNoun == 0 && !feasts.has(t.low) {
 			continue
 		}
 		return t.e.class&cTime == 0
@@ -326,7 +326,7 @@ func (s *sentence) kindAt(rows map[string][]kindRow, i, from int) (m kinds) {
 // outsider reports whether another one of these people or firms is no part of the customer: another clinic, other schools, but not
 // another department.
 func (s *sentence) outsider(p *phrase) bool {
-	return (s.toks[p.head].e.class&cOrg != 0 || trades[s.toks[p.head].noun()]) && !within[s.toks[p.head].noun()]
+	return (s.toks[p.head].e.class&cOrg != 0 || trades.has(s.toks[p.head].noun())) && !within.has(s.toks[p.head].noun())
 }
 
 // trades are people who work for themselves: another one of them is another firm.
@@ -348,7 +348,7 @@ func (s *sentence) references(p *phrase) bool {
 		}
 	}
 	n := s.toks[p.head].noun()
-	return ourReferences[n] || trades[n] && n != "lawyer" && n != "accountant" && n != "surveyor" && n != "architect"
+	return ourReferences.has(n) || trades.has(n) && n != "lawyer" && n != "accountant" && n != "surveyor" && n != "architect"
 }
 
 var ourReferences = words("customer client user contact school hospital clinic hotel dealer farmer grower member buyer tenant shop restaurant firm company account subscriber donor franchisee installation site")
@@ -391,7 +391,7 @@ func (s *sentence) usesOurs(p *phrase) bool {
 	if !wh && !s.is(to, "we", "using", "running", "already") {
 		return false
 	}
-	if wh && to+2 < len(s.toks) && usage[s.toks[to+1].e.base] && s.toks[to+1].ev < 0 && s.toks[to+1].tag != tAux {
+	if wh && to+2 < len(s.toks) && usage.has(s.toks[to+1].e.base) && s.toks[to+1].ev < 0 && s.toks[to+1].tag != tAux {
 		q := s.npAt(to + 2) // that runs our dryers, whatever else runs may be
 		return q != nil && (q.owner == Seller || s.is(int(q.from), "the") && p.side == Customer && p.owner != Customer && s.kindOfPhrase(q)&kSite == 0)
 	}
@@ -405,10 +405,10 @@ func (s *sentence) usesOurs(p *phrase) bool {
 		}
 		switch {
 		case e.actor == Seller: // the brewery we installed last year
-			return e.past && !encounters[e.lemma] && (e.embed == eRelative || e.embed == eThat)
+			return e.past && !encounters.has(e.lemma) && (e.embed == eRelative || e.embed == eThat)
 		case e.lemma == "go" && e.past && s.is(int(e.verb)+1, "live"):
 			return true
-		case !usage[e.lemma]:
+		case !usage.has(e.lemma):
 			return false
 		case s.is(int(e.from)-1, "already") || s.is(int(e.from), "already") || e.lemma == "switch":
 			return true
@@ -433,7 +433,7 @@ func (s *sentence) holdsPurse(p *phrase) bool {
 	}
 	for k := range s.events {
 		if e := &s.events[k]; int(e.verb) > int(p.to) && int(e.verb) <= int(p.to)+3 {
-			return e.embed == eRelative && power[e.lemma] && !e.past
+			return e.embed == eRelative && power.has(e.lemma) && !e.past
 		}
 	}
 	return false
@@ -469,7 +469,7 @@ func (s *sentence) elsewhere(p *phrase) bool {
 			return false
 		}
 		for j := int(q.from); j <= int(q.head); j++ {
-			if s.is(j, "another", "other", "sister", "neighbouring", "neighboring", "different", "fellow", "rival", "competing", "nearby", "partner", "similar") && !within[s.toks[q.head].noun()] ||
+			if s.is(j, "another", "other", "sister", "neighbouring", "neighboring", "different", "fellow", "rival", "competing", "nearby", "partner", "similar") && !within.has(s.toks[q.head].noun()) ||
 				s.is(j, "old", "former", "previous", "last") && s.is(int(q.head), "firm", "company", "employer", "job", "practice", "place", "school", "club") || s.is(j, "sister") || s.is(j, "group") && q.owner == Customer && (s.toks[j-1].upper || s.is(j-1, "networking", "facebook", "whatsapp", "church", "school", "choir", "running", "owners", "landlords")) || s.is(j, "network", "circle", "circles", "association", "guild", "club", "choir", "church", "parish", "gym", "street", "village", "neighbourhood", "neighborhood", "trade", "league", "congregation") && q.owner == Customer {
 				return true
 			}

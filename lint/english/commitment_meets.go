@@ -2,63 +2,63 @@ package english
 
 // meets tells asks for somebody's time by who comes and what for.
 func (c *around) meets() (typ string, sure bool) {
-	meeting := c.lemma == "get" && c.has("calendar", "diary") || (c.first&kMeeting != 0 || c.things&kMeeting != 0) && (kJoins[c.lemma] || kGathers[c.lemma] || c.lemma == "") || c.meetsUs()
+	meeting := c.lemma == "get" && c.has("calendar", "diary") || (c.first&kMeeting != 0 || c.things&kMeeting != 0) && (kJoins.has(c.lemma) || kGathers.has(c.lemma) || c.lemma == "") || c.meetsUs()
 	if c.lemma == "get" && (c.has("back") || c.toUs()) {
 		meeting = false
 	}
-	brings := kGathers[c.lemma] && c.someone()
+	brings := kGathers.has(c.lemma) && c.someone()
 	all := c.things
 	switch {
-	case drops[c.lemma] && c.first&kSite != 0 && c.obj >= 0 && c.s.nps[c.obj].owner == Seller && all&(kDemo|kEvent) == 0:
+	case drops.has(c.lemma) && c.first&kSite != 0 && c.obj >= 0 && c.s.nps[c.obj].owner == Seller && all&(kDemo|kEvent) == 0:
 		return "site-visit", true
 	case c.lets() && c.us < 0 && c.does(kTries) && !c.weDo(kTries) && (c.has("for", "until", "till", "during") || c.ourThing()):
 		return "trial", true
-	case kAssigns[c.lemma] && c.someone() && c.people&kEngineer != 0 && all&(kHours|kMeeting|kSession) != 0:
+	case kAssigns.has(c.lemma) && c.someone() && c.people&kEngineer != 0 && all&(kHours|kMeeting|kSession) != 0:
 		return "technical-session", true
 	case (c.lemma == "put" || c.lemma == "form" || c.lemma == "build" || c.lemma == "assemble" || c.lemma == "set" || c.lemma == "pick" || c.lemma == "choose" || c.lemma == "pull") && c.object() != nil && c.s.is(int(c.object().head), "team", "crew", "taskforce", "task-force") && c.object().owner != Seller:
 		return "implementation-team", true
-	case kNames[c.lemma] && c.someone() && c.whoWill(leads) && all&(kTrial|kEvent|kMeeting|kBudget|kProposal) == 0:
+	case kNames.has(c.lemma) && c.someone() && c.whoWill(leads) && all&(kTrial|kEvent|kMeeting|kBudget|kProposal) == 0:
 		return "implementation-team", true
-	case kNames[c.lemma] && c.someone() && !c.s.is(int(c.object().from), "the", "all") && all&(kTrial|kEvent|kMeeting|kBudget) == 0 && (c.has("charge", "responsible") || c.does(leads)):
+	case kNames.has(c.lemma) && c.someone() && !c.s.is(int(c.object().from), "the", "all") && all&(kTrial|kEvent|kMeeting|kBudget) == 0 && (c.has("charge", "responsible") || c.does(leads)):
 		return "implementation-team", true
-	case kAssigns[c.lemma] && (!c.passive || c.obj >= 0 && c.s.toks[c.s.nps[c.obj].head].e.class&cPerson != 0) && (c.someone() || c.has("somebody", "someone")) && (all&(kDemo|kEvent|kSession|kTrial|kSiteVisit|kMeeting|kAudit|kPaper) == 0 || all&kRollout != 0 && all&(kTrial|kDemo|kPaper) == 0):
+	case kAssigns.has(c.lemma) && (!c.passive || c.obj >= 0 && c.s.toks[c.s.nps[c.obj].head].e.class&cPerson != 0) && (c.someone() || c.has("somebody", "someone")) && (all&(kDemo|kEvent|kSession|kTrial|kSiteVisit|kMeeting|kAudit|kPaper) == 0 || all&kRollout != 0 && all&(kTrial|kDemo|kPaper) == 0):
 		return "implementation-team", true
 	case c.lets() && c.us == c.from && c.s.is(c.us+1, "have", "borrow") && c.people != 0 && all&kRollout != 0:
 		return "implementation-team", true
-	case kNames[c.lemma] && c.someone() && all&kTrial != 0 && all&kRollout == 0:
+	case kNames.has(c.lemma) && c.someone() && all&kTrial != 0 && all&kRollout == 0:
 		return "trial", true
-	case kNames[c.lemma] && c.has("who") && c.has("our") && c.has("contact", "lead") && c.has("during", "for", "on") && c.near(kRollout):
+	case kNames.has(c.lemma) && c.has("who") && c.has("our") && c.has("contact", "lead") && c.has("during", "for", "on") && c.near(kRollout):
 		return "implementation-team", true
-	case kNames[c.lemma] && c.first&kSample != 0 && c.someone():
+	case kNames.has(c.lemma) && c.first&kSample != 0 && c.someone():
 		return "trial", true
-	case kNames[c.lemma] && all&kRollout != 0 && (c.someone() || c.first&kRollout != 0 || c.has("who") || c.has("which") && c.people != 0):
+	case kNames.has(c.lemma) && all&kRollout != 0 && (c.someone() || c.first&kRollout != 0 || c.has("who") || c.has("which") && c.people != 0):
 		return "implementation-team", true
-	case seeing[c.lemma] && c.ours() && c.first&(kDemo|kProposal|kLeaflet|kEvent|kPlan|kMoney|kMeeting) == 0 && (c.lemma != "see" || c.first&(kSite|kRollout) != 0):
+	case seeing.has(c.lemma) && c.ours() && c.first&(kDemo|kProposal|kLeaflet|kEvent|kPlan|kMoney|kMeeting) == 0 && (c.lemma != "see" || c.first&(kSite|kRollout) != 0):
 		return "site-visit", true
-	case c.first&kRollout != 0 && (kJoins[c.lemma] || c.lemma == "agree"):
+	case c.first&kRollout != 0 && (kJoins.has(c.lemma) || c.lemma == "agree"):
 		return "implementation-team", c.first&kEvent == 0
 	case c.lemma == "put" && c.object() != nil && c.s.is(int(c.object().head), "name", "names") && c.has("down") && all&(kEvent|kMeal) != 0:
 		return "event", true
-	case c.object() != nil && c.s.is(int(c.object().head), "rsvp", "place", "places", "seat", "seats", "ticket", "tickets") && (all&(kEvent|kMeal) != 0 || c.has("table", "stand", "box", "tent", "marquee")) && (kAccepts[c.lemma] || getting(c.lemma)):
+	case c.object() != nil && c.s.is(int(c.object().head), "rsvp", "place", "places", "seat", "seats", "ticket", "tickets") && (all&(kEvent|kMeal) != 0 || c.has("table", "stand", "box", "tent", "marquee")) && (kAccepts.has(c.lemma) || getting(c.lemma)):
 		return "event", true
-	case c.someone() && all&kEvent != 0 && (c.people&kBoss == 0 || !c.has("appointment", "meeting", "call")) && (kGathers[c.lemma] || seats[c.lemma]), c.first&kEvent != 0 && c.first&kMeeting == 0 && kJoins[c.lemma],
+	case c.someone() && all&kEvent != 0 && (c.people&kBoss == 0 || !c.has("appointment", "meeting", "call")) && (kGathers.has(c.lemma) || seats.has(c.lemma)), c.first&kEvent != 0 && c.first&kMeeting == 0 && kJoins.has(c.lemma),
 		c.lemma == "be" && all&(kEvent|kMeal) != 0 && (c.has("guest", "guests", "there") || c.has("at") && c.ourThing()):
 		return "event", c.first&kRollout == 0 || c.lemma == "be"
-	case c.ourReferences() && (c.lemma == "check" || c.lemma == "take" || c.lemma == "follow" || talks[c.lemma]):
+	case c.ourReferences() && (c.lemma == "check" || c.lemma == "take" || c.lemma == "follow" || talks.has(c.lemma)):
 		return "reference-call", true
-	case talks[c.lemma] && c.us < 0 && c.someone() && c.object().owner != Customer && c.hasPair("about", "the", "her", "his", "their") && c.has("winter", "summer", "year", "months", "season", "experience", "experiences", "weeks") && c.has("first", "experience", "experiences", "last"):
+	case talks.has(c.lemma) && c.us < 0 && c.someone() && c.object().owner != Customer && c.hasPair("about", "the", "her", "his", "their") && c.has("winter", "summer", "year", "months", "season", "experience", "experiences", "weeks") && c.has("first", "experience", "experiences", "last"):
 		return "reference-call", true
 	case c.people&kReference != 0 && (c.lemma == "host" || c.lemma == "give" || c.lemma == "offer") && all&(kVisit|kSiteVisit) != 0:
 		return "testimonial", true
-	case c.people&kReference != 0 && c.first&(kSiteVisit|kVisit) == 0 && (meeting || talks[c.lemma] || c.does(talks)):
+	case c.people&kReference != 0 && c.first&(kSiteVisit|kVisit) == 0 && (meeting || talks.has(c.lemma) || c.does(talks)):
 		return "reference-call", true
-	case c.people&kReference != 0 && kVisits[c.lemma]:
+	case c.people&kReference != 0 && kVisits.has(c.lemma):
 		return "site-visit", c.comes()
 	case meeting && c.lawyers():
 		return "", false
 	case meeting && all&kDemo != 0:
 		return "demo", true
-	case c.first&kAudit != 0 && c.first&kSession == 0 && kAccepts[c.lemma]:
+	case c.first&kAudit != 0 && c.first&kSession == 0 && kAccepts.has(c.lemma):
 		return "needs-analysis", true
 	case meeting && all&kRollout != 0 && c.first&kRollout != 0:
 		return "implementation-team", true
@@ -67,9 +67,9 @@ func (c *around) meets() (typ string, sure bool) {
 	case (meeting || brings && joinsIn(c)) && (c.people|c.subj)&kEngineer != 0 && c.people&kBoss == 0:
 		return "technical-session", all&(kSite|kTrial|kEvent) == 0
 	case brings && joinsIn(c) && (c.has("line", "call", "phone") || c.things&kMeeting != 0) && (c.ourEngineer || c.ourPeople() && all&kRollout != 0 && c.first&kRollout == 0) && c.people&kBoss == 0,
-		c.ourEngineer && kReviews[c.lemma] && c.withUs() && all&(kSite|kProposal|kAudit|kTrial) == 0:
+		c.ourEngineer && kReviews.has(c.lemma) && c.withUs() && all&(kSite|kProposal|kAudit|kTrial) == 0:
 		return "technical-session", true
-	case (meeting || c.withUsOrOurs() && (kReviews[c.lemma] || c.lemma == "go")) && c.ourEngineer && (all&(kHours|kMeeting|kTopic) != 0 || (c.people|c.subj)&(kEngineer|kCrew) != 0):
+	case (meeting || c.withUsOrOurs() && (kReviews.has(c.lemma) || c.lemma == "go")) && c.ourEngineer && (all&(kHours|kMeeting|kTopic) != 0 || (c.people|c.subj)&(kEngineer|kCrew) != 0):
 		return "technical-session", true
 	case c.lemma == "spend" && c.subj&kEngineer != 0 && c.has("with") && c.has("hour", "hours", "minutes", "morning", "afternoon", "day"):
 		return "technical-session", true
@@ -81,7 +81,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "technical-session", true
 	case meeting && all&(kTopic|kSession) != 0 && (c.first&kSession != 0 || c.people&kBoss == 0):
 		return "technical-session", true
-	case c.subj&kEngineer != 0 && all&kTopic != 0 && (kReviews[c.lemma] || c.lemma == "walk" || c.lemma == "explain"):
+	case c.subj&kEngineer != 0 && all&kTopic != 0 && (kReviews.has(c.lemma) || c.lemma == "walk" || c.lemma == "explain"):
 		return "technical-session", true
 	case meeting && c.ev >= 0 && c.s.events[c.ev].actor == Customer && (c.lemma == "have" || c.lemma == "hold" || c.lemma == "talk" || c.lemma == "speak") && c.us < 0 && !c.withUs() && !c.someone() && c.subj&kBoss == 0:
 		return "", false // a chat with her own boss
@@ -135,11 +135,11 @@ func (c *around) meets() (typ string, sure bool) {
 		if all&(kSite|kSiteVisit) == 0 {
 			return "meeting", true
 		}
-	case drops[c.lemma] && c.has("office", "offices", "branch") && c.things&kMeeting != 0:
+	case drops.has(c.lemma) && c.has("office", "offices", "branch") && c.things&kMeeting != 0:
 		return "meeting", true
-	case drops[c.lemma] && all&kSite != 0 && c.has("look", "viewing", "visit", "tour", "viewings"):
+	case drops.has(c.lemma) && all&kSite != 0 && c.has("look", "viewing", "visit", "tour", "viewings"):
 		return "site-visit", true
-	case drops[c.lemma] && all&kDemo != 0, c.lemma == "watch" && c.obj >= 0 && !c.someone() && (all&(kSite|kEvent) == 0 || c.has("showroom") && c.ourThing() || c.has("own") && all&kEvent == 0):
+	case drops.has(c.lemma) && all&kDemo != 0, c.lemma == "watch" && c.obj >= 0 && !c.someone() && (all&(kSite|kEvent) == 0 || c.has("showroom") && c.ourThing() || c.has("own") && all&kEvent == 0):
 		return "demo", true
 	case c.lemma == "see" && c.obj >= 0 && !c.someone() && c.first&(kSite|kEvent|kDate|kMeeting|kPart|kReference) == 0 && c.has("own", "live", "demo", "screen"):
 		return "demo", true
@@ -165,11 +165,11 @@ func (c *around) meets() (typ string, sure bool) {
 		return "site-visit", true
 	case c.us >= 0 && (c.lemma == "let" || c.lemma == "invite") && all&kSite != 0 && c.has("on", "onto", "into", "in", "to", "round", "around", "at"):
 		return "site-visit", true
-	case kVisits[c.lemma] && c.has("running", "operating", "operation", "working", "use", "action") && (c.does(looking) || c.lemma == "see"):
-		return "site-visit", c.lemma != "see" || c.comes() || c.s.events[c.ev].up >= 0 && drops[c.s.events[c.s.events[c.ev].up].lemma]
+	case kVisits.has(c.lemma) && c.has("running", "operating", "operation", "working", "use", "action") && (c.does(looking) || c.lemma == "see"):
+		return "site-visit", c.lemma != "see" || c.comes() || c.s.events[c.ev].up >= 0 && drops.has(c.s.events[c.s.events[c.ev].up].lemma)
 	case c.obj < 0 && (c.lemma == "sit" || c.lemma == "speak" || c.lemma == "talk" || c.lemma == "meet") && c.withUs():
 		return "meeting", false
-	case c.first&kMeeting != 0 && c.first&(kEvent|kDate|kVisit|kSiteVisit|kAudit) == 0 && kJoins[c.lemma]:
+	case c.first&kMeeting != 0 && c.first&(kEvent|kDate|kVisit|kSiteVisit|kAudit) == 0 && kJoins.has(c.lemma):
 		return "meeting", c.first&kMore != 0
 	}
 	return "", false
@@ -252,7 +252,7 @@ func (c *around) soThatWe() bool {
 
 // meetsUs reports whether the act is one of meeting us.
 func (c *around) meetsUs() bool {
-	if frees[c.lemma] && c.soThatWe() {
+	if frees.has(c.lemma) && c.soThatWe() {
 		return true
 	}
 	switch c.lemma {
@@ -294,7 +294,7 @@ func (c *around) powers() bool {
 		return false
 	}
 	e := &c.s.events[c.ev]
-	if e.embed == eThat && e.subj >= 0 && c.s.nps[e.subj].owner == Customer && family[c.s.toks[c.s.nps[e.subj].head].low] {
+	if e.embed == eThat && e.subj >= 0 && c.s.nps[e.subj].owner == Customer && family.has(c.s.toks[c.s.nps[e.subj].head].low) {
 		return true // agrees that his father joins us
 	}
 	if c.subj&kBoss == 0 {
@@ -320,7 +320,7 @@ func (c *around) aboutProposal() bool {
 			return true
 		}
 		for n := range c.s.events {
-			if e := &c.s.events[n]; int(e.obj) == int(c.s.toks[i].np) && n != c.ev && (kReviews[e.lemma] || presenting[e.lemma] || e.lemma == "discuss" || e.lemma == "defend" || e.lemma == "clarify" || e.lemma == "walk" || e.lemma == "take" || e.lemma == "finalise") {
+			if e := &c.s.events[n]; int(e.obj) == int(c.s.toks[i].np) && n != c.ev && (kReviews.has(e.lemma) || presenting.has(e.lemma) || e.lemma == "discuss" || e.lemma == "defend" || e.lemma == "clarify" || e.lemma == "walk" || e.lemma == "take" || e.lemma == "finalise") {
 				return true
 			}
 		}

@@ -3,7 +3,7 @@ package english
 // papers tells asks about documents, money and lists.
 func (c *around) papers() (typ string, sure bool) {
 	all := c.things
-	informs := kInforms[c.lemma]
+	informs := kInforms.has(c.lemma)
 	switch {
 	case c.lemma == "go" && c.next("with", "for") && c.choice():
 		return "decision", true
@@ -11,7 +11,7 @@ func (c *around) papers() (typ string, sure bool) {
 		return "purchase", true // the PO out of procurement
 	case c.people&kLawyer != 0 && all&(kPaper|kContract|kProposal|kFormal) != 0 && (informs || c.presentsTo()):
 		return "formal-review", true
-	case c.subj&kLawyer != 0 && kOpens[c.lemma] && (c.withUs() || c.us >= 0 || c.has("us")), c.subj&kLawyer != 0 && (kReviews[c.lemma] || kOpens[c.lemma]) && all&(kPaper|kContract|kProposal|kFormal|kCheck) != 0:
+	case c.subj&kLawyer != 0 && kOpens.has(c.lemma) && (c.withUs() || c.us >= 0 || c.has("us")), c.subj&kLawyer != 0 && (kReviews.has(c.lemma) || kOpens.has(c.lemma)) && all&(kPaper|kContract|kProposal|kFormal|kCheck) != 0:
 		return "formal-review", true
 	case (c.lemma == "put" || c.lemma == "get" || c.lemma == "take") && c.us == c.from && all&kFormal != 0 && c.has("through"):
 		return "formal-review", true
@@ -23,54 +23,54 @@ func (c *around) papers() (typ string, sure bool) {
 		return "formal-review", true
 	case all&kPlan != 0 && c.lemma == "go" && c.next("along"):
 		return "mutual-plan", true
-	case plans[c.lemma] && c.withUs() && c.object() != nil && c.s.is(int(c.object().head), "plan", "schedule", "timetable", "timeline", "programme", "program", "calendar", "roadmap"):
+	case plans.has(c.lemma) && c.withUs() && c.object() != nil && c.s.is(int(c.object().head), "plan", "schedule", "timetable", "timeline", "programme", "program", "calendar", "roadmap"):
 		return "mutual-plan", true
-	case all&kPlan != 0 && fills[c.lemma] && c.first&(kFormal|kProposal) == 0:
+	case all&kPlan != 0 && fills.has(c.lemma) && c.first&(kFormal|kProposal) == 0:
 		return "mutual-plan", true
-	case c.lemma == "confirm" && all&kPlan != 0 && c.has("each", "every"), fills[c.lemma] && c.object() != nil && c.s.is(int(c.object().head), "plan", "schedule", "timeline", "timetable") && c.object().owner != Seller && c.has("dates", "owners", "milestones", "names", "deadlines"):
+	case c.lemma == "confirm" && all&kPlan != 0 && c.has("each", "every"), fills.has(c.lemma) && c.object() != nil && c.s.is(int(c.object().head), "plan", "schedule", "timeline", "timetable") && c.object().owner != Seller && c.has("dates", "owners", "milestones", "names", "deadlines"):
 		return "mutual-plan", true
 	case c.first&kPlan != 0 && (!informs || c.lemma == "confirm") || c.every():
 		return "mutual-plan", !c.ours()
-	case answers[c.lemma] && c.has("to") && c.ourProposal():
+	case answers.has(c.lemma) && c.has("to") && c.ourProposal():
 		return "proposal-review", true
-	case all&kProposal != 0 && (kReviews[c.lemma] || c.first&kFeedback != 0) && c.lemma != "work":
+	case all&kProposal != 0 && (kReviews.has(c.lemma) || c.first&kFeedback != 0) && c.lemma != "work":
 		if c.withUs() {
 			return "proposal-meeting", true
 		}
-		if c.things&kFeedback != 0 || c.first&kProposal != 0 || kReviews[c.lemma] {
+		if c.things&kFeedback != 0 || c.first&kProposal != 0 || kReviews.has(c.lemma) {
 			return "proposal-review", c.lemma != "think" && c.lemma != "look" && c.first&(kFeedback|kProposal) != 0 && (c.first&kContract == 0 || c.first&kFeedback != 0)
 		}
 	case (c.lemma == "confirm" || c.lemma == "say" || c.lemma == "tell") && c.next("that") && c.ourProposal():
 		return "proposal-review", true
-	case all&kProposal != 0 && c.object() != nil && (kInforms[c.lemma] || getting(c.lemma)) && c.s.is(int(c.object().head), "question", "questions", "comment", "comments", "query", "queries", "remark", "remarks", "concern", "concerns", "change", "changes", "reaction", "reply", "answer", "view", "views", "opinion") && c.has("on", "about", "to", "of", "in"):
+	case all&kProposal != 0 && c.object() != nil && (kInforms.has(c.lemma) || getting(c.lemma)) && c.s.is(int(c.object().head), "question", "questions", "comment", "comments", "query", "queries", "remark", "remarks", "concern", "concerns", "change", "changes", "reaction", "reply", "answer", "view", "views", "opinion") && c.has("on", "about", "to", "of", "in"):
 		return "proposal-review", true
-	case (kTells[c.lemma] || c.lemma == "let" || c.lemma == "mark") && c.has("what", "which") && !c.has("who") && c.ourProposal():
+	case (kTells.has(c.lemma) || c.lemma == "let" || c.lemma == "mark") && c.has("what", "which") && !c.has("who") && c.ourProposal():
 		return "proposal-review", true
-	case kSends[c.lemma] && c.object() != nil && c.s.is(int(c.object().head), "invoice", "invoices", "bill", "bills", "statement", "statements", "payslip", "payslips"):
+	case kSends.has(c.lemma) && c.object() != nil && c.s.is(int(c.object().head), "invoice", "invoices", "bill", "bills", "statement", "statements", "payslip", "payslips"):
 		return "share-information", true
 	case c.has("who") && c.has("what") && c.has("does", "do", "when"):
 		return "mutual-plan", true
 	case c.lemma == "have" && c.people&kLawyer != 0 && all&(kPaper|kContract|kProposal) != 0:
 		return "formal-review", true
-	case (c.lemma == "think" || kReviews[c.lemma]) && c.first&kPart != 0 && all&kLeaflet == 0 && c.clause():
+	case (c.lemma == "think" || kReviews.has(c.lemma)) && c.first&kPart != 0 && all&kLeaflet == 0 && c.clause():
 		return "proposal-review", true
-	case kReviews[c.lemma] && c.lemma != "go" && all&kLeaflet != 0:
+	case kReviews.has(c.lemma) && c.lemma != "go" && all&kLeaflet != 0:
 		return "share-information", false
-	case (kTells[c.lemma] || c.lemma == "mark") && c.has("which", "what") && !c.has("who") && all&kPart != 0 && all&kProposal != 0:
+	case (kTells.has(c.lemma) || c.lemma == "mark") && c.has("which", "what") && !c.has("who") && all&kPart != 0 && all&kProposal != 0:
 		return "proposal-review", true
 	case c.first&kCriteria != 0 && c.lemma != "show" && c.lemma != "meet":
 		return "decision-criteria", true
-	case explains[c.lemma] && c.has("how") && !c.has("what", "which") && c.judges():
+	case explains.has(c.lemma) && c.has("how") && !c.has("what", "which") && c.judges():
 		return "share-information", true // their way of choosing, with nothing agreed
-	case (delivers[c.lemma] || c.lemma == "get" && c.toUs()) && c.object() != nil && c.object().owner != Seller && c.s.signed(c.object()) && c.people&kLawyer == 0:
+	case (delivers.has(c.lemma) || c.lemma == "get" && c.toUs()) && c.object() != nil && c.object().owner != Seller && c.s.signed(c.object()) && c.people&kLawyer == 0:
 		return "purchase", true // gets her signature page to us
-	case kTells[c.lemma] && c.has("must", "mustn't") && c.has("what", "which", "things") && !c.has("who"):
+	case kTells.has(c.lemma) && c.has("must", "mustn't") && c.has("what", "which", "things") && !c.has("who"):
 		return "decision-criteria", true
-	case kRanks[c.lemma] && c.obj >= 0 && c.first&(kDate|kMeeting) == 0:
+	case kRanks.has(c.lemma) && c.obj >= 0 && c.first&(kDate|kMeeting) == 0:
 		return "decision-criteria", false
-	case (kTells[c.lemma] || c.lemma == "ask" || c.lemma == "talk" && c.us >= 0 || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && (c.lemma != "ask" || c.someone()) && (c.judges() || c.proves() || c.wouldTurn()):
+	case (kTells.has(c.lemma) || c.lemma == "ask" || c.lemma == "talk" && c.us >= 0 || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && (c.lemma != "ask" || c.someone()) && (c.judges() || c.proves() || c.wouldTurn()):
 		return "decision-criteria", true
-	case c.first&kBudget != 0 && (kTells[c.lemma] || kOpens[c.lemma] || c.lemma == "approve" || c.lemma == "confirm" || c.lemma == "release"):
+	case c.first&kBudget != 0 && (kTells.has(c.lemma) || kOpens.has(c.lemma) || c.lemma == "approve" || c.lemma == "confirm" || c.lemma == "release"):
 		return "budget-confirmation", true
 	case (c.first&kStep != 0 || c.yes && all&kStep != 0) && c.has("date", "dates", "dated", "owners", "deadlines"):
 		return "mutual-plan", true
@@ -78,23 +78,23 @@ func (c *around) papers() (typ string, sure bool) {
 		return "decision-criteria", true
 	case c.has("what", "how") && c.has("success") && c.has("look", "looks", "means", "mean", "measured", "judged", "defined"):
 		return "decision-criteria", true
-	case (kTells[c.lemma] || c.yes) && c.has("reserved", "earmarked", "allocated", "ring-fenced", "fenced", "ringfenced", "budgeted", "available", "approved", "released", "aside", "there") && c.money():
+	case (kTells.has(c.lemma) || c.yes) && c.has("reserved", "earmarked", "allocated", "ring-fenced", "fenced", "ringfenced", "budgeted", "available", "approved", "released", "aside", "there") && c.money():
 		return "budget-confirmation", true
-	case kTells[c.lemma] && c.has("that") && c.money() && (c.hasPair("in", "the", "next", "her", "his", "their", "this") && c.has("plan", "budget", "forecast", "books")):
+	case kTells.has(c.lemma) && c.has("that") && c.money() && (c.hasPair("in", "the", "next", "her", "his", "their", "this") && c.has("plan", "budget", "forecast", "books")):
 		return "budget-confirmation", true // confirms that the 38k are in next year's plan
-	case (kTells[c.lemma] || c.lemma == "ask") && c.whatTheyPay():
+	case (kTells.has(c.lemma) || c.lemma == "ask") && c.whatTheyPay():
 		return "budget-confirmation", true
-	case kTells[c.lemma] && c.has("spend", "invest", "afford") && (c.money() || c.has("grand", "quid")):
+	case kTells.has(c.lemma) && c.has("spend", "invest", "afford") && (c.money() || c.has("grand", "quid")):
 		return "budget-confirmation", true
 	case getting(c.lemma) && c.yes && all&kBudget != 0 && c.first&^(kBudget|kMoney) == 0:
 		return "budget-confirmation", true
 	case getting(c.lemma) && c.has("confirming") && c.money() && all&kContract == 0:
 		return "budget-confirmation", true
-	case kTells[c.lemma] && c.has("what", "how") && c.has("aside") && c.setsAside():
+	case kTells.has(c.lemma) && c.has("what", "how") && c.has("aside") && c.setsAside():
 		return "budget-confirmation", true
 	case (c.lemma == "approve" || c.lemma == "okay" || c.lemma == "ok" || c.lemma == "authorise" || c.lemma == "authorize" || c.lemma == "release" || c.lemma == "sanction" || c.lemma == "clear" || c.lemma == "green-light") && c.sum():
 		return "budget-confirmation", true
-	case kTells[c.lemma] && c.has("aside") && c.has("amount", "sum", "figure", "much"):
+	case kTells.has(c.lemma) && c.has("aside") && c.has("amount", "sum", "figure", "much"):
 		return "budget-confirmation", true
 	case c.has("aside", "earmarked", "ring-fenced") && (c.lemma == "put" || c.lemma == "set"):
 		return "budget-confirmation", true
@@ -173,7 +173,7 @@ func (c *around) wouldTurn() bool {
 func (c *around) proves() bool {
 	for n := range c.s.events {
 		e := &c.s.events[n]
-		if n == c.ev || int(e.verb) < c.from || int(e.verb) >= c.to || !proving[e.lemma] || e.actor == Seller || e.past {
+		if n == c.ev || int(e.verb) < c.from || int(e.verb) >= c.to || !proving.has(e.lemma) || e.actor == Seller || e.past {
 			continue
 		}
 		if c.has("what") && (c.things&(kTrial|kAudit|kDemo) != 0 || c.has("pilot", "trial", "test", "solution", "system")) {
@@ -182,7 +182,7 @@ func (c *around) proves() bool {
 	}
 	for n := range c.s.events { // the three things a new payroll provider has to do
 		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && (e.lemma == "have" || e.lemma == "need") && c.s.tagged(int(e.verb)+1, tTo) && e.subj >= 0 &&
-			(vendors[c.s.toks[c.s.nps[e.subj].head].noun()] || c.s.nps[e.subj].side == Seller) && (c.has("what") || c.object() != nil && c.s.is(int(c.object().head), "thing", "things", "points", "jobs")) {
+			(vendors.has(c.s.toks[c.s.nps[e.subj].head].noun()) || c.s.nps[e.subj].side == Seller) && (c.has("what") || c.object() != nil && c.s.is(int(c.object().head), "thing", "things", "points", "jobs")) {
 			return true
 		}
 	}
@@ -190,7 +190,7 @@ func (c *around) proves() bool {
 		return false
 	}
 	for n := range c.s.events { // what he looks at when he compares the offers
-		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && e.embed == eAdverb && kJudges[e.lemma] && e.actor == Customer && !e.past {
+		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && e.embed == eAdverb && kJudges.has(e.lemma) && e.actor == Customer && !e.past {
 			return true
 		}
 	}
@@ -206,13 +206,13 @@ var proving = words("show prove deliver achieve demonstrate")
 func (c *around) judges() bool {
 	for n := range c.s.events {
 		e := &c.s.events[n]
-		if n == c.ev || int(e.verb) < c.from || int(e.verb) >= c.to || !kJudges[e.lemma] || e.actor == Seller || e.past && !e.passive {
+		if n == c.ev || int(e.verb) < c.from || int(e.verb) >= c.to || !kJudges.has(e.lemma) || e.actor == Seller || e.past && !e.passive {
 			continue
 		}
 		if e.embed == eControl && e.up > int16(c.ev) && c.s.events[e.up].embed == eWh {
 			e = &c.s.events[e.up] // how a supplier gets picked
 		}
-		if p := c.object(); e.embed == eThat && e.subj >= 0 && p != nil && c.s.nps[e.subj].from == p.to && measures[c.s.toks[p.head].noun()] {
+		if p := c.object(); e.embed == eThat && e.subj >= 0 && p != nil && c.s.nps[e.subj].from == p.to && measures.has(c.s.toks[p.head].noun()) {
 			return true // the three measures the pilot will be judged on
 		}
 		if e.embed != eWh && e.embed != eRelative && (e.embed != eThat || e.subj < 0 || c.s.tagged(int(c.s.nps[e.subj].from)-1, tSub, tPunct)) {
@@ -222,7 +222,7 @@ func (c *around) judges() bool {
 			if c.s.is(i, "who", "whom", "when", "whether", "if", "why", "where") {
 				return false
 			}
-			if c.s.is(i, "which") && (chooses[e.lemma] || c.s.is(i-1, "by", "on")) {
+			if c.s.is(i, "which") && (chooses.has(e.lemma) || c.s.is(i-1, "by", "on")) {
 				return false // a date by which they decide
 			}
 			if c.s.is(i, "how", "what", "which") {
@@ -258,7 +258,7 @@ func (c *around) whatTheyPay() bool {
 		if c.s.is(i, "money", "budget", "funding", "funds", "capex", "opex") {
 			return true
 		}
-		if k := c.s.toks[i].ev; k >= 0 && (kPays[c.s.events[k].lemma] || c.s.events[k].lemma == "put" && c.has("towards", "into", "toward")) && c.s.events[k].actor != Seller && !c.s.events[k].past &&
+		if k := c.s.toks[i].ev; k >= 0 && (kPays.has(c.s.events[k].lemma) || c.s.events[k].lemma == "put" && c.has("towards", "into", "toward")) && c.s.events[k].actor != Seller && !c.s.events[k].past &&
 			c.s.is(int(c.s.events[k].from), "can", "could", "will", "would", "may", "is", "are", "afford", "wants") {
 			return true
 		}
@@ -268,13 +268,13 @@ func (c *around) whatTheyPay() bool {
 
 // decides reports whether the act is a decision, for or against.
 func (c *around) decides() bool {
-	if c.first&kDate != 0 && kTells[c.lemma] && c.s.judgedBy(c.object()) {
+	if c.first&kDate != 0 && kTells.has(c.lemma) && c.s.judgedBy(c.object()) {
 		return true
 	}
 	if p := c.object(); c.lemma == "give" && p != nil && c.us >= 0 && c.s.is(int(p.head), "answer") && !c.s.is(int(p.to), "to") && !c.near(kProposal) && c.s.is(int(p.from), "an", "our", "a", "the", "her", "his", "their") {
 		return true
 	}
-	if kTells[c.lemma] && c.has("whether", "if") && c.picked() {
+	if kTells.has(c.lemma) && c.has("whether", "if") && c.picked() {
 		return true
 	}
 	switch c.lemma {
@@ -299,7 +299,7 @@ func (c *around) decides() bool {
 	if getting(c.lemma) && c.hasPair("or", "no-go") {
 		return true
 	}
-	return c.s.yesOrNo() && (kInforms[c.lemma] || getting(c.lemma)) && c.things&^(kDecision|kInfo|kProposal|kFeedback|kMoney|kDate) == 0
+	return c.s.yesOrNo() && (kInforms.has(c.lemma) || getting(c.lemma)) && c.things&^(kDecision|kInfo|kProposal|kFeedback|kMoney|kDate) == 0
 }
 
 // itWillBe reports whether the act tells which it will be.
@@ -319,22 +319,22 @@ func (c *around) choice() bool {
 		return false
 	}
 	if c.s.is(int(p.from)-1, "of") && c.s.is(int(p.from)-2, "one", "either") {
-		return options[c.s.toks[p.head].noun()]
+		return options.has(c.s.toks[p.head].noun())
 	}
 	one := c.s.is(int(p.head), "one", "either")
 	if one && c.s.is(int(p.to), "of", "from") {
 		q := c.s.npAt(int(p.to) + 1)
-		return q != nil && !q.human && options[c.s.toks[q.head].noun()]
+		return q != nil && !q.human && options.has(c.s.toks[q.head].noun())
 	}
 	if one {
 		for k := range c.s.nps { // the two layouts before it
-			if q := &c.s.nps[k]; int(q.to) < int(p.from) && options[c.s.toks[q.head].noun()] {
+			if q := &c.s.nps[k]; int(q.to) < int(p.from) && options.has(c.s.toks[q.head].noun()) {
 				return true
 			}
 		}
 		return false
 	}
-	return !c.s.can(int(p.head), cPlural) && (options[c.s.toks[p.head].noun()] || c.s.is(int(p.head), "winner", "supplier", "favourite", "favorite", "vendor"))
+	return !c.s.can(int(p.head), cPlural) && (options.has(c.s.toks[p.head].noun()) || c.s.is(int(p.head), "winner", "supplier", "favourite", "favorite", "vendor"))
 }
 
 // options are what somebody chooses among when they buy.
@@ -343,7 +343,7 @@ var options = words("option layout model version package variant design offer bi
 // picked reports whether the act speaks of us being chosen.
 func (c *around) picked() bool {
 	for n := range c.s.events {
-		if e := &c.s.events[n]; int(e.verb) >= c.from && int(e.verb) < c.to && e.passive && !e.past && e.subj >= 0 && c.s.nps[e.subj].side == Seller && (chooses[e.lemma] || e.lemma == "accept" || e.lemma == "appoint" || e.lemma == "shortlist") {
+		if e := &c.s.events[n]; int(e.verb) >= c.from && int(e.verb) < c.to && e.passive && !e.past && e.subj >= 0 && c.s.nps[e.subj].side == Seller && (chooses.has(e.lemma) || e.lemma == "accept" || e.lemma == "appoint" || e.lemma == "shortlist") {
 			return true
 		}
 	}
@@ -361,7 +361,7 @@ func (s *sentence) judgedBy(p *phrase) bool {
 	}
 	for k := range s.events {
 		if e := &s.events[k]; int(e.verb) > i && int(e.verb) <= i+4 {
-			return kJudges[e.lemma] && e.actor == Customer
+			return kJudges.has(e.lemma) && e.actor == Customer
 		}
 	}
 	return false

@@ -29,7 +29,7 @@ func (s *sentence) pleasant(k int, f *frame) bool {
 			return true
 		}
 		up := &s.events[e.up]
-		if up.neg || up.actor == Seller && checking[up.lemma] || up.past && up.lemma != "be" && !reporting[up.lemma] || !f.any && f.who == Seller && up.actor == Customer && !bids[up.lemma] {
+		if up.neg || up.actor == Seller && checking.has(up.lemma) || up.past && up.lemma != "be" && !reporting.has(up.lemma) || !f.any && f.who == Seller && up.actor == Customer && !bids.has(up.lemma) {
 			return false
 		}
 		e = up
@@ -49,7 +49,7 @@ func (s *sentence) terse(k int) bool {
 		k = int(s.events[k].up)
 	}
 	e := &s.events[k]
-	return e.past && e.subj < 0 && s.before(int(e.from)) < 0 && (reporting[e.lemma] || theLexicon().verbs["n-soft"][e.lemma])
+	return e.past && e.subj < 0 && s.before(int(e.from)) < 0 && (reporting.has(e.lemma) || theLexicon().verbs["n-soft"][e.lemma])
 }
 
 var (
@@ -106,7 +106,7 @@ func (s *sentence) advances(h *hit, g *Reading) bool {
 	for k := range s.events {
 		e := &s.events[k]
 		if e.actor == Customer && int(e.verb) != verb && !e.neg && !e.past && e.embed <= ePurpose && e.lemma != "agree" && e.lemma != "be" && (int(e.verb) >= h.to || int(e.verb) < h.from) &&
-			!(reporting[e.lemma] && s.above(k, h.ev)) {
+			!(reporting.has(e.lemma) && s.above(k, h.ev)) {
 			return true
 		}
 	}
@@ -192,7 +192,7 @@ func (s *sentence) smiles(asks []asking) bool {
 			continue
 		case e.passive, e.embed == eMain && e.actor != Customer:
 			return false
-		case refusing[e.lemma]:
+		case refusing.has(e.lemma):
 			if !e.neg {
 				return false
 			}
@@ -203,7 +203,7 @@ func (s *sentence) smiles(asks []asking) bool {
 			return false
 		case soft[e.lemma]:
 			found = true
-		case !reporting[e.lemma] || k+1 == len(s.events) || s.events[k+1].up != int16(k):
+		case !reporting.has(e.lemma) || k+1 == len(s.events) || s.events[k+1].up != int16(k):
 			return false
 		}
 	}
@@ -227,10 +227,10 @@ func (s *sentence) quotesNothing(asks []asking) bool {
 	}
 	friendly := false
 	for ; from < len(s.toks); from++ {
-		if decided[s.toks[from].low] || s.toks[from].kind == kNumber {
+		if decided.has(s.toks[from].low) || s.toks[from].kind == kNumber {
 			return false
 		}
-		friendly = friendly || civil[s.toks[from].low]
+		friendly = friendly || civil.has(s.toks[from].low)
 	}
 	return friendly
 }
@@ -245,7 +245,7 @@ var (
 func (s *sentence) noObjection(e *event) bool {
 	switch e.lemma {
 	case "have", "see", "raise":
-		return e.obj >= 0 && objections[s.toks[s.nps[e.obj].head].noun()]
+		return e.obj >= 0 && objections.has(s.toks[s.nps[e.obj].head].noun())
 	case "be":
 		return s.is(int(e.verb)+1, "against", "opposed", "averse") || s.is(int(e.verb)+2, "against", "opposed", "averse") // isn't against it
 	case "rule":

@@ -11,16 +11,16 @@ var (
 
 // doubted reports whether the clause whose subject begins at token i is under a doubt: not sure we should, I doubt that we should.
 func (s *sentence) doubted(up, i int) bool {
-	if up >= 0 && doubts[s.events[up].lemma] && !s.events[up].neg {
+	if up >= 0 && doubts.has(s.events[up].lemma) && !s.events[up].neg {
 		return true
 	}
 	if s.is(i-1, "that") {
 		i--
 	}
-	if i < 1 || unsure[s.toks[i-1].low] {
+	if i < 1 || unsure.has(s.toks[i-1].low) {
 		return i >= 1
 	}
-	if !sure[s.toks[i-1].low] {
+	if !sure.has(s.toks[i-1].low) {
 		return false
 	}
 	for j := i - 2; j >= 0 && j > i-5; j-- {
@@ -42,12 +42,12 @@ func (s *sentence) givenUp(up, from int) bool {
 		q--
 	}
 	p := s.npBefore(q + 1)
-	if p == nil || !urges[s.toks[p.head].low] {
+	if p == nil || !urges.has(s.toks[p.head].low) {
 		return false
 	}
 	e := &s.events[up]
 	v := int(e.verb)
-	return abandons[e.lemma] || e.lemma == "let" && s.is(v+1, "go") || (e.lemma == "give" || e.lemma == "put") && s.is(v+1, "up", "away", "aside", "off")
+	return abandons.has(e.lemma) || e.lemma == "let" && s.is(v+1, "go") || (e.lemma == "give" || e.lemma == "put") && s.is(v+1, "up", "away", "aside", "off")
 }
 
 // keptFrom reports whether the words that end at token i, "from" or "of", keep somebody from what follows.

@@ -46,7 +46,7 @@ var directions = words("into onto over round around off towards toward out onsid
 
 // handled finds the verbs that no table has: whoever "herds the siblings into a meeting" treats them as objects, whatever the verb.
 func (s *sentence) handled(e *event) (Phrase, bool) {
-	if e.obj < 0 || harmless[e.lemma] {
+	if e.obj < 0 || harmless.has(e.lemma) {
 		return Phrase{}, false
 	}
 	o := &s.nps[e.obj]
@@ -57,7 +57,7 @@ func (s *sentence) handled(e *event) (Phrase, bool) {
 		return Phrase{}, false // two nouns side by side, it may be: team leads
 	}
 	end := int(o.to)
-	if end >= len(s.toks) || !directions[s.toks[end].low] || s.place(end+1) {
+	if end >= len(s.toks) || !directions.has(s.toks[end].low) || s.place(end+1) {
 		return Phrase{}, false // insure both drivers, swap the crew: most verbs may have people as their object
 	}
 	return Phrase{Family: GetThemTo, Span: s.bytes(int(e.verb), end+1)}, true
@@ -75,7 +75,7 @@ func (s *sentence) broughtTo(e *event) (Phrase, bool) {
 	if e.part >= 0 && int(e.part) == i {
 		i++
 	}
-	if e.obj < 0 || gives[e.lemma] || harmless[e.lemma] {
+	if e.obj < 0 || gives.has(e.lemma) || harmless.has(e.lemma) {
 		return Phrase{}, false
 	}
 	o := &s.nps[e.obj]
@@ -183,7 +183,7 @@ func (s *sentence) inLearning(h *hit) bool {
 			break
 		}
 		e = &s.events[e.up]
-		if asked && learningVerbs[e.lemma] {
+		if asked && learningVerbs.has(e.lemma) {
 			return e.actor == Seller && !e.neg && !e.past
 		}
 		if e.actor == Customer {

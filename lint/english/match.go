@@ -59,10 +59,11 @@ func (s *sentence) skip(elems []elem, i, mark int, head bool) (int, int, bool) {
 	if head || i >= len(s.toks) {
 		return 0, 0, false
 	}
-	if s.is(i, "once", "yet") && s.is(i+1, "more", "again") {
+	t := &s.toks[i]
+	if (t.low == "once" || t.low == "yet") && s.is(i+1, "more", "again") {
 		return s.try(elems, i+2, mark, false)
 	}
-	if t := &s.toks[i]; t.tag == tAdv || t.tag == tIntj || t.tag == tPunct && (t.low == `"` || t.low == "'") {
+	if t.tag == tAdv || t.tag == tIntj || t.tag == tPunct && (t.low == `"` || t.low == "'") {
 		return s.try(elems, i+1, mark, false)
 	}
 	return 0, 0, false

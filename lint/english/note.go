@@ -25,7 +25,7 @@ func (s *sentence) inNote(h *hit) bool {
 	case s.is(end-1, "first", "beforehand") && (h.m.frame.family == CheckIn || h.m.frame.family == TalkTo || h.m.frame.family == TellPitch):
 		return true
 	case h.m.frame.family == Want && s.is(start, "i", "we") && s.is(start+1, "only", "just", "merely", "simply"):
-		return h.ev >= 0 && h.ev+1 < len(s.events) && learningVerbs[s.events[h.ev+1].lemma]
+		return h.ev >= 0 && h.ev+1 < len(s.events) && learningVerbs.has(s.events[h.ev+1].lemma)
 	}
 	return false
 }
@@ -102,7 +102,7 @@ func (s *sentence) goalBefore(i int) bool {
 		case e.neg || e.past || e.embed != eMain && e.embed != eControl:
 		case e.actor == Customer && e.lemma != "be":
 			return true
-		case e.actor == Seller && learningVerbs[e.lemma] && s.learns():
+		case e.actor == Seller && learningVerbs.has(e.lemma) && s.learns():
 			return true
 		}
 	}

@@ -7,14 +7,13 @@ import "slices"
 func (r *Reader) phrasing(g *Reading) {
 	s := &r.sent
 	r.hits = r.hits[:0]
-	r.words.fill(s)
 	for i := range s.toks {
 		t := &s.toks[i]
 		if t.quoted || t.tag == tName || t.kind == kPunct {
 			continue
 		}
 		for _, m := range t.e.frames {
-			if m.frame.typ == "" && m.possible(&r.words) {
+			if m.possible(&s.behind[i+1]) {
 				r.tryHit(m, i)
 			}
 		}

@@ -22,7 +22,6 @@ type Reader struct {
 	result    Reading
 	deadlines []Deadline
 	hits      []hit
-	words     sieve
 
 	rewriter rewriter
 }
@@ -150,6 +149,7 @@ func (r *Reader) parse(text string, role Role) (*Reading, *sentence) {
 	s.tagAll(r.names)
 	s.chunk(r.names, r.ours)
 	s.walk()
+	s.fill()
 	*g = Reading{Text: text, Role: role, Phrasing: g.Phrasing[:0], Asks: g.Asks[:0], sent: s}
 	return g, s
 }
@@ -179,10 +179,10 @@ func (s *sentence) learns() bool {
 	for k := range s.events {
 		e := &s.events[k]
 		switch {
-		case e.embed == eMain && learningVerbs[e.lemma]:
+		case e.embed == eMain && learningVerbs.has(e.lemma):
 			return true
 		case e.embed == eMain && (e.lemma == "need" || e.lemma == "have" || e.lemma == "try" || e.lemma == "go" || e.lemma == "be"):
-		case e.embed == eControl && learningVerbs[e.lemma]:
+		case e.embed == eControl && learningVerbs.has(e.lemma):
 			return true
 		default:
 			return false
@@ -253,7 +253,7 @@ func (s *sentence) headingActor() Side {
 			return Unknown
 		}
 		if k == 0 {
-			if p.owner == Customer && argNouns[s.toks[p.head].noun()] {
+			if p.owner == Customer && argNouns.has(s.toks[p.head].noun()) {
 				return p.owner
 			}
 			for j := int(p.to); j+1 < len(s.toks); j++ {

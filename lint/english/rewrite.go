@@ -145,7 +145,7 @@ func (s *sentence) abbreviated(i int) bool {
 		return false
 	}
 	t := &s.toks[i-1]
-	return t.kind == kNumber || t.e.class&cTitle != 0 || int(t.end-t.start) <= 2 || shortWords[t.low]
+	return t.kind == kNumber || t.e.class&cTitle != 0 || int(t.end-t.start) <= 2 || shortWords.has(t.low)
 }
 
 var shortWords = words("re incl excl approx dept dir mgr tel ext est max min nos etc vs resp pres corp inc ltd co bros prof rev hon jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun asst assoc intl govt qty ref std temp w")

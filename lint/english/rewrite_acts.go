@@ -10,7 +10,7 @@ func (p *parts) wished() bool {
 		if e.actor != Customer || e.neg || e.passive || v < p.verb || v >= p.end || p.out[v] {
 			continue
 		}
-		if p.family == CheckIn || p.family == TellPitch || preventVerbs[p.lemma] || p.family == "" && e.embed != eControl {
+		if p.family == CheckIn || p.family == TellPitch || preventVerbs.has(p.lemma) || p.family == "" && e.embed != eControl {
 			continue
 		}
 		switch e.embed {
@@ -50,8 +50,8 @@ func (p *parts) wished() bool {
 		}
 		p.who.slot = who
 		p.act = act{body: slot{v, p.actEnd(v)}, verbs: [4]int{v}, n: 1}
-		if stateVerbs[e.lemma] || e.lemma == "accept" {
-			p.act.state = e.lemma != "accept" && !(e.lemma == "see" && visitedPlaces[p.head(slot{v + 1, p.act.body.to})])
+		if stateVerbs.has(e.lemma) || e.lemma == "accept" {
+			p.act.state = e.lemma != "accept" && !(e.lemma == "see" && visitedPlaces.has(p.head(slot{v + 1, p.act.body.to})))
 			if p.belief(v) {
 				p.act = act{}
 				return true
@@ -78,7 +78,7 @@ func (p *parts) wished() bool {
 			for n < p.act.body.to && s.tagged(n, tAdv) {
 				n++
 			}
-			if t := &s.toks[n]; t.tag == tNoun && t.e.class&cBase != 0 && t.e.class&cPlural == 0 && !usedAsNouns[t.low] && (s.tagged(n+1, tDet, tPoss, tNum, tPron) || n+1 < p.act.body.to && s.toks[n+1].kind == kNumber) {
+			if t := &s.toks[n]; t.tag == tNoun && t.e.class&cBase != 0 && t.e.class&cPlural == 0 && !usedAsNouns.has(t.low) && (s.tagged(n+1, tDet, tPoss, tNum, tPron) || n+1 < p.act.body.to && s.toks[n+1].kind == kNumber) {
 				p.act.frozen = true // taste it and order two sacks
 			}
 			if s.tagged(n, tVerb) && !p.act.uses(n) && s.toks[n].form&(cBase|cS|cIng) != 0 && (s.toks[n].ev < 0 || s.events[s.toks[n].ev].embed != eRelative && s.events[s.toks[n].ev].embed != eWh) {
@@ -121,7 +121,7 @@ func (p *parts) belief(v int) bool {
 	switch {
 	case s.is(v+1, "that"):
 		p.claim = slot{v + 2, p.actEnd(v)}
-	case s.is(v+1, "about", "of") && knowVerbs[s.toks[v].lemma()]:
+	case s.is(v+1, "about", "of") && knowVerbs.has(s.toks[v].lemma()):
 		p.topic, p.family = slot{v + 2, p.actEnd(v)}, TellPitch
 	case s.tagged(v+1, tWh):
 		p.topic = slot{v + 1, p.actEnd(v)}

@@ -34,7 +34,7 @@ func (p *parts) commitment() []string {
 	}
 	if !p.ask.none() {
 		p.act, p.ask = p.ask, act{}
-		if p.act.lemma != "" || saidVerbs[p.s.toks[p.act.verbs[0]].lemma()] {
+		if p.act.lemma != "" || saidVerbs.has(p.s.toks[p.act.verbs[0]].lemma()) {
 			return p.pairs(pairDirect)
 		}
 		return p.pairs(pairFrames)
@@ -51,7 +51,7 @@ func (p *parts) commitment() []string {
 			return agreeFrames
 		case p.act.lemma != "":
 			return directFrames
-		case saidVerbs[p.s.toks[p.act.verbs[0]].lemma()]:
+		case saidVerbs.has(p.s.toks[p.act.verbs[0]].lemma()):
 			return saidFrames
 		}
 		return agreeFrames
@@ -66,7 +66,7 @@ func (p *parts) commitment() []string {
 	case objectionShape:
 		return resolveFrames
 	case productShape, paperShape:
-		if qualities[p.head(p.thing)] {
+		if qualities.has(p.head(p.thing)) {
 			p.topic = p.thing
 			return proofFrames
 		}
@@ -93,14 +93,14 @@ func (p *parts) commitment() []string {
 	case rivalShape:
 		return criteriaOpen
 	case judgeShape:
-		if qualities[p.head(p.topic)] {
+		if qualities.has(p.head(p.topic)) {
 			return proofFrames
 		}
 		return criteriaFrames
 	case worryShape:
 		return settleFrames
 	case statusShape:
-		if pendingNouns[p.head(p.topic)] {
+		if pendingNouns.has(p.head(p.topic)) {
 			return missingFrames
 		}
 		return openFrames

@@ -85,10 +85,10 @@ func (p *parts) got() {
 	switch {
 	case !p.goal.none() && (p.family == Convince || p.family == GetThemTo || p.family == Want || p.family == Disguised) && s.toks[p.goal.from].np >= 0:
 		noun := p.head(p.goal)
-		if p.vague(p.goal) || idiomGoals[noun] || s.is(p.goal.from-2, "back") || noun == "idea" || noun == "way" || noun == "side" || noun == "favour" || noun == "favor" || noun == "camp" || noun == "business" {
+		if p.vague(p.goal) || idiomGoals.has(noun) || s.is(p.goal.from-2, "back") || noun == "idea" || noun == "way" || noun == "side" || noun == "favour" || noun == "favor" || noun == "camp" || noun == "business" {
 			return
 		}
-		if replies[p.head(p.thing)] && s.is(p.goal.from-1, "on") && p.rest.none() {
+		if replies.has(p.head(p.thing)) && s.is(p.goal.from-1, "on") && p.rest.none() {
 			p.rest, p.goal = slot{p.goal.from - 1, p.goal.to}, slot{} // a straight answer on volumes
 			p.deal()
 			p.act.extra, p.rest = p.rest, slot{}
@@ -100,15 +100,15 @@ func (p *parts) got() {
 		if b := p.goal.from - 2; b >= p.who.to && s.tagged(b, tAdj, tVerb) && b > p.verb {
 			return // hooked on the dashboard
 		}
-		if knowVerbs[p.lemma] {
+		if knowVerbs.has(p.lemma) {
 			p.act = act{lemma: "give", mid: "us an answer on", body: p.goal} // hear back from Inez on the quote
 		} else if d, ok := dealNouns[noun]; ok && (s.is(p.goal.from-1, "for") && d[0] != "agree" || d[0] == "give") {
 			p.act = act{lemma: d[0], mid: d[1], body: p.goal}
-		} else if joinVerbs[p.lemma] && (s.is(p.goal.from-1, "into", "onto", "in") || s.is(p.goal.from-1, "for") && joined[noun] || s.is(p.goal.from-1, "on") && (noun == "call" || noun == "committee" || noun == "panel" || noun == "list")) {
+		} else if joinVerbs.has(p.lemma) && (s.is(p.goal.from-1, "into", "onto", "in") || s.is(p.goal.from-1, "for") && joined.has(noun) || s.is(p.goal.from-1, "on") && (noun == "call" || noun == "committee" || noun == "panel" || noun == "list")) {
 			p.act = act{lemma: "join", body: p.goal}
 			switch {
-			case joined[noun]:
-			case visitedPlaces[noun]:
+			case joined.has(noun):
+			case visitedPlaces.has(noun):
 				p.act.lemma = "visit"
 			default:
 				p.act.lemma, p.act.mid = "agree", "to"
@@ -120,9 +120,9 @@ func (p *parts) got() {
 		}
 		p.goal = slot{}
 	case p.thing.none() || s.toks[p.thing.from].np < 0:
-	case (p.lemma == "sell" || p.lemma == "upsell" || p.lemma == "cross-sell" || p.lemma == "resell") && !qualities[p.head(p.thing)] && !p.ours(p.thing) && p.family != TalkTo && p.family != CheckIn:
+	case (p.lemma == "sell" || p.lemma == "upsell" || p.lemma == "cross-sell" || p.lemma == "resell") && !qualities.has(p.head(p.thing)) && !p.ours(p.thing) && p.family != TalkTo && p.family != CheckIn:
 		p.act = act{lemma: "buy", body: p.thing}
-	case (p.family == GetThemTo || p.family == Want) && !supplyVerbs[p.lemma] && !preventVerbs[p.lemma] && !rivalVerbs[p.lemma]:
+	case (p.family == GetThemTo || p.family == Want) && !supplyVerbs.has(p.lemma) && !preventVerbs.has(p.lemma) && !rivalVerbs.has(p.lemma):
 		p.deal()
 	}
 	if !p.act.none() && p.act.extra.none() {

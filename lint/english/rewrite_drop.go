@@ -5,7 +5,7 @@ func (p *parts) drop() {
 	s := p.s
 	for i := p.verb + 1; i < p.end; i++ {
 		t := &s.toks[i]
-		if s.is(i, "over", "during") && s.npAt(i+1) != nil && mealNouns[s.toks[s.npAt(i+1).head].low] {
+		if s.is(i, "over", "during") && s.npAt(i+1) != nil && mealNouns.has(s.toks[s.npAt(i+1).head].low) {
 			p.leaveOut(i, p.chainOf(s.npAt(i+1))) // over lunch at the Ivy
 		}
 		if s.is(i, "by", "to", "for") && i+1 < p.end && i-1 > p.verb && s.toks[i-1].low == s.toks[i+1].low && t.kind == kWord {
@@ -75,7 +75,7 @@ func (p *parts) selfish(i int) bool {
 		return p.ownGain(i+1, i+5) && !s.is(i+1, "their", "her", "his", "the")
 	case "before", "by", "until":
 		n := s.npAt(i + 1)
-		return n != nil && n.owner == Seller && ownTimeNouns[s.toks[n.head].noun()]
+		return n != nil && n.owner == Seller && ownTimeNouns.has(s.toks[n.head].noun())
 	}
 	return false
 }
@@ -83,7 +83,7 @@ func (p *parts) selfish(i int) bool {
 func tellsWhBefore(s *sentence, i int) bool {
 	for k := i - 1; k >= 0 && k > i-4; k-- {
 		if s.toks[k].tag == tVerb {
-			return tellsWh[s.toks[k].lemma()]
+			return tellsWh.has(s.toks[k].lemma())
 		}
 	}
 	return false
@@ -118,7 +118,7 @@ func (p *parts) ownGain(i, to int) bool {
 		if t.tag == tPunct || t.tag == tPrep && s.is(i, "from") {
 			return false
 		}
-		if gainNouns[t.low] && t.np >= 0 {
+		if gainNouns.has(t.low) && t.np >= 0 {
 			n := &s.nps[t.np]
 			return n.owner == Seller || n.owner == Unknown && !s.is(int(n.from), "the") && t.low != "plan" && t.low != "target" && t.low != "targets"
 		}

@@ -57,7 +57,7 @@ func (p *parts) noted(a slot) bool {
 		return false
 	}
 	h := &p.s.toks[n.head]
-	if bareObjects[h.low] || departmentNouns[h.low] || pluralTeams[h.low] || a.to == a.from+1 && h.upper && !takesArticle(h.low) {
+	if bareObjects.has(h.low) || departmentNouns.has(h.low) || pluralTeams.has(h.low) || a.to == a.from+1 && h.upper && !takesArticle(h.low) {
 		return false
 	}
 	if h.e.class&cPlural == 0 && !p.mass(h) && takesArticle(h.low) && p.s.tagged(a.from, tNoun, tAdj, tName) && int(n.to) > int(n.head) && p.s.toks[n.to-1].kind != kNumber {
@@ -76,7 +76,7 @@ var bareObjects = words("yes no drive film part place sense notice word note car
 
 // mass reports whether a noun needs no article in the singular.
 func (p *parts) mass(t *token) bool {
-	if massNouns[t.low] {
+	if massNouns.has(t.low) {
 		return true
 	}
 	for _, end := range [...]string{"ing", "ness", "ity", "ship", "ware", "ance"} {
@@ -89,7 +89,7 @@ func (p *parts) mass(t *token) bool {
 
 // takesArticle reports whether a noun that stands bare in a note is written with an article.
 func takesArticle(noun string) bool {
-	return objectionNouns[noun] || dealNouns[noun][0] != "" || pendingNouns[noun] || paperNouns[noun] || changeNouns[noun]
+	return objectionNouns.has(noun) || dealNouns[noun][0] != "" || pendingNouns.has(noun) || paperNouns.has(noun) || changeNouns.has(noun)
 }
 
 // certain reports whether no word of a part may be the verb of a clause that was not seen: in "see Terrence order
@@ -144,7 +144,7 @@ func (p *parts) tied(a slot) bool {
 		case "of", "per", "between", "without", "about", "regarding", "than", "vs", "versus":
 		case "for", "from", "by":
 		case "in", "at", "on", "under", "within", "around", "across":
-			if bare && !massNouns[s.toks[right.head].low] && !departmentNouns[s.toks[right.head].low] {
+			if bare && !massNouns.has(s.toks[right.head].low) && !departmentNouns.has(s.toks[right.head].low) {
 				return false
 			}
 		case "over":
@@ -152,11 +152,11 @@ func (p *parts) tied(a slot) bool {
 				return false
 			}
 		case "with":
-			if !joint[noun] {
+			if !joint.has(noun) {
 				return false
 			}
 		case "to":
-			if !reaching[noun] && !posted[noun] {
+			if !reaching.has(noun) && !posted.has(noun) {
 				return false
 			}
 		case "into":

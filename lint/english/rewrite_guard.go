@@ -17,7 +17,7 @@ func (p *parts) trim(a slot, act bool) slot {
 	for a.to > a.from && (p.out[a.from] || s.is(a.from, ",", "-", ":")) {
 		a.from++
 	}
-	for a.to > a.from+1 && !act && !p.asks(a) && a.to != p.topic.to && a != p.claim && a != p.due && s.toks[a.to-2].kind != kNumber && (s.tagged(a.to-1, tPart) || trailing[s.toks[a.to-1].low]) {
+	for a.to > a.from+1 && !act && !p.asks(a) && a.to != p.topic.to && a != p.claim && a != p.due && s.toks[a.to-2].kind != kNumber && (s.tagged(a.to-1, tPart) || trailing.has(s.toks[a.to-1].low)) {
 		a.to--
 	}
 	return a
@@ -91,10 +91,10 @@ func (p *parts) thingLike(a slot) bool {
 		case (t.tag == tAux || t.tag == tModal || t.tag == tVerb || t.tag == tAdv) && clause:
 			verb = verb || t.tag == tVerb || t.tag == tAux
 		case t.tag == tPrep:
-			if (t.low == "about" || t.low == "regarding") && !clause && !objectionNouns[p.head(a)] && !askingNouns[p.head(a)] {
+			if (t.low == "about" || t.low == "regarding") && !clause && !objectionNouns.has(p.head(a)) && !askingNouns.has(p.head(a)) {
 				return false // a topic that hangs on the verb
 			}
-			if i == a.from || next >= a.to || !hanging[t.low] && !clause || !clause && s.npAt(next) == nil && !(s.toks[next].tag == tVerb && s.toks[next].form == cIng) && !s.is(next, `"`, "(") {
+			if i == a.from || next >= a.to || !hanging.has(t.low) && !clause || !clause && s.npAt(next) == nil && !(s.toks[next].tag == tVerb && s.toks[next].form == cIng) && !s.is(next, `"`, "(") {
 				return false
 			}
 			if q := s.npAt(next); q != nil && q.pron && !clause {
@@ -143,7 +143,7 @@ func (p *parts) alike(i, next int) bool {
 		return false
 	}
 	t := &s.toks[next]
-	if t.e.class&cBase == 0 || t.tag == tDet || t.tag == tPoss || t.tag == tAdj || usedAsNouns[t.low] {
+	if t.e.class&cBase == 0 || t.tag == tDet || t.tag == tPoss || t.tag == tAdj || usedAsNouns.has(t.low) {
 		return true
 	}
 	return false
@@ -159,7 +159,7 @@ func (p *parts) humanLike(a slot) bool {
 	if a.none() || a.to-a.from > widest+4 {
 		return false
 	}
-	if s.toks[a.from].kind == kNumber && a.to-a.from > 1 && streets[s.toks[a.to-1].low] {
+	if s.toks[a.from].kind == kNumber && a.to-a.from > 1 && streets.has(s.toks[a.to-1].low) {
 		return false // 8 Laburnum Close
 	}
 	if s.is(a.from, "that", "this") || p.follows(a, "in charge", "responsible for") {
@@ -188,7 +188,7 @@ func (p *parts) humanLike(a slot) bool {
 			clause = true
 		case t.np >= 0:
 			n := &s.nps[t.np]
-			if i < int(n.head) && (objectionNouns[t.noun()] || t.tag == tVerb && t.form != cIng && t.form&cDone == 0) {
+			if i < int(n.head) && (objectionNouns.has(t.noun()) || t.tag == tVerb && t.form != cIng && t.form&cDone == 0) {
 				return false // Karen's concerns head on
 			}
 			if t.kind == kNumber && i > a.from && int(n.from) < i+1 && s.tagged(int(n.from)-1, tPrep) {
@@ -197,7 +197,7 @@ func (p *parts) humanLike(a slot) bool {
 			if n.pron && a.to-a.from > 1 && !clause && s.is(i, "me", "us", "i", "we", "it") {
 				return false
 			}
-		case t.tag == tPrep && hanging[t.low] && i > a.from && i+1 < a.to:
+		case t.tag == tPrep && hanging.has(t.low) && i > a.from && i+1 < a.to:
 		case t.tag == tConj && i > a.from && i+1 < a.to && s.is(i, "and", "or", "&", "+"):
 		case t.low == "," && i+1 < a.to, t.low == "&", t.low == "/", t.low == ".", t.low == "-", t.low == "'s", t.low == "'":
 		case t.kind == kNumber:
@@ -263,7 +263,7 @@ func (p *parts) doable() bool {
 			return false // agree to break clause
 		}
 	}
-	if n := s.npAt(a.verbs[0] + 1); s.is(a.verbs[0], "leave") && n != nil && meetings[s.toks[n.head].noun()] {
+	if n := s.npAt(a.verbs[0] + 1); s.is(a.verbs[0], "leave") && n != nil && meetings.has(s.toks[n.head].noun()) {
 		return false // leave the meeting with the right idea
 	}
 	round, double, finite := 0, 0, false
@@ -295,7 +295,7 @@ func (p *parts) doable() bool {
 			if o.tag == tVerb && !a.uses(n) && o.form&cBase != 0 && s.toks[i-1].tag != tNone && !finite {
 				return false
 			}
-			if o.tag == tNoun && o.e.class&cBase != 0 && o.e.class&cPlural == 0 && !usedAsNouns[o.low] && s.npAt(n) != nil && int(s.npAt(n).from) == n && s.npAt(n).to == int16(n+1) && n+1 < body.to && s.tagged(n+1, tDet, tPoss, tPron, tPrep, tAdv) {
+			if o.tag == tNoun && o.e.class&cBase != 0 && o.e.class&cPlural == 0 && !usedAsNouns.has(o.low) && s.npAt(n) != nil && int(s.npAt(n).from) == n && s.npAt(n).to == int16(n+1) && n+1 < body.to && s.tagged(n+1, tDet, tPoss, tPron, tPrep, tAdv) {
 				return false // the sample and return the form
 			}
 			if s.tagged(n, tTo, tPrep, tPart) && !s.is(n, "to") {
@@ -415,11 +415,11 @@ func (w *rewriter) reads(kind string, s *sentence) bool {
 			return false
 		case a.low == "to" && b.tag == tPrep, b.low == "to" && (a.tag == tDet || a.tag == tPoss && a.low != "'s" && a.low != "'"):
 			return false
-		case a.tag == tPrep && b.tag == tPrep && !pairing[a.low] && !pairing[b.low] && a.end < b.start:
+		case a.tag == tPrep && b.tag == tPrep && !pairing.has(a.low) && !pairing.has(b.low) && a.end < b.start:
 			return false
-		case a.tag == tDet && (b.tag == tPrep && !pairing[b.low] || b.tag == tConj || b.tag == tModal) && a.low != "that" && a.low != "this" && a.low != "all" && a.low != "both" && a.low != "some" && a.low != "any" && a.low != "each":
+		case a.tag == tDet && (b.tag == tPrep && !pairing.has(b.low) || b.tag == tConj || b.tag == tModal) && a.low != "that" && a.low != "this" && a.low != "all" && a.low != "both" && a.low != "some" && a.low != "any" && a.low != "each":
 			return false
-		case a.tag == tVerb && b.tag == tVerb && a.form == cBase && b.form&(cBase|cS) != 0 && !bareAfter[a.lemma()]:
+		case a.tag == tVerb && b.tag == tVerb && a.form == cBase && b.form&(cBase|cS) != 0 && !bareAfter.has(a.lemma()):
 			return false
 		}
 	}

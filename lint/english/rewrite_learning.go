@@ -173,7 +173,7 @@ func (p *parts) learning() []string {
 	case paperShape:
 		return paperFrames
 	case topicShape:
-		if p.ours(p.topic) && !objectionNouns[p.head(p.topic)] || changeNouns[p.head(p.topic)] && !p.theirs(p.topic) {
+		if p.ours(p.topic) && !objectionNouns.has(p.head(p.topic)) || changeNouns.has(p.head(p.topic)) && !p.theirs(p.topic) {
 			return changeFrames
 		}
 		return topicFrames
@@ -201,7 +201,7 @@ func (p *parts) learning() []string {
 	case worryShape:
 		return worryFrames
 	case statusShape:
-		if pendingNouns[p.head(p.topic)] {
+		if pendingNouns.has(p.head(p.topic)) {
 			return pendingFrames
 		}
 		return statusFrames
@@ -227,14 +227,14 @@ func (p *parts) ourNeed() bool {
 // checks reports whether a claim is one that only the customer can confirm: check that Naomi got the samples, confirm that
 // she wants them.
 func (p *parts) checks() bool {
-	return p.family == CheckIn || verifying[p.lemma] || p.s.is(p.claim.from, "he", "she", "they") && p.family != Convince
+	return p.family == CheckIn || verifying.has(p.lemma) || p.s.is(p.claim.from, "he", "she", "they") && p.family != Convince
 }
 
 var verifying = words("check confirm verify ensure see know hear establish clarify")
 
 // news reports whether the customer shall only hear a fact: that prices go up on 1 January. What speaks for us is a claim.
 func (p *parts) news() bool {
-	return p.family == TellPitch && (informing[p.lemma] && !p.aboutUs(p.claim) || tidings[p.lemma] && !p.comparing(p.claim))
+	return p.family == TellPitch && (informing.has(p.lemma) && !p.aboutUs(p.claim) || tidings.has(p.lemma) && !p.comparing(p.claim))
 }
 
 // theirView reports whether a question that is talked about is one that only they can answer: what she thinks of it.

@@ -107,7 +107,7 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 		if p.thing.from > p.verb+2 && s.is(p.thing.from-1, "in", "at", "off", "into", "onto", "under", "behind", "past", "near") {
 			p.thing = slot{} // in the loop, off the fence
 		}
-		if audienceVerbs[p.lemma] && s.is(p.thing.from-1, "from") {
+		if audienceVerbs.has(p.lemma) && s.is(p.thing.from-1, "from") {
 			p.thing, p.goal = slot{}, slot{} // upsell him from bronze to gold
 		}
 		if p.family == TellPitch && p.lemma == "get" && !p.ours(p.thing) {
@@ -130,7 +130,7 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	if c := g.Continuation; c.Family != "" && p.act.lemma == "" && !p.act.none() && int(s.toks[p.act.body.from].start) <= c.End {
 		p.act = act{} // what is asked for is a polite nothing
 	}
-	if n := s.npAt(p.rest.from + 1); p.due.none() && p.act.none() && !p.rest.none() && (s.is(p.rest.from, "before", "during") || s.is(p.rest.from, "after") && n != nil && (s.toks[n.head].e.class&cTime != 0 || s.timePhrase(n) || awaited[s.toks[n.head].noun()])) {
+	if n := s.npAt(p.rest.from + 1); p.due.none() && p.act.none() && !p.rest.none() && (s.is(p.rest.from, "before", "during") || s.is(p.rest.from, "after") && n != nil && (s.toks[n.head].e.class&cTime != 0 || s.timePhrase(n) || awaited.has(s.toks[n.head].noun()))) {
 		p.due, p.rest = p.rest, slot{} // after the holidays
 	}
 	if n := s.npAt(p.rest.from + 1); !p.who.none() && p.rest.from == p.who.to && n != nil && s.is(p.rest.from, "in", "at") && s.toks[n.head].kind == kNumber && p.act.none() {
@@ -185,7 +185,7 @@ func (p *parts) finish() {
 	}
 	for i := range p.s.toks {
 		t := &p.s.toks[i]
-		if emoji(p.text, t) || needlessWords[t.low] {
+		if emoji(p.text, t) || needlessWords.has(t.low) {
 			p.out[i] = true
 		}
 	}
@@ -220,7 +220,7 @@ func (p *parts) persons() {
 			}
 		case "our":
 			many = true
-			if before && p.s.toks[i].np >= 0 && goalNouns[p.s.toks[p.s.nps[p.s.toks[i].np].head].noun()] {
+			if before && p.s.toks[i].np >= 0 && goalNouns.has(p.s.toks[p.s.nps[p.s.toks[i].np].head].noun()) {
 				p.we, before = true, false
 			}
 		case "us", "ours":

@@ -8,7 +8,7 @@ func (p *parts) customer(contact string) {
 	if p.family == Want && (p.lemma == "be" || p.lemma == "become" || p.lemma == "remain" || p.lemma == "stay") && p.possessor() {
 		return
 	}
-	if n := s.npAt(p.verb + 1); n != nil && int(n.from) == p.verb+1 && !n.human && two[p.lemma] {
+	if n := s.npAt(p.verb + 1); n != nil && int(n.from) == p.verb+1 && !n.human && two.has(p.lemma) {
 		i := int(n.from)
 		for i < int(n.head) && (s.tagged(i, tName) || i > int(n.from) && s.tagged(i, tNoun) && s.toks[i].upper) {
 			i++
@@ -27,7 +27,7 @@ func (p *parts) customer(contact string) {
 			break
 		}
 	}
-	if rivalVerbs[p.lemma] {
+	if rivalVerbs.has(p.lemma) {
 		p.who.name = contact
 		return // who shall be beaten is no customer
 	}
@@ -36,13 +36,13 @@ func (p *parts) customer(contact string) {
 		if p.out[n.head] || s.toks[n.head].quoted {
 			continue
 		}
-		if h := &s.toks[n.head]; (h.e.class&cTime != 0 || weekdayNames[strings.TrimSuffix(h.low, "s")]) && h.e.class&cName == 0 {
+		if h := &s.toks[n.head]; (h.e.class&cTime != 0 || weekdayNames.has(strings.TrimSuffix(h.low, "s"))) && h.e.class&cName == 0 {
 			continue // Saturdays
 		}
 		at := int(n.from)
 		head := s.toks[n.head].noun()
-		own := n.owner == Customer && !(at > clause && s.is(at, "his", "her", "their") && audienceVerbs[p.lemma]) && (!n.human || bodyNouns[head] || placeNouns[head] && s.is(at, "their") && s.toks[n.head].e.class&cPerson == 0 && p.family == TellPitch)
-		if rivalNouns[head] && p.family != TalkTo && p.family != CheckIn || head == "pilot" || p.family == Want && supplyVerbs[p.lemma] && at > p.verb && s.before(at) == p.verb {
+		own := n.owner == Customer && !(at > clause && s.is(at, "his", "her", "their") && audienceVerbs.has(p.lemma)) && (!n.human || bodyNouns.has(head) || placeNouns.has(head) && s.is(at, "their") && s.toks[n.head].e.class&cPerson == 0 && p.family == TellPitch)
+		if rivalNouns.has(head) && p.family != TalkTo && p.family != CheckIn || head == "pilot" || p.family == Want && supplyVerbs.has(p.lemma) && at > p.verb && s.before(at) == p.verb {
 			own = n.owner == Customer // who shall be beaten is no customer; neither is what we want to be
 			if !own {
 				continue
@@ -64,7 +64,7 @@ func (p *parts) customer(contact string) {
 		switch {
 		case own && p.family != Continuing && p.mark.has(at) && p.mark.has(int(n.head)) && p.idiom(n):
 			r = 0 // Rob's ear, Yasmin's radar
-		case own && (supplyVerbs[p.lemma] || objectionNouns[head] && !s.is(at, "his", "her", "their")):
+		case own && (supplyVerbs.has(p.lemma) || objectionNouns.has(head) && !s.is(at, "his", "her", "their")):
 			r = 0
 		case own:
 			r = 6
@@ -75,10 +75,10 @@ func (p *parts) customer(contact string) {
 			}
 		case q == p.verb || q > p.verb && s.tagged(q, tPart) && q <= p.verb+2:
 			r = 1
-			if pitchVerbs[p.lemma] && !two[p.lemma] && p.lemma != "upsell" && p.lemma != "cross-sell" {
+			if pitchVerbs.has(p.lemma) && !two.has(p.lemma) && p.lemma != "upsell" && p.lemma != "cross-sell" {
 				r = 3 // somebody pitched to is named behind "to"
 			}
-		case q > p.verb && s.toks[q].tag == tPrep && !topicPreps[s.toks[q].low] && !s.is(q, "for") && (q == p.verb+1 && p.mark.has(q) || q+1 == p.mark.to && !s.is(q, "from", "in", "of")):
+		case q > p.verb && s.toks[q].tag == tPrep && !topicPreps.has(s.toks[q].low) && !s.is(q, "for") && (q == p.verb+1 && p.mark.has(q) || q+1 == p.mark.to && !s.is(q, "from", "in", "of")):
 			r = 1
 		case q > p.verb && q+1 == p.mark.to && (s.is(q, "over", "around", "round") || s.is(q, "in", "of") && p.family != TellPitch && p.family != TalkTo), q == p.verb+1 && s.is(q, "over", "round", "around", "through"):
 			r = 2
@@ -96,9 +96,9 @@ func (p *parts) customer(contact string) {
 			}
 		case q >= 0 && s.is(q, "for", "before", "towards", "toward", "among"):
 			r = 3
-		case q >= 0 && s.is(q, "at") && takeVerbs[p.lemma]:
+		case q >= 0 && s.is(q, "at") && takeVerbs.has(p.lemma):
 			r = 3
-		case q >= 0 && s.is(q, "from", "at", "of") && (takeVerbs[p.lemma] || s.is(q, "from") && (p.family == Want || p.family == GetThemTo)):
+		case q >= 0 && s.is(q, "from", "at", "of") && (takeVerbs.has(p.lemma) || s.is(q, "from") && (p.family == Want || p.family == GetThemTo)):
 			r = 2
 		case q >= 0 && s.is(q, "on") && p.mark.to == q+1:
 			r = 2 // check in on
@@ -130,7 +130,7 @@ func (p *parts) customer(contact string) {
 			best, rank, owner = k, r, own
 		}
 	}
-	if (best < 0 || rank > 4) && audienceVerbs[p.lemma] {
+	if (best < 0 || rank > 4) && audienceVerbs.has(p.lemma) {
 		// whoever is briefed is the customer, even if they sound like a place: the sales floor, the night shift
 		if n := s.npAt(p.verb + 1); n != nil && int(n.from) == p.verb+1 && !n.pron && n.side != Seller && n.owner != Seller && !p.due.has(p.verb+1) && s.toks[n.head].e.class&cTime == 0 && (p.lemma != "upsell" && p.lemma != "cross-sell" || s.is(int(n.to), "to", "on", "onto")) {
 			p.who.slot = slot{int(n.from), p.chain(n)}
@@ -160,7 +160,7 @@ func (p *parts) customer(contact string) {
 	n := &s.nps[best]
 	from := int(n.from)
 	if q := s.npBefore(from - 1); !owner && q != nil && s.is(from-1, "at", "in", "of", "from") && int(q.to) == from-1 && int(q.from) > p.verb && !p.idiom(q) && s.tagged(int(q.from)-1, tPrep, tVerb) && !s.is(int(q.from)-1, "about", "on", "for", "of", "through") && !q.pron &&
-		departmentNouns[s.toks[q.head].noun()] {
+		departmentNouns.has(s.toks[q.head].noun()) {
 		from = int(q.from) // reception at the vets
 	}
 	if owner {
@@ -260,13 +260,13 @@ func (p *parts) chain(n *phrase) int {
 			if s.is(end, "in") && s.is(next, "person", "private", "general", "principle", "turn") {
 				return end
 			}
-			if s.is(end, "of") && (s.toks[n.head].tag == tName || (p.family == Convince || p.family == TellPitch) && !leadNouns[s.toks[n.head].noun()]) {
+			if s.is(end, "of") && (s.toks[n.head].tag == tName || (p.family == Convince || p.family == TellPitch) && !leadNouns.has(s.toks[n.head].noun())) {
 				return end
 			}
-			if s.is(end, "in") && !q.human && q.owner == Unknown && s.toks[q.head].tag != tName && !placeNouns[s.toks[q.head].noun()] {
+			if s.is(end, "in") && !q.human && q.owner == Unknown && s.toks[q.head].tag != tName && !placeNouns.has(s.toks[q.head].noun()) {
 				return end // the board in the loop
 			}
-			if s.is(end, "from", "at", "in") && !q.human && s.toks[q.head].tag == tNoun && s.toks[q.from].tag != tName && !placeNouns[s.toks[q.head].noun()] && s.toks[q.head].e.class&(cPerson|cOrg) == 0 {
+			if s.is(end, "from", "at", "in") && !q.human && s.toks[q.head].tag == tNoun && s.toks[q.from].tag != tName && !placeNouns.has(s.toks[q.head].noun()) && s.toks[q.head].e.class&(cPerson|cOrg) == 0 {
 				return end
 			}
 			end = int(q.to)
@@ -285,7 +285,7 @@ func (p *parts) chain(n *phrase) int {
 			if t.low == "," {
 				// an apposition or a list needs what follows it
 				after := int(q.to)
-				if after < p.end && !s.is(after, ",", "and", "&", "to") && !topicPreps[s.toks[after].low] {
+				if after < p.end && !s.is(after, ",", "and", "&", "to") && !topicPreps.has(s.toks[after].low) {
 					return end
 				}
 			}
@@ -303,7 +303,7 @@ func (p *parts) chain(n *phrase) int {
 				return end
 			}
 		case s.is(end, "who", "whose") && t.tag == tWh:
-			for end < p.stop && !topicPreps[s.toks[end].low] && !p.due.has(end) && s.toks[end].low != "," {
+			for end < p.stop && !topicPreps.has(s.toks[end].low) && !p.due.has(end) && s.toks[end].low != "," {
 				end++
 			}
 			return end
@@ -384,11 +384,11 @@ func (p *parts) person(contact string) {
 				*w = someone{}
 			}
 		} else {
-			w.plural = w.plural || h.e.class&cPlural != 0 && h.tag != tName && !departmentNouns[h.low] && (!h.upper || p.opens(head)) || h.low == "people"
+			w.plural = w.plural || h.e.class&cPlural != 0 && h.tag != tName && !departmentNouns.has(h.low) && (!h.upper || p.opens(head)) || h.low == "people"
 			w.plural = w.plural || acronyms(p.text[h.start:h.end])
-			w.plural = w.plural || pluralTeams[h.low] && w.to-w.from == 1
+			w.plural = w.plural || pluralTeams.has(h.low) && w.to-w.from == 1
 			w.plural = w.plural || h.tag == tName && w.to-w.from == 2 && s.is(w.from, "the") && h.low[len(h.low)-1] == 's' // the Patels
-			w.article = h.tag == tNoun && h.e.class&(cPerson|cOrg) != 0 && h.e.class&cPlural == 0 && !departmentNouns[h.low] && p.bare(w.from, head) && !w.plural && (!h.upper || p.text[h.end-1] <= 'Z' || head > w.from && h.e.class&cPerson != 0 && s.toks[w.from].e.class&(cTitle|cName) == 0 && !s.is(w.from, "mother", "father", "sister", "brother", "lady", "lord", "dame"))
+			w.article = h.tag == tNoun && h.e.class&(cPerson|cOrg) != 0 && h.e.class&cPlural == 0 && !departmentNouns.has(h.low) && p.bare(w.from, head) && !w.plural && (!h.upper || p.text[h.end-1] <= 'Z' || head > w.from && h.e.class&cPerson != 0 && s.toks[w.from].e.class&(cTitle|cName) == 0 && !s.is(w.from, "mother", "father", "sister", "brother", "lady", "lord", "dame"))
 		}
 	} else if w.name != "" {
 		w.plural = w.name == "they"

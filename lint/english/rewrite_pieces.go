@@ -9,15 +9,15 @@ func (p *parts) idiom(n *phrase) bool {
 		return false
 	}
 	head := p.s.toks[n.head].noun()
-	if bodyNouns[head] {
+	if bodyNouns.has(head) {
 		return true
 	}
 	switch {
-	case objectionNouns[head], rivalNouns[head], (p.family == GetThemTo || p.family == Want) && dealNouns[head][0] != "":
+	case objectionNouns.has(head), rivalNouns.has(head), (p.family == GetThemTo || p.family == Want) && dealNouns[head][0] != "":
 		return false
 	case p.family == Want:
 		return p.literalWord(n) // over the moon
-	case p.family == Continuing && pitchVerbs[p.lemma], p.family == TellPitch && !shows[head]:
+	case p.family == Continuing && pitchVerbs.has(p.lemma), p.family == TellPitch && !shows.has(head):
 		return false // our deck is what is shown, a demo is the showing
 	}
 	for i := range p.hit.m.elems {
@@ -114,7 +114,7 @@ func (p *parts) pieces() {
 				continue
 			}
 			if q := s.npAt(i + 1); s.is(i, "to") && t.tag == tPrep && open == &p.thing && p.family == TellPitch && p.who.none() && p.who.name == "" && q != nil && int(q.from) == i+1 && !q.pron && !s.timePhrase(q) &&
-				s.toks[q.head].kind != kNumber && !reaching[s.toks[i-1].noun()] && !reaching[p.head(p.thing)] {
+				s.toks[q.head].kind != kNumber && !reaching.has(s.toks[i-1].noun()) && !reaching.has(p.head(p.thing)) {
 				p.who.slot = slot{i + 1, p.chain(q)} // the benefits of membership to walk-ins
 				open = nil
 				i = p.who.from
@@ -147,7 +147,7 @@ func (p *parts) pieces() {
 				i++
 				continue
 			}
-			if n.pron && (!n.human || n.side == Customer && (!p.who.none() || p.who.name != "")) || mealNouns[s.toks[n.head].low] || s.is(int(n.head), "us", "me", "myself", "ourselves", "things", "everything", "hello", "hi") {
+			if n.pron && (!n.human || n.side == Customer && (!p.who.none() || p.who.name != "")) || mealNouns.has(s.toks[n.head].low) || s.is(int(n.head), "us", "me", "myself", "ourselves", "things", "everything", "hello", "hi") {
 				i = max(int(n.to), next)
 				continue
 			}
@@ -213,7 +213,7 @@ func (p *parts) pieces() {
 			i = next + 1 // up to speed
 		case t.tag == tTo:
 			return
-		case t.tag == tPrep && p.mark.has(i) && !p.moves(i) && (i <= p.verb+2 && !p.who.has(i-1) || !topicPreps[t.low] || t.low == "over" || t.low == "through" || t.low == "of"):
+		case t.tag == tPrep && p.mark.has(i) && !p.moves(i) && (i <= p.verb+2 && !p.who.has(i-1) || !topicPreps.has(t.low) || t.low == "over" || t.low == "through" || t.low == "of"):
 			i++
 		case t.tag == tPrep || s.is(i, "w/"):
 			if p.leads(i) {
@@ -239,18 +239,18 @@ func (p *parts) pieces() {
 			switch {
 			case s.is(i, "on") && p.family == Want && i == p.who.to:
 				open = &p.goal
-			case s.is(i, "from") && rivalVerbs[p.lemma] && p.thing.none():
+			case s.is(i, "from") && rivalVerbs.has(p.lemma) && p.thing.none():
 				open = &p.thing
-			case s.is(i, "in") && p.family == TellPitch && teaching[p.lemma]:
+			case s.is(i, "in") && p.family == TellPitch && teaching.has(p.lemma):
 				open = &p.topic
 			case s.is(i, "for") && q != nil && (q.human || s.is(int(q.head), "shift", "crew", "floor")) && p.who.none() && p.who.name == "" && p.family == TellPitch && (p.hit == nil || p.lemma != "advocate"):
 				p.who.slot = slot{next, p.chain(q)}
 				i = p.who.from
 				continue
-			case s.is(i, "over") && q != nil && mealNouns[s.toks[q.head].low]:
+			case s.is(i, "over") && q != nil && mealNouns.has(s.toks[q.head].low):
 				open = &p.rest
 				next = i
-			case topicPreps[t.low]:
+			case topicPreps.has(t.low):
 				open = &p.topic
 			case s.is(i, "to", "toward", "towards", "onto", "into", "for") && !p.who.none() && (q == nil || !q.human):
 				open = &p.goal

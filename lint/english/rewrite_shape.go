@@ -70,10 +70,10 @@ func (p *parts) shape() shape {
 	if n := p.s.npAt(p.topic.from); !p.topic.none() && n != nil && p.s.timePhrase(n) {
 		p.topic = slot{} // what I left with Casper on Tuesday
 	}
-	if !p.claim.none() && p.family == Want && knowVerbs[p.lemma] {
+	if !p.claim.none() && p.family == Want && knowVerbs.has(p.lemma) {
 		return winShape // we hope to hear that they've picked us
 	}
-	if p.ourNeed() && !informing[p.lemma] && !tidings[p.lemma] {
+	if p.ourNeed() && !informing.has(p.lemma) && !tidings.has(p.lemma) {
 		return winShape
 	}
 	if !p.claim.none() {
@@ -87,17 +87,17 @@ func (p *parts) shape() shape {
 		p.claim, p.topic = slot{p.topic.from + 1, p.topic.to}, slot{}
 		return claimShape
 	}
-	if p.thing.none() && objectionNouns[p.head(p.topic)] && p.family != TalkTo && p.family != CheckIn {
+	if p.thing.none() && objectionNouns.has(p.head(p.topic)) && p.family != TalkTo && p.family != CheckIn {
 		p.thing, p.topic = p.topic, slot{}
 	}
-	if objectionNouns[p.head(p.thing)] && p.family != TalkTo && p.ours(p.thing) {
+	if objectionNouns.has(p.head(p.thing)) && p.family != TalkTo && p.ours(p.thing) {
 		p.topic, p.thing = p.thing, slot{} // our concern about late payments
 		return topicShape
 	}
-	if objectionNouns[p.head(p.thing)] && p.family != TalkTo {
+	if objectionNouns.has(p.head(p.thing)) && p.family != TalkTo {
 		return objectionShape
 	}
-	if (rivalVerbs[p.lemma] || rivalNouns[p.head(p.thing)]) && !p.thing.none() && p.family != TalkTo && p.family != CheckIn {
+	if (rivalVerbs.has(p.lemma) || rivalNouns.has(p.head(p.thing))) && !p.thing.none() && p.family != TalkTo && p.family != CheckIn {
 		if n := p.s.toks[p.thing.from].np; n >= 0 && !p.s.tagged(int(p.s.nps[n].to), tConj) {
 			p.thing.to = min(p.thing.to, int(p.s.nps[n].to))
 		}
@@ -112,19 +112,19 @@ func (p *parts) shape() shape {
 	}
 	switch p.family {
 	case Continuing:
-		if pendingNouns[p.head(p.thing)] {
+		if pendingNouns.has(p.head(p.thing)) {
 			p.topic, p.thing = p.thing, slot{}
 			return statusShape
 		}
 	case Want, GetThemTo:
 		switch {
-		case p.family == Want && supplyVerbs[p.lemma]:
+		case p.family == Want && supplyVerbs.has(p.lemma):
 			return supplierShape
-		case winVerbs[p.lemma] && !(p.under(p.thing) && p.s.is(p.thing.from-1, "on", "in", "into", "onto")) && !preventVerbs[p.lemma] && !p.thing.none() && !p.vague(p.thing) && (p.decided(p.thing) || dealVerbs[p.lemma]):
+		case winVerbs.has(p.lemma) && !(p.under(p.thing) && p.s.is(p.thing.from-1, "on", "in", "into", "onto")) && !preventVerbs.has(p.lemma) && !p.thing.none() && !p.vague(p.thing) && (p.decided(p.thing) || dealVerbs.has(p.lemma)):
 			return decisionShape
 		}
 	case CheckIn:
-		if visits[p.lemma] {
+		if visits.has(p.lemma) {
 			return touchShape
 		}
 		if p.topic.none() && !p.thing.none() {
@@ -147,7 +147,7 @@ func (p *parts) shape() shape {
 		return personShape
 	case Convince:
 		switch {
-		case !p.topic.none() && calming[p.lemma] && p.s.is(p.topic.from-1, "about", "on", "over", "regarding", "with"):
+		case !p.topic.none() && calming.has(p.lemma) && p.s.is(p.topic.from-1, "about", "on", "over", "regarding", "with"):
 			return worryShape
 		case !p.topic.none():
 			return judgeShape
@@ -162,20 +162,20 @@ func (p *parts) shape() shape {
 	switch {
 	case p.family == TellPitch && !p.thing.none() && p.s.is(p.thing.from-1, "for") && (p.lemma == "pitch" || p.lemma == "bid"):
 		return decisionShape // pitch for the catering: a job that one of several gets
-	case !p.thing.none() && !p.vague(p.thing) && (p.family == TellPitch || pitchVerbs[p.lemma]):
+	case !p.thing.none() && !p.vague(p.thing) && (p.family == TellPitch || pitchVerbs.has(p.lemma)):
 		if p.s.is(p.thing.from-1, "'s", "'") && !p.who.none() {
 			p.topic, p.thing = p.thing, slot{} // push back on Ansel's request
 			return topicShape
 		}
 		switch head := p.head(p.thing); {
-		case shownNouns[head]:
+		case shownNouns.has(head):
 			return winShape
-		case (paperNouns[head] || pendingNouns[head] && !soldNouns[head]) && !(informing[p.lemma] && !pendingNouns[head]):
+		case (paperNouns.has(head) || pendingNouns.has(head) && !soldNouns.has(head)) && !(informing.has(p.lemma) && !pendingNouns.has(head)):
 			return paperShape
-		case informing[p.lemma] || newsNouns[head]:
+		case informing.has(p.lemma) || newsNouns.has(head):
 			p.topic, p.thing = p.thing, slot{}
 			return topicShape
-		case handing[p.lemma] && !p.ours(p.thing) && !p.nameIn(p.thing):
+		case handing.has(p.lemma) && !p.ours(p.thing) && !p.nameIn(p.thing):
 			p.topic, p.thing = p.thing, slot{}
 			return topicShape // not everything that is shown would have to solve a problem
 		default:
@@ -184,7 +184,7 @@ func (p *parts) shape() shape {
 	case !p.topic.none() && !p.vague(p.topic) && (p.family == TellPitch || p.family == Disguised):
 		if p.family == TellPitch && p.thing.none() && p.s.is(p.topic.from-1, "of", "through") {
 			p.thing, p.topic = p.topic, slot{}
-			if paperNouns[p.head(p.thing)] {
+			if paperNouns.has(p.head(p.thing)) {
 				return paperShape
 			}
 			return productShape
@@ -197,13 +197,13 @@ func (p *parts) shape() shape {
 // decided reports whether a part is what somebody decides on and gives to one of those who want it.
 func (p *parts) decided(a slot) bool {
 	head := p.head(a)
-	return pendingNouns[head] || dealNouns[head][0] != "" || decidedNouns[head]
+	return pendingNouns.has(head) || dealNouns[head][0] != "" || decidedNouns.has(head)
 }
 
 // vague reports whether a part names nothing: it, this one, the deal, things.
 func (p *parts) vague(a slot) bool {
 	s := p.s
-	if bodyNouns[p.head(a)] {
+	if bodyNouns.has(p.head(a)) {
 		return true // a foot in the door
 	}
 	n := s.npAt(a.from)

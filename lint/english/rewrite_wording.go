@@ -15,7 +15,7 @@ func (p *parts) onward() {
 		if v <= p.verb || p.mark.has(v) || v >= p.end || e.actor != Seller || e.neg || e.past || s.toks[v].tag != tVerb || p.out[v] || e.embed == eRelative || e.embed == eWh || e.embed == eAdverb {
 			continue
 		}
-		if bookingVerbs[e.lemma] && e.obj >= 0 && (p.family == CheckIn || p.family == TalkTo) {
+		if bookingVerbs.has(e.lemma) && e.obj >= 0 && (p.family == CheckIn || p.family == TalkTo) {
 			p.family = GetThemTo // follow up to book a slot: the slot is what we are there for
 		}
 		p.verb, p.hit, p.mark = v, nil, slot{v, v + 1}
@@ -40,7 +40,7 @@ func (p *parts) asked() {
 	for k := range s.events {
 		e := &s.events[k]
 		v := int(e.verb)
-		if !requestVerbs[e.lemma] || e.actor != Seller || e.neg || e.past || v == p.verb || v >= p.end || e.obj < 0 || !s.nps[e.obj].human || s.nps[e.obj].side != Customer || e.embed == eRelative || e.embed == eWh {
+		if !requestVerbs.has(e.lemma) || e.actor != Seller || e.neg || e.past || v == p.verb || v >= p.end || e.obj < 0 || !s.nps[e.obj].human || s.nps[e.obj].side != Customer || e.embed == eRelative || e.embed == eWh {
 			continue
 		}
 		to := int(s.nps[e.obj].to)
@@ -131,7 +131,7 @@ func (p *parts) second() int {
 	s := p.s
 	for i := p.verb + 2; i+2 < p.end; i++ {
 		t := &s.toks[i]
-		if !bidding[t.low] || t.quoted || p.out[i] {
+		if !bidding.has(t.low) || t.quoted || p.out[i] {
 			continue
 		}
 		before := i - 1
@@ -168,7 +168,7 @@ func (p *parts) second() int {
 		default:
 			continue
 		}
-		if stateVerbs[s.toks[p.ask.verbs[0]].lemma()] && p.told.none() {
+		if stateVerbs.has(s.toks[p.ask.verbs[0]].lemma()) && p.told.none() {
 			p.ask = act{}
 			continue
 		}
@@ -224,12 +224,12 @@ func (p *parts) wish() {
 		v := int(e.verb)
 		if v > p.mark.from && v <= p.mark.to+1 && e.actor == Seller && (e.embed == eControl || e.embed == ePurpose || e.embed == eMain) && !e.neg && (s.toks[v].form&(cBase|cIng) != 0 || s.toks[v].tag == tAux) {
 			p.verb = v
-			if s.toks[v].tag == tVerb && s.toks[v].form == cBase && !wishing[s.toks[v].lemma()] {
+			if s.toks[v].tag == tVerb && s.toks[v].form == cBase && !wishing.has(s.toks[v].lemma()) {
 				break
 			}
 		}
 	}
-	if s.toks[p.verb].tag == tVerb && knowVerbs[s.toks[p.verb].lemma()] && !(s.is(p.verb+1, "that", "from", "of", "about", "back")) {
+	if s.toks[p.verb].tag == tVerb && knowVerbs.has(s.toks[p.verb].lemma()) && !(s.is(p.verb+1, "that", "from", "of", "about", "back")) {
 		p.family, p.knows = CheckIn, true // I want to know why: the question itself is to be learned
 	}
 }
@@ -265,12 +265,12 @@ func (p *parts) deadline(g *Reading) {
 		return
 	}
 	switch next := &p.s.toks[min(from+1, len(p.s.toks)-1)]; {
-	case p.s.is(from, "for") && to-from <= 3 && (monthNames[next.low] || weekdayNames[next.low] || p.s.is(from+1, "next", "this", "tomorrow")):
+	case p.s.is(from, "for") && to-from <= 3 && (monthNames.has(next.low) || weekdayNames.has(next.low) || p.s.is(from+1, "next", "this", "tomorrow")):
 		from++ // a call for May
 	case p.s.is(from, "for", "during", "throughout"), from == p.verb+1 && p.family == TalkTo && p.s.toks[from].tag != tPrep && p.s.is(p.verb, "discuss", "discussing", "review", "reviewing", "plan", "planning"):
 		return // it belongs to what it follows: cover for the spring term; discuss next year
 	}
-	if s := p.s; s.is(from, "by") && visits[p.lemma] && from <= p.verb+2 {
+	if s := p.s; s.is(from, "by") && visits.has(p.lemma) && from <= p.verb+2 {
 		// drop by the workshop on Friday
 		for from++; from < to && !(s.toks[from].e.class&cTime != 0 || s.toks[from].kind == kNumber || s.tagged(from, tPrep)); from++ {
 		}
@@ -306,7 +306,7 @@ func (p *parts) otherTime(i, to int) bool {
 		}
 		return false
 	}
-	if n := s.npAt(i + 1); s.is(i, "after", "since", "following") && n != nil && !awaited[s.toks[n.head].noun()] && !s.timePhrase(n) && !n.human && s.toks[n.head].e.class&cTime == 0 {
+	if n := s.npAt(i + 1); s.is(i, "after", "since", "following") && n != nil && !awaited.has(s.toks[n.head].noun()) && !s.timePhrase(n) && !n.human && s.toks[n.head].e.class&cTime == 0 {
 		return true
 	}
 	for k := max(p.verb, p.mark.to-1) + 1; k < i && !s.is(i, "by", "before", "until", "till", "within"); k++ {
@@ -343,7 +343,7 @@ func (p *parts) dueEnd(from, to int) int {
 	if !s.is(from, "before", "after", "ahead", "until", "till", "by", "prior") || n == nil || int(n.to) != to || n.human || s.timePhrase(n) || s.toks[n.head].e.class&cTime != 0 {
 		return to
 	}
-	for s.is(to, "of", "in", "at") || s.is(to, "to") && journeys[s.toks[n.head].noun()] || s.is(to, "with") && meetings[s.toks[n.head].noun()] {
+	for s.is(to, "of", "in", "at") || s.is(to, "to") && journeys.has(s.toks[n.head].noun()) || s.is(to, "with") && meetings.has(s.toks[n.head].noun()) {
 		q := s.npAt(to + 1)
 		if q == nil || int(q.from) != to+1 || q.pron {
 			break
@@ -369,7 +369,7 @@ func (p *parts) dated(i int) bool {
 	if t.tag == tVerb && i-1 > p.verb && (t.form&(cPast|cDone) != 0 || t.form == cIng && t.np < 0 && s.tagged(i-2, tNoun, tName) && !s.is(i, "by", "before", "until", "till", "within") || t.form == cS && p.relative(i-1)) {
 		return true // the quote I sent on 4 November, the freeze that ends 31 Jan, the increase coming in April
 	}
-	if ending[t.low] && i-1 > p.verb && p.family != Want && p.family != GetThemTo {
+	if ending.has(t.low) && i-1 > p.verb && p.family != Want && p.family != GetThemTo {
 		return true // his warranty ends on 31 December
 	}
 	if i > 2 && s.is(i-2, "that", "which") && t.e.class&cS != 0 {
@@ -387,7 +387,7 @@ func (p *parts) dated(i int) bool {
 		if n == nil || n.human && k == i-1 && t.tag != tName {
 			return false
 		}
-		if head := s.toks[n.head].noun(); int(n.from) > p.verb && !n.human && (occasionNouns[head] || k == i-1 && s.is(i, "in", "for", "of", "from", "since") && p.family != TellPitch) {
+		if head := s.toks[n.head].noun(); int(n.from) > p.verb && !n.human && (occasionNouns.has(head) || k == i-1 && s.is(i, "in", "for", "of", "from", "since") && p.family != TellPitch) {
 			return k == i-1 || !s.is(i, "on")
 		}
 		k = int(n.from) - 1

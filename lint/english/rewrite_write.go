@@ -216,13 +216,13 @@ func (w *rewriter) named(a slot) bool {
 	p := &w.parts
 	if n := p.s.npAt(p.trim(a, false).from); n != nil && n.from == int16(p.trim(a, false).from) {
 		h := &p.s.toks[n.head]
-		bare := (h.tag == tNoun || h.upper && n.from == n.head && pendingNouns[h.low]) && (h.e.class&cPlural == 0 || objectionNouns[h.noun()]) && (!h.upper || pendingNouns[h.low]) && !h.quoted
+		bare := (h.tag == tNoun || h.upper && n.from == n.head && pendingNouns.has(h.low)) && (h.e.class&cPlural == 0 || objectionNouns.has(h.noun())) && (!h.upper || pendingNouns.has(h.low)) && !h.quoted
 		for i := int(n.from); i < int(n.to); i++ {
 			if t := &p.s.toks[i]; t.tag == tDet || t.tag == tPoss || t.tag == tNum || t.kind == kNumber || t.tag == tName || t.quoted {
 				bare = false
 			}
 		}
-		if bare && (objectionNouns[h.noun()] || takesArticle(h.low)) && !massNouns[h.low] {
+		if bare && (objectionNouns.has(h.noun()) || takesArticle(h.low)) && !massNouns.has(h.low) {
 			w.add("the ")
 		}
 	}
@@ -243,7 +243,7 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 	if a.none() || s.is(a.from, "'s", "'") {
 		return false
 	}
-	if a.from > 0 && s.is(a.from-1, "'s", "'") && s.toks[a.from].np >= 0 && s.toks[a.from].np == s.toks[a.from-1].np && !massNouns[p.head(a)] {
+	if a.from > 0 && s.is(a.from-1, "'s", "'") && s.toks[a.from].np >= 0 && s.toks[a.from].np == s.toks[a.from-1].np && !massNouns.has(p.head(a)) {
 		w.add("the ") // whose it is was said already
 	}
 	last := -1
@@ -392,12 +392,12 @@ func (w *rewriter) when() {
 	w.space()
 	t := &s.toks[p.due.from]
 	switch {
-	case t.e.class&cTime != 0 && t.upper && weekdayNames[t.low]:
+	case t.e.class&cTime != 0 && t.upper && weekdayNames.has(t.low):
 		w.add("on ")
 	case t.tag == tPrep || t.tag == tSub || t.tag == tAdv || t.tag == tDet:
-	case monthNames[t.low] && t.upper && p.due.to == p.due.from+1:
+	case monthNames.has(t.low) && t.upper && p.due.to == p.due.from+1:
 		w.add("in ")
-	case byWords[t.low]:
+	case byWords.has(t.low):
 		w.add("by ")
 	case len(t.low) == 2 && (t.low[0] == 'q' || t.low[0] == 'h') && '1' <= t.low[1] && t.low[1] <= '4':
 		w.add("in ")

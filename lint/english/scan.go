@@ -170,7 +170,7 @@ func (s *sentence) scanWord(i int, lex *lexicon) int {
 			s.toks[len(s.toks)-1].end++ // Mrs P. returns the form
 			return end + 1
 		}
-		if w := strings.ToLower(text[i:end]); shortened[w] {
+		if w := strings.ToLower(text[i:end]); shortened.has(w) {
 			s.word(i, end, lex)
 			s.toks[len(s.toks)-1].end++ // cust. will walk us through
 			return end + 1

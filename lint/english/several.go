@@ -7,21 +7,21 @@ package english
 func (s *sentence) leadsTo(a, b *asking) bool {
 	ea, eb := &s.events[a.ev], &s.events[b.ev]
 	switch {
-	case reaches[ea.lemma] && wide[a.typ] && tells[eb.lemma]:
+	case reaches.has(ea.lemma) && wide[a.typ] && tells.has(eb.lemma):
 		return ea.obj < 0 || a.typ == "" || s.nps[ea.obj].side == Seller && s.nps[ea.obj].human
-	case a.typ == "" && (steps[ea.lemma] || ea.obj >= 0 && s.nps[ea.obj].human && s.nps[ea.obj].side != Seller && !eases[ea.lemma]):
+	case a.typ == "" && (steps.has(ea.lemma) || ea.obj >= 0 && s.nps[ea.obj].human && s.nps[ea.obj].side != Seller && !eases.has(ea.lemma)):
 		return true // tells the crew, rings the bank and gives us their answer
-	case obtains[ea.lemma] && ea.obj >= 0 && leaves[s.toks[s.nps[ea.obj].head].noun()]:
-		return eb.lemma == "forward" || b.typ == "purchase" || b.typ == "renewal" || b.typ == "expansion" || b.typ == "decision" || b.typ == "formal-review" || tells[eb.lemma]
+	case obtains.has(ea.lemma) && ea.obj >= 0 && leaves.has(s.toks[s.nps[ea.obj].head].noun()):
+		return eb.lemma == "forward" || b.typ == "purchase" || b.typ == "renewal" || b.typ == "expansion" || b.typ == "decision" || b.typ == "formal-review" || tells.has(eb.lemma)
 	case a.typ == "" && ea.lemma == "check" && ea.part >= 0 && s.is(int(ea.part), "in"):
 		return true // checks in with legal and starts the review
-	case a.typ == "share-information" && prefers[ea.lemma]:
+	case a.typ == "share-information" && prefers.has(ea.lemma):
 		return b.typ == "purchase" // chooses feed A or B and orders ten tonnes
-	case visiting[ea.lemma] && b.typ == "trial" && (a.typ == "event" || a.typ == "meeting" || a.typ == "site-visit"):
+	case visiting.has(ea.lemma) && b.typ == "trial" && (a.typ == "event" || a.typ == "meeting" || a.typ == "site-visit"):
 		return eb.lemma == "try" || eb.lemma == "test" // comes to the stand and tries the chair
-	case grants[ea.lemma] && a.typ == "decision" && b.typ == "purchase":
-		return issues[eb.lemma] // approves the quote and issues the purchase order
-	case consults[ea.lemma] && eb.obj >= 0:
+	case grants.has(ea.lemma) && a.typ == "decision" && b.typ == "purchase":
+		return issues.has(eb.lemma) // approves the quote and issues the purchase order
+	case consults.has(ea.lemma) && eb.obj >= 0:
 		return s.nps[eb.obj].pron && s.nps[eb.obj].side != Seller && (ea.obj < 0 || s.nps[ea.obj].side != Seller) // chases the accountant for the papers and mails them
 	}
 	return false
@@ -33,7 +33,7 @@ func (s *sentence) apart(a, b *asking) bool {
 		return false
 	}
 	ea, eb := &s.events[a.ev], &s.events[b.ev]
-	return ea.lemma != eb.lemma && hands[ea.lemma] && hands[eb.lemma] && s.handed(ea) >= 0 && s.handed(eb) >= 0 &&
+	return ea.lemma != eb.lemma && hands.has(ea.lemma) && hands.has(eb.lemma) && s.handed(ea) >= 0 && s.handed(eb) >= 0 &&
 		s.toks[s.handed(ea)].noun() != s.toks[s.handed(eb)].noun()
 }
 
@@ -97,32 +97,32 @@ func (s *sentence) completes(a, b *asking) bool {
 	ea, eb := &s.events[a.ev], &s.events[b.ev]
 	switch {
 	case a.typ == "decision" && b.typ == "share-information":
-		return prefers[ea.lemma] && tells[eb.lemma]
-	case (wide[b.typ] || b.typ == "proposal-review" || b.typ == "decision") && answered[a.typ] && (s.handed(eb) >= 0 && verdicts[s.toks[s.handed(eb)].noun()] || tells[eb.lemma] && s.which(eb)):
+		return prefers.has(ea.lemma) && tells.has(eb.lemma)
+	case (wide[b.typ] || b.typ == "proposal-review" || b.typ == "decision") && answered.has(a.typ) && (s.handed(eb) >= 0 && verdicts.has(s.toks[s.handed(eb)].noun()) || tells.has(eb.lemma) && s.which(eb)):
 		return true // puts the bid before her committee and reports their vote, takes two samples and texts us which one he likes
-	case a.typ == "trial" && (b.typ == "event" || wide[b.typ]) && uses[eb.lemma] && eb.obj >= 0 && s.is(int(s.nps[eb.obj].head), "it", "them") && ea.obj >= 0 && !s.nps[ea.obj].human:
+	case a.typ == "trial" && (b.typ == "event" || wide[b.typ]) && uses.has(eb.lemma) && eb.obj >= 0 && s.is(int(s.nps[eb.obj].head), "it", "them") && ea.obj >= 0 && !s.nps[ea.obj].human:
 		return true // keeps the two samples and pours them at her tasting
-	case a.typ == "decision" && b.typ == "meeting" && reaches[eb.lemma] && eb.obj >= 0 && s.nps[eb.obj].human && s.nps[eb.obj].side == Seller && s.ends(int(s.nps[eb.obj].to)):
+	case a.typ == "decision" && b.typ == "meeting" && reaches.has(eb.lemma) && eb.obj >= 0 && s.nps[eb.obj].human && s.nps[eb.obj].side == Seller && s.ends(int(s.nps[eb.obj].to)):
 		return true // makes the final call and rings us
 	case a.typ == "trial" && b.typ == "decision":
-		return prefers[eb.lemma]
+		return prefers.has(eb.lemma)
 	case b.typ == "decision" && eb.obj >= 0 && s.nps[eb.obj].pron && !s.nps[eb.obj].human:
 		return wide[a.typ] // forwards the invitation and accepts it
-	case appointments[a.typ] && b.typ == "" && eb.lemma == "ask":
+	case appointments.has(a.typ) && b.typ == "" && eb.lemma == "ask":
 		return true // joins the demo and asks her questions
 	case (a.typ == "formal-review" || a.typ == "internal-recommendation") && b.typ == "share-information" && (eb.lemma == "get" || eb.lemma == "come") && s.is(int(eb.verb)+1, "back"):
 		return true // has his lawyer look at page 3 and gets back to us with a marked copy
-	case hands[ea.lemma] && a.typ != "" && a.typ != "purchase" && b.typ == "share-information" && tells[eb.lemma] && s.which(eb):
+	case hands.has(ea.lemma) && a.typ != "" && a.typ != "purchase" && b.typ == "share-information" && tells.has(eb.lemma) && s.which(eb):
 		return s.spoken(ea, eb)
-	case appointments[a.typ] && b.typ == "share-information" && looks[eb.lemma] && visiting[ea.lemma]:
+	case appointments.has(a.typ) && b.typ == "share-information" && looks.has(eb.lemma) && visiting.has(ea.lemma):
 		return true // visits the showroom and picks her tiles
-	case appointments[a.typ] && eb.obj < 0 && (eb.lemma == "come" || eb.lemma == "go" || eb.lemma == "stay"):
+	case appointments.has(a.typ) && eb.obj < 0 && (eb.lemma == "come" || eb.lemma == "go" || eb.lemma == "stay"):
 		return true // registers for the open day and comes with her husband
-	case appointments[a.typ] && eb.obj >= 0 && (s.nps[eb.obj].pron && !s.nps[eb.obj].human && jots[eb.lemma] || invites[s.toks[s.nps[eb.obj].head].noun()]):
+	case appointments.has(a.typ) && eb.obj >= 0 && (s.nps[eb.obj].pron && !s.nps[eb.obj].human && jots.has(eb.lemma) || invites.has(s.toks[s.nps[eb.obj].head].noun())):
 		return true // accepts the invitation and adds it to his calendar, finds a slot and sends the invite
-	case appointments[a.typ] && (b.typ == "meeting" || b.typ == ""):
+	case appointments.has(a.typ) && (b.typ == "meeting" || b.typ == ""):
 		p := eb.obj
-		return p >= 0 && fixes[eb.lemma] && times[s.toks[s.nps[p].head].noun()] && !s.is(int(s.nps[p].to), "for", "of", "to", "with")
+		return p >= 0 && fixes.has(eb.lemma) && times.has(s.toks[s.nps[p].head].noun()) && !s.is(int(s.nps[p].to), "for", "of", "to", "with")
 	}
 	return false
 }

@@ -1,8 +1,11 @@
 package english
 
-// Most patterns that may begin at a word cannot match for want of another word further on. A sieve of 256 bits with the
-// words of the sentence, and their verbs, tells so at once for nearly all of them.
-type sieve [4]uint64
+// Most patterns that may begin at a word cannot match for want of what they ask for further on. A sieve with what stands
+// behind the word tells so at once for nearly all of them: 256 bits for the words and their verbs, and one bit for each op.
+type sieve struct {
+	words [4]uint64
+	ops   uint32
+}
 
 // bitOf is the bit of a word.
 func bitOf(w string) uint8 {
@@ -13,60 +16,140 @@ func bitOf(w string) uint8 {
 	return uint8(h ^ h>>8 ^ h>>16)
 }
 
-func (v *sieve) put(b uint8) { v[b>>6] |= 1 << (b & 63) }
+func (v *sieve) put(b uint8) { v.words[b>>6] |= 1 << (b & 63) }
 
-func (v *sieve) has(b uint8) bool { return v[b>>6]>>(b&63)&1 != 0 }
+// holds reports whether everything in one sieve is in the other.
+func (v *sieve) holds(need *sieve) bool {
+	return need.words[0]&^v.words[0]|need.words[1]&^v.words[1]|need.words[2]&^v.words[2]|need.words[3]&^v.words[3]|uint64(need.ops&^v.ops) == 0
+}
 
-// fill puts every word of the sentence into the sieve, and the verb of those that are one.
-func (v *sieve) fill(s *sentence) {
-	*v = sieve{}
-	for i := range s.toks {
-		t := &s.toks[i]
-		v.put(bitOf(t.low))
-		switch {
-		case t.tag == tVerb:
-			v.put(bitOf(t.lemma()))
-		case t.tag == tAux:
-			v.put(bitOf("be"))
-			v.put(bitOf(t.lemma()))
+// meets reports whether something in one sieve is in the other.
+func (v *sieve) meets(need *sieve) bool {
+	return need.words[0]&v.words[0]|need.words[1]&v.words[1]|need.words[2]&v.words[2]|need.words[3]&v.words[3]|uint64(need.ops&v.ops) != 0
+}
+
+// fill notes for each token and the end what patterns can match there or further on, where nothing quoted matches.
+func (s *sentence) fill() {
+	n := len(s.toks)
+	for len(s.behind) <= n {
+		s.behind = append(s.behind, sieve{})
+	}
+	s.behind[n], s.outlines = sieve{}, 0
+	for i := n - 1; i >= 0; i-- {
+		s.behind[i] = s.behind[i+1]
+		if !s.toks[i].quoted {
+			s.sift(i, &s.behind[i])
+		}
+		if low := s.toks[i].low; low != "" {
+			s.outlines |= 1 << outline(low)
 		}
 	}
 }
 
-// sift notes the words without which the pattern cannot match.
+// lacks reports whether the sentence certainly has none of the words.
+func (s *sentence) lacks(words []string) bool {
+	for _, w := range words {
+		if s.outlines>>outline(w)&1 != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// sift puts into a sieve what an element can match at token i.
+func (s *sentence) sift(i int, v *sieve) {
+	t := &s.toks[i]
+	v.put(bitOf(t.low))
+	switch t.tag {
+	case tAux:
+		v.put(bitOf(t.lemma()))
+	case tVerb:
+		v.put(bitOf(t.lemma()))
+		v.ops |= 1 << opVerbs
+		if t.form&(cBase|cS) != 0 {
+			v.ops |= 1 << opV
+		}
+		if t.form == cIng {
+			v.ops |= 1 << opIng
+		}
+		if t.form&(cDone|cPast) != 0 {
+			v.ops |= 1<<opDone | 1<<opAdj
+		}
+	case tTo:
+		v.ops |= 1 << opTo
+	case tWh:
+		v.ops |= 1 << opWh
+	case tAdj:
+		v.ops |= 1<<opAdj | 1<<opDone
+	}
+	switch t.low {
+	case "that":
+		v.ops |= 1 << opThat
+	case "if":
+		v.ops |= 1 << opWh
+	case "'s", "'re", "'m":
+		v.put(bitOf("be"))
+	}
+	if next := i + 1; next < len(s.toks) && s.toks[next].np == t.np && !s.toks[next].quoted {
+		return // the end of a phrase speaks for all of it
+	}
+	if p := s.npAt(i); p != nil {
+		v.ops |= 1 << opNouns
+		for o := opWho; o <= opIt; o++ {
+			if s.fits(o, p) {
+				v.ops |= 1 << o
+			}
+		}
+	}
+}
+
+// sift notes without what the pattern cannot match behind its first word.
 func (m *match) sift() {
 	for i := 1; i < len(m.elems); i++ {
 		e := &m.elems[i]
-		if e.optional || e.forbid || e.alts != nil || e.op != opWord && e.op != opVerb {
+		if e.optional || e.forbid {
 			continue
 		}
-		list := make([]uint8, len(e.words))
-		for k, w := range e.words {
-			list[k] = bitOf(w)
+		if e.alts == nil && (e.op != opWord && e.op != opVerb || len(e.words) == 1) {
+			e.sift(&m.needs)
+			continue
 		}
-		if len(list) == 1 {
-			m.needs = append(m.needs, list[0])
-		} else {
+		var list sieve
+		certain := e.sift(&list)
+		for k := range e.alts {
+			certain = e.alts[k].sift(&list) && certain
+		}
+		if certain {
 			m.oneOf = append(m.oneOf, list)
 		}
 	}
 }
 
-// possible reports whether the sentence has the words that the pattern needs.
-func (m *match) possible(v *sieve) bool {
-	for _, b := range m.needs {
-		if !v.has(b) {
+// sift puts what the element asks for into a sieve; false when it may match nothing.
+func (e *elem) sift(v *sieve) bool {
+	switch {
+	case e.alts != nil:
+	case e.op == opEnd || e.op == opGap:
+		return false
+	case e.op == opWord || e.op == opVerb:
+		for _, w := range e.words {
+			v.put(bitOf(w))
+		}
+	default:
+		v.ops |= 1 << e.op
+	}
+	return true
+}
+
+// possible reports whether behind the first word stands what the pattern needs.
+func (m *match) possible(behind *sieve) bool {
+	if !behind.holds(&m.needs) {
+		return false
+	}
+	for i := range m.oneOf {
+		if !behind.meets(&m.oneOf[i]) {
 			return false
 		}
-	}
-next:
-	for _, list := range m.oneOf {
-		for _, b := range list {
-			if v.has(b) {
-				continue next
-			}
-		}
-		return false
 	}
 	return true
 }

@@ -94,18 +94,18 @@ func (s *sentence) somebody(known bool) int {
 	for k := range s.nps {
 		p := &s.nps[k]
 		if p.pron {
-			if known && p.human && p.side == Customer && !nobody[s.toks[p.head].low] {
+			if known && p.human && p.side == Customer && !nobody.has(s.toks[p.head].low) {
 				return k
 			}
 			continue
 		}
-		if p.human && p.side != Seller && (!nobody[s.toks[p.head].noun()] || s.compound(p)) {
+		if p.human && p.side != Seller && (!nobody.has(s.toks[p.head].noun()) || s.compound(p)) {
 			return k // the purchasing lead, their network guys
 		}
 		for i := int(p.from); i < int(p.to); i++ { // Dana's budget, the CFO's signature, the Ravenhill site
 			t := &s.toks[i]
 			if t.tag == tName && t.e.class&cTime == 0 && p.owner != Seller && s.personSide(i, nil, Unknown) != Seller && (i+1 < len(s.toks) && s.toks[i+1].tag == tPoss || i < int(p.head)) ||
-				t.e.class&(cPerson|cOrg) != 0 && t.tag == tNoun && i+1 < int(p.to) && s.toks[i+1].tag == tPoss && !nobody[t.noun()] {
+				t.e.class&(cPerson|cOrg) != 0 && t.tag == tNoun && i+1 < int(p.to) && s.toks[i+1].tag == tPoss && !nobody.has(t.noun()) {
 				return k
 			}
 		}
@@ -155,11 +155,11 @@ var praise = words("good great nice productive successful positive pleasant frie
 
 // praised reports whether a phrase is a meeting that is only to go well: a good first meeting.
 func (s *sentence) praised(p *phrase) bool {
-	if !ourTime[s.toks[p.head].noun()] {
+	if !ourTime.has(s.toks[p.head].noun()) {
 		return false
 	}
 	for i := int(p.from); i < int(p.head); i++ {
-		if praise[s.toks[i].low] {
+		if praise.has(s.toks[i].low) {
 			return true
 		}
 	}
@@ -246,7 +246,7 @@ func (s *sentence) several(set nounSet, p *phrase) bool {
 func (s *sentence) question() int {
 	for k := range s.events {
 		e := &s.events[k]
-		if !learning[e.lemma] || e.actor == Customer || e.neg || e.embed == eWh || e.embed == eRelative {
+		if !learning.has(e.lemma) || e.actor == Customer || e.neg || e.embed == eWh || e.embed == eRelative {
 			continue
 		}
 		for i := int(e.verb) + 1; i < len(s.toks); i++ {
@@ -324,7 +324,7 @@ var wholeActs = words("log lease rent sign countersign decide vote attend order 
 // wholeAct is an event of the customer that needs no object, or -1.
 func (s *sentence) wholeAct() int {
 	for k := range s.events {
-		if e := &s.events[k]; e.actor == Customer && (wholeActs[e.lemma] || e.lemma == "go" && s.is(int(e.verb)+1, "live")) && s.intended(k) {
+		if e := &s.events[k]; e.actor == Customer && (wholeActs.has(e.lemma) || e.lemma == "go" && s.is(int(e.verb)+1, "live")) && s.intended(k) {
 			return k
 		}
 	}
@@ -384,11 +384,11 @@ func (s *sentence) acted(a *Ask) bool {
 		if int(t.start) != a.Start {
 			continue
 		}
-		if t.ev >= 0 && (s.events[t.ev].actor == Seller && triumphs[s.events[t.ev].lemma] && (a.Type != "decision" && a.Type != "meeting" || s.events[t.ev].lemma != "want") || s.effort(int(t.ev)) || s.lets(&s.events[t.ev])) {
+		if t.ev >= 0 && (s.events[t.ev].actor == Seller && triumphs.has(s.events[t.ev].lemma) && (a.Type != "decision" && a.Type != "meeting" || s.events[t.ev].lemma != "want") || s.effort(int(t.ev)) || s.lets(&s.events[t.ev])) {
 			return false
 		}
 		if t.np >= 0 && t.ev < 0 {
-			if e := s.governs(int(t.np)); e != nil && e.actor == Seller && pushes[e.lemma] {
+			if e := s.governs(int(t.np)); e != nil && e.actor == Seller && pushes.has(e.lemma) {
 				return false // move the deal forward
 			}
 		}
@@ -399,7 +399,7 @@ func (s *sentence) acted(a *Ask) bool {
 
 // lets reports whether an act of theirs is only talk that we let them have: let Beatriz walk us through.
 func (s *sentence) lets(e *event) bool {
-	return e.up >= 0 && s.events[e.up].lemma == "let" && s.events[e.up].actor == Seller && telling[e.lemma]
+	return e.up >= 0 && s.events[e.up].lemma == "let" && s.events[e.up].actor == Seller && telling.has(e.lemma)
 }
 
 var telling = words("explain walk talk describe speak tell lead")
@@ -410,7 +410,7 @@ var efforts = words("try attempt strive seek struggle endeavour endeavor aspire 
 // effort reports whether event k is only tried by the customer.
 func (s *sentence) effort(k int) bool {
 	for n := 0; k >= 0 && n < 20; n++ {
-		if e := &s.events[k]; n > 0 && efforts[e.lemma] && e.actor == Customer {
+		if e := &s.events[k]; n > 0 && efforts.has(e.lemma) && e.actor == Customer {
 			return true
 		}
 		k = int(s.events[k].up)
@@ -426,10 +426,10 @@ var triumphs = words("win close bag land upsell sell want clinch conquer bring")
 func (s *sentence) stem() int {
 	for k := range s.events {
 		e := &s.events[k]
-		if e.embed == eMain && !learning[e.lemma] && !(wishesTo[e.lemma] && e.actor == Seller) {
+		if e.embed == eMain && !learning.has(e.lemma) && !(wishesTo.has(e.lemma) && e.actor == Seller) {
 			return -1
 		}
-		if learning[e.lemma] && stems[e.lemma] && e.actor != Customer && !e.neg && e.embed != eWh && e.embed != eRelative {
+		if learning.has(e.lemma) && stems.has(e.lemma) && e.actor != Customer && !e.neg && e.embed != eWh && e.embed != eRelative {
 			return k
 		}
 	}
@@ -474,13 +474,13 @@ func (s *sentence) countable(role Role) (from, to int) {
 			}
 			return i, i + 2
 		case t.low == "what":
-			if p := s.npAt(i + 1); p != nil && !s.tagged(i+1, tDet) && writable[s.toks[p.head].noun()] {
+			if p := s.npAt(i + 1); p != nil && !s.tagged(i+1, tDet) && writable.has(s.toks[p.head].noun()) {
 				return i, int(p.to)
 			}
 			return -1, -1
 		case t.low == "how", t.low == "why", t.low == "whether", t.low == "if":
 			return s.second(i)
-		case t.np >= 0 && int(s.nps[t.np].head) == i && writable[t.noun()]:
+		case t.np >= 0 && int(s.nps[t.np].head) == i && writable.has(t.noun()):
 			return int(s.nps[t.np].from), int(s.nps[t.np].to)
 		case t.np >= 0 && s.nps[t.np].human:
 			met = true
@@ -523,7 +523,7 @@ func (s *sentence) deed(g *Reading, w *smartWords) int {
 	}
 	for k := range s.events {
 		e := &s.events[k]
-		if e.actor != Customer || e.passive || e.obj < 0 || e.embed > eThat || s.toks[e.verb].tag != tVerb || quiet[e.lemma] || w.inner[e.lemma] || w.mood[e.lemma] || !s.intended(k) || s.effort(k) || s.lets(e) {
+		if e.actor != Customer || e.passive || e.obj < 0 || e.embed > eThat || s.toks[e.verb].tag != tVerb || quiet.has(e.lemma) || w.inner[e.lemma] || w.mood[e.lemma] || !s.intended(k) || s.effort(k) || s.lets(e) {
 			continue
 		}
 		p := &s.nps[e.obj]
@@ -553,10 +553,10 @@ func (s *sentence) theirNumber(g *Reading, w *smartWords) int {
 		if n := s.governing(k); n >= 0 && s.effort(n) {
 			continue
 		}
-		if e := s.governs(k); e != nil && (e.embed == eWh || e.actor == Seller && !getting(e.lemma) && !sells[e.lemma] || e.actor == Customer && minds[e.lemma]) || s.inSet(w.oursOnly, int(p.head)) {
+		if e := s.governs(k); e != nil && (e.embed == eWh || e.actor == Seller && !getting(e.lemma) && !sells.has(e.lemma) || e.actor == Customer && minds.has(e.lemma)) || s.inSet(w.oursOnly, int(p.head)) {
 			continue
 		}
-		if g.Actor != Customer && !getting(s.mainLemma()) && !sells[s.mainLemma()] {
+		if g.Actor != Customer && !getting(s.mainLemma()) && !sells.has(s.mainLemma()) {
 			continue
 		}
 		return k
@@ -620,7 +620,7 @@ func (r *Reader) relevant(g *Reading, w *smartWords) Letter {
 		if h.quoted || p.owner == Customer || !s.inSet(w.selfish, int(p.head)) {
 			continue
 		}
-		if p.owner == Seller || alwaysOurs[h.noun()] && g.Actor == Seller {
+		if p.owner == Seller || alwaysOurs.has(h.noun()) && g.Actor == Seller {
 			return Letter{Span: s.bytes(int(p.from), int(p.to)), Why: "it is about our own numbers, not their business"}
 		}
 	}

@@ -42,7 +42,7 @@ func (lex *lexicon) swapped(buf []byte) *entry {
 	for i := 1; i+1 < len(buf); i++ {
 		key := append(stack[:0], buf...)
 		key[i], key[i+1] = key[i+1], key[i]
-		if shortTriggers[string(key)] {
+		if shortTriggers.has(string(key)) {
 			return lex.look(key)
 		}
 	}

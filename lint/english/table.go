@@ -35,14 +35,15 @@ type frame struct {
 
 // match is one pattern of a frame.
 type match struct {
+	needs sieve   // what must stand behind its first word,
+	oneOf []sieve // and of each of these, something; asked of hundreds of patterns a sentence, so they come first, in one line of memory
+
 	frame *frame
 	elems []elem
 	text  string
 	rank  int  // order in the tables
 	ready bool // elems are there, and their sets
 
-	needs []uint8   // words that must be in the sentence, by sieve
-	oneOf [][]uint8 // of each of these lists, one word at least
 }
 
 // op is what an element of a pattern asks for.

@@ -12,7 +12,7 @@ func (s *sentence) is(i int, words ...string) bool {
 		return false
 	}
 	for _, w := range words {
-		if s.toks[i].low == w {
+		if low := s.toks[i].low; len(low) == len(w) && low[0] == w[0] && low == w { // nearly all differ there
 			return true
 		}
 	}
@@ -189,7 +189,7 @@ func (s *sentence) label() {
 			}
 			continue
 		}
-		if i > start && i+1 < len(s.toks) && labels[s.toks[i-1].low] && (t.low == ":" || t.low == "-" && t.start > s.toks[i-1].end) {
+		if i > start && i+1 < len(s.toks) && labels.has(s.toks[i-1].low) && (t.low == ":" || t.low == "-" && t.start > s.toks[i-1].end) {
 			for k := start; k < i; k++ {
 				s.toks[k].quoted = true
 			}
@@ -278,7 +278,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		t.tag = tAdv // if possible
 		return
 	}
-	if slightly[t.low] && (s.can(i+1, cVerb|cModal|cAux) || s.is(i+1, "to")) && !s.tagged(p, tDet, tPoss, tAdj, tNum) {
+	if slightly.has(t.low) && (s.can(i+1, cVerb|cModal|cAux) || s.is(i+1, "to")) && !s.tagged(p, tDet, tPoss, tAdj, tNum) {
 		t.tag = tAdv // i just want
 		return
 	}
@@ -409,7 +409,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case c&cTitle != 0 && c&(cVerb) == 0 && s.tagTitle(i):
 		return
-	case particles[t.low] && lastVerb >= 0 && !s.tagged(i-1, tDet, tPoss, tAdj, tNum) && (i == lastVerb+1 || s.verbHere(lastVerb, i) && (s.stop(i+1) || s.can(i+1, cPrep|cTime|cAdv) || s.is(i+1, "to"))):
+	case particles.has(t.low) && lastVerb >= 0 && !s.tagged(i-1, tDet, tPoss, tAdj, tNum) && (i == lastVerb+1 || s.verbHere(lastVerb, i) && (s.stop(i+1) || s.can(i+1, cPrep|cTime|cAdv) || s.is(i+1, "to"))):
 		t.tag = tPart
 		if c&cPrep != 0 && s.starts(i+1) {
 			t.tag = tPrep
@@ -643,24 +643,6 @@ func (s *sentence) allCaps(i int) bool {
 // takesTo are verbs and adjectives after which "to" leads to a thing: agree to a demo, commit to sending.
 var takesTo = words("commit come respond reply listen speak talk look forward switch move upgrade migrate react refer belong lead lend return subscribe object admit adhere attend link add go send present pitch sell demo show introduce invite forward explain open closer next due according prior regard relate reach write contribute apply turn")
 
-func words(list string) map[string]bool {
-	m := map[string]bool{}
-	start := -1
-	for i := 0; i <= len(list); i++ {
-		if i < len(list) && list[i] != ' ' && list[i] != '\n' && list[i] != '\t' {
-			if start < 0 {
-				start = i
-			}
-			continue
-		}
-		if start >= 0 {
-			m[list[start:i]] = true
-			start = -1
-		}
-	}
-	return m
-}
-
 // tagTo tells the infinitive's to from the preposition.
 func (s *sentence) tagTo(i int) {
 	t := &s.toks[i]
@@ -692,36 +674,36 @@ func (s *sentence) tagTo(i int) {
 	if s.is(i-1, "up", "down") && s.is(n, "speed", "date", "scratch", "size", "price", "cost") {
 		return // up to speed
 	}
-	if numbered[s.toks[n].low] && n+1 < len(s.toks) && s.toks[n+1].kind == kNumber && (s.stop(n+2) || s.can(n+2, cPrep|cTime)) {
+	if numbered.has(s.toks[n].low) && n+1 < len(s.toks) && s.toks[n+1].kind == kNumber && (s.stop(n+2) || s.can(n+2, cPrep|cTime)) {
 		return // guides visitors to gate 2
 	}
 	if s.is(i-1, "on") && !s.tagged(i-2, tVerb) && s.can(n, cNoun) && !s.can(n+1, cDet|cPoss|cPron) {
 		return // move the discussion on to price
 	}
-	if s.is(i-1, "get", "go", "move", "straight", "back") && headings[s.toks[n].low] && !s.is(n, "close", "help", "talk", "start", "see") && (s.stop(n+1) || s.can(n+1, cTime) || s.can(n+1, cPrep) && !s.is(n+1, "with")) {
+	if s.is(i-1, "get", "go", "move", "straight", "back") && headings.has(s.toks[n].low) && !s.is(n, "close", "help", "talk", "start", "see") && (s.stop(n+1) || s.can(n+1, cTime) || s.can(n+1, cPrep) && !s.is(n+1, "with")) {
 		return // get to contract by June
 	}
 	if s.can(n, cNoun) {
 		p := s.before(i)
-		if hosts[s.toks[n].low] && p == i-1 && s.tagged(p, tName, tPron, tNoun) && (s.tagged(p, tPron) || s.can(p, cHuman) || s.tagged(p, tName)) {
+		if hosts.has(s.toks[n].low) && p == i-1 && s.tagged(p, tName, tPron, tNoun) && (s.tagged(p, tPron) || s.can(p, cHuman) || s.tagged(p, tName)) {
 			t.tag = tTo // get Bea to host
 			return
 		}
 		if s.can(n, cHuman) && (s.stop(n+1) || s.can(n+1, cPrep|cTime) && !s.is(n+1, "with", "up", "to")) {
 			return // presentation to board
 		}
-		if p == i-1 && p >= 0 && s.toks[p].e.class&cBase != 0 && spokenTo[s.toks[p].low] && !s.can(n+1, cDet|cPoss|cPron) {
+		if p == i-1 && p >= 0 && s.toks[p].e.class&cBase != 0 && spokenTo.has(s.toks[p].low) && !s.can(n+1, cDet|cPoss|cPron) {
 			return // chat to site manager
 		}
-		governed := p >= 0 && s.toks[p].tag == tVerb && (takesTo[s.toks[p].lemma()] || s.toks[p].lemma() == "agree") || s.is(p, "forward", "open", "access", "response", "objection", "approach") ||
-			s.is(p, "us", "me", "them", "him", "her", "it") && p > 0 && s.toks[p-1].tag == tVerb && takesTo[s.toks[p-1].lemma()]
+		governed := p >= 0 && s.toks[p].tag == tVerb && (takesTo.has(s.toks[p].lemma()) || s.toks[p].lemma() == "agree") || s.is(p, "forward", "open", "access", "response", "objection", "approach") ||
+			s.is(p, "us", "me", "them", "him", "her", "it") && p > 0 && s.toks[p-1].tag == tVerb && takesTo.has(s.toks[p-1].lemma())
 		m := n + 1
 		verbLike := s.can(m, cDet|cPoss|cPron|cName|cNum) || s.is(m, "to", "with", "that", "again") || m < len(s.toks) && (s.toks[m].kind == kNumber || s.toks[m].upper && s.toks[m].kind == kWord) ||
 			s.can(m, cNoun|cAdj) && !s.can(m, cTime|cPrep|cSub)
 		if p >= 0 && s.toks[p].tag == tVerb && s.toks[p].lemma() == "agree" && s.is(m, "to") {
 			verbLike = false // agrees to call to ...
 		}
-		if governed && !verbLike && (headings[s.toks[n].low] || s.can(n, cPlural) || !s.toks[p].e.agrees()) {
+		if governed && !verbLike && (headings.has(s.toks[n].low) || s.can(n, cPlural) || !s.toks[p].e.agrees()) {
 			return // agrees to demo next week, but: agrees to keep in touch
 		}
 		if governed && s.is(p, "us", "me", "them", "him", "her", "it") && !s.can(m, cDet|cPoss|cPron) && s.stop(m) {
@@ -933,7 +915,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		t.tag = tPrep // a look round the stockroom
 		return
 	}
-	if c&cDone != 0 && lastVerb >= 0 && lastVerb == i-2 && s.is(p, "us", "me", "them", "him") && two[s.toks[lastVerb].lemma()] && s.nounFollows(n) {
+	if c&cDone != 0 && lastVerb >= 0 && lastVerb == i-2 && s.is(p, "us", "me", "them", "him") && two.has(s.toks[lastVerb].lemma()) && s.nounFollows(n) {
 		t.tag = tAdj // gives us written feedback
 		return
 	}
@@ -971,7 +953,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		t.tag = tPrep // come Friday I want, according to plan
 		return
 	}
-	if t.low == "leads" && i > 1 && firstParts[s.toks[i-1].low] && s.can(i-2, cNum|cDet|cPoss) && s.can(n, cBase) && !s.can(n, cDet) {
+	if t.low == "leads" && i > 1 && firstParts.has(s.toks[i-1].low) && s.can(i-2, cNum|cDet|cPoss) && s.can(n, cBase) && !s.can(n, cDet) {
 		t.tag = tNoun // the two shift leads try
 		return
 	}
@@ -1041,7 +1023,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	case pt == tAux:
 		be := s.toks[p].e.base == "be" || s.is(p, "'s", "'re", "'m", "'d")
 		switch {
-		case be && feelings[t.low] && !s.is(n, "by"):
+		case be && feelings.has(t.low) && !s.is(n, "by"):
 			t.tag = tAdj
 		case !be && s.is(p, "do", "does", "did") && c&cBase != 0:
 			form(cBase)
@@ -1176,8 +1158,8 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		}
 	}
 
-	copula := copulas[t.e.base] && c&cS != 0 && s.can(n, cAdj) && !s.can(n, cNoun) && (s.stop(n+1) || s.can(n+1, cPrep|cTime))
-	if pt == tVerb && copulas[s.toks[p].e.base] && (c&cAdj != 0 || feelings[t.low]) {
+	copula := copulas.has(t.e.base) && c&cS != 0 && s.can(n, cAdj) && !s.can(n, cNoun) && (s.stop(n+1) || s.can(n+1, cPrep|cTime))
+	if pt == tVerb && copulas.has(s.toks[p].e.base) && (c&cAdj != 0 || feelings.has(t.low)) {
 		t.tag = tAdj // sounds exciting
 		return
 	}
@@ -1203,11 +1185,11 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		switch {
 		case c&cS != 0 && c&cNoun == 0:
 			form(cS) // the deck Dana wants
-		case c&cS != 0 && c&cNoun != 0 && pt == tName && s.stop(n) && lastVerb >= 0 && two[s.toks[lastVerb].lemma()] && s.verbHere(lastVerb, i):
+		case c&cS != 0 && c&cNoun != 0 && pt == tName && s.stop(n) && lastVerb >= 0 && two.has(s.toks[lastVerb].lemma()) && s.verbHere(lastVerb, i):
 			nounish() // give Dr Okafor samples
 		case c&cS != 0 && (pt == tName || s.third(p)) && !s.can(p, cTime) && (s.stop(n) || s.starts(n) || s.is(n, "to", "that", "with")),
 			c&cS != 0 && s.can(p, cHuman) && s.can(n, cDet|cPoss|cPron|cNum),
-			c&cS != 0 && pt == tName && s.can(n, cPrep|cAdv|cPart) && lastVerb >= 0 && !two[s.toks[lastVerb].lemma()]:
+			c&cS != 0 && pt == tName && s.can(n, cPrep|cAdv|cPart) && lastVerb >= 0 && !two.has(s.toks[lastVerb].lemma()):
 			form(cS)
 		case s.nominative(p) && c&(cBase|cPast) != 0:
 			if c&cBase != 0 {
@@ -1236,7 +1218,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		switch {
 		case c&cBase != 0 && s.lemmaIs(p, "help", "go", "come", "let") && c&cNoun == 0:
 			form(cBase)
-		case c&cIng != 0 && c&cNoun == 0 && s.can(n, cPlural) && !gerundVerbs[s.toks[p].lemma()]:
+		case c&cIng != 0 && c&cNoun == 0 && s.can(n, cPlural) && !gerundVerbs.has(s.toks[p].lemma()):
 			t.tag = tAdj // notify existing customers
 		case c&cIng != 0 && (c&cNoun == 0 || s.can(n, cDet|cPoss|cPron)):
 			form(cIng)
@@ -1417,7 +1399,7 @@ func (s *sentence) nounFollows(n int) bool {
 
 // objectAt reports whether what stands at n can only come after a verb: a determiner, also behind a particle, or "that".
 func (s *sentence) objectAt(n int) bool {
-	if n < len(s.toks) && particles[s.toks[n].low] {
+	if n < len(s.toks) && particles.has(s.toks[n].low) {
 		n++
 	}
 	return s.can(n, cDet|cPoss|cPron) && !s.can(n, cSub) || s.is(n, "that", "us")
@@ -1436,16 +1418,16 @@ func (s *sentence) acts(j int) bool {
 		return true
 	case s.is(n, "to") && s.can(n+1, cBase) && (!s.can(n+1, cNoun|cPrep) || s.can(n+2, cDet|cPoss|cPron) || s.is(n+2, "with")):
 		return true
-	case particles[s.toks[n].low] && (s.can(n+1, cPrep) && !s.starts(n+1) || s.is(n+1, "to") || !s.can(n, cPrep) && (s.stop(n+1) || s.can(n+1, cTime))):
+	case particles.has(s.toks[n].low) && (s.can(n+1, cPrep) && !s.starts(n+1) || s.is(n+1, "to") || !s.can(n, cPrep) && (s.stop(n+1) || s.can(n+1, cTime))):
 		return true // checks in with, drops by at, signs up on Friday
 	case s.can(n, cWh) && !s.can(n, cPrep):
 		return true
 	}
-	return verbPreps[s.toks[j].e.base][s.toks[n].low] && !s.stop(n+1)
+	return verbPreps[s.toks[j].e.base].has(s.toks[n].low) && !s.stop(n+1)
 }
 
 // verbPreps are verbs that are nouns too, and the prepositions that follow the verb rather than the noun.
-var verbPreps = map[string]map[string]bool{
+var verbPreps = map[string]*wordSet{
 	"talk": words("to with"), "chat": words("to with"), "vote": words("on against"), "look": words("at into through over"), "register": words("for with at"), "call": words("on"),
 	"pay": words("for"), "deal": words("with"), "follow": words("through"), "walk": words("through"), "ask": words("for about"), "check": words("with"),
 	"drop": words("by into"), "start": words("with on"), "sign": words("by for on"), "answer": words("by"), "reply": words("by to"), "return": words("by"),
@@ -1484,17 +1466,17 @@ func (s *sentence) tagFirst(i, n int) {
 		} else {
 			s.setVerb(i, cBase)
 		}
-	case c&cS != 0 && intends[t.e.base] && s.is(n, "to") && s.can(n+1, cBase) && !s.can(n+1, cDet|cPoss|cPron):
+	case c&cS != 0 && intends.has(t.e.base) && s.is(n, "to") && s.can(n+1, cBase) && !s.can(n+1, cDet|cPoss|cPron):
 		s.setVerb(i, cS) // Hopes to win over his boss
 	case c&cIng != 0 && s.is(n, "call", "meeting", "session", "visit", "workshop") && (s.stop(n+1) || s.can(n+1, cPrep)):
 		t.tag = tAdj // scoping call with Hal
 	case c&cIng != 0 && c&cPerson != 0 && s.acts(n):
 		t.tag = tNoun // marketing talks to our printer
-	case c&cIng != 0 && (!noun || n < len(s.toks) && particles[s.toks[n].low] || len(t.e.frames) > 0 && s.can(n, cPlural) && !s.finiteAhead(n) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
+	case c&cIng != 0 && (!noun || n < len(s.toks) && particles.has(s.toks[n].low) || len(t.e.frames) > 0 && s.can(n, cPlural) && !s.finiteAhead(n) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
 		s.setVerb(i, cIng)
 	case c&cIng != 0:
 		t.tag = tNoun
-	case c&cDone != 0 && s.is(n, "to") && (feelings[t.low] || s.is(i, "determined", "supposed")):
+	case c&cDone != 0 && s.is(n, "to") && (feelings.has(t.low) || s.is(i, "determined", "supposed")):
 		t.tag = tAdj // determined to close
 	case c&(cDone|cPast) != 0 && !noun:
 		switch {
@@ -1508,7 +1490,7 @@ func (s *sentence) tagFirst(i, n int) {
 		default:
 			s.setVerb(i, cDone)
 		}
-	case noun && c&cS != 0 && (s.can(n, cDet|cPoss|cPron) || s.is(i-1, ",") && (s.acts(i) || s.thirdBefore(i) && s.joinedAct(i, i-1)) || s.takesObject(n) || notes[t.low] && !s.stop(n) && !s.is(n, "of") && !s.finiteAhead(n) || s.is(n, "to") && s.is(n+1, "say", "tell", "confirm", "let", "ask", "arrange", "give")):
+	case noun && c&cS != 0 && (s.can(n, cDet|cPoss|cPron) || s.is(i-1, ",") && (s.acts(i) || s.thirdBefore(i) && s.joinedAct(i, i-1)) || s.takesObject(n) || notes.has(t.low) && !s.stop(n) && !s.is(n, "of") && !s.finiteAhead(n) || s.is(n, "to") && s.is(n+1, "say", "tell", "confirm", "let", "ask", "arrange", "give")):
 		s.setVerb(i, cS) // ..., names the two finalists; signs off the plan
 	case noun:
 		t.tag = tNoun
@@ -1567,9 +1549,9 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // Ward 7 swaps its sheets
 	case s.is(i, "time") && s.is(n, "to"):
 		return true // time to check on
-	case n < len(s.toks) && particles[s.toks[n].low] && s.can(n+1, cPrep) && !s.starts(n+1) && !s.is(n, "by"):
+	case n < len(s.toks) && particles.has(s.toks[n].low) && s.can(n+1, cPrep) && !s.starts(n+1) && !s.is(n, "by"):
 		return false // call in at the surgery
-	case s.is(n, "call", "meeting", "session", "visit", "appointment", "conversation", "discussion", "interview", "talks") && !orders[t.low] && !s.is(i, "set", "have", "host", "attend", "hold", "run", "do", "start", "make", "pay", "reschedule", "postpone", "accept", "change") && (s.stop(n+1) || s.can(n+1, cPrep) || s.is(n+1, "to")):
+	case s.is(n, "call", "meeting", "session", "visit", "appointment", "conversation", "discussion", "interview", "talks") && !orders.has(t.low) && !s.is(i, "set", "have", "host", "attend", "hold", "run", "do", "start", "make", "pay", "reschedule", "postpone", "accept", "change") && (s.stop(n+1) || s.can(n+1, cPrep) || s.is(n+1, "to")):
 		return true // intro call with purchasing
 	case s.can(i, cPerson) && s.is(n, "to") && s.can(n+1, cBase) && !s.can(n+2, cTime):
 		return true // sponsor to present the plan
@@ -1580,19 +1562,19 @@ func (s *sentence) nounHead(i, n int) bool {
 	case s.can(i, cPerson) && s.is(n, "in", "at") && (s.is(n+1, "charge") || s.finiteAhead(n) || s.can(n+1, cDet) && s.is(n+3, "to") && s.can(n+4, cBase)):
 		return true // nurse in charge to watch, host in Leeds agrees
 	case s.can(n, cHuman) && !s.can(n, cPlural|cDet|cPoss|cPron|cName) && !s.toks[n].upper && t.low != "hope" && (s.can(n+1, cS|cModal) && !s.can(n+1, cTime) ||
-		firstParts[t.low] && (s.is(n+1, "to", "and") || n+1 < len(s.toks) && s.toks[n+1].upper || s.can(n+1, cPrep|cS|cHuman))):
+		firstParts.has(t.low) && (s.is(n+1, "to", "and") || n+1 < len(s.toks) && s.toks[n+1].upper || s.can(n+1, cPrep|cS|cHuman))):
 		return true // plant manager to confirm, shift lead walks us through
-	case firstParts[t.low] && s.can(n, cNoun) && s.can(n+1, cHuman) && !s.can(n+1, cDet|cPoss|cPron|cName) && (s.can(n+2, cS|cModal) || s.is(n+2, "to")):
+	case firstParts.has(t.low) && s.can(n, cNoun) && s.can(n+1, cHuman) && !s.can(n+1, cDet|cPoss|cPron|cName) && (s.can(n+2, cS|cModal) || s.is(n+2, "to")):
 		return true // service desk lead presents
-	case firstParts[t.low] && s.can(n, cHuman) && s.many(n) && (s.can(n+1, cBase|cModal) && !s.can(n+1, cPrep) || s.is(n+1, "to") || s.is(n+2, "by") && s.can(n+1, cDone) || s.can(n+1, cPrep) && s.baseAhead(n+1)):
+	case firstParts.has(t.low) && s.can(n, cHuman) && s.many(n) && (s.can(n+1, cBase|cModal) && !s.can(n+1, cPrep) || s.is(n+1, "to") || s.is(n+2, "by") && s.can(n+1, cDone) || s.can(n+1, cPrep) && s.baseAhead(n+1)):
 		return true // team leads in Tampa hand out our gloves
 	case s.acts(n) && !s.can(n+1, cTime):
 		return true // Trip pitches our plan, board votes on the lift
-	case topicNouns[t.low] && !s.toks[min(n, len(s.toks)-1)].upper && s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron):
+	case topicNouns.has(t.low) && !s.toks[min(n, len(s.toks)-1)].upper && s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron):
 		return true // feature overview for the new users
 	case s.topic(i):
 		return true // talk time per agent: Nina sends it
-	case s.can(n, cPlural) && s.can(n+1, cBase) && !s.can(n+1, cNoun|cAdj|cPrep|cAdv) && !orders[t.low]:
+	case s.can(n, cPlural) && s.can(n+1, cBase) && !s.can(n+1, cNoun|cAdj|cPrep|cAdv) && !orders.has(t.low):
 		return true // push notifications stay off
 	case s.booked(i, n):
 		return true // plant tour for the three buyers booked
@@ -1600,30 +1582,30 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // get-together with both owners confirmed by Lia
 	case s.can(n, cNoun) && !s.can(n, cPerson|cOrg|cDet|cPoss|cPron) && !s.toks[n].upper && s.doneBy(n):
 		return true // order number and address confirmed by Ines
-	case compoundVerbs[t.low] && s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron) && !s.toks[n].upper:
+	case compoundVerbs.has(t.low) && s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron) && !s.toks[n].upper:
 		return true // follow-up call
-	case s.can(n, cNoun) && s.is(n+1, "of", "from") && !s.can(n, cPlural|cHuman) && !orders[t.low] && len(t.e.frames) == 0:
+	case s.can(n, cNoun) && s.is(n+1, "of", "from") && !s.can(n, cPlural|cHuman) && !orders.has(t.low) && len(t.e.frames) == 0:
 		return true // floor plan of unit 7
 	case s.can(n, cModal|cAux) && !s.can(n, cName|cTime|cNoun):
 		return true
 	case s.is(n, "from", "between", "within", "before", "after", "by", "during", "at", "in"):
-		return headings[t.low] && !s.is(i, "talk", "chat") || s.is(n, "from", "between")
+		return headings.has(t.low) && !s.is(i, "talk", "chat") || s.is(n, "from", "between")
 	case s.is(n, "with", "for", "on", "about", "regarding", "re", "w/"):
-		return headings[t.low] && !s.is(i, "talk", "chat", "pitch", "plan", "help", "push", "focus", "demo", "lead")
+		return headings.has(t.low) && !s.is(i, "talk", "chat", "pitch", "plan", "help", "push", "focus", "demo", "lead")
 	case s.is(n, "to"):
 		if m := n + 1; s.can(m, cBase) && !s.can(m, cNoun) || s.can(m, cBase) && s.can(m+1, cDet|cPoss|cPron) {
-			return headings[t.low] && !s.is(i, "talk", "plan", "offer", "promise", "help", "pitch", "start")
+			return headings.has(t.low) && !s.is(i, "talk", "plan", "offer", "promise", "help", "pitch", "start")
 		}
-		return headings[t.low] && !s.is(i, "talk", "chat", "pitch", "reply", "return", "present")
+		return headings.has(t.low) && !s.is(i, "talk", "chat", "pitch", "reply", "return", "present")
 	case s.stop(n) && !s.is(n, "and", "&", "or"):
-		return headings[t.low] && !s.is(n, ":") || s.is(n, ":")
+		return headings.has(t.low) && !s.is(n, ":") || s.is(n, ":")
 	case s.can(n, cDone) && !s.can(n, cNoun|cBase) && !s.can(n, cAdj) && !s.is(i, "stay", "keep", "remain", "feel", "look", "leave"):
 		return true // order signed
 	case s.can(n, cDet|cPoss|cPron|cName), s.toks[n].upper, s.toks[n].kind == kNumber:
 		return false
 	case s.can(n, cS) && !s.can(n, cNoun):
 		return true
-	case s.can(n, cHuman) && n+2 < len(s.toks) && s.toks[n+1].upper && s.can(n+2, cS|cModal) && !orders[t.low] && len(t.e.frames) == 0:
+	case s.can(n, cHuman) && n+2 < len(s.toks) && s.toks[n+1].upper && s.can(n+2, cS|cModal) && !orders.has(t.low) && len(t.e.frames) == 0:
 		return true // branch manager Yetunde tests
 	case s.can(n, cPlural) && s.is(n+1, "get") && s.can(n+2, cDone):
 		return true // loan papers get signed
@@ -1632,8 +1614,8 @@ func (s *sentence) nounHead(i, n int) bool {
 	case s.can(n, cNoun) && !s.can(n, cPlural) && !s.can(n, cAdj|cHuman):
 		// pitch deck goes to ..., order confirmation by Friday: a compound when its verb follows
 		return s.finiteAhead(n) || s.can(n+1, cDone) && !s.can(n+1, cNoun) && (s.stop(n+2) || s.is(n+2, "by", "with", "for", "on", "in", "at")) ||
-			!orders[t.low] && len(t.e.frames) == 0 && headings[s.toks[n].low] && (s.stop(n+1) || s.can(n+1, cPrep)) || // progress check
-			s.can(n+1, cNoun) && headings[s.toks[n+1].low] && (s.stop(n+2) || s.can(n+2, cPrep)) && !orders[t.low] // pitch deck walk-through
+			!orders.has(t.low) && len(t.e.frames) == 0 && headings.has(s.toks[n].low) && (s.stop(n+1) || s.can(n+1, cPrep)) || // progress check
+			s.can(n+1, cNoun) && headings.has(s.toks[n+1].low) && (s.stop(n+2) || s.can(n+2, cPrep)) && !orders.has(t.low) // pitch deck walk-through
 	}
 	return false
 }
@@ -1677,7 +1659,7 @@ func (s *sentence) booked(i, n int) bool {
 	done := -1
 	for j := n; j < len(s.toks) && j < i+14 && s.toks[j].kind != kPunct; j++ {
 		t := &s.toks[j]
-		if arranged[t.low] && (s.stop(j+1) || s.is(j+1, "with", "by", "for", "on", "in", "at", "before")) && (!s.can(j-1, cDet|cPoss|cAux|cAdj|cModal) || s.can(j-1, cTime|cNoun)) && (j == n || !s.can(j-1, cConj|cPrep)) {
+		if arranged.has(t.low) && (s.stop(j+1) || s.is(j+1, "with", "by", "for", "on", "in", "at", "before")) && (!s.can(j-1, cDet|cPoss|cAux|cAdj|cModal) || s.can(j-1, cTime|cNoun)) && (j == n || !s.can(j-1, cConj|cPrep)) {
 			done = j
 		} else if t.e.class&(cModal|cAux|cSub|cWh) != 0 && t.e.class&(cPrep|cTime|cName) == 0 || t.e.class&cS != 0 && s.acts(j) {
 			return false
@@ -1728,13 +1710,13 @@ func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
 		parallel = c & (cPast | cDone)
 	}
 	object := s.starts(n) && s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && (s.toks[n].upper || s.toks[n].kind == kNumber) || s.is(n, "to", "that", "with", "on", "for", "at", "in", "up", "out", "back", "over", "through", "whether", "who", "what", "how", "why", "when", "where", "which", "if")
-	if parallel == cBase && (s.is(n, "about") && spokenTo[t.low] || s.is(i-1, "then") && s.stop(n)) {
+	if parallel == cBase && (s.is(n, "about") && spokenTo.has(t.low) || s.is(i-1, "then") && s.stop(n)) {
 		object = true // and talk about ours, and then pitch
 	}
 	if parallel == cBase && s.stop(n) && s.lemmaIs(lastVerb, "go", "come", "sit", "try", "call", "ring", "jump", "hop") {
 		object = true // go in and pitch
 	}
-	if parallel != 0 && parallel != cDone|cPast && (c&cNoun == 0 || object && !s.is(n, "for", "in", "at", "on") && !(parallel == cS && s.is(n, "to", "with", "that") && s.listBefore(p)) || s.can(n, cNoun) && !s.can(n, cPrep|cTime) && c&cBase != 0 && s.starts(n) && (orders[t.low] || len(t.e.frames) > 0)) {
+	if parallel != 0 && parallel != cDone|cPast && (c&cNoun == 0 || object && !s.is(n, "for", "in", "at", "on") && !(parallel == cS && s.is(n, "to", "with", "that") && s.listBefore(p)) || s.can(n, cNoun) && !s.can(n, cPrep|cTime) && c&cBase != 0 && s.starts(n) && (orders.has(t.low) || len(t.e.frames) > 0)) {
 		s.setVerb(i, parallel)
 		return true
 	}
@@ -1781,12 +1763,12 @@ func (s *sentence) joinedAct(i, p int) bool {
 	case s.acts(i):
 		return !list || s.objectAt(n) && !s.can(n, cPrep) || !s.can(n, cPrep) && !s.is(n, "to")
 	case n >= len(s.toks):
-		return signs[s.toks[i].e.base] && !list
+		return signs.has(s.toks[i].e.base) && !list
 	case s.can(n, cAdj) && !s.can(n, cPrep|cVerb|cAdv) && s.nounFollows(n+1):
 		return true // starts legal review
 	case list:
 		return false
-	case signs[s.toks[i].e.base] && (s.stop(n) || s.can(n, cPrep|cTime|cAdv)):
+	case signs.has(s.toks[i].e.base) && (s.stop(n) || s.can(n, cPrep|cTime|cAdv)):
 		return true
 	case s.stop(n) || s.toks[n].kind != kWord || s.can(n, cTime) && !s.can(n, cNoun):
 		return false
@@ -1794,9 +1776,9 @@ func (s *sentence) joinedAct(i, p int) bool {
 		return true // tells Ana
 	}
 	if s.can(n, cNoun) && !s.can(n, cPlural|cPrep|cVerb|cAdj|cAdv) && (s.stop(n+1) || s.can(n+1, cPrep|cTime)) {
-		return !pluralFirst[s.toks[i].low] // promises payment by the 30th
+		return !pluralFirst.has(s.toks[i].low) // promises payment by the 30th
 	}
-	return s.can(n, cPlural) && !s.can(n, cPrep) && (!s.can(n, cVerb) || s.stop(n+1) || s.can(n+1, cTime)) && !pluralFirst[s.toks[i].low]
+	return s.can(n, cPlural) && !s.can(n, cPrep) && (!s.can(n, cVerb) || s.stop(n+1) || s.can(n+1, cTime)) && !pluralFirst.has(s.toks[i].low)
 }
 
 // listBefore reports whether the thing before the conjunction at p is in the plural, so that another may follow: plans and drawings.
@@ -1840,7 +1822,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		}
 	}
 	head := s.headOf(p)
-	person := pt == tName || pt == tPron || s.can(p, cHuman) || crowds[s.toks[p].low] && s.tagged(p-1, tPoss)
+	person := pt == tName || pt == tPron || s.can(p, cHuman) || crowds.has(s.toks[p].low) && s.tagged(p-1, tPoss)
 	switch {
 	case t.low == "needs" && person && s.can(n, cIng) && !s.finiteAhead(i):
 		s.setVerb(i, cS) // the foreman needs convincing
@@ -1852,7 +1834,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		// the buyer orders the units; the price reviews are done
 		if s.is(head, "one", "each") && head != p {
 			s.setVerb(i, cS) // one of the partners signs
-		} else if (!s.can(head, cPlural) || departments[s.toks[head].low]) && s.acts(i) && (person || s.can(head, cHuman) || !s.finiteAhead(i)) || !s.can(p, cPlural) && (s.stop(n) || s.is(n, "to", "on", "for", "with", "from", "at") && s.stop(n+1) || s.tagged(p-1, tWh) && s.can(n, cPrep|cTime|cAdv) && !s.finiteAhead(i)) && s.underWord(i) {
+		} else if (!s.can(head, cPlural) || departments.has(s.toks[head].low)) && s.acts(i) && (person || s.can(head, cHuman) || !s.finiteAhead(i)) || !s.can(p, cPlural) && (s.stop(n) || s.is(n, "to", "on", "for", "with", "from", "at") && s.stop(n+1) || s.tagged(p-1, tWh) && s.can(n, cPrep|cTime|cAdv) && !s.finiteAhead(i)) && s.underWord(i) {
 			s.setVerb(i, cS)
 		} else if s.finiteAhead(i) || s.can(p, cPlural) && !(person && (s.objectAt(n) || s.is(n, "to"))) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWith(i, tDet, tPoss) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
 			noun()
@@ -1861,7 +1843,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		}
 	case c&cBase != 0 && s.nominative(p) && (!s.third(p) || !s.is(p, "it") && c&cPast == 0):
 		s.setVerb(i, cBase)
-	case c&cBase != 0 && c&cNoun != 0 && (c&cPerson != 0 && pt == tNoun && s.is(n, "to") || pluralFirst[s.toks[p].low] && s.can(n, cS|cModal|cAux) || s.acts(n) || head != p && s.can(n, cBase) && !s.can(n, cNoun|cPrep|cAdj)):
+	case c&cBase != 0 && c&cNoun != 0 && (c&cPerson != 0 && pt == tNoun && s.is(n, "to") || pluralFirst.has(s.toks[p].low) && s.can(n, cS|cModal|cAux) || s.acts(n) || head != p && s.can(n, cBase) && !s.can(n, cNoun|cPrep|cAdj)):
 		noun() // the contracts team returns our draft, the ladies of the dairy board want to
 	case c&cPast != 0 && c&(cNoun|cBase) == 0 || c&cDone != 0 && c&(cNoun|cBase) == 0:
 		switch {
@@ -1878,7 +1860,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		}
 	case c&cPast != 0 && c&cBase != 0 && s.nominative(p):
 		s.setVerb(i, cPast)
-	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p), headings[t.low] && s.is(n, "with") && !person && !s.opensWith(i, tDet, tPoss):
+	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p), headings.has(t.low) && s.is(n, "with") && !person && !s.opensWith(i, tDet, tPoss):
 		noun() // Teams call with Joanna, half-day requirements workshop with
 	case c&cBase != 0 && (s.many(head) || s.can(p, cPlural) || lastVerb < 0 && s.coupled(p)) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with", "up") || person && s.is(n, "about", "through", "out", "over") || s.objectAt(n) ||
 		s.can(p, cPlural) && s.stop(n) && s.underWord(i) || person && (s.opensWith(i, tDet, tPoss, tNum, tPron) || s.coupled(p) || s.toks[head].tag == tNum) && (s.can(n, cPrep) || s.stop(n))):

@@ -21,7 +21,7 @@ func (s *sentence) theirLabel(q int) bool {
 		switch {
 		case s.is(i, "my", "our", "i", "we", "me", "us"):
 			return false
-		case tasks[t.low], s.is(i, "do") && s.is(i-1, "to"), s.is(start, "what") && s.is(i, "does", "do"):
+		case tasks.has(t.low), s.is(i, "do") && s.is(i-1, "to"), s.is(start, "what") && s.is(i, "does", "do"):
 			task = true
 			theirs = theirs || s.is(i, "commitment", "commitments", "homework")
 		case s.is(i, "their", "his", "her"), s.is(i, "customer", "client", "buyer", "prospect") && !s.is(i-1, "with", "to", "for"),
@@ -40,7 +40,7 @@ func (s *sentence) humanWord(i int) bool {
 		return false
 	}
 	t := &s.toks[i]
-	return t.tag == tName && t.e.class&cTime == 0 || t.tag == tNoun && t.e.class&(cPerson|cOrg) != 0 && !sellers[t.low] || s.is(i, "she", "he", "they")
+	return t.tag == tName && t.e.class&cTime == 0 || t.tag == tNoun && t.e.class&(cPerson|cOrg) != 0 && !sellers.has(t.low) || s.is(i, "she", "he", "they")
 }
 
 // taskOf tells whose act a gerund at token i is that is the subject of its sentence, and whether it is put off: "Presenting
@@ -59,7 +59,7 @@ func (s *sentence) taskOf(i int) (side Side, off bool) {
 		case s.tagged(i, tNeg):
 			off = true
 		case p == nil:
-		case p.owner == Customer && s.tagged(int(p.from)-1, tAux, tAdv, tPrep, tNeg, tVerb) && (p.pron || tasks[s.toks[p.head].low] || s.is(int(p.head), "list", "hands", "court", "desk", "plate", "side", "business", "role", "responsibility", "domain")),
+		case p.owner == Customer && s.tagged(int(p.from)-1, tAux, tAdv, tPrep, tNeg, tVerb) && (p.pron || tasks.has(s.toks[p.head].low) || s.is(int(p.head), "list", "hands", "court", "desk", "plate", "side", "business", "role", "responsibility", "domain")),
 			p.side == Customer && s.is(int(p.from)-1, "to", "with") && s.is(int(p.from)-2, "up", "down", "left", "fall", "falls", "belongs", "lies", "rests", "stays", "remains"):
 			return Customer, off
 		case p.side == Customer && s.tagged(s.after(int(p.to)-1), tModal, tVerb, tAux) && !s.tagged(int(p.from)-1, tPrep):

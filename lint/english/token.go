@@ -137,4 +137,7 @@ type sentence struct {
 	toks   []token
 	nps    []phrase
 	events []event
+
+	behind   []sieve // what patterns can match at each token or behind it
+	outlines uint64  // of all words
 }

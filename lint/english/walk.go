@@ -202,7 +202,7 @@ func (s *sentence) addEvent(i int) {
 	if e.up >= 0 && s.givenUp(int(e.up), from) {
 		e.neg = true
 	}
-	if e.past && polite[e.lemma] && (e.actor == Seller || e.actor == Unknown && s.before(from) < 0) && !(e.subj >= 0 && s.pastTime(int(s.nps[e.subj].from))) {
+	if e.past && polite.has(e.lemma) && (e.actor == Seller || e.actor == Unknown && s.before(from) < 0) && !(e.subj >= 0 && s.pastTime(int(s.nps[e.subj].from))) {
 		e.past, e.actor = false, Seller // I just wanted to check in
 	}
 	if e.head && e.actor == Seller && s.saidBehind(i) {
@@ -326,7 +326,7 @@ func (s *sentence) infinitive(e *event, from int) {
 		}
 		return
 	}
-	if from > 0 && unwise[s.toks[from-1].low] {
+	if from > 0 && unwise.has(s.toks[from-1].low) {
 		e.neg = true // it would be wrong to push Edna
 	}
 	t := &s.toks[q]
@@ -353,7 +353,7 @@ func (s *sentence) infinitive(e *event, from int) {
 		if up >= 0 {
 			p := &s.events[up]
 			e.up, e.embed, e.actor = int16(up), eControl, p.actor
-			if refusals[p.lemma] {
+			if refusals.has(p.lemma) {
 				e.neg = true
 			}
 			if p.passive {
@@ -437,19 +437,19 @@ func (s *sentence) infinitive(e *event, from int) {
 			e.actor, e.embed = np.side, eMain // two of the nurses to talk to the board
 		case h != nil && h.human && !s.prepIn(int(h.to), int(np.from)):
 			e.actor, e.embed = h.side, eMain
-		case np.human && lead >= 0 && s.toks[lead].tag == tPrep && h != nil && argNouns[s.toks[h.head].noun()]:
+		case np.human && lead >= 0 && s.toks[lead].tag == tPrep && h != nil && argNouns.has(s.toks[h.head].noun()):
 			e.actor, e.embed = np.side, eNounArg
 		case h != nil && h.human && s.prepIn(int(h.to), int(np.from)):
 			e.actor, e.embed = h.side, eMain // the head of purchasing to sign
 			e.subj = s.toks[h.head].np
-		case h != nil && argNouns[s.toks[h.head].noun()]:
+		case h != nil && argNouns.has(s.toks[h.head].noun()):
 			e.embed, e.actor = eNounArg, h.owner
 			if e.actor == Unknown {
 				e.actor = Customer
 			}
 		case np.human && np.side == Customer && s.is(lead, "by"):
 			e.actor, e.embed = np.side, eNounArg // a plan by Tara to win over the parents
-		case h != nil && goalNouns[s.toks[h.head].noun()]:
+		case h != nil && goalNouns.has(s.toks[h.head].noun()):
 			e.embed, e.actor = eControl, Seller
 		case np.human && lead < 0:
 			e.actor, e.embed = np.side, eMain
@@ -466,16 +466,16 @@ func (s *sentence) infinitive(e *event, from int) {
 		switch {
 		case direct && np.human && s.objectControlled(p):
 			e.actor, e.embed = np.side, eControl
-		case !direct && np.human && lead >= 0 && s.is(lead, "on", "for", "with", "to") && waits[p.lemma]:
+		case !direct && np.human && lead >= 0 && s.is(lead, "on", "for", "with", "to") && waits.has(p.lemma):
 			e.actor, e.embed = np.side, eControl // push for Dana to, count on her to, appeal to them to
 		case p.lemma == "be" && s.tagged(int(p.verb)+1, tNeg):
 			e.neg, e.embed = true, eControl // it is not our job to
-		case argNouns[noun]:
+		case argNouns.has(noun):
 			e.embed = eNounArg
 			e.actor = np.owner
-		case np.human && lead >= 0 && s.is(lead, "from", "by", "of") && p.obj >= 0 && argNouns[s.toks[s.nps[p.obj].head].noun()]:
+		case np.human && lead >= 0 && s.is(lead, "from", "by", "of") && p.obj >= 0 && argNouns.has(s.toks[s.nps[p.obj].head].noun()):
 			e.actor, e.embed = np.side, eNounArg
-		case p.lemma == "be" && goalNouns[noun]:
+		case p.lemma == "be" && goalNouns.has(noun):
 			e.actor, e.embed = np.owner, eControl // it is our target to
 			if e.actor == Unknown {
 				e.actor = Seller
@@ -594,25 +594,25 @@ func (s *sentence) gerund(e *event, from int) {
 				e.neg, e.embed = true, eControl
 			} else if np := s.npBefore(q); np != nil {
 				e.actor = np.owner
-				if e.actor == Unknown && (up < 0 || goalNouns[s.toks[np.head].noun()]) {
+				if e.actor == Unknown && (up < 0 || goalNouns.has(s.toks[np.head].noun())) {
 					e.actor = Seller
 				}
 			}
 		case "to":
 			e.embed = eControl
-			if np := s.npBefore(q); np != nil && argNouns[s.toks[np.head].noun()] {
+			if np := s.npBefore(q); np != nil && argNouns.has(s.toks[np.head].noun()) {
 				e.embed, e.actor = eNounArg, np.owner
 			}
 		default:
 			e.embed = ePurpose
-			e.neg = e.neg || up >= 0 && refusals[s.events[up].lemma]
-			if up >= 0 && s.events[up].lemma == "be" && s.events[up].subj >= 0 && ourTime[s.toks[s.nps[s.events[up].subj].head].noun()] && s.nps[s.events[up].subj].owner != Customer {
+			e.neg = e.neg || up >= 0 && refusals.has(s.events[up].lemma)
+			if up >= 0 && s.events[up].lemma == "be" && s.events[up].subj >= 0 && ourTime.has(s.toks[s.nps[s.events[up].subj].head].noun()) && s.nps[s.events[up].subj].owner != Customer {
 				e.actor = Seller // this call is for explaining
 			}
 			if up >= 0 && s.events[up].lemma == "be" && s.events[up].subj >= 0 && s.is(int(s.nps[s.events[up].subj].from), "it", "this") && s.is(q, "about") {
 				e.actor = Seller // it's all about getting Hal to sign
 			}
-			if up >= 0 && supports[s.events[up].lemma] && s.is(q, "in", "with") && s.events[up].obj >= 0 && s.nps[s.events[up].obj].human {
+			if up >= 0 && supports.has(s.events[up].lemma) && s.is(q, "in", "with") && s.events[up].obj >= 0 && s.nps[s.events[up].obj].human {
 				e.actor, e.embed = s.nps[s.events[up].obj].side, eControl // support Ravi in presenting the plan
 			}
 		}
@@ -801,7 +801,7 @@ func (s *sentence) bare(e *event, from, do int) {
 // thenTellsUs reports whether the clause of the verb at token i goes on with what only they do: and let us know.
 func (s *sentence) thenTellsUs(i int) bool {
 	for i++; i+2 < len(s.toks) && !s.partMark(i); i++ {
-		if s.tagged(i, tConj) && s.tagged(i+1, tVerb) && s.is(i+2, "us", "me") && (s.lemmaIs(i+1, "let") || handsOver[s.toks[i+1].lemma()]) {
+		if s.tagged(i, tConj) && s.tagged(i+1, tVerb) && s.is(i+2, "us", "me") && (s.lemmaIs(i+1, "let") || handsOver.has(s.toks[i+1].lemma())) {
 			return true
 		}
 	}
@@ -812,7 +812,7 @@ func (s *sentence) thenTellsUs(i int) bool {
 // invoices, come to our workshop.
 func (s *sentence) theyToUs(e *event) bool {
 	i := int(e.verb) + 1
-	return handsOver[e.lemma] && s.is(i, "us", "me") || comesTo[e.lemma] && (s.is(i, "our") || s.is(i, "to", "along", "at", "by") && (s.is(i+1, "our") || s.is(i+1, "to") && s.is(i+2, "our")))
+	return handsOver.has(e.lemma) && s.is(i, "us", "me") || comesTo.has(e.lemma) && (s.is(i, "our") || s.is(i, "to", "along", "at", "by") && (s.is(i+1, "our") || s.is(i+1, "to") && s.is(i+2, "our")))
 }
 
 var (
@@ -841,7 +841,7 @@ func (s *sentence) finite(e *event, from int) {
 			e.actor = Seller // Pieter from our team
 		}
 		if k := int(s.nps[subj].from) - 1; e.actor == Seller && k > 0 && s.toks[k].tag == tConj && s.toks[k-1].np >= 0 && s.toks[k-1].side == Customer {
-			if jointly[e.lemma] {
+			if jointly.has(e.lemma) {
 				e.actor = Customer // Dana and I agree
 			}
 		}
@@ -870,7 +870,7 @@ func (s *sentence) finite(e *event, from int) {
 	case intro >= 0 && s.toks[intro].tag == tWh:
 		e.embed = eWh
 		w := s.toks[intro].low
-		if intro > 0 && s.toks[intro-1].np >= 0 && (w == "who" || w == "which" || w == "whose" || w == "whom") && !(up >= 0 && (tellsWh[s.events[up].lemma] || s.nps[s.toks[intro-1].np].pron)) || intro > 1 && s.is(intro-1, ",") && (w == "who" || w == "which") {
+		if intro > 0 && s.toks[intro-1].np >= 0 && (w == "who" || w == "which" || w == "whose" || w == "whom") && !(up >= 0 && (tellsWh.has(s.events[up].lemma) || s.nps[s.toks[intro-1].np].pron)) || intro > 1 && s.is(intro-1, ",") && (w == "who" || w == "which") {
 			e.embed = eRelative
 			if subj < 0 {
 				k := intro - 1
@@ -884,7 +884,7 @@ func (s *sentence) finite(e *event, from int) {
 		} else if subj < 0 && e.actor == Unknown && (w == "who" || w == "whoever") {
 			e.actor = Customer
 		}
-		if (w == "when" || w == "where" && up < 0) && (up < 0 || !tellsWh[s.events[up].lemma]) {
+		if (w == "when" || w == "where" && up < 0) && (up < 0 || !tellsWh.has(s.events[up].lemma)) {
 			e.embed = eAdverb
 		}
 		if up >= 0 {
@@ -908,7 +908,7 @@ func (s *sentence) finite(e *event, from int) {
 			e.up = int16(up)
 			if p.obj >= 0 && int(p.obj) != subj {
 				e.embed = eRelative // the deck Dana wants
-				if thatVerbs[p.lemma] || p.lemma == "tell" || p.lemma == "show" {
+				if thatVerbs.has(p.lemma) || p.lemma == "tell" || p.lemma == "show" {
 					e.embed = eThat
 				}
 			} else {
@@ -964,7 +964,7 @@ var thatVerbs = words(`agree confirm hope say think believe know see understand 
 	state indicate check verify assume guarantee explain notice remember`)
 
 func (s *sentence) thatVerb(up, intro int) bool {
-	return thatVerbs[s.events[up].lemma] && intro-int(s.events[up].verb) < 8
+	return thatVerbs.has(s.events[up].lemma) && intro-int(s.events[up].verb) < 8
 }
 
 // boundary reports whether a clause ended between token a and token b.
@@ -1015,7 +1015,7 @@ func (s *sentence) subject(from int) (np, intro int) {
 		case t.tag == tSub, t.tag == tWh:
 			return np, j
 		case t.tag == tVerb, t.tag == tAux && t.ev >= 0 && s.events[t.ev].embed == eRelative:
-			if a := s.antecedent(j); a >= 0 && (np < 0 || !thatVerbs[t.lemma()] && !s.nominative(int(s.nps[np].from)) || s.is(int(s.nps[np].from), "us", "me", "him", "them")) {
+			if a := s.antecedent(j); a >= 0 && (np < 0 || !thatVerbs.has(t.lemma()) && !s.nominative(int(s.nps[np].from)) || s.is(int(s.nps[np].from), "us", "me", "him", "them")) {
 				return a, -1 // the nurse who wants the lamp talks
 			}
 			return np, -1

@@ -13,17 +13,7 @@ func Words(text string) []string {
 }
 
 // small are words that carry no meaning of their own; two sentences that differ only in them say the same.
-var small = set("a", "an", "the", "to", "of", "on", "in", "at", "by", "for", "with", "and", "or", "our", "us", "we", "i",
-	"her", "his", "their", "my", "your", "its", "it", "is", "are", "be", "will", "that", "this", "from", "as",
-	"before", "until", "latest", "later")
-
-func set(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
+var small = words("a an the to of on in at by for with and or our us we i her his their my your its it is are be will that this from as before until latest later")
 
 // Similarity is how far two sentences say the same, from 0 to 1: the Dice coefficient of their words without
 // small words and without what tells a time, so that the same ask with another date is the same ask.
@@ -44,7 +34,7 @@ func Similarity(a, b string) float64 {
 func content(text string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range Words(text) {
-		if !small[w] && !timeWord(w) {
+		if !small.has(w) && !timeWord(w) {
 			m[Stem(w)] = true
 		}
 	}
