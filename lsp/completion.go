@@ -19,7 +19,8 @@ func completions(ctx context.Context, v *view, p *protocol.CompletionParams) (pr
 		return nil, nil
 	}
 	w := &writer{src: doc.text, at: doc.offset(p.Position), newline: v.newlineOf(doc),
-		path: doc.path, snippets: v.client.snippets(), choices: v.client.choices(), oneLine: v.client.oneLine(), today: v.today()}
+		path: doc.path, snippets: v.client.snippets(), choices: v.client.choices(), oneLine: v.client.oneLine(),
+		behindStays: v.client.name == neovim, today: v.today()}
 	if p.Context.TriggerKind == protocol.CompletionTriggerKindTriggerCharacter && p.Context.TriggerCharacter != nil {
 		w.trigger = *p.Context.TriggerCharacter
 	}
@@ -49,9 +50,11 @@ type writer struct {
 	snippets bool
 	choices  bool // snippets with a list to choose from
 	oneLine  bool // what is inserted has to stand on one line
-	newline  string
-	today    time.Time
-	cards    []*card // the other plans, where they count
+
+	behindStays bool // the editor replaces nothing behind the caret
+	newline     string
+	today       time.Time
+	cards       []*card // the other plans, where they count
 
 	gap  syntax.Gap
 	p    *lint.Plan
@@ -126,7 +129,7 @@ func (w *writer) quiet() bool {
 // newlineOf is the line end of a document, as it may stand in what is inserted. Neovim keeps documents without the "\r" and
 // would show one.
 func (v *view) newlineOf(doc *document) string {
-	if i := strings.IndexByte(string(doc.text), '\n'); i > 0 && doc.text[i-1] == '\r' && v.client.name != "Neovim" {
+	if i := strings.IndexByte(string(doc.text), '\n'); i > 0 && doc.text[i-1] == '\r' && v.client.name != neovim {
 		return "\r\n"
 	}
 	return "\n"

@@ -30,7 +30,7 @@ func (c *clientAbilities) snippets() bool { return is(c.completes().SnippetSuppo
 // choices reports whether a snippet may hold a list to choose from: it is part of the protocol, but some editors that
 // take snippets write the list into the file.
 func (c *clientAbilities) choices() bool {
-	for _, name := range []string{"Visual Studio Code", "VSCodium", "Cursor", "Code - OSS", "code-server", "Neovim"} {
+	for _, name := range []string{"Visual Studio Code", "VSCodium", "Cursor", "Code - OSS", "code-server", neovim} {
 		if strings.HasPrefix(c.name, name) {
 			return c.snippets()
 		}
@@ -38,8 +38,11 @@ func (c *clientAbilities) choices() bool {
 	return false
 }
 
+// neovim calls itself so. Its own completion puts a text in place of what was typed, and leaves what stands behind the caret.
+const neovim = "Neovim"
+
 // oneLine reports whether the client joins the lines of what it inserts: Neovim before 0.11 does, which has no snippets.
-func (c *clientAbilities) oneLine() bool { return c.name == "Neovim" && !c.snippets() }
+func (c *clientAbilities) oneLine() bool { return c.name == neovim && !c.snippets() }
 
 // resolves reports whether the client asks for the documentation of the item that is looked at.
 func (c *clientAbilities) resolves() bool {

@@ -419,3 +419,24 @@ func TestWhatIsTypedIsOffered(t *testing.T) {
 		t.Errorf("only %d keys, %d words and %d tables", keys, words, tables)
 	}
 }
+
+// Where an editor replaces nothing behind the caret, nothing is offered that would need it: the closing quote stays.
+func TestWhatIsBehindStays(t *testing.T) {
+	const src = "contact = \"Dana O'Brien, owner\"\ndate = \"‸\"\n[primary]\ngoal = '‸'\nby = \"‸\"\nshare = '‸'\n"
+	text := strings.ReplaceAll(src, "‸", "")
+	before, offered := 0, 0
+	pieces := strings.Split(src, "‸")
+	for _, piece := range pieces[:len(pieces)-1] {
+		before += len(piece)
+		w := &writer{src: []byte(text), at: before, newline: "\n", behindStays: true}
+		for _, o := range w.plan(readPlan(text)) {
+			offered++
+			if after := text[:o.word.Start] + o.text + text[before:]; !syntax.Parse([]byte(after)).Valid() {
+				t.Errorf("%q breaks the file:\n%s", o.label, after)
+			}
+		}
+	}
+	if offered < 15 {
+		t.Errorf("only %d offers", offered)
+	}
+}

@@ -64,7 +64,7 @@ func (w *writer) quotedOffer(o offer, text string, free bool) (offer, bool) {
 			o.word, o.text, o.keep = g.Whole, syntax.EncodeString(text), false
 			o.filter = string(src[g.Whole.Start:g.Word.Start]) + o.filter
 		}
-		return o, lineOf(src, o.word)
+		return o, lineOf(src, o.word) && (ok || !w.behindStays)
 	}
 	// The string has no end yet: it gets one behind the word at the caret.
 	v := syntax.Value{Kind: syntax.String, Quote: g.Quote}
@@ -91,6 +91,9 @@ func (w *writer) quotedOffer(o offer, text string, free bool) (offer, bool) {
 func (w *writer) bareOffer(o offer, value string) (offer, bool) {
 	g := w.gap
 	o.word, o.text = g.Word, value
+	if g.Closed && w.behindStays {
+		return o, true // in quotes it can be read, too, and there is a fix for them
+	}
 	if g.Quote != syntax.NoQuote {
 		o.word = g.Whole
 		if !g.Closed {
