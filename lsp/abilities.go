@@ -47,7 +47,7 @@ func (s *server) abilities() *protocol.InitializeResult {
 		caps.CodeActionProvider = provider
 	}
 	if s.client.pull {
-		caps.DiagnosticProvider = &protocol.DiagnosticOptions{InterFileDependencies: true, WorkspaceDiagnostics: true}
+		caps.DiagnosticProvider = &protocol.DiagnosticOptions{InterFileDependencies: true, WorkspaceDiagnostics: s.client.pullAll}
 	}
 	return &protocol.InitializeResult{
 		Capabilities: caps,

@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"slices"
+	"strings"
 
 	"callplan/lint/syntax"
 
@@ -16,6 +17,7 @@ type clientAbilities struct {
 	name     string
 
 	pull           bool // it asks for diagnostics, so none are pushed
+	pullAll        bool // also for the whole workspace
 	refreshPull    bool
 	related        bool // related information of diagnostics
 	codeLinks      bool // codeDescription
@@ -49,8 +51,14 @@ func abilitiesOf(p *protocol.InitializeParams) clientAbilities {
 	}
 	text, space := c.caps.TextDocument, c.caps.Workspace
 	c.encoding = encodingOf(c.caps.General.PositionEncodings)
-	c.pull = text.Diagnostic != nil
 	c.refreshPull = space.Diagnostics != nil && is(space.Diagnostics.RefreshSupport)
+	// Neovim 0.10 asks for diagnostics and cannot be told to ask again: what waits for the caret to rest would be shown
+	// at once or never, and a changed callplan.toml not before the next edit. It takes pushed ones as well.
+	c.pull = text.Diagnostic != nil && (c.refreshPull || c.name != "Neovim")
+	// Neovim 0.12, told to ask again, asks a server that can look at the whole workspace for that alone, and leaves the
+	// open documents out of the answer (neovim#40623).
+	version, _ := p.ClientInfo.Version.Get()
+	c.pullAll = c.pull && !(c.name == "Neovim" && strings.HasPrefix(version, "0.12."))
 	if d := text.PublishDiagnostics; d != nil {
 		c.related, c.codeLinks = is(d.RelatedInformation), is(d.CodeDescriptionSupport)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"callplan/lint"
 )
@@ -81,6 +82,7 @@ func playClient(t *testing.T, src string) {
 	c.checkCompletion()
 	c.checkHover()
 	c.checkHints()
+	c.checkPatience()
 	c.settingsChange()
 	c.checkRequests()
 	c.shutdown()
@@ -376,6 +378,30 @@ func (c *recorded) checkHints() {
 	}
 }
 
+// checkPatience writes a sentence: nothing is said about it before the caret has rested, and then it is said.
+func (c *recorded) checkPatience() {
+	c.t.Helper()
+	shown := func() bool {
+		return slices.ContainsFunc(c.diagnostics(), func(d map[string]any) bool { return d["code"] == "convince" })
+	}
+	end := c.plan.position(len(c.plan.text))
+	c.edit([]rawEdit{{Range: textRange{end, end}, NewText: "\n[[secondary]]\ngoal = \"Convince Zoë of our rates\""}})
+	asks := c.server["diagnosticProvider"] != nil
+	if early := shown(); early && (!asks || c.can("workspace.diagnostics.refreshSupport") == true) {
+		c.t.Error("a sentence is flagged while it is being written")
+	}
+	time.Sleep(rest)
+	synctest.Wait()
+	if !shown() {
+		c.t.Error("a sentence is not flagged when the caret has rested")
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if asks && c.can("workspace.diagnostics.refreshSupport") == true && !slices.ContainsFunc(c.asked, func(e envelope) bool { return e.Method == "workspace/diagnostic/refresh" }) {
+		c.t.Error("it is not told to ask again")
+	}
+}
+
 // settingsChange is what makes the server ask: settings, and a configuration that changes on the disk.
 func (c *recorded) settingsChange() {
 	c.notify("workspace/didChangeConfiguration", map[string]any{"settings": nil})
@@ -412,7 +438,7 @@ func (c *recorded) checkRequests() {
 		}
 	}
 	for method, path := range needs { // what it wants to be asked, it is asked
-		refresh := strings.HasSuffix(path, "refreshSupport") && path != "workspace.diagnostics.refreshSupport" || method == "workspace/configuration"
+		refresh := strings.HasSuffix(path, "refreshSupport") && method != "workspace/diagnostic/refresh" || method == "workspace/configuration"
 		if refresh && c.can(path) == true && !asked[method] {
 			c.t.Errorf("it is never asked %s", method)
 		}

@@ -165,7 +165,17 @@ local function play()
   saw('diagnostics of what was written:')
   diagnostics('the end of the finding', has_not('missing-commitment'))
 
-  editor.keys(':edit other.toml<CR>')
+  -- While a sentence is being written nothing is said about it; when the caret has rested, it is.
+  saw('a sentence being written:')
+  editor.keys('Go<CR>[[secondary]]<CR>goal = "Convince Zoë of our rates"')
+  await('the sentence', function() return editor.text():find('of our rates"', 1, true) end)
+  local written = vim.uv.now()
+  diagnostics('diagnostics of the sentence', has('convince'))
+  vim.uv.update_time()
+  saw('  after the caret has rested: %s', vim.uv.now() - written > 1500)
+  editor.keys('<Esc>u')
+
+  editor.keys(':edit! other.toml<CR>')
   await('another TOML file', function() return editor.lua([[return vim.bo.filetype == 'toml' and vim.fn.expand('%:t') == 'other.toml']]) end)
   saw('servers at a TOML file that is no plan: %d', #editor.lua([[return vim.lsp.get_clients({ bufnr = 0 })]]))
 
