@@ -45,7 +45,9 @@ func (f *files) open(folders []uri.URI) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	for _, u := range folders {
-		if path := filePath(u); path != "" && !slices.Contains(f.folders, path) {
+		path := filePath(u)
+		whole := filepath.Dir(path) == path // an editor started at the top of the disk does not want all of it searched
+		if path != "" && !whole && !slices.Contains(f.folders, path) {
 			f.folders = append(f.folders, path)
 		}
 	}
