@@ -133,7 +133,7 @@ func (p *parts) tied(a slot) bool {
 			continue
 		}
 		noun := s.toks[left.head].noun()
-		bare := right.from == right.head && s.toks[right.head].tag == tNoun && !s.toks[right.head].upper && s.toks[right.head].e.class&(cPlural|cTime|cOrg) == 0 && s.toks[right.head].kind == kWord
+		bare := right.from == right.head && s.toks[right.head].tag == tNoun && !s.toks[right.head].upper && s.toks[right.head].e.class&(cPlural|cTime|cOrg) == 0 && s.toks[right.head].kind == kWord && s.toks[right.to-1].kind != kNumber // line 3 is one of its kind
 		switch t.low {
 		case "to", "for", "with":
 			if (s.toks[right.from].tag != tDet || s.is(int(right.from), "next")) && s.toks[right.from].tag != tPoss && s.toks[right.head].e.class&cPlural == 0 && (takesArticle(s.toks[right.head].noun()) || s.toks[right.head].noun() == "step") && p.noted(slot{i + 1, int(right.to)}) {
@@ -143,7 +143,7 @@ func (p *parts) tied(a slot) bool {
 		switch t.low {
 		case "of", "per", "between", "without", "about", "regarding", "than", "vs", "versus":
 		case "for", "from", "by":
-		case "in", "at", "on", "under", "within", "around", "across":
+		case "in", "at", "on", "under", "within", "around", "across", "along":
 			if bare && !massNouns.has(s.toks[right.head].low) && !departmentNouns.has(s.toks[right.head].low) {
 				return false
 			}
