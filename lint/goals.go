@@ -30,13 +30,23 @@ func (p *Plan) sentences() []said {
 	}
 	p.reader = english.NewReader(p.Settings.team())
 	call, _ := p.Date.Date()
-	p.reader.Know(p.names(), call)
+	names := p.names()
+	p.reader.Know(names, call)
+	old := p.recalled
+	if p.recalled = nil; !old.knows(p.Settings, names, call) {
+		old = &recollection{}
+	}
 	add := func(f Field, v *syntax.Value, key string, role english.Role, of *Objective) {
 		if v.Kind != syntax.String || v.Broken || v.Quote == syntax.NoQuote || strings.TrimSpace(v.Text) == "" || foreign(v.Text) {
 			return
 		}
-		g := p.reader.Read(v.Text, role).Clone()
-		p.said = append(p.said, said{Reading: g, of: of, value: v, key: key, field: f})
+		s := said{of: of, value: v, key: key, field: f}
+		if same := old.said[utterance{v.Text, role}]; same != nil {
+			s.Reading, s.rewrites, s.rewritten = same.Reading, same.rewrites, same.rewritten
+		} else {
+			s.Reading = p.reader.Read(v.Text, role).Clone()
+		}
+		p.said = append(p.said, s)
 	}
 	for _, o := range p.Objectives() {
 		add(o.Goal, o.Goal.Value, o.Goal.Path(), p.role(o), o)

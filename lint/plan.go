@@ -35,6 +35,7 @@ type Plan struct {
 	sections map[*syntax.Table]*syntax.Section // made by section
 	reader   *english.Reader                   // made by sentences
 	said     []said
+	recalled *recollection   // until sentences has used it
 	nameSet  map[string]bool // made by nameWords
 
 	top    *Place

@@ -16,6 +16,7 @@ type reading struct {
 	doc      *document
 	settings *lint.Settings
 	plan     *lint.Plan
+	before   *reading // of the version before, whose sentences are nearly all the same; until plan is there
 }
 
 // maxReadings is how many plans are kept read: those somebody is looking at. A thousand open ones need not stay in memory.
@@ -40,6 +41,14 @@ func (v *view) plan(d *document) (p *lint.Plan, unlock func()) {
 			}
 		}()
 		r.plan = lint.Read(syntax.Parse(d.text), r.settings)
+		if old := r.before; old != nil {
+			old.mu.Lock()
+			if old.plan != nil {
+				r.plan.Recall(old.plan)
+			}
+			old.mu.Unlock()
+			r.before = nil
+		}
 	}
 	return r.plan, unlock
 }
@@ -53,10 +62,13 @@ func (l *readings) of(d *document, settings *lint.Settings) *reading {
 		}
 	}
 	k := key(d.uri)
+	var before *reading
 	kept := l.list[:0]
 	for _, r := range l.list {
 		if key(r.doc.uri) != k {
 			kept = append(kept, r)
+		} else {
+			before = r
 		}
 	}
 	clear(l.list[len(kept):])
@@ -64,7 +76,7 @@ func (l *readings) of(d *document, settings *lint.Settings) *reading {
 		copy(kept, kept[1:])
 		kept = kept[:maxReadings-1]
 	}
-	r := &reading{doc: d, settings: settings}
+	r := &reading{doc: d, settings: settings, before: before}
 	l.list = append(kept, r)
 	return r
 }
