@@ -102,7 +102,7 @@ func (s *sentence) npHead(i int) int {
 
 // dateOfTheirs reports whether a date is the one of something that happens at their place without us: the date of their board.
 func (s *sentence) dateOfTheirs(p *phrase) bool {
-	if !s.is(int(p.head), "date", "dates", "day", "days", "time") {
+	if !s.is(int(p.head), "date", "dates", "day", "days", "time", "times") {
 		return false
 	}
 	at := int(p.to)

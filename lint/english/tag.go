@@ -700,7 +700,7 @@ func (s *sentence) tagTo(i int) {
 		m := n + 1
 		verbLike := s.can(m, cDet|cPoss|cPron|cName|cNum) || s.is(m, "to", "with", "that", "again") || m < len(s.toks) && (s.toks[m].kind == kNumber || s.toks[m].upper && s.toks[m].kind == kWord) ||
 			s.can(m, cNoun|cAdj) && !s.can(m, cTime|cPrep|cSub)
-		if p >= 0 && s.toks[p].tag == tVerb && s.toks[p].lemma() == "agree" && s.is(m, "to") {
+		if p >= 0 && s.toks[p].tag == tVerb && s.toks[p].lemma() == "agree" && s.is(m, "to") && !s.is(n, "talk", "chat", "speak", "listen") {
 			verbLike = false // agrees to call to ...
 		}
 		if governed && !verbLike && (headings.has(s.toks[n].low) || s.can(n, cPlural) || !s.toks[p].e.agrees()) {
