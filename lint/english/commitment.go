@@ -292,7 +292,7 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 	if a.ev >= 0 {
 		if e := &s.events[a.ev]; e.up >= 0 && s.events[e.up].actor == Customer && (e.actor != Customer || kUrges.has(s.events[e.up].lemma) || s.events[e.up].lemma == "have") {
 			c := s.look(int(e.up), 0) // lets us put its name on our list, asks the committee to add it
-			if typ, sure := c.classify(); sure && (c.lets() || c.lemma == "have" || typ == "internal-recommendation") {
+			if typ, sure := c.classify(); sure && (c.lets() || c.lemma == "have" || typ == "internal-recommendation" || typ == "introduction" || typ == "referral") {
 				a.typ = typ
 				return
 			}
@@ -363,7 +363,7 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 
 // tellsHow reports whether an act tells what a clause behind it asks: explains over lunch how the tender goes.
 func (s *sentence) tellsHow(k int) bool {
-	if !explains.has(s.events[k].lemma) && !kTells.has(s.events[k].lemma) || s.events[k].obj >= 0 && !s.nps[s.events[k].obj].human {
+	if !explains.has(s.events[k].lemma) && !kTells.has(s.events[k].lemma) && s.events[k].lemma != "report" || s.events[k].obj >= 0 && !s.nps[s.events[k].obj].human {
 		return false
 	}
 	for n := k + 1; n < len(s.events); n++ {
@@ -1137,6 +1137,12 @@ func (s *sentence) prepares(a, b *asking) bool {
 		b.from, b.typ = a.from, "reference-call"
 		return true
 	}
+	if b.typ == "decision" && wide[a.typ] && weighs.has(ea.lemma) {
+		return true // weighs both layouts and picks one
+	}
+	if (ea.lemma == "bring" || ea.lemma == "call" || ea.lemma == "fetch") && b.typ == "introduction" {
+		return true
+	}
 	if (eb.lemma == "copy" || eb.lemma == "cc") && (wide[a.typ] || a.typ == "internal-recommendation") {
 		return true
 	}
@@ -1167,6 +1173,7 @@ func (s *sentence) aboutThem(b *asking) bool {
 }
 
 var (
+	weighs   = words("weigh compare mull consider test study view inspect")
 	gathers  = words("sit meet come join get go")
 	consults = words("circulate chase check run talk speak consult discuss clear verify ask collect gather phone ring look dig find")
 )

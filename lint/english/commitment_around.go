@@ -40,6 +40,11 @@ func (s *sentence) look(k, i int) (c around) {
 		c.also = s.is(int(e.verb)-1, "also") || s.is(int(e.from), "also")
 		if e.subj >= 0 {
 			c.subj = s.kindOf(int(e.subj)) & kPeople
+			if i := int(s.nps[e.subj].from) - 1; s.tagged(i, tConj) { // the systems engineer and Marcus
+				if q := s.npBefore(i); q != nil && int(q.to) == i && q.human && q.side == Customer {
+					c.subj |= s.kindOfPhrase(q) & kPeople
+				}
+			}
 		}
 		c.to = int(e.to)
 		for n := k + 1; n < len(s.events); n++ {

@@ -41,7 +41,7 @@ func (c *around) carried() (typ string, sure bool) {
 		return "", false
 	}
 	m := c.s.kindOfPhrase(p)
-	if c.s.signed(p) {
+	if c.s.signed(p) || m&kPurchase != 0 && c.s.is(int(p.head)-1, "card") {
 		return "purchase", true
 	}
 	head := c.s.toks[p.head].noun()
@@ -129,6 +129,17 @@ func (s *sentence) dateOfTheirs(p *phrase) bool {
 	m := s.kindOfPhrase(q)
 	return m&kCommittee != 0 || q.owner == Customer && m&(kDemo|kTrial|kSession|kAudit|kSiteVisit|kRollout|kProposalMeeting|kReferenceCall) == 0 ||
 		m&(kDecision|kContract|kRenewal) != 0
+}
+
+// signs reports whether somebody comes to sign.
+func (c *around) signs() bool {
+	for n := c.ev + 1; n < len(c.s.events) && c.ev >= 0; n++ {
+		e := &c.s.events[n]
+		if int(e.up) == c.ev && e.embed == ePurpose && e.actor == Customer && (e.lemma == "sign" || e.lemma == "countersign") {
+			return e.obj < 0 || c.s.kindOf(int(e.obj))&kFormal == 0
+		}
+	}
+	return false
 }
 
 // leadsUp reports whether an act is only the call in which the next one is done: rings us on the 7th to say who else signs.

@@ -53,6 +53,11 @@ func (c *around) classify() (typ string, sure bool) {
 			return "decision-maker-meeting", true
 		}
 		return "introduction", true
+	case (c.lemma == "ask" || c.lemma == "tell") && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.someone() && c.people&(kBoss|kEngineer|kLawyer) == 0 && (c.first&kCommittee == 0 || c.s.is(int(c.object().head), "colleague", "colleagues")) && c.givesEar():
+		if c.people&kOutside != 0 {
+			return "referral", true
+		}
+		return "introduction", true
 	case c.someone() && threads.has(c.lemma) && c.has("thread", "e-mail", "email", "mail", "copy", "cc", "loop") && all&kInfo == 0:
 		return "introduction", true
 	case (c.lemma == "forward" || c.lemma == "pass" || c.lemma == "send" || c.lemma == "hand" || c.lemma == "give") && c.ours() && c.people&kLawyer == 0 && c.toSomebody() && !c.has("some", "few", "couple", "others", "anyone") &&
@@ -62,6 +67,8 @@ func (c *around) classify() (typ string, sure bool) {
 		}
 		return "introduction", true
 	case c.has("interview", "photo", "filmed", "video", "portrait") && c.has("our") && c.has("newsletter", "blog", "website", "magazine", "podcast", "page", "channel", "brochure", "catalogue", "homepage"):
+		return "testimonial", true
+	case c.has("words", "lines", "sentence", "sentences") && c.hasPair("for", "our") && c.has("film", "video", "brochure", "website", "newsletter", "leaflet", "flyer", "campaign", "advert", "page"):
 		return "testimonial", true
 	case kGathers.has(c.lemma) && c.someone() && c.hasPair("on", "camera", "film", "video", "tape"):
 		return "testimonial", true
@@ -106,6 +113,8 @@ func (c *around) classify() (typ string, sure bool) {
 		return "testimonial", true
 	case (c.lemma == "take" || c.lemma == "answer") && c.has("calls", "questions") && c.has("from") && c.obj >= 0 && c.us < 0 && c.people&(kOutside|kColleague) != 0 && c.things&kProposal == 0:
 		return "testimonial", true
+	case c.lemma == "ask" && c.has("who", "whom") && c.has("guild", "club", "association", "circle", "neighbourhood", "neighborhood", "network", "village") && c.has("in", "from", "at"):
+		return "referral", true
 	case c.lemma == "ask" && c.people&kOutside != 0 && c.has("which", "who", "whether") && !c.has("supplier", "suppliers", "vendor", "vendors", "bidder", "bidders", "provider", "providers"):
 		return "referral", true
 	case c.lemma == "recommend" || c.lemma == "refer" || c.lemma == "vouch" || c.lemma == "suggest" && (c.us >= 0 || c.ours()):
@@ -142,6 +151,9 @@ func (c *around) classify() (typ string, sure bool) {
 		return "internal-recommendation", true
 	case kChampions.has(c.lemma) || c.presents():
 		return "internal-recommendation", true
+	}
+	if carriers.has(c.lemma) && c.us < 0 && c.signs() {
+		return "purchase", true // comes to the branch on Saturday to sign
 	}
 	if typ, sure = c.carried(); sure {
 		return typ, sure
@@ -233,6 +245,19 @@ var narrow = []struct {
 	{kFormal, "formal-review"}, {kReferenceCall, "reference-call"}, {kRollout, "implementation-team"}, {kSession, "technical-session"}, {kProposalMeeting, "proposal-meeting"},
 	{kPlan, "mutual-plan"}, {kBudget, "budget-confirmation"}, {kCriteria, "decision-criteria"}, {kTestimonial, "testimonial"}, {kReferral, "referral"},
 	{kDemo, "demo"}, {kSiteVisit, "site-visit"}, {kEvent, "event"}, {kTrial, "trial"}, {kAudit, "needs-analysis"}, {kRenewal, "renewal"}, {kExpansion, "expansion"},
+}
+
+// givesEar reports whether somebody else shall see or hear us: asks her colleague in Malmo to take our call.
+func (c *around) givesEar() bool {
+	for n := c.ev + 1; n < len(c.s.events); n++ {
+		e := &c.s.events[n]
+		if int(e.up) != c.ev || e.embed != eControl || e.actor != Customer || e.obj < 0 {
+			continue
+		}
+		p := &c.s.nps[e.obj]
+		return (e.lemma == "take" || e.lemma == "answer") && p.owner == Seller && c.s.is(int(p.head), "call", "calls") || (e.lemma == "see" || e.lemma == "meet" || e.lemma == "receive") && p.human && p.side == Seller
+	}
+	return false
 }
 
 // publishes reports whether we may show what they said or have: lets us use the logo, asks whether we may print it, three lines that we can quote.

@@ -10,7 +10,7 @@ func (c *around) deals() (typ string, sure bool) {
 		return "expansion", true
 	case c.ev >= 0 && c.lemma == "sign" && strings.HasPrefix(c.s.text[c.s.toks[c.s.events[c.ev].verb].start:], "re"):
 		return "renewal", true
-	case c.lemma == "sign" && c.has("again") && c.first&(kContract|kPaper) != 0:
+	case c.lemma == "sign" && c.has("again") && (c.first&(kContract|kPaper) != 0 || c.next("up") && c.first&(kEvent|kMeal|kTrial|kDemo) == 0):
 		return "renewal", true
 	case all&kYears != 0 && (kBinds.has(c.lemma) || c.yes) && c.another():
 		return "renewal", true
@@ -37,6 +37,8 @@ func (c *around) deals() (typ string, sure bool) {
 		return "purchase", true
 	case (c.lemma == "go" || c.lemma == "move" || c.lemma == "step") && c.has("from") && c.has("to") && c.numbers() >= 2:
 		return "expansion", true
+	case c.lemma == "book" && c.first&kYears != 0 && c.first&(kMeeting|kHours|kDate) == 0:
+		return "purchase", true
 	case c.lemma == "let" && c.first&kContract != 0 && c.has("roll", "run", "renew", "continue"):
 		return "renewal", true
 	case c.lemma == "commit" && c.next("to") && c.object() != nil && !c.object().human && c.s.numbered(c.object()) && c.first&(kMeeting|kDate|kEvent|kYears|kHours|kTrial|kInfo|kAudit|kDemo|kRollout|kSession|kSiteVisit) == 0:
@@ -52,6 +54,8 @@ func (c *around) deals() (typ string, sure bool) {
 	case c.ourThing() && c.forSome() && !kInforms.has(c.lemma) && c.first&(kMeeting|kInfo|kContract|kPurchase|kProposal|kReference) == 0 && !kKeeps.has(c.lemma) && !kBinds.has(c.lemma) && !kRenews.has(c.lemma):
 		return "trial", true
 	case (kTries.has(c.lemma) || c.lemma == "borrow" || c.lemma == "take") && c.obj >= 0 && !c.someone() && c.does(findingOut) && c.has("how", "whether", "if") && c.first&(kInfo|kDate|kMeeting|kPurchase|kContract|kFormal|kEvent|kSite) == 0:
+		return "trial", true
+	case (c.lemma == "swap" || c.lemma == "exchange" || c.lemma == "replace") && c.has("for", "with", "by") && c.has("until", "till") && (c.has("ours") || c.ourThing()):
 		return "trial", true
 	case (c.lemma == "take" || c.lemma == "keep" || c.lemma == "have") && c.has("home", "away") && c.forSome() && c.obj >= 0 && !c.someone():
 		return "trial", true

@@ -191,6 +191,9 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 	if p.owner == Customer && s.is(int(p.head), "network", "circle", "association", "league", "guild", "community", "chamber", "neighbourhood", "neighborhood") {
 		m |= kOutside
 	}
+	if m&kMeal != 0 && m&(kMeeting|kAudit|kSession|kDemo|kTrial|kRollout) == 0 && mod&kProposal != 0 && s.is(int(p.head), "talk", "session", "briefing", "morning", "afternoon") {
+		return kProposalMeeting
+	}
 	if m&(kMeal|kMeeting) != 0 && mod&kTopic != 0 && s.is(int(p.head), "session", "sessions", "workshop", "workshops") {
 		return kSession
 	}
@@ -428,11 +431,18 @@ func (s *sentence) usesOurs(p *phrase) bool {
 
 // holdsPurse reports whether somebody is named by their power: the man who signs the cheques.
 func (s *sentence) holdsPurse(p *phrase) bool {
-	if !s.is(int(p.to), "who", "that") {
+	at := int(p.to)
+	if s.is(at, ",") {
+		at++
+	}
+	if !s.is(at, "who", "that") {
 		return false
 	}
 	for k := range s.events {
-		if e := &s.events[k]; int(e.verb) > int(p.to) && int(e.verb) <= int(p.to)+3 {
+		if e := &s.events[k]; int(e.verb) > at && int(e.verb) <= at+3 {
+			if e.lemma == "hold" && (e.obj < 0 || !s.is(int(s.nps[e.obj].head), "purse", "budget", "keys", "money")) {
+				return false
+			}
 			return e.embed == eRelative && power.has(e.lemma) && !e.past
 		}
 	}

@@ -23,6 +23,10 @@ func (c *around) meets() (typ string, sure bool) {
 		return "implementation-team", true
 	case kAssigns.has(c.lemma) && (!c.passive || c.obj >= 0 && c.s.toks[c.s.nps[c.obj].head].e.class&cPerson != 0) && (c.someone() || c.has("somebody", "someone")) && (all&(kDemo|kEvent|kSession|kTrial|kSiteVisit|kMeeting|kAudit|kPaper) == 0 || all&kRollout != 0 && all&(kTrial|kDemo|kPaper) == 0):
 		return "implementation-team", true
+	case (kNames.has(c.lemma) || kAssigns.has(c.lemma)) && c.someone() && !c.s.is(int(c.object().from), "the", "all") && c.s.is(int(c.object().head), "coordinator", "co-ordinator", "champion", "champions", "super-user", "super-users") && all&(kTrial|kEvent|kMeeting|kBudget) == 0 && c.people&kOutside == 0:
+		return "implementation-team", true
+	case c.lemma == "plan" && c.next("in") && c.someone() && c.object().owner != Seller && all&(kMeeting|kEvent|kDemo|kTrial) == 0:
+		return "implementation-team", true
 	case c.lets() && c.us == c.from && c.s.is(c.us+1, "have", "borrow") && c.people != 0 && all&kRollout != 0:
 		return "implementation-team", true
 	case kNames.has(c.lemma) && c.someone() && all&kTrial != 0 && all&kRollout == 0:
@@ -39,9 +43,11 @@ func (c *around) meets() (typ string, sure bool) {
 		return "implementation-team", c.first&kEvent == 0
 	case c.lemma == "put" && c.object() != nil && c.s.is(int(c.object().head), "name", "names") && c.has("down") && all&(kEvent|kMeal) != 0:
 		return "event", true
+	case c.lemma == "put" && c.us == c.from && c.s.is(c.us+1, "down") && c.has("minutes", "hour", "hours", "quarter"):
+		return "meeting", true
 	case c.object() != nil && c.s.is(int(c.object().head), "rsvp", "place", "places", "seat", "seats", "ticket", "tickets") && (all&(kEvent|kMeal) != 0 || c.has("table", "stand", "box", "tent", "marquee")) && (kAccepts.has(c.lemma) || getting(c.lemma)):
 		return "event", true
-	case c.someone() && all&kEvent != 0 && (c.people&kBoss == 0 || !c.has("appointment", "meeting", "call")) && (kGathers.has(c.lemma) || seats.has(c.lemma)), c.first&kEvent != 0 && c.first&kMeeting == 0 && kJoins.has(c.lemma),
+	case c.someone() && all&kEvent != 0 && !c.shallDo() && (c.people&kBoss == 0 || !c.has("appointment", "meeting", "call")) && (kGathers.has(c.lemma) || seats.has(c.lemma)), c.first&kEvent != 0 && c.first&kMeeting == 0 && kJoins.has(c.lemma),
 		c.lemma == "be" && all&(kEvent|kMeal) != 0 && (c.has("guest", "guests", "there") || c.has("at") && c.ourThing()):
 		return "event", c.first&kRollout == 0 || c.lemma == "be"
 	case c.ourReferences() && (c.lemma == "check" || c.lemma == "take" || c.lemma == "follow" || talks.has(c.lemma)):
@@ -182,7 +188,7 @@ var (
 	presenting = words("show present demonstrate demo pitch explain introduce")
 	talking    = words("speak talk present address come return call ring phone visit drop")
 	treading   = words("walk tour visit view")
-	walking    = words("walk look tour visit view take run")
+	walking    = words("walk look tour visit view take run climb")
 )
 
 // handles reports whether the act is about how a thing does something.
@@ -299,6 +305,9 @@ func (c *around) powers() bool {
 	}
 	if c.subj&kBoss == 0 {
 		return false
+	}
+	if e.subj >= 0 && c.s.is(int(c.s.nps[e.subj].from), "the", "all", "both") && c.s.numbered(&c.s.nps[e.subj]) {
+		return true // the three partners
 	}
 	return e.up >= 0 && c.s.events[e.up].actor == Customer && e.embed == eThat || e.subj >= 0 && c.s.nps[e.subj].owner == Customer
 }

@@ -66,7 +66,7 @@ func (c *around) papers() (typ string, sure bool) {
 		return "purchase", true // gets her signature page to us
 	case kTells.has(c.lemma) && c.has("must", "mustn't") && c.has("what", "which", "things") && !c.has("who"):
 		return "decision-criteria", true
-	case kRanks.has(c.lemma) && c.obj >= 0 && c.first&(kDate|kMeeting) == 0:
+	case kRanks.has(c.lemma) && c.obj >= 0 && !options.has(c.s.toks[c.object().head].noun()) && c.first&(kDate|kMeeting) == 0:
 		return "decision-criteria", false
 	case (kTells.has(c.lemma) || c.lemma == "ask" || c.lemma == "talk" && c.us >= 0 || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && (c.lemma != "ask" || c.someone()) && (c.judges() || c.proves() || c.wouldTurn()):
 		return "decision-criteria", true
@@ -76,6 +76,8 @@ func (c *around) papers() (typ string, sure bool) {
 		return "mutual-plan", true
 	case (c.lemma == "define" || c.lemma == "describe" || c.lemma == "agree") && c.has("what") && c.has("good", "great", "done", "successful") && c.has("look", "looks"):
 		return "decision-criteria", true
+	case (kTells.has(c.lemma) || c.lemma == "settle") && c.has("what") && c.has("counts", "count") && c.has("as"):
+		return "decision-criteria", true
 	case c.has("what", "how") && c.has("success") && c.has("look", "looks", "means", "mean", "measured", "judged", "defined"):
 		return "decision-criteria", true
 	case (kTells.has(c.lemma) || c.yes) && c.has("reserved", "earmarked", "allocated", "ring-fenced", "fenced", "ringfenced", "budgeted", "available", "approved", "released", "aside", "there") && c.money():
@@ -84,10 +86,14 @@ func (c *around) papers() (typ string, sure bool) {
 		return "budget-confirmation", true // confirms that the 38k are in next year's plan
 	case (kTells.has(c.lemma) || c.lemma == "ask") && c.whatTheyPay():
 		return "budget-confirmation", true
+	case (kTells.has(c.lemma) || c.lemma == "find" || c.lemma == "check" || c.lemma == "learn") && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.has("whether", "if", "that") && c.has("free", "left", "available", "approved", "there") && c.money() && all&(kDate|kMeeting|kSite) == 0:
+		return "budget-confirmation", true
 	case kTells.has(c.lemma) && c.has("spend", "invest", "afford") && (c.money() || c.has("grand", "quid")):
 		return "budget-confirmation", true
 	case getting(c.lemma) && c.yes && all&kBudget != 0 && c.first&^(kBudget|kMoney) == 0:
 		return "budget-confirmation", true
+	case getting(c.lemma) && c.yes && c.bareSum():
+		return "budget-confirmation", true // gets a yes from finance on the 14k
 	case getting(c.lemma) && c.has("confirming") && c.money() && all&kContract == 0:
 		return "budget-confirmation", true
 	case kTells.has(c.lemma) && c.has("what", "how") && c.has("aside") && c.setsAside():
@@ -107,6 +113,21 @@ func (c *around) papers() (typ string, sure bool) {
 var delivers = words("drop bring hand return send scan mail e-mail email post fax deliver upload leave pass forward")
 
 var explains = words("explain describe outline sketch illustrate")
+
+// bareSum reports whether a sum of money stands in the act and counts nothing.
+func (c *around) bareSum() bool {
+	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
+		t := &c.s.toks[i]
+		if t.kind != kNumber || !c.s.is(i-1, "the", "on", "to", "for") {
+			continue
+		}
+		w := c.s.text[t.start:t.end]
+		if last := w[len(w)-1]; (last == 'k' || last == 'K' || w[0] == '$' || w[0] > 127) && (c.s.ends(i+1) || c.s.tagged(i+1, tPrep, tPunct, tConj)) {
+			return true
+		}
+	}
+	return false
+}
 
 // sum reports whether the act is done to a bare sum of money: okays 60,000.
 func (c *around) sum() bool {
@@ -289,7 +310,7 @@ func (c *around) decides() bool {
 	case "make":
 		return c.has("mind", "minds", "decision", "choice") || c.object() != nil && c.s.is(int(c.object().head), "call") && c.s.is(int(c.object().to), "on", "about")
 	case "say", "tell", "let":
-		return c.has("way") && c.has("either", "other") || c.has("whether", "if") && (c.hasPair("in", "or") && c.hasPair("or", "out") || c.hasPair("'re", "in", "out")) || c.has("who", "whether") && c.has("got", "gets", "get", "won", "wins") && c.has("job", "work", "contract", "order", "tender", "business", "deal", "slot") || c.has("whether", "if") && c.asks(choosesAll) && c.things&(kDate|kMeeting|kInfo|kTrial|kEvent) == 0 || c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
+		return c.has("way") && c.has("either", "other") || c.has("whether", "if") && (c.hasPair("in", "or") && c.hasPair("or", "out") || c.hasPair("'re", "in", "out")) || c.has("who", "whether") && c.has("got", "gets", "get", "won", "wins") && c.has("job", "work", "contract", "order", "tender", "business", "deal", "slot") || c.has("which") && c.has("won", "wins") && c.has("bid", "offer", "quote", "tender", "supplier") || c.has("whether", "if") && c.asks(choosesAll) && c.things&(kDate|kMeeting|kInfo|kTrial|kEvent) == 0 || c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
 			c.has("which") && (c.asks(chooses) || c.itWillBe())
 	case "appoint", "prefer":
 		return c.us == c.from
