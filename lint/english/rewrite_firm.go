@@ -151,6 +151,10 @@ func (p *parts) tied(a slot) bool {
 			if !s.timePhrase(right) && s.toks[right.head].e.class&cTime == 0 {
 				return false
 			}
+		case "along", "through", "round":
+			if !walks[noun] {
+				return false
+			}
 		case "with":
 			if !joint.has(noun) {
 				return false
@@ -169,6 +173,9 @@ func (p *parts) tied(a slot) bool {
 	}
 	return true
 }
+
+// walks lead along or through something.
+var walks = words("walk tour visit stroll trip route way path road drive walkthrough journey")
 
 // joint are nouns that two have with one another, or that come with something.
 var joint = words(`meeting call talk conversation session appointment interview lunch dinner visit review workshop contract agreement deal partnership relationship account
