@@ -143,7 +143,7 @@ func (p *parts) tied(a slot) bool {
 		switch t.low {
 		case "of", "per", "between", "without", "about", "regarding", "than", "vs", "versus":
 		case "for", "from", "by":
-		case "in", "at", "on", "under", "within", "around", "across", "along":
+		case "in", "at", "on", "under", "within", "around", "across":
 			if bare && !massNouns.has(s.toks[right.head].low) && !departmentNouns.has(s.toks[right.head].low) {
 				return false
 			}
@@ -152,7 +152,7 @@ func (p *parts) tied(a slot) bool {
 				return false
 			}
 		case "along", "through", "round":
-			if !walks[noun] {
+			if !walks.has(noun) {
 				return false
 			}
 		case "with":
