@@ -114,16 +114,18 @@ func encodingName(e syntax.Encoding) protocol.PositionEncodingKind {
 
 // foldersOf are the folders a session begins with, from the newest of the three ways clients have to say so.
 func foldersOf(p *protocol.InitializeParams) []uri.URI {
-	if list, ok := p.WorkspaceFolders.Get(); ok {
+	if list, _ := p.WorkspaceFolders.Get(); len(list) > 0 {
 		var folders []uri.URI
 		for _, f := range list {
 			folders = append(folders, f.URI)
 		}
 		return folders
 	}
-	if p.RootURI != nil && *p.RootURI != "" {
-		return []uri.URI{*p.RootURI}
+	//lint:ignore SA1019 some editors send no folders, or null, and this
+	if root := p.RootURI; root != nil && *root != "" {
+		return []uri.URI{*root}
 	}
+	//lint:ignore SA1019 as the one above, longer ago
 	if path, ok := p.RootPath.Get(); ok && path != "" {
 		return []uri.URI{uri.File(path)}
 	}

@@ -13,11 +13,10 @@ import (
 	"go.lsp.dev/uri"
 )
 
-// place is where something stands in a file.
+// located is where something stands in a file.
 type located struct {
-	uri  uri.URI
-	r    protocol.Range
-	home bool
+	uri uri.URI
+	r   protocol.Range
 }
 
 // definition leads from a name in a goal to the contact or the entry of [[people]] that it means, and from `previous` to
