@@ -20,7 +20,8 @@ function editor.start(path)
   assert(editor.job > 0, 'Neovim does not start')
 end
 
-function editor.keys(keys) vim.rpcrequest(editor.job, 'nvim_input', keys) end
+-- Keys are not waited for: those that end Neovim are not always answered.
+function editor.keys(keys) vim.rpcnotify(editor.job, 'nvim_input', keys) end
 
 function editor.lua(code, ...)
   local answer = vim.rpcrequest(editor.job, 'nvim_exec_lua', code, { ... })
