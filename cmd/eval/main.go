@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"callplan/lint/english/eval"
 )
@@ -35,7 +36,7 @@ func run(half, file string, list bool, rest []string) error {
 	}
 	sealed := path("sealed")
 	if file != "" {
-		if same(file, sealed) {
+		if same(file, sealed) || strings.HasSuffix(filepath.Base(file), "sealed.txt") {
 			half = "sealed"
 		}
 		if half == "sealed" && list {

@@ -135,6 +135,9 @@ func (s *sentence) wouldBe() (Phrase, bool) {
 		if e.subj >= 0 && s.nps[e.subj].human && s.nps[e.subj].side != Seller {
 			continue
 		}
+		if start := s.partStart(int(e.verb)); start > 0 && s.goalBefore(start) {
+			continue // a note beside the goal: I can show it if she asks
+		}
 		for c := k + 1; c < len(s.events); c++ {
 			n := &s.events[c]
 			if n.embed != eAdverb || n.actor != Customer {

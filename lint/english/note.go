@@ -24,6 +24,8 @@ func (s *sentence) inNote(h *hit) bool {
 		return true
 	case s.is(end-1, "first", "beforehand") && (h.m.frame.family == CheckIn || h.m.frame.family == TalkTo || h.m.frame.family == TellPitch):
 		return true
+	case s.is(start, "i", "we") && s.is(start+1, "can", "could", "might", "may"):
+		return true // Freya sends the log; I can show her the probe if she asks
 	case h.m.frame.family == Want && s.is(start, "i", "we") && s.is(start+1, "only", "just", "merely", "simply"):
 		return h.ev >= 0 && h.ev+1 < len(s.events) && learningVerbs.has(s.events[h.ev+1].lemma)
 	}

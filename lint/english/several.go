@@ -91,6 +91,11 @@ var besideKinds = []struct {
 }{{kTestimonial, "testimonial"}, {kReferral, "referral"}, {kIntroduction, "introduction"}, {kDemo, "demo"}, {kSiteVisit, "site-visit"}, {kTrial, "trial"},
 	{kReferenceCall, "reference-call"}, {kReference, "reference-call"}, {kDate, "meeting"}, {kInfo, "share-information"}}
 
+// ofIt reports whether at token i, or behind the particle there, stands the thing of before or something of it.
+func (s *sentence) ofIt(i int) bool {
+	return s.is(i, "it", "its") || s.tagged(i, tPrep, tPart) && s.is(i+1, "its")
+}
+
 // completes reports whether b only says how a comes out or when it is: picks one and lets us know, wants to see two farms and
 // picks the date.
 func (s *sentence) completes(a, b *asking) bool {
@@ -102,6 +107,8 @@ func (s *sentence) completes(a, b *asking) bool {
 		return true // puts the bid before her committee and reports their vote, takes two samples and texts us which one he likes
 	case a.typ == "trial" && (b.typ == "event" || wide[b.typ]) && uses.has(eb.lemma) && eb.obj >= 0 && s.is(int(s.nps[eb.obj].head), "it", "them") && ea.obj >= 0 && !s.nps[ea.obj].human:
 		return true // keeps the two samples and pours them at her tasting
+	case wide[b.typ] && ea.obj >= 0 && !s.nps[ea.obj].human && s.ofIt(int(eb.verb)+1):
+		return true // keeps the scanner on trial and hands in its read rates
 	case a.typ == "decision" && b.typ == "meeting" && reaches.has(eb.lemma) && eb.obj >= 0 && s.nps[eb.obj].human && s.nps[eb.obj].side == Seller && s.ends(int(s.nps[eb.obj].to)):
 		return true // makes the final call and rings us
 	case a.typ == "trial" && b.typ == "decision":

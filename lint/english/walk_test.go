@@ -62,6 +62,8 @@ customer -         By Friday Gwilym's shearing crew tries the combs.
 customer -         Ward 7 swaps its old sheets for ours.
 customer -         On Thursday the ward sister will either say yes or tell us what is missing.
 customer -         The matron names two nurses by Monday; remember to tell Pam.
+customer -         Freya sends the log by Tuesday - I can show her the new probe if she asks.
+customer -         The co-op books the soil audit for the 15th. We can pitch tanks in spring.
 seller -           I need to find out who owns the budget. Check in with Pam from service first.
 customer -         Dana sends the log by Friday, I only want to see it.
 seller tell-pitch  Remember to tell Pam about the new rates.
