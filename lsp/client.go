@@ -19,6 +19,7 @@ type clientAbilities struct {
 	pull           bool // it asks for diagnostics, so none are pushed
 	pullAll        bool // also for the whole workspace
 	refreshPull    bool
+	fades          bool // it fades what is of no use
 	related        bool // related information of diagnostics
 	codeLinks      bool // codeDescription
 	versioned      bool // documentChanges in edits
@@ -61,9 +62,11 @@ func abilitiesOf(p *protocol.InitializeParams) clientAbilities {
 	c.pullAll = c.pull && !(c.name == "Neovim" && strings.HasPrefix(version, "0.12."))
 	if d := text.PublishDiagnostics; d != nil {
 		c.related, c.codeLinks = is(d.RelatedInformation), is(d.CodeDescriptionSupport)
+		c.fades = slices.Contains(d.TagSupport.ValueSet, protocol.DiagnosticTagUnnecessary)
 	}
 	if d := text.Diagnostic; d != nil {
 		c.related = c.related || is(d.RelatedInformation)
+		c.fades = c.fades || slices.Contains(d.TagSupport.ValueSet, protocol.DiagnosticTagUnnecessary)
 		c.codeLinks = c.codeLinks || is(d.CodeDescriptionSupport)
 	}
 	if e := space.WorkspaceEdit; e != nil {

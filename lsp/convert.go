@@ -25,3 +25,6 @@ func severity(s lint.Severity, absent bool) protocol.DiagnosticSeverity {
 	}
 	return protocol.DiagnosticSeverityInformation
 }
+
+// useless reports whether a rule finds something that could as well not stand there.
+func useless(rule string) bool { return rule == "unused-ignore" || rule == "expired-ignore" }

@@ -460,6 +460,9 @@ func (v *view) diagnostic(doc *document, f *lint.Finding) protocol.Diagnostic {
 	if v.client.codeLinks && v.client.virtualContent {
 		d.CodeDescription = protocol.CodeDescription{Href: rulePage(f.Rule)}
 	}
+	if v.client.fades && useless(f.Rule) {
+		d.Tags = protocol.NewDiagnosticTags(protocol.DiagnosticTagUnnecessary)
+	}
 	if v.client.related {
 		d.RelatedInformation = related(doc.uri, f.Related, doc.rangeOf)
 	}
