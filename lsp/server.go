@@ -221,7 +221,7 @@ func (s *server) notified(m *message, phase phase) {
 }
 
 func (s *server) initialize(m *message) {
-	p, err := decode[protocol.InitializeParams](m.params)
+	p, err := decodeInitialize(m.params, s.log)
 	if err != nil {
 		s.conn.refuse(m.id, jsonrpc2.InvalidParams, err.Error())
 		return

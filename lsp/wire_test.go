@@ -244,3 +244,30 @@ func TestDeafClient(t *testing.T) {
 		w.Close()
 	})
 }
+
+// TestOddAbilities has clients that write an ability as the protocol does not: the session goes on without it, and with
+// the others.
+func TestOddAbilities(t *testing.T) {
+	cases := []struct {
+		name, params, encoding string
+		code                   int
+	}{
+		{"an object for a flag", `{"processId":null,"rootUri":null,"capabilities":{"textDocument":{"hover":7,"rename":{"prepareSupport":{}}},"general":{"positionEncodings":["utf-8"]}}}`, "utf-8", 0},
+		{"a list for a section", `{"processId":null,"rootUri":null,"capabilities":{"workspace":[1],"general":{"positionEncodings":["utf-8"]}}}`, "utf-8", 0},
+		{"a word for a list", `{"processId":null,"rootUri":null,"capabilities":{"general":{"positionEncodings":"utf-8"}}}`, "utf-16", 0},
+		{"no abilities", `{"processId":null,"rootUri":null,"capabilities":5}`, "", -32602},
+		{"a list", `[]`, "", -32602},
+		{"a number", `5`, "", -32602},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			answers, _, _ := talk(t, strings.NewReader(frame(ask(1, "initialize", c.params))))
+			if len(answers) != 1 || codes(answers)["1"] != c.code {
+				t.Fatalf("answers %+v, want code %d", answers, c.code)
+			}
+			if c.code == 0 && !strings.Contains(string(answers[0].Result), `"positionEncoding":"`+c.encoding+`"`) {
+				t.Errorf("another encoding than %s: %.200s", c.encoding, answers[0].Result)
+			}
+		})
+	}
+}
