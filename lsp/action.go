@@ -66,7 +66,10 @@ func codeAction(ctx context.Context, v *view, p *protocol.CodeActionParams) ([]p
 func (a *actions) plan() {
 	plan, unlock := a.view.plan(a.doc)
 	defer unlock()
-	all := lint.CheckPlan(plan, lint.Options{Settings: plan.Settings, Today: a.opt.Today})
+	var all []lint.Finding
+	if !a.files.excluded(a.doc) {
+		all = lint.CheckPlan(plan, lint.Options{Settings: plan.Settings, Today: a.opt.Today})
+	}
 	asked := a.addressed(all)
 	slices.SortStableFunc(asked, func(x, y lint.Finding) int { return cmp.Compare(y.Severity, x.Severity) }) // what costs most comes first
 	asked = asked[:min(len(asked), maxActions)]
