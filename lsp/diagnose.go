@@ -1,13 +1,9 @@
 package lsp
 
 import (
-	"hash/fnv"
-	"strconv"
 	"sync"
 	"time"
 
-	"callplan/lint"
-	"callplan/lint/syntax"
 	"callplan/lint/workspace"
 
 	"go.lsp.dev/protocol"
@@ -343,62 +339,6 @@ func (d *diagnoser) takeBack(k string) {
 	}
 }
 
-// place is a rule at a key: while a sentence is being written its words change, and what is wrong with it is still the same.
-type place struct{ rule, key string }
-
-// report is what is wrong with one version of a document.
-type report struct {
-	ours   bool // it is a plan or a configuration: to say that nothing is wrong means something
-	list   []protocol.Diagnostic
-	places map[place]bool
-	held   bool // something is held back
-	rests  bool // and is to be shown when the caret rests
-}
-
-// report finds out what is wrong with a document, without what waits until the caret rests.
-func (v *view) report(k string, doc *document) report {
-	r := report{places: map[place]bool{}}
-	if v.files.isConfig(doc) {
-		r.ours = true
-		if wrong := v.files.wrongIn(doc); len(wrong) > 0 {
-			r.list = v.configDiagnostics(doc.uri, doc.text, wrong)
-			r.places[place{rule: configCode}] = true
-		}
-		return r
-	}
-	if !v.files.isPlan(doc) {
-		return r
-	}
-	r.ours = true
-	if v.files.excluded(doc) {
-		return r
-	}
-	plan, unlock := v.plan(doc)
-	defer unlock()
-	before := v.diagnose.known(k, doc)
-	onSave := v.preferences().Diagnostics == "on-save"
-	for _, f := range check(plan, lint.Options{Settings: plan.Settings, Today: v.opt.Today}) {
-		at := place{f.Rule, f.Key}
-		if before != nil && !before[at] && (onSave || waits(plan, doc, &f)) {
-			r.held, r.rests = true, !onSave
-			continue
-		}
-		r.places[at] = true
-		r.list = append(r.list, v.diagnostic(doc, &f))
-	}
-	if !plan.Tree.Valid() {
-		for at := range before {
-			if rule := lint.RuleByID(at.rule); rule != nil && rule.NeedsWhole {
-				r.places[at] = true // it is only silent while a line is broken, and comes back without a wait
-			}
-		}
-	}
-	return r
-}
-
-// check is lint's, or what a test puts in its place.
-var check = lint.CheckPlan
-
 // known is where the client has been shown findings; nil when nothing is held back: at the first look, after a rest,
 // after a save.
 func (d *diagnoser) known(k string, doc *document) map[place]bool {
@@ -409,88 +349,4 @@ func (d *diagnoser) known(k string, doc *document) map[place]bool {
 		return nil // also where nothing could tell the client later of what was held back
 	}
 	return sh.places
-}
-
-// waits reports whether a finding that is new says nothing to an author who is still writing: that something is not
-// there yet in the table of the caret or in the whole plan, or that the line of the caret is not right.
-func waits(plan *lint.Plan, doc *document, f *lint.Finding) bool {
-	if doc.caret < 0 {
-		return false
-	}
-	if r := lint.RuleByID(f.Rule); f.Absent || r != nil && r.NeedsWhole {
-		return !plan.Left(f, doc.caret)
-	}
-	line := doc.lines.Span(doc.lineOf(doc.caret))
-	return f.Span.Start <= line.End && line.Start <= f.Span.End
-}
-
-func (d *document) lineOf(offset int) int {
-	line, _ := d.lines.Position(offset, syntax.UTF8)
-	return line
-}
-
-// fingerprint names a finding by what it says, not by where it stands: lines move while one writes.
-func fingerprint(f *lint.Finding) uint64 {
-	h := fnv.New64a()
-	h.Write([]byte(f.Rule))
-	h.Write([]byte{0})
-	h.Write([]byte(f.Key))
-	h.Write([]byte{0})
-	h.Write([]byte(f.Message))
-	return h.Sum64()
-}
-
-// worded is a finding in plain words: what is wrong, and on a line of its own what it costs.
-func worded(what, costs string) string {
-	if costs == "" {
-		return what
-	}
-	return what + "\n" + costs
-}
-
-func (v *view) diagnostic(doc *document, f *lint.Finding) protocol.Diagnostic {
-	d := protocol.Diagnostic{
-		Range:    doc.rangeOf(f.Span),
-		Severity: severity(f.Severity, f.Absent),
-		Code:     code(f.Rule),
-		Source:   protocol.NewOptional("callplan"),
-		Message:  text(worded(f.Message, f.Label)),
-		Data:     protocol.LSPAny(`{"rule":` + strconv.Quote(f.Rule) + `,"fingerprint":"` + strconv.FormatUint(fingerprint(f), 16) + `"}`),
-	}
-	if v.client.codeLinks && v.client.virtualContent {
-		d.CodeDescription = protocol.CodeDescription{Href: rulePage(f.Rule)}
-	}
-	if v.client.fades && useless(f.Rule) {
-		d.Tags = protocol.NewDiagnosticTags(protocol.DiagnosticTagUnnecessary)
-	}
-	if v.client.related {
-		d.RelatedInformation = related(doc.uri, f.Related, doc.rangeOf)
-	}
-	return d
-}
-
-func related(u uri.URI, list []lint.Related, rangeOf func(syntax.Span) protocol.Range) []protocol.DiagnosticRelatedInformation {
-	var out []protocol.DiagnosticRelatedInformation
-	for _, r := range list {
-		out = append(out, protocol.DiagnosticRelatedInformation{Location: protocol.Location{URI: u, Range: rangeOf(r.Span)}, Message: r.Message})
-	}
-	return out
-}
-
-// configCode is the code of what is wrong in a configuration file; it is no rule, and nothing silences it.
-const configCode = "configuration"
-
-func (v *view) configDiagnostics(u uri.URI, src []byte, problems []lint.ConfigProblem) []protocol.Diagnostic {
-	lines := syntax.NewLines(src)
-	at := func(s syntax.Span) protocol.Range { return rangeOf(lines, s, v.enc) }
-	var list []protocol.Diagnostic
-	for _, p := range problems {
-		d := protocol.Diagnostic{Range: at(p.Span), Severity: protocol.DiagnosticSeverityError, Code: code(configCode),
-			Source: protocol.NewOptional("callplan"), Message: text(worded(p.Message, p.Try))}
-		if v.client.related {
-			d.RelatedInformation = related(u, p.Related, at)
-		}
-		list = append(list, d)
-	}
-	return list
 }
