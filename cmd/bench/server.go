@@ -185,7 +185,9 @@ func server(quick bool) error {
 	}
 	defer os.RemoveAll(tmp)
 	tool := filepath.Join(tmp, "callplan")
-	if out, err := exec.Command("go", "build", "-o", tool, "callplan/cmd/callplan").CombinedOutput(); err != nil {
+	build := exec.Command("go", "build", "-o", tool, "callplan/cmd/callplan")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as the README says it is built
+	if out, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("go build: %v\n%s", err, out)
 	}
 	rounds, edits := 30, 1000
