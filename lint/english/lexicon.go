@@ -309,7 +309,7 @@ func (lex *lexicon) guess(low string, buf []byte) (string, *entry) {
 			return e.low, e // reengage
 		}
 	}
-	if low[0] == buf[0] && human(buf) || len(buf) > 6 && string(buf[len(buf)-3:]) == "ist" {
+	if len(buf) > 0 && low[0] == buf[0] && human(buf) || len(buf) > 6 && string(buf[len(buf)-3:]) == "ist" {
 		return low, expert // in capitals it is a name that ends so: Bergman
 	}
 	if len(buf) >= 4 {
