@@ -78,6 +78,9 @@ func (p *parts) wished() bool {
 			for n < p.act.body.to && s.tagged(n, tAdv) {
 				n++
 			}
+			if n == p.act.body.to {
+				break // "and ideally", and nothing more
+			}
 			if t := &s.toks[n]; t.tag == tNoun && t.e.class&cBase != 0 && t.e.class&cPlural == 0 && !usedAsNouns.has(t.low) && (s.tagged(n+1, tDet, tPoss, tNum, tPron) || n+1 < p.act.body.to && s.toks[n+1].kind == kNumber) {
 				p.act.frozen = true // taste it and order two sacks
 			}

@@ -198,7 +198,8 @@ func FuzzRewrites(f *testing.F) {
 	for _, s := range development(f) {
 		f.Add(s.text)
 	}
-	f.Add("A'd bake if B a00ed ") // a verb without a lemma
+	f.Add("A'd bake if B a00ed ")                  // a verb without a lemma
+	f.Add("IdeAlY B agree 0 -A000 trial on B &ie") // a conjunction with nothing but an adverb behind it
 	r := NewReader(nil)
 	r.Know(Names{Customers: []string{"Dana Ruiz"}}, time.Date(2026, 12, 3, 0, 0, 0, 0, time.UTC))
 	f.Fuzz(func(t *testing.T, text string) {
