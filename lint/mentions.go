@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,15 +47,9 @@ func (p *Plan) NameAt(offset int) (name string, at Mention, ok bool) {
 func (p *Plan) Names() []string {
 	var list []string
 	add := func(name string) {
-		if name == "" {
-			return
+		if name != "" && !slices.Contains(list, name) {
+			list = append(list, name)
 		}
-		for _, have := range list {
-			if have == name {
-				return
-			}
-		}
-		list = append(list, name)
 	}
 	add(NameOf(p.Contact.Text()))
 	for _, who := range p.People {

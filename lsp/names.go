@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"callplan/lint"
@@ -136,14 +137,7 @@ func (v *view) mentionsIn(d *document, customer, name string, do func(*document,
 }
 
 // known reports whether a plan itself says who a name is: a Dana in the plan of another Dana is another person.
-func known(plan *lint.Plan, name string) bool {
-	for _, n := range plan.Names() {
-		if n == name {
-			return true
-		}
-	}
-	return false
-}
+func known(plan *lint.Plan, name string) bool { return slices.Contains(plan.Names(), name) }
 
 // prepareRename says what can be renamed: a person or a customer. A plan file is renamed as a file.
 func prepareRename(_ context.Context, v *view, p *protocol.PrepareRenameParams) (protocol.PrepareRenameResult, error) {
