@@ -1098,6 +1098,9 @@ func (s *sentence) settle(list []asking, g *Reading) {
 			}
 			g.Continuation = Phrase{}
 		}
+		if c := g.Continuation; c.Family != "" && ask.Start >= c.End && s.leavesThing(&a) {
+			g.Continuation = Phrase{}
+		}
 		g.Asks = append(g.Asks, ask)
 		if g.Commitment.Span == (Span{}) || g.Commitment.Type == "" && ask.Type != "" {
 			g.Commitment = ask
@@ -1114,6 +1117,15 @@ func (g *Reading) agreed() bool {
 	return g.Continuation.Family != "" && slices.ContainsFunc(g.Asks, func(a Ask) bool {
 		return a.Type != "" && (a.Start >= g.Continuation.End || a.End <= g.Continuation.Start)
 	})
+}
+
+// leavesThing reports whether an ask of no known type ends in a thing that was not there before the call: reads us the number.
+func (s *sentence) leavesThing(a *asking) bool {
+	if a.typ != "" || a.ev < 0 {
+		return false
+	}
+	e := &s.events[a.ev]
+	return e.actor == Customer && !e.passive && theSmartWords().observable[e.lemma] && s.handed(e) >= 0
 }
 
 // prepares reports whether a is only done for the sake of b: asks her board and gives us the answer, sits down with us and goes over

@@ -103,7 +103,9 @@ func (s *sentence) completes(a, b *asking) bool {
 	switch {
 	case a.typ == "decision" && b.typ == "share-information":
 		return prefers.has(ea.lemma) && tells.has(eb.lemma)
-	case (wide[b.typ] || b.typ == "proposal-review" || b.typ == "decision") && answered.has(a.typ) && (s.handed(eb) >= 0 && verdicts.has(s.toks[s.handed(eb)].noun()) || tells.has(eb.lemma) && s.which(eb)):
+	case reaches.has(eb.lemma) && s.withVerdict(eb), s.theOther(eb):
+		return true // reads page 6 and rings us with her choice, keeps one sample and returns the other two
+	case (wide[b.typ] || b.typ == "proposal-review" || b.typ == "decision") && (answered.has(a.typ) || a.typ == "" && polls.has(ea.lemma)) && (s.handed(eb) >= 0 && verdicts.has(s.toks[s.handed(eb)].noun()) || tells.has(eb.lemma) && s.which(eb)):
 		return true // puts the bid before her committee and reports their vote, takes two samples and texts us which one he likes
 	case a.typ == "trial" && (b.typ == "event" || wide[b.typ]) && uses.has(eb.lemma) && eb.obj >= 0 && s.is(int(s.nps[eb.obj].head), "it", "them") && ea.obj >= 0 && !s.nps[ea.obj].human:
 		return true // keeps the two samples and pours them at her tasting
@@ -132,6 +134,26 @@ func (s *sentence) completes(a, b *asking) bool {
 		return p >= 0 && fixes.has(eb.lemma) && times.has(s.toks[s.nps[p].head].noun()) && !s.is(int(s.nps[p].to), "for", "of", "to", "with")
 	}
 	return false
+}
+
+// withVerdict reports whether somebody reaches us with an answer: calls us with his vote.
+func (s *sentence) withVerdict(e *event) bool {
+	for i := int(e.verb) + 1; i < int(e.to) && i < len(s.toks); i++ {
+		if s.is(i, "with") {
+			p := s.npAt(i + 1)
+			return p != nil && verdicts.has(s.toks[p.head].noun())
+		}
+	}
+	return false
+}
+
+// theOther reports whether what is done is done to the rest of the things of before: the other two, the remaining ones.
+func (s *sentence) theOther(e *event) bool {
+	if e.obj < 0 {
+		return false
+	}
+	p := &s.nps[e.obj]
+	return !p.human && s.is(int(p.from), "the") && s.is(int(p.from)+1, "other", "others", "rest", "remaining", "second", "last")
 }
 
 // spoken reports whether the question that b answers is about what a hands over: shares the sheet and tells us how it is used.
@@ -169,13 +191,15 @@ var (
 	times        = words("date time day slot hour week morning afternoon")
 	appointments = words("meeting event demo site-visit needs-analysis trial technical-session reference-call decision-maker-meeting proposal-meeting")
 	eases        = words("free release let send lend assign second bring introduce invite name nominate have get")
-	verdicts     = words("answer vote verdict reply feedback comment reaction response decision signature result yes no ok remark view opinion")
-	answered     = words("internal-recommendation proposal-review decision meeting proposal-meeting trial site-visit demo")
-	looks        = words("show pick choose select see tell")
-	visiting     = words("come visit meet attend join view tour inspect")
-	jots         = words("add put enter save write note")
-	uses         = words("pour serve show use wear run try test taste fit mount hang place put set install open share")
-	invites      = words("invite invitation")
-	hands        = words("name show send share give forward hand list answer email e-mail disclose provide fill")
-	whole        = words("renew register upgrade subscribe attend enrol enroll")
+	verdicts     = words(`answer vote verdict reply feedback comment reaction response decision signature result yes no ok remark view opinion choice pick
+	preference objection correction change ranking score`)
+	polls    = words("circulate distribute share present show put pass run")
+	answered = words("internal-recommendation proposal-review decision meeting proposal-meeting trial site-visit demo")
+	looks    = words("show pick choose select see tell")
+	visiting = words("come visit meet attend join view tour inspect")
+	jots     = words("add put enter save write note")
+	uses     = words("pour serve show use wear run try test taste fit mount hang place put set install open share")
+	invites  = words("invite invitation")
+	hands    = words("name show send share give forward hand list answer email e-mail disclose provide fill")
+	whole    = words("renew register upgrade subscribe attend enrol enroll")
 )

@@ -376,7 +376,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case c&cDet != 0 && c&cPron != 0:
 		t.tag = tPron
-		if n := i + 1; s.starts(n) && !s.can(n, cDet|cPoss|cPron) && !s.is(n, "today", "tomorrow", "tonight", "asap", "soon", "yesterday") {
+		if n := i + 1; (s.starts(n) || s.can(n, cIng) && s.lemmaIs(lastVerb, "do")) && !s.can(n, cDet|cPoss|cPron) && !s.is(n, "today", "tomorrow", "tonight", "asap", "soon", "yesterday") {
 			t.tag = tDet
 		}
 		return
@@ -747,6 +747,9 @@ func (s *sentence) tagAux(i int) {
 	case "doing":
 	case "done", "been", "being", "be", "am", "is", "are", "was", "were":
 		t.tag = tAux
+		if t.low == "am" && i > 0 && s.toks[i-1].kind == kNumber {
+			t.tag = tAdv // from 7 am
+		}
 		if t.low == "done" {
 			s.setVerb(i, cDone)
 		}
@@ -997,7 +1000,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			s.tagPrep(i, lastVerb)
 			return
 		}
-		if c&cIntj != 0 && c&cNoun == 0 && !(c&cAdj != 0 && s.tagged(p, tAux, tVerb)) {
+		if c&cIntj != 0 && c&cNoun == 0 && !(c&cAdj != 0 && s.tagged(p, tAux, tVerb, tDet, tPoss)) {
 			t.tag = tIntj
 			return
 		}
@@ -1216,7 +1219,8 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	}
 	if pt == tVerb {
 		switch {
-		case c&cBase != 0 && s.lemmaIs(p, "help", "go", "come", "let") && c&cNoun == 0:
+		case c&cBase != 0 && s.lemmaIs(p, "help", "go", "come", "let") && c&cNoun == 0,
+			c&cBase != 0 && s.lemmaIs(p, "say") && (s.can(n, cPoss) || s.can(n, cPron) && !s.can(n, cDet) || s.is(n, "back", "again")): // says call me in May
 			form(cBase)
 		case c&cIng != 0 && c&cNoun == 0 && s.can(n, cPlural) && !gerundVerbs.has(s.toks[p].lemma()):
 			t.tag = tAdj // notify existing customers
