@@ -23,7 +23,7 @@ func (s *sentence) fronted(f, verb int) bool {
 	if s.is(i, "once", "twice", "together", "along") {
 		i++
 	}
-	if i >= f || !(s.tagged(i, tPrep) && !s.is(i, "of") || s.toks[i].np >= 0 && s.toks[s.npAt(i).head].e.class&cTime != 0 || s.is(i, "first", "worst", "best", "either") && s.is(i+1, "thing", "case", "way")) {
+	if i >= f || !(s.tagged(i, tPrep) && !s.is(i, "of") || s.toks[i].np >= 0 && (s.toks[s.npAt(i).head].e.class&cTime != 0 || s.is(i, "this", "next") && (s.is(int(s.npAt(i).head), "time", "round") || ourTime.has(s.toks[s.npAt(i).head].noun()))) || s.is(i, "first", "worst", "best", "either") && s.is(i+1, "thing", "case", "way")) {
 		return false
 	}
 	for ; i < f; i++ {

@@ -167,6 +167,9 @@ func (s *sentence) tagAll(names map[string]Side) {
 				finite = false
 			}
 		}
+		if t.tag == tConj && first && (i == 0 || s.stop(i-1) && !s.is(i-1, ",")) {
+			continue // And talk to Dana: the clause begins behind it
+		}
 		if t.tag != tAdv && t.tag != tIntj && !(first && t.tag == tNeg && s.is(i+1, "only", "just")) {
 			first = false // behind an adverb a clause begins as before
 		}
@@ -298,7 +301,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case t.low == "to":
 		s.tagTo(i)
 		return
-	case t.low == "at" && s.is(i+1, "least", "most") && s.can(i+2, cNum|cDet) || s.is(i, "least", "most") && s.is(i-1, "at") && s.tagged(i-1, tAdv):
+	case t.low == "at" && s.is(i+1, "least", "most") && (s.can(i+2, cNum|cDet) || first && s.can(i+2, cBase)) || s.is(i, "least", "most") && s.is(i-1, "at") && s.tagged(i-1, tAdv):
 		t.tag = tAdv // at least four dentists
 		return
 	case (t.low == "next" || t.low == "last") && s.can(i+1, cTime|cNoun|cNum|cAdj):
@@ -647,7 +650,7 @@ var takesTo = words("commit come respond reply listen speak talk look forward sw
 func (s *sentence) tagTo(i int) {
 	t := &s.toks[i]
 	n := i + 1
-	if s.is(i-1, "going", "looking", "hoping", "aiming", "planning", "trying", "wanting", "needing") && s.can(n, cBase) && !s.can(n, cDet|cPoss) {
+	if s.is(i-1, "going", "looking", "hoping", "aiming", "planning", "trying", "wanting", "needing", "writing", "calling", "ringing", "phoning", "emailing") && s.can(n, cBase) && !s.can(n, cDet|cPoss) {
 		t.tag = tTo // I'm going to point out, looking to lock in Q3
 		return
 	}
@@ -755,6 +758,10 @@ func (s *sentence) tagAux(i int) {
 		}
 		return
 	default: // have, has, had, having
+		if t.low == "had" && s.is(i+1, "better") {
+			t.tag = tModal // I had better talk to Dana
+			return
+		}
 		if s.can(n, cDone) && !s.can(n, cBase|cNoun) || s.can(n, cDone) && !s.tagged(s.before(i), tModal, tTo) && i > 0 && s.is(n, "been", "got", "had", "come", "become") {
 			t.tag = tAux
 			return
@@ -1030,7 +1037,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			t.tag = tAdj
 		case !be && s.is(p, "do", "does", "did") && c&cBase != 0:
 			form(cBase)
-		case be && c&cBase != 0 && s.starts(n) && s.isWhatClause(p):
+		case be && c&cBase != 0 && (s.starts(n) || s.can(n, cPrep|cPart)) && s.isWhatClause(p):
 			form(cBase)
 		case be && c&cIng != 0 && !(c&cNoun != 0 && s.stop(n)):
 			form(cIng)
@@ -1085,7 +1092,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 				t.tag = tNoun // Siobhán in purchasing
 				return
 			}
-			if c&cNoun != 0 && (s.is(p, "of") && s.can(n, cS|cModal|cAux) || s.stop(n) || s.can(n, cPrep|cTime) && !s.starts(n) || s.nounFollows(n) && !s.can(n, cDet|cPoss|cPron|cName)) {
+			if c&cNoun != 0 && !s.phrasal(i) && (s.is(p, "of") && s.can(n, cS|cModal|cAux) || s.stop(n) || s.can(n, cPrep|cTime) && !s.starts(n) || s.nounFollows(n) && !s.can(n, cDet|cPoss|cPron|cName)) {
 				t.tag = tNoun
 				return
 			}
@@ -1208,8 +1215,8 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			} else {
 				form(cDone)
 			}
-		case c&cIng != 0 && (c&cNoun == 0 || s.stop(n) && after("see", "watch", "hear", "keep", "get", "find")):
-			form(cIng)
+		case c&cIng != 0 && (c&cNoun == 0 || s.stop(n) && after("see", "watch", "hear", "keep", "get", "find") || after("spend", "waste", "devote") && (s.can(n, cDet|cPoss|cPron|cName) || s.phrasal(i))):
+			form(cIng) // spend the call showing them the screen
 		case c&cBase != 0 && c&(cNoun|cAdj) == 0:
 			form(cBase)
 		default:
@@ -1224,7 +1231,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			form(cBase)
 		case c&cIng != 0 && c&cNoun == 0 && s.can(n, cPlural) && !gerundVerbs.has(s.toks[p].lemma()):
 			t.tag = tAdj // notify existing customers
-		case c&cIng != 0 && (c&cNoun == 0 || s.can(n, cDet|cPoss|cPron)):
+		case c&cIng != 0 && (c&cNoun == 0 || s.can(n, cDet|cPoss|cPron) || s.phrasal(i)):
 			form(cIng)
 		case c&cDone != 0 && c&(cNoun|cBase|cAdj) == 0 && s.lemmaIs(p, "get", "have"):
 			form(cDone)
@@ -1268,6 +1275,15 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		return
 	}
 	nounish()
+}
+
+// phrasal reports whether a gerund that is a noun as well has its particle and an object behind it: following up on the quote.
+func (s *sentence) phrasal(i int) bool {
+	n := i + 1
+	if !s.is(n, "up", "over", "back", "round", "around", "off", "out", "through") || len(s.toks[i].e.frames) == 0 {
+		return false
+	}
+	return s.can(n+1, cDet|cPoss|cPron) && !s.can(n+2, cTime) || s.is(n, "up") && s.is(n+1, "on", "with") || n+1 < len(s.toks) && s.toks[n+1].upper && !s.can(n+1, cTime)
 }
 
 // prepGoverned reports whether the noun phrase that ends at token i hangs on a preposition.
@@ -1476,7 +1492,7 @@ func (s *sentence) tagFirst(i, n int) {
 		t.tag = tAdj // scoping call with Hal
 	case c&cIng != 0 && c&cPerson != 0 && s.acts(n):
 		t.tag = tNoun // marketing talks to our printer
-	case c&cIng != 0 && (!noun || n < len(s.toks) && particles.has(s.toks[n].low) || len(t.e.frames) > 0 && s.can(n, cPlural) && !s.finiteAhead(n) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
+	case c&cIng != 0 && (!noun || n < len(s.toks) && particles.has(s.toks[n].low) || len(t.e.frames) > 0 && s.can(n, cPlural) && !s.finiteAhead(n) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.plans(i) || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
 		s.setVerb(i, cIng)
 	case c&cIng != 0:
 		t.tag = tNoun
@@ -1505,6 +1521,11 @@ func (s *sentence) tagFirst(i, n int) {
 	default:
 		t.tag = tNoun
 	}
+}
+
+// plans reports whether token i is what we plan, and not the department: planning to pitch the lease.
+func (s *sentence) plans(i int) bool {
+	return s.is(i, "planning") && s.is(i+1, "to") && s.can(i+2, cBase) && len(s.toks[i+2].e.frames) > 0 && !s.is(i+3, "us", "me", "our", "my")
 }
 
 // intends are verbs whose third person opens a note about somebody who is not named: wants to, plans to.
@@ -1716,6 +1737,13 @@ func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
 	object := s.starts(n) && s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && (s.toks[n].upper || s.toks[n].kind == kNumber) || s.is(n, "to", "that", "with", "on", "for", "at", "in", "up", "out", "back", "over", "through", "whether", "who", "what", "how", "why", "when", "where", "which", "if")
 	if parallel == cBase && (s.is(n, "about") && spokenTo.has(t.low) || s.is(i-1, "then") && s.stop(n)) {
 		object = true // and talk about ours, and then pitch
+	}
+	if parallel == cBase && lastVerb == i-2 && s.lemmaIs(lastVerb, "try", "go", "come") && s.is(i-1, "and") {
+		object = true
+		if s.can(n, cPrep|cPart) {
+			s.setVerb(i, cBase) // try and check in with Dana
+			return true
+		}
 	}
 	if parallel == cBase && s.stop(n) && s.lemmaIs(lastVerb, "go", "come", "sit", "try", "call", "ring", "jump", "hop") {
 		object = true // go in and pitch

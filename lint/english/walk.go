@@ -355,6 +355,9 @@ func (s *sentence) infinitive(e *event, from int) {
 			e.up, e.embed, e.actor = int16(up), eControl, p.actor
 			if refusals.has(p.lemma) {
 				e.neg = true
+				if p.neg && p.actor == Seller && s.tagged(s.before(int(p.verb))+1, tNeg) {
+					p.neg, e.neg = false, false // don't forget to pitch
+				}
 			}
 			if p.passive {
 				e.actor = Unknown
@@ -475,7 +478,7 @@ func (s *sentence) infinitive(e *event, from int) {
 			e.actor = np.owner
 		case np.human && lead >= 0 && s.is(lead, "from", "by", "of") && p.obj >= 0 && argNouns.has(s.toks[s.nps[p.obj].head].noun()):
 			e.actor, e.embed = np.side, eNounArg
-		case p.lemma == "be" && goalNouns.has(noun):
+		case p.lemma == "be" && (goalNouns.has(noun) || noun == "time" && p.subj >= 0 && s.is(int(s.nps[p.subj].from), "it")):
 			e.actor, e.embed = np.owner, eControl // it is our target to
 			if e.actor == Unknown {
 				e.actor = Seller
@@ -585,7 +588,9 @@ func (s *sentence) gerund(e *event, from int) {
 	case t.tag == tPrep:
 		switch t.low {
 		case "before", "after", "until", "since", "when", "while", "once", "as":
-			e.embed = eAdverb
+			if t.low != "as" || up < 0 || e.actor != Seller || !s.lemmaIs(int(s.events[up].verb), "see", "view", "regard") {
+				e.embed = eAdverb // and "I see my job as selling" says what we do
+			}
 		case "without", "instead", "than":
 			e.neg = true
 		case "of":
@@ -606,6 +611,12 @@ func (s *sentence) gerund(e *event, from int) {
 		default:
 			e.embed = ePurpose
 			e.neg = e.neg || up >= 0 && refusals.has(s.events[up].lemma)
+			if up >= 0 && s.events[up].lemma == "be" && s.events[up].subj >= 0 && s.goalIs(&s.nps[s.events[up].subj]) {
+				e.actor = Seller // my focus is on winning the tender
+				if s.nps[s.events[up].subj].owner == Customer {
+					e.actor = Customer
+				}
+			}
 			if up >= 0 && s.events[up].lemma == "be" && s.events[up].subj >= 0 && ourTime.has(s.toks[s.nps[s.events[up].subj].head].noun()) && s.nps[s.events[up].subj].owner != Customer {
 				e.actor = Seller // this call is for explaining
 			}
@@ -775,10 +786,14 @@ func (s *sentence) bare(e *event, from, do int) {
 	case t.tag == tVerb:
 		if up >= 0 {
 			e.up, e.actor, e.embed = int16(up), s.events[up].actor, eControl
+			if e.actor == Seller && s.tagged(from, tAux) && s.isWhatClause(from) {
+				e.up, e.embed = -1, eMain // all I have to do is talk
+			}
 		}
 		return
 	case t.tag == tAux && s.isWhatClause(q):
 		e.up, e.actor, e.embed = int16(up), s.events[0].actor, eControl // what I want to do is show
+
 		return
 	}
 	np := s.npBefore(q + 1)
@@ -837,6 +852,15 @@ func (s *sentence) finite(e *event, from int) {
 		if !s.nps[subj].human {
 			e.actor = Unknown
 		}
+		if e.actor == Customer && s.oursBeside(&s.nps[subj]) {
+			e.actor = Seller
+		}
+		if e.actor == Unknown && s.toks[e.verb].form == cIng && s.goalIs(&s.nps[subj]) {
+			e.actor = Seller // my focus is winning the tender
+			if s.nps[subj].owner == Customer {
+				e.actor = Customer
+			}
+		}
 		if k := int(s.nps[subj].to); e.actor == Customer && s.is(k, "from", "of", "on", "in") && k+1 < len(s.toks) && s.toks[k+1].side == Seller {
 			e.actor = Seller // Pieter from our team
 		}
@@ -844,6 +868,8 @@ func (s *sentence) finite(e *event, from int) {
 			if jointly.has(e.lemma) {
 				e.actor = Customer // Dana and I agree
 			}
+		} else if e.actor == Customer && k > 0 && s.toks[k].tag == tConj && s.is(k-1, "me", "myself", "i") && !jointly.has(e.lemma) {
+			e.actor = Seller // me and Bo will show it
 		}
 	}
 	switch {
@@ -858,6 +884,8 @@ func (s *sentence) finite(e *event, from int) {
 		case w == "that":
 			e.embed = eThat
 			e.neg = e.neg || s.doubted(up, intro)
+		case w == "so" && e.actor == Seller && e.modal && up >= 0 && !learningVerbs.has(s.events[up].lemma):
+			e.embed = ePurpose // ten minutes so I can pitch
 		case w == "so" && s.is(intro-1, ",") && !s.is(intro+1, "that") && subj >= 0 && !s.nps[subj].pron:
 			e.embed = eMain // ..., so Paige picks three
 			return
@@ -953,6 +981,18 @@ func (s *sentence) finite(e *event, from int) {
 			}
 		}
 	}
+}
+
+// oursBeside reports whether the words beside a name say that it is one of us: Bo (our engineer), Bo, our engineer.
+func (s *sentence) oursBeside(p *phrase) bool {
+	i := int(p.to)
+	q := s.npAt(i + 1)
+	return q != nil && q.human && q.side == Seller && (s.is(i, "(") && s.is(int(q.to), ")") || s.is(i, ",") && s.is(int(q.to), ","))
+}
+
+// goalIs reports whether a phrase names what somebody is after: my focus, the priority.
+func (s *sentence) goalIs(p *phrase) bool {
+	return goalNouns.has(s.toks[p.head].noun()) || s.is(int(p.head), "role", "step", "approach", "strategy")
 }
 
 var tellsWh = words(`find learn understand discover know hear clarify uncover see ask tell determine identify establish explore figure work explain check show

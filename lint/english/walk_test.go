@@ -92,6 +92,37 @@ customer -         Going to run it past her husband, says Mrs Adair; she calls u
 customer -         Note for me: talk to security at the gate. Meryl opens the roof at nine.
 seller talk-to     Note: talk to security at the gate.
 seller talk-to     Talk to Dana about the stops, says my boss
+seller talk-to     Planning to talk to Ewa about the yard lights
+customer -         Planning to approve the kerb height by 9 May
+seller convince    I had better convince the widow of the second shift.
+seller get-them-to It's time to get the order from Mrs Petrie.
+customer -         It's time for Ewa to tell us which bid won.
+seller tell-pitch  Don't forget to tell Pam about the new rates.
+seller -           Don't push the matron.
+seller convince    All I have to do is convince Omar.
+customer -         All Ewa has to do is talk to her landlord.
+seller tell-pitch  This time I will show the nurses the probe.
+customer -         This time Ewa pitches it to her board herself.
+seller talk-to     And talk to the foreman about the gate
+customer -         And Ewa names the signer by Friday.
+seller talk-to     At least talk to the foreman.
+unknown -          At least demand from her branch is known.
+seller tell-pitch  Me and Bo will show the nurses the probe.
+customer -         Me and Ewa sign the plan on Monday.
+seller tell-pitch  Bo (our engineer) will pitch it to the owners.
+seller tell-pitch  Bo, our engineer, pitches it to the owners.
+customer -         Ewa, our champion, will pitch it to the owners.
+seller get-them-to My focus is getting the matron to try two.
+seller convince    My focus today is on winning over the crew.
+customer -         Ewa's role is convincing the owners.
+seller check-in    Keep following up on the quote
+customer -         Ewa keeps following up with her lab.
+seller tell-pitch  Spend the call showing the nurses the probe.
+seller -           Spend the call listening to the nurses.
+seller talk-to     I see my job as talking to the crews.
+seller check-in    Try and check in with Ewa.
+seller tell-pitch  Get ten minutes so I can show her the probe
+customer -         Ewa sends the file so that I can show her the sums.
 `
 
 func TestActors(t *testing.T) {
