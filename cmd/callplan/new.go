@@ -22,6 +22,7 @@ type newFlags struct {
 	who, commitment, goal, by                     string
 	fallback, fallbackGoal, fallbackBy            string
 	learn                                         []string
+	choices                                       bool
 }
 
 const newHelp = `Write a new plan. On a terminal callplan asks a few questions and proposes answers
@@ -31,7 +32,10 @@ least. What is left open is proposed: a smaller fallback, a day, something to le
 
 PATH is the file to write, a folder to write it to, or - for standard output. Without
 one the file is named after date and customer: 2026-12-03-northwind-foods.plan.toml.
-A file that is there is never overwritten.`
+A file that is there is never overwritten.
+
+--choices writes nothing: it prints as JSON what could be answered, given the flags there
+are. Editors ask with it; a fallback is proposed once --commitment is known.`
 
 func (a *app) newCommand() *cobra.Command {
 	var f newFlags
@@ -69,6 +73,7 @@ func (a *app) newCommand() *cobra.Command {
 	flags.StringVar(&f.fallback, "fallback", "", "the smaller `COMMITMENT` to ask for after a no")
 	flags.StringVar(&f.fallbackGoal, "fallback-goal", "", "`SENTENCE` that says it")
 	flags.StringVar(&f.fallbackBy, "fallback-by", "", "until when: `YYYY-MM-DD`")
+	flags.BoolVar(&f.choices, "choices", false, "print the possible answers as JSON, and write no plan")
 	for _, name := range []string{"customer", "contact", "date", "seller", "learn", "goal", "who", "by", "fallback-goal", "fallback-by"} {
 		completeFlag(cmd, name, noFiles)
 	}
@@ -90,7 +95,7 @@ func (a *app) newPlan(cmd *cobra.Command, f newFlags, path string) error {
 				return failed("%s: there is no such folder; make it first", shown(path))
 			}
 		}
-		if _, err := os.Lstat(path); err == nil && dir != path {
+		if _, err := os.Lstat(path); err == nil && dir != path && !f.choices {
 			return overwrites(path) // before anybody answers a question
 		}
 	}
@@ -102,6 +107,9 @@ func (a *app) newPlan(cmd *cobra.Command, f newFlags, path string) error {
 	d, err := f.draft(cmd, settings)
 	if err != nil {
 		return err
+	}
+	if f.choices {
+		return a.printJSON(choicesFor(d, settings))
 	}
 	if missing := f.missing(); len(missing) > 0 {
 		if !isTerminal(a.in) || !isTerminal(a.err.file) {
