@@ -241,11 +241,12 @@ func (s *sentence) alongside(list []asking, n int) []asking {
 	}
 	c := s.look(a.ev, a.from)
 	for i := c.from; i+1 < c.to && i+1 < len(s.toks); i++ {
-		if s.toks[i].tag != tConj || s.insideQuestion(i) {
+		j := s.addition(i)
+		if j < 0 || s.insideQuestion(i) {
 			continue
 		}
-		j := i + 1
-		if s.is(j, "for") || s.is(j, "to") && s.tagged(j, tPrep) {
+		anew := s.is(j, "for") || s.is(j, "to") && s.tagged(j, tPrep)
+		if anew {
 			j++
 		} else if givesWord.has(s.events[a.ev].lemma) {
 			continue
@@ -262,7 +263,7 @@ func (s *sentence) alongside(list []asking, n int) []asking {
 			continue
 		}
 		for _, k := range breathKinds {
-			if m&k.kind == 0 || k.typ == a.typ || k.kind == kMeeting && !givesWord.has(s.events[a.ev].lemma) {
+			if m&k.kind == 0 || k.typ == a.typ || k.kind&kMeeting != 0 && !anew && !givesWord.has(s.events[a.ev].lemma) {
 				continue
 			}
 			list = append(list, asking{hit: hit{from: j, to: int(p.to)}, typ: k.typ, ev: -1})
@@ -276,12 +277,12 @@ func (s *sentence) alongside(list []asking, n int) []asking {
 }
 
 var (
-	breath      = words("give ask get request provide offer want obtain secure agree commit")
+	breath      = words("give ask get request provide offer want need obtain secure agree commit win land bag earn gain collect receive book schedule arrange set fix lock leave walk come take")
 	breathKinds = []struct {
 		kind kinds
 		typ  string
 	}{{kTestimonial, "testimonial"}, {kReferral, "referral"}, {kIntroduction, "introduction"}, {kDemo, "demo"}, {kSiteVisit, "site-visit"}, {kTrial, "trial"}, {kDecision, "decision"},
-		{kReferenceCall, "reference-call"}, {kProposalMeeting, "proposal-meeting"}, {kPurchase, "purchase"}, {kMeeting, "meeting"}}
+		{kReferenceCall, "reference-call"}, {kProposalMeeting, "proposal-meeting"}, {kPurchase, "purchase"}, {kMeeting | kDate, "meeting"}}
 )
 
 // wide are the types that a pattern gives when it knows only the act, and what a narrower kind may replace.
@@ -1067,10 +1068,10 @@ func (s *sentence) settle(list []asking, g *Reading) {
 			case b.typ != "" && s.inner(a, &b):
 				*a = b
 				continue
-			case s.prepares(a, &b):
+			case !s.byOthers(a, &b) && s.prepares(a, &b):
 				*a = b
 				continue
-			case s.apart(a, &b):
+			case s.apart(a, &b), s.byOthers(a, &b):
 			case b.typ != "" && b.typ == a.typ, b.from < a.to, b.ev >= 0 && (b.ev == a.ev || s.above(a.ev, b.ev)), s.sameAct(a, &b):
 				if a.typ == "" {
 					a.typ = b.typ

@@ -19,6 +19,10 @@ func (s *sentence) leadsTo(a, b *asking) bool {
 		return b.typ == "purchase" // chooses feed A or B and orders ten tonnes
 	case visiting.has(ea.lemma) && b.typ == "trial" && (a.typ == "event" || a.typ == "meeting" || a.typ == "site-visit"):
 		return eb.lemma == "try" || eb.lemma == "test" // comes to the stand and tries the chair
+	case a.typ == "decision" && (ea.lemma == "say" || prefers.has(ea.lemma) && eb.obj < 0) && (b.typ == "purchase" || b.typ == "renewal" || b.typ == "expansion"):
+		return true // says yes and gives us a PO number
+	case wide[a.typ] && (findsOut.has(ea.lemma) || fetches.has(ea.lemma) && s.handed(ea) >= 0 && tools.has(s.toks[s.handed(ea)].noun())):
+		return true // measures the window and phones us the width, checks her diary and confirms Tuesday
 	case grants.has(ea.lemma) && a.typ == "decision" && b.typ == "purchase":
 		return issues.has(eb.lemma) // approves the quote and issues the purchase order
 	case consults.has(ea.lemma) && eb.obj >= 0:
@@ -35,6 +39,19 @@ func (s *sentence) apart(a, b *asking) bool {
 	ea, eb := &s.events[a.ev], &s.events[b.ev]
 	return ea.lemma != eb.lemma && hands.has(ea.lemma) && hands.has(eb.lemma) && s.handed(ea) >= 0 && s.handed(eb) >= 0 &&
 		s.toks[s.handed(ea)].noun() != s.toks[s.handed(eb)].noun()
+}
+
+// byOthers reports whether two people each do something of their own: Hans releases the deposit and Inge signs the data agreement.
+func (s *sentence) byOthers(a, b *asking) bool {
+	if a.ev < 0 || b.ev < 0 || a.ev == b.ev || b.from < a.to {
+		return false
+	}
+	ea, eb := &s.events[a.ev], &s.events[b.ev]
+	if ea.subj < 0 || eb.subj < 0 || ea.subj == eb.subj || int(s.nps[eb.subj].from) < a.to || ea.embed != eMain || eb.embed != eMain || ea.up >= 0 || eb.up >= 0 || ea.actor != Customer || eb.actor != Customer || ea.passive || eb.passive {
+		return false
+	}
+	pa, pb := &s.nps[ea.subj], &s.nps[eb.subj]
+	return pa.human && pb.human && !pa.pron && !pb.pron && s.handed(ea) >= 0 && s.handed(eb) >= 0 && s.toks[s.handed(ea)].noun() != s.toks[s.handed(eb)].noun()
 }
 
 // handed is the head of the thing that somebody gives us, or -1.
@@ -62,23 +79,41 @@ func (s *sentence) verbless() bool {
 	return true
 }
 
+// addition is the token behind words that add another thing, and, as well as, along with, then, where they begin at token i, or -1.
+func (s *sentence) addition(i int) int {
+	switch {
+	case s.toks[i].tag == tConj && s.is(i+1, "then", "also", "maybe", "ideally"):
+		return i + 2
+	case s.toks[i].tag == tConj, s.is(i, "plus"), s.is(i, "then") && s.is(i-1, ","):
+		return i + 1
+	case s.is(i, "as") && s.is(i+1, "well") && s.is(i+2, "as"):
+		return i + 3
+	case s.is(i, "along", "together") && s.is(i+1, "with"):
+		return i + 2
+	case s.is(i, "in") && s.is(i+1, "addition") && s.is(i+2, "to"):
+		return i + 3
+	}
+	return -1
+}
+
 // besides adds what a heading asks for as well: signed contract from Kamil, and one former teammate's phone number.
 func (s *sentence) besides(list []asking, n int) []asking {
 	a := &list[n]
 	from := false
 	for i := a.from; i+1 < len(s.toks) && len(list) < cap(list); i++ {
 		from = from || s.is(i, "from", "by")
-		if s.toks[i].tag != tConj || !from {
+		j := s.addition(i)
+		if j < 0 || !from && !s.is(i-1, ",") && s.toks[i].tag == tConj {
 			continue
 		}
-		p := s.npAt(i + 1)
-		if p == nil || int(p.from) != i+1 || p.human || !s.tagged(i+1, tDet, tNum) {
+		p := s.npAt(j)
+		if p == nil || int(p.from) != j || p.human || !s.tagged(j, tDet, tNum) {
 			continue
 		}
 		m := s.kindOfPhrase(p)
 		for _, k := range besideKinds {
 			if m&k.kind != 0 && k.typ != a.typ {
-				return append(list, asking{hit: hit{from: i + 1, to: int(p.to)}, typ: k.typ, ev: -1})
+				return append(list, asking{hit: hit{from: j, to: int(p.to)}, typ: k.typ, ev: -1})
 			}
 		}
 	}
@@ -117,6 +152,10 @@ func (s *sentence) completes(a, b *asking) bool {
 		return prefers.has(eb.lemma)
 	case b.typ == "decision" && eb.obj >= 0 && s.nps[eb.obj].pron && !s.nps[eb.obj].human:
 		return wide[a.typ] // forwards the invitation and accepts it
+	case (wide[a.typ] || wholly[a.typ]) && (wholly[b.typ] || b.typ == "decision-criteria") && ea.obj >= 0 && !s.nps[ea.obj].human && s.onIt(eb):
+		return true // opens the tender and scores it, orders forty seats and pays for them
+	case sits.has(ea.lemma) && a.typ == "meeting" && appointments.has(b.typ) && attends.has(eb.lemma):
+		return true // sits down with us and watches the demo
 	case appointments.has(a.typ) && b.typ == "" && eb.lemma == "ask":
 		return true // joins the demo and asks her questions
 	case (a.typ == "formal-review" || a.typ == "internal-recommendation") && b.typ == "share-information" && (eb.lemma == "get" || eb.lemma == "come") && s.is(int(eb.verb)+1, "back"):
@@ -147,13 +186,25 @@ func (s *sentence) withVerdict(e *event) bool {
 	return false
 }
 
-// theOther reports whether what is done is done to the rest of the things of before: the other two, the remaining ones.
+// theOther reports whether what is done is done to the rest of the things of before: the other two.
 func (s *sentence) theOther(e *event) bool {
 	if e.obj < 0 {
 		return false
 	}
 	p := &s.nps[e.obj]
-	return !p.human && s.is(int(p.from), "the") && s.is(int(p.from)+1, "other", "others", "rest", "remaining", "second", "last")
+	return !p.human && s.is(int(p.from), "the") && s.is(int(p.from)+1, "other", "others", "rest")
+}
+
+// wholly are asks that are done with the same paper or the same goods: read, weighed, signed for and paid.
+var wholly = map[string]bool{"purchase": true, "expansion": true, "renewal": true, "formal-review": true, "proposal-review": true, "decision": true}
+
+// onIt reports whether an act is done to the thing of before: signs it, pays for them.
+func (s *sentence) onIt(e *event) bool {
+	i := int(e.verb) + 1
+	if s.tagged(i, tPrep, tPart) {
+		i++
+	}
+	return s.is(i, "it", "them")
 }
 
 // spoken reports whether the question that b answers is about what a hands over: shares the sheet and tells us how it is used.
@@ -183,6 +234,11 @@ var (
 	reaches      = words("call ring phone text write email e-mail mail ping message return")
 	tells        = words("tell let know inform report say write confirm give name send")
 	steps        = words("open click log scroll fill sit go think")
+	findsOut     = words("measure count weigh photograph scan sketch")
+	fetches      = words("check open bring take get fetch grab consult pick look")
+	tools        = words("diary calendar schedule agenda mailbox inbox phone passport licence license id wallet purse browser laptop camera")
+	sits         = words("sit gather")
+	attends      = words("watch see view follow")
 	leaves       = words("light approval sign-off signoff ok okay consent permission go-ahead blessing clearance authorisation authorization")
 	grants       = words("approve accept clear authorise authorize okay")
 	issues       = words("issue send raise place cut release")
@@ -192,7 +248,7 @@ var (
 	appointments = words("meeting event demo site-visit needs-analysis trial technical-session reference-call decision-maker-meeting proposal-meeting")
 	eases        = words("free release let send lend assign second bring introduce invite name nominate have get")
 	verdicts     = words(`answer vote verdict reply feedback comment reaction response decision signature result yes no ok remark view opinion choice pick
-	preference objection correction change ranking score`)
+	preference objection`)
 	polls    = words("circulate distribute share present show put pass run")
 	answered = words("internal-recommendation proposal-review decision meeting proposal-meeting trial site-visit demo")
 	looks    = words("show pick choose select see tell")
