@@ -124,7 +124,7 @@ var besideKinds = []struct {
 	kind kinds
 	typ  string
 }{{kTestimonial, "testimonial"}, {kReferral, "referral"}, {kIntroduction, "introduction"}, {kDemo, "demo"}, {kSiteVisit, "site-visit"}, {kTrial, "trial"},
-	{kReferenceCall, "reference-call"}, {kReference, "reference-call"}, {kDate, "meeting"}, {kInfo, "share-information"}}
+	{kReferenceCall, "reference-call"}, {kReference, "reference-call"}, {kDate | kMeeting, "meeting"}, {kInfo, "share-information"}}
 
 // ofIt reports whether at token i, or behind the particle there, stands the thing of before or something of it.
 func (s *sentence) ofIt(i int) bool {
@@ -152,7 +152,7 @@ func (s *sentence) completes(a, b *asking) bool {
 		return prefers.has(eb.lemma)
 	case b.typ == "decision" && eb.obj >= 0 && s.nps[eb.obj].pron && !s.nps[eb.obj].human:
 		return wide[a.typ] // forwards the invitation and accepts it
-	case (wide[a.typ] || wholly[a.typ]) && (wholly[b.typ] || b.typ == "decision-criteria") && ea.obj >= 0 && !s.nps[ea.obj].human && s.onIt(eb):
+	case (wide[a.typ] || wholly[a.typ]) && (wholly[b.typ] || b.typ == "decision-criteria") && (ea.obj >= 0 && !s.nps[ea.obj].human || ea.obj < 0 && (a.typ == "formal-review" || a.typ == "proposal-review")) && s.onIt(eb):
 		return true // opens the tender and scores it, orders forty seats and pays for them
 	case sits.has(ea.lemma) && a.typ == "meeting" && appointments.has(b.typ) && attends.has(eb.lemma):
 		return true // sits down with us and watches the demo
