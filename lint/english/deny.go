@@ -54,7 +54,7 @@ func (s *sentence) givenUp(up, from int) bool {
 func (s *sentence) keptFrom(i int) bool {
 	switch {
 	case s.is(i, "from"):
-		return s.is(i-1, "far", "away") || s.lemmaIs(i-1, "refrain", "abstain", "desist", "shrink") || s.is(i-1, "back", "off") && s.lemmaIs(i-2, "hold", "keep", "shy", "stay")
+		return s.is(i-1, "myself", "ourselves", "us", "me") && s.lemmaIs(i-2, "stop", "keep", "prevent", "restrain", "hold", "save", "spare") || s.is(i-1, "far", "away") || s.lemmaIs(i-1, "refrain", "abstain", "desist", "shrink") || s.is(i-1, "back", "off") && s.lemmaIs(i-2, "hold", "keep", "shy", "stay")
 	case s.is(i, "of"):
 		return s.is(i-1, "instead") || s.is(i-1, "clear") && s.lemmaIs(i-2, "steer", "stay", "keep")
 	case s.is(i, "off"):
@@ -67,6 +67,16 @@ func (s *sentence) keptFrom(i int) bool {
 func (s *sentence) pastTime(f int) bool {
 	for i := s.clauseStart(f); i < f; i++ {
 		if s.is(i, "last", "yesterday", "ago", "once", "originally", "initially", "previously", "earlier") || s.is(i, "in", "back") && s.can(i+1, cTime) {
+			return true
+		}
+	}
+	return false
+}
+
+// over reports whether a heading at token i is of something that is over: good chat with him last week.
+func (s *sentence) over(i int) bool {
+	for ; i < len(s.toks) && !s.partMark(i); i++ {
+		if s.is(i, "last") && s.can(i+1, cTime) && !s.is(i+2, "'s") && !s.tagged(i-1, tPrep) || s.is(i, "yesterday") && !s.is(i+1, "'s") && !s.tagged(i-1, tPrep) || s.is(i, "ago") {
 			return true
 		}
 	}

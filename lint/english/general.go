@@ -186,6 +186,9 @@ func (s *sentence) inLearning(h *hit) bool {
 			break
 		}
 		e = &s.events[e.up]
+		if e.past && !polite.has(e.lemma) {
+			return false // how hard it was to get the hall approved
+		}
 		if asked && learningVerbs.has(e.lemma) {
 			return e.actor == Seller && !e.neg && !e.past
 		}

@@ -26,8 +26,53 @@ func (s *sentence) inNote(h *hit) bool {
 		return true
 	case s.is(start, "i", "we") && s.is(start+1, "can", "could", "might", "may"):
 		return true // Freya sends the log; I can show her the probe if she asks
+	case s.colleague(h):
+		return true // our service team will explain the wiring
+	case s.offCall(start, end) && h.m.frame.family != Convince && h.m.frame.family != GetThemTo:
+		return true
+	case s.is(start, "if", "should", "when", "once") && s.wordIn(start, h.from, ",") > 0 && (h.m.frame.family == CheckIn || h.m.frame.family == TalkTo || h.m.frame.family == TellPitch):
+		return true // if she hesitates, explain the bonus
+	case h.m.frame.family == Want && s.hopesForDay(h.from, end):
+		return true // I'm hoping for the 9th, but the 10th is fine
 	case h.m.frame.family == Want && s.is(start, "i", "we") && s.is(start+1, "only", "just", "merely", "simply"):
 		return h.ev >= 0 && h.ev+1 < len(s.events) && learningVerbs.has(s.events[h.ev+1].lemma)
+	}
+	return false
+}
+
+// colleague reports whether somebody of ours who is not the writer does what the pattern says: my boss, Marcel from our side.
+func (s *sentence) colleague(h *hit) bool {
+	if h.ev < 0 || s.events[h.ev].subj < 0 {
+		return false
+	}
+	p := &s.nps[s.events[h.ev].subj]
+	return p.human && !p.pron && s.events[h.ev].actor == Seller && int(p.to) <= h.from && !s.is(int(p.from), "i", "we")
+}
+
+// asides are words for what is done beside the call, or by the writer alone.
+var asides = words("myself ourselves separately afterwards afterward meanwhile offline internally elsewhere thereafter independently privately in-house")
+
+// offCall reports whether a part of the text speaks of something beside the call: I'll touch base with the carrier myself.
+func (s *sentence) offCall(a, b int) bool {
+	for ; a < b; a++ {
+		if asides.has(s.toks[a].low) || s.is(a, "another", "next") && s.is(a+1, "time") || s.is(a, "after") && s.is(a+1, "that") && s.stop(a+2) || s.is(a, "meantime") {
+			return true
+		}
+	}
+	return false
+}
+
+// hopesForDay reports whether the wish at token i is for a day and nothing else.
+func (s *sentence) hopesForDay(i, end int) bool {
+	for ; i < end; i++ {
+		if !s.is(i, "for") {
+			continue
+		}
+		p := s.npAt(i + 1)
+		if p == nil {
+			return s.can(i+1, cTime)
+		}
+		return s.can(int(p.head), cTime) || s.toks[p.head].tag == tNum || s.toks[p.head].kind == kNumber
 	}
 	return false
 }

@@ -219,6 +219,9 @@ func (s *sentence) heading(h *hit) bool {
 			return false
 		}
 	}
+	if s.inParens(h.from) || s.over(h.from) {
+		return false
+	}
 	for j := h.from; j+1 < len(s.toks); j++ {
 		if s.is(j, "by") && s.toks[j+1].np >= 0 && s.npAt(j+1).side == Customer {
 			return false // presentation to the owners by Hal himself

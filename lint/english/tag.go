@@ -491,6 +491,8 @@ func (s *sentence) apostropheS(i int) {
 	switch {
 	case s.tagged(i-1, tPron, tWh), s.is(i-1, "let", "that", "there", "here", "it"):
 		s.set(i, tAux)
+	case s.is(i-2, "of") && s.can(i-3, cPerson) && s.tagged(i-1, tName) && s.acts(n):
+		s.set(i, tAdv) // a colleague of Irina's presents the list
 	case n >= len(s.toks) || s.stop(n):
 		s.set(i, tPoss)
 	case s.is(n, "going") && s.is(n+1, "to"), s.can(n, cDone) && !s.can(n, cNoun|cAdj) && (s.is(n+1, "to") || s.can(n+1, cDet|cPoss|cPron)):
@@ -800,6 +802,8 @@ func (s *sentence) tagSub(i int, first bool) {
 		switch {
 		case s.nominative(n), t.low == "so" && s.is(n, "that"), t.low == "so" && s.starts(n) && s.finiteAhead(n):
 			t.tag = tSub
+		case t.low == "as" && n < len(s.toks) && s.toks[n].upper && s.is(n+1, "put", "puts", "said", "says", "wrote", "writes", "told", "tells", "asked", "asks", "promised", "suggested", "explained"):
+			t.tag = tSub // as Bruno put it
 		case t.low == "so":
 			t.tag = tAdv
 		default:
@@ -1465,6 +1469,12 @@ func (s *sentence) tagFirst(i, n int) {
 	switch {
 	case c&cIntj != 0 && s.is(n, ",", "!"):
 		t.tag = tIntj
+	case c&(cBase|cIng) != 0 && s.paired(i):
+		t.tag = tNoun
+	case s.permits(i, n):
+		t.tag = tNoun // tide permitting, ...
+	case s.is(i, "planning") && s.is(n, "to", "on") && s.planned(n+1):
+		s.setVerb(i, cIng)
 	case c&cBase != 0 && !noun && c&cAdj == 0:
 		s.setVerb(i, cBase)
 	case c&cBase != 0 && c&cAdj != 0 && !noun:
@@ -1492,7 +1502,7 @@ func (s *sentence) tagFirst(i, n int) {
 		t.tag = tAdj // scoping call with Hal
 	case c&cIng != 0 && c&cPerson != 0 && s.acts(n):
 		t.tag = tNoun // marketing talks to our printer
-	case c&cIng != 0 && (!noun || n < len(s.toks) && particles.has(s.toks[n].low) || len(t.e.frames) > 0 && s.can(n, cPlural) && !s.finiteAhead(n) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.plans(i) || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
+	case c&cIng != 0 && (!noun || n < len(s.toks) && particles.has(s.toks[n].low) || len(t.e.frames) > 0 && s.can(n, cPlural) && !s.finiteAhead(n) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
 		s.setVerb(i, cIng)
 	case c&cIng != 0:
 		t.tag = tNoun
@@ -1523,10 +1533,22 @@ func (s *sentence) tagFirst(i, n int) {
 	}
 }
 
-// plans reports whether token i is what we plan, and not the department: planning to pitch the lease.
-func (s *sentence) plans(i int) bool {
-	return s.is(i, "planning") && s.is(i+1, "to") && s.can(i+2, cBase) && len(s.toks[i+2].e.frames) > 0 && !s.is(i+3, "us", "me", "our", "my")
+// permits reports whether "permitting" and a comma follow the noun at token i: weather permitting, budget allowing.
+func (s *sentence) permits(i, n int) bool {
+	return s.can(i, cNoun) && s.is(n, "permitting", "allowing", "notwithstanding") && s.stop(n+1)
 }
+
+// planned reports whether what "Planning to" leads to at token i is ours to do. Planning is a department too, and signs what others
+// hand in: Planning to confirm the consent.
+func (s *sentence) planned(i int) bool {
+	if s.can(i, cIng) {
+		return true // planning on showing her
+	}
+	return s.can(i, cBase) && (len(s.toks[i].e.frames) > 0 || learningVerbs.has(s.toks[i].e.base)) && !rulings.has(s.toks[i].low) && !s.is(i+1, "us", "me")
+}
+
+// rulings are acts of an office that decides.
+var rulings = words("confirm approve sign release send give book name agree submit accept return issue grant decide reply answer check clear pass provide share set validate reject refuse lodge review")
 
 // intends are verbs whose third person opens a note about somebody who is not named: wants to, plans to.
 var intends = words("want need hope plan look offer promise try aim intend expect like attempt wish mean")
@@ -1890,7 +1912,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		default:
 			s.setVerb(i, cPast)
 		}
-	case c&cPast != 0 && c&cBase != 0 && s.nominative(p):
+	case c&cPast != 0 && c&cBase != 0 && (s.nominative(p) || pt == tName && s.tagged(p-1, tSub)):
 		s.setVerb(i, cPast)
 	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p), headings.has(t.low) && s.is(n, "with") && !person && !s.opensWith(i, tDet, tPoss):
 		noun() // Teams call with Joanna, half-day requirements workshop with

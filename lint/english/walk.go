@@ -101,6 +101,9 @@ func (s *sentence) group(i int) (from int, to, modal, neg, perfect, be, do int) 
 
 // negated reports whether a word before the verb group denies it.
 func (s *sentence) negated(from int) bool {
+	if s.is(from-1, "us", "our", "me", "my", "myself", "ourselves") && s.is(from-2, "of", "than", "without", "from") {
+		from-- // instead of us pitching again
+	}
 	for j := from - 1; j >= 0 && j > from-4; j-- {
 		switch s.toks[j].low {
 		case "from", "of", "off":
@@ -164,7 +167,7 @@ func (s *sentence) addEvent(i int) {
 	case form&cDone != 0 && be >= 0 && t.tag == tVerb, form == cDone && s.afterGet(from):
 		e.passive = true
 	case perfect >= 0:
-		e.past = e.lemma != "get" && !(modal >= 0 && s.is(modal, "will", "'ll")) // I've got to is I must; will have named is an aim
+		e.past = e.lemma != "get" && !s.dueBy(i) && !(modal >= 0 && s.is(modal, "will", "'ll")) // I've got to is I must; will have named is an aim
 	case form == cPast:
 		e.past = true
 	case form == cDone && be < 0:
@@ -213,6 +216,16 @@ func (s *sentence) addEvent(i int) {
 	}
 	t.ev = int16(len(s.events))
 	s.events = append(s.events, e)
+}
+
+// dueBy reports whether the clause of the perfect at token i says by when: by Friday Jo has talked to her solicitor.
+func (s *sentence) dueBy(i int) bool {
+	for j := s.clauseStart(i); j+1 < len(s.toks) && !(j > i && s.stop(j)); j++ {
+		if s.is(j, "by") && s.can(j+1, cTime) && !s.is(j+1, "now", "then", "last") || s.is(j, "by") && s.is(j+1, "the") && (s.toks[min(j+2, len(s.toks)-1)].kind == kNumber || s.is(j+2, "end", "time")) {
+			return true
+		}
+	}
+	return false
 }
 
 // jointly are acts that both sides do together; with other verbs "Jo and I" are ours.
@@ -636,7 +649,7 @@ func (s *sentence) gerund(e *event, from int) {
 			case "avoid", "stop", "quit", "refuse", "skip", "resist", "shun", "forgo":
 				e.neg = true
 			case "need":
-				if p := &s.events[up]; p.subj >= 0 && s.nps[p.subj].side == Customer {
+				if p := &s.events[up]; p.subj >= 0 && s.nps[p.subj].side == Customer && !s.saidBehind(int(e.verb)) {
 					e.actor, e.embed, e.up = Seller, eMain, -1 // the foreman needs convincing: by us
 				}
 			case "be":
@@ -686,6 +699,9 @@ func (s *sentence) gerund(e *event, from int) {
 			e.actor, e.embed = np.side, eMain // Dana bringing her CFO
 			if !np.human {
 				e.embed = eRelative
+			}
+			if s.permits(q, int(e.verb)) {
+				e.actor, e.embed = Unknown, eAdverb
 			}
 		default:
 			e.embed = eRelative
@@ -886,7 +902,7 @@ func (s *sentence) finite(e *event, from int) {
 			e.neg = e.neg || s.doubted(up, intro)
 		case w == "so" && e.actor == Seller && e.modal && up >= 0 && !learningVerbs.has(s.events[up].lemma):
 			e.embed = ePurpose // ten minutes so I can pitch
-		case w == "so" && s.is(intro-1, ",") && !s.is(intro+1, "that") && subj >= 0 && !s.nps[subj].pron:
+		case w == "so" && s.is(intro-1, ",") && !s.is(intro+1, "that") && subj >= 0 && (!s.nps[subj].pron || s.nps[subj].side == Customer && !e.modal):
 			e.embed = eMain // ..., so Paige picks three
 			return
 		default:
@@ -959,7 +975,7 @@ func (s *sentence) finite(e *event, from int) {
 			form := s.toks[e.verb].form
 			for k := len(s.events) - 1; k >= 0; k-- {
 				p := &s.events[k]
-				if f := s.toks[p.verb].form; f == form || f&(cS|cPast) != 0 || s.toks[p.verb].tag == tAux || p.passive && p.subj >= 0 && p.embed == eMain {
+				if f := s.toks[p.verb].form; f == form || f&(cS|cPast) != 0 || f == cDone && !p.passive || s.toks[p.verb].tag == tAux || p.passive && p.subj >= 0 && p.embed == eMain {
 					e.actor, e.up, e.embed, e.subj, e.modal = p.actor, p.up, p.embed, p.subj, e.modal || p.modal && form == cBase
 					e.head = p.head
 					if p.passive && p.subj >= 0 {
@@ -1123,5 +1139,5 @@ func (s *sentence) subjectBefore(j int) bool {
 // timePhrase reports whether a noun phrase only says when: next week, Thursday.
 func (s *sentence) timePhrase(p *phrase) bool {
 	t := &s.toks[p.head]
-	return t.e.class&cTime != 0 && t.e.class&(cName|cNoun) == 0 || t.tag == tNum && p.to-p.from == 1
+	return t.e.class&cTime != 0 && t.e.class&(cName|cNoun) == 0 || t.tag == tNum && p.to-p.from == 1 || t.low == "time" && p.to-p.from == 2 && s.is(int(p.from), "last", "this", "next")
 }
