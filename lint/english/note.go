@@ -26,6 +26,8 @@ func (s *sentence) inNote(h *hit) bool {
 		return true
 	case s.is(start, "i", "we") && s.is(start+1, "can", "could", "might", "may"):
 		return true // Freya sends the log; I can show her the probe if she asks
+	case s.is(start-1, ",") && s.is(start-2, "yes", "admittedly", "obviously", "naturally", "honestly", "frankly", "course", "sure"):
+		return true // ..., and yes, I would love to win this one
 	case s.colleague(h):
 		return true // our service team will explain the wiring
 	case s.offCall(start, end) && h.m.frame.family != Convince && h.m.frame.family != GetThemTo:

@@ -71,7 +71,7 @@ func (s *sentence) allowed(h *hit) bool {
 			return s.pleasant(h.ev, f)
 		}
 		if f.any {
-			return s.aim(h.ev, Unknown)
+			return s.aim(h.ev, Unknown) && !s.saidBehind(h.from) // the choir needs convincing, says Alun
 		}
 		if s.theirTask(h.ev) {
 			return false
@@ -309,6 +309,10 @@ func (r *Reader) choose(g *Reading) {
 		}
 		f := h.m.frame
 		if f.family == Want {
+			if h.ev < 0 && !headNouns(&h.m.elems[0]) && slices.ContainsFunc(hits, func(o hit) bool { return o.m != nil && o.m.frame.family == Want && s.wishedAt(&o, h.to) }) {
+				h.m = nil // in an ideal world I want: the wish is named by its verb
+				continue
+			}
 			for b := range hits {
 				o := &hits[b]
 				if o.m == nil || o.from <= h.from || o.m.frame.family == Want || o.m.frame.family == Continuing || o.m.frame.family == selfish {
@@ -350,6 +354,15 @@ func (r *Reader) choose(g *Reading) {
 	if felt && slices.ContainsFunc(g.Phrasing, func(p Phrase) bool { return p.Family != CheckIn }) {
 		g.Continuation = Phrase{} // get Delia excited: the wish has been named
 	}
+}
+
+// wishedAt reports whether hit o is a wish of ours in the first person that begins right at token i.
+func (s *sentence) wishedAt(o *hit, i int) bool {
+	if o.ev < 0 || s.events[o.ev].subj < 0 {
+		return false
+	}
+	from := int(s.nps[s.events[o.ev].subj].from)
+	return (from == i || from == i+1 && s.is(i, ",")) && s.is(from, "i", "we")
 }
 
 // loses reports whether hit b gives way to hit a, which says the same with more words.

@@ -30,8 +30,12 @@ func (s *sentence) asksOf(i int) bool {
 		return false
 	}
 	for k := i + 2; k < len(s.toks) && k < i+8 && s.toks[k].kind != kPunct; k++ {
-		if s.can(k, cBase) && !s.can(k-1, cDet|cPoss|cPrep|cNum) && (s.can(k-1, cHuman|cPlural) || s.stop(k+1) || s.can(k+1, cDet|cPoss|cPron)) {
-			return !s.is(i-1, "who", "what") || s.can(k-1, cHuman|cPlural)
+		w := k - 1
+		if s.is(w, "usually", "normally", "often", "always", "still", "typically", "generally", "actually") {
+			w-- // where does the team usually catch up
+		}
+		if s.can(k, cBase) && !s.can(w, cDet|cPoss|cPrep|cNum) && (s.can(w, cHuman|cPlural) || s.stop(k+1) || s.can(k+1, cDet|cPoss|cPron)) {
+			return !s.is(i-1, "who", "what") || s.can(w, cHuman|cPlural)
 		}
 	}
 	return false

@@ -220,8 +220,8 @@ func (s *sentence) mainActor() Side {
 		return a
 	}
 	for k := range s.events {
-		if e := &s.events[k]; e.embed == eMain && e.actor != Unknown {
-			return e.actor
+		if e := &s.events[k]; (e.embed == eMain || e.embed == eWh && e.up < 0 && s.tagged(s.clauseStart(int(e.verb)), tWh)) && e.actor != Unknown {
+			return e.actor // why did the committee push the vote?
 		}
 	}
 	return Unknown

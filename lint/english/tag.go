@@ -1520,7 +1520,7 @@ func (s *sentence) tagFirst(i, n int) {
 		default:
 			s.setVerb(i, cDone)
 		}
-	case noun && c&cS != 0 && (s.can(n, cDet|cPoss|cPron) || s.is(i-1, ",") && (s.acts(i) || s.thirdBefore(i) && s.joinedAct(i, i-1)) || s.takesObject(n) || notes.has(t.low) && !s.stop(n) && !s.is(n, "of") && !s.finiteAhead(n) || s.is(n, "to") && s.is(n+1, "say", "tell", "confirm", "let", "ask", "arrange", "give")):
+	case noun && c&cS != 0 && !s.is(i, "reasons") && (s.can(n, cDet|cPoss|cPron) || s.is(i-1, ",") && (s.acts(i) || s.thirdBefore(i) && s.joinedAct(i, i-1)) || s.takesObject(n) || notes.has(t.low) && !s.stop(n) && !s.is(n, "of") && !s.finiteAhead(n) || s.is(n, "to") && s.is(n+1, "say", "tell", "confirm", "let", "ask", "arrange", "give")):
 		s.setVerb(i, cS) // ..., names the two finalists; signs off the plan
 	case noun:
 		t.tag = tNoun

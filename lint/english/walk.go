@@ -864,7 +864,11 @@ func (s *sentence) finite(e *event, from int) {
 	}
 	e.subj = int16(subj)
 	if subj >= 0 {
+		e.neg = e.neg || s.denied(&s.nps[subj]) // nobody needs persuading
 		e.actor = s.nps[subj].side
+		if e.actor == Seller && s.anotherFirms(&s.nps[subj]) {
+			e.actor = Customer
+		}
 		if !s.nps[subj].human {
 			e.actor = Unknown
 		}
@@ -927,6 +931,8 @@ func (s *sentence) finite(e *event, from int) {
 			}
 		} else if subj < 0 && e.actor == Unknown && (w == "who" || w == "whoever") {
 			e.actor = Customer
+		} else if p := s.npAt(intro + 2); subj < 0 && p != nil && p.human && s.is(intro, "which") && s.is(intro+1, "of") {
+			e.actor = p.side // which of the managers talks
 		}
 		if (w == "when" || w == "where" && up < 0) && (up < 0 || !tellsWh.has(s.events[up].lemma)) {
 			e.embed = eAdverb
@@ -986,7 +992,7 @@ func (s *sentence) finite(e *event, from int) {
 			}
 		}
 		e.embed = eMain
-		if s.toks[e.verb].form == cS && (q < 0 || len(s.events) == 0 && s.is(q, ",")) {
+		if s.toks[e.verb].form == cS && (q < 0 || s.partMark(q) || len(s.events) == 0 && s.is(q, ",")) {
 			e.actor = Customer // "Agrees to a pilot": the customer's name was left out
 		} else if e.past && q < 0 {
 			e.actor = Unknown
@@ -1046,6 +1052,9 @@ func (s *sentence) subject(from int) (np, intro int) {
 				j-- // an aside in brackets
 			}
 			continue
+		}
+		if t.quoted && !s.toks[from].quoted && t.np >= 0 {
+			continue // said "tell me the price" - names his budget
 		}
 		switch {
 		case t.np >= 0:
@@ -1107,6 +1116,15 @@ func (s *sentence) subject(from int) (np, intro int) {
 		}
 	}
 	return np, intro
+}
+
+// anotherFirms reports whether a rep or the like is another firm's: the rep at the co-op, an account manager from their bank.
+func (s *sentence) anotherFirms(p *phrase) bool {
+	if p.pron || p.owner == Seller || !s.is(int(p.to), "at", "from", "for", "of", "in") {
+		return false
+	}
+	q := s.npAt(int(p.to) + 1)
+	return q != nil && q.owner != Seller && q.side == Customer && q.human && !s.tagged(int(q.head), tName)
 }
 
 // verbIn reports whether a verb stands between two tokens.
