@@ -121,7 +121,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpCommand(a.helpCommand(root))
 	root.PersistentFlags().Var(oneOf(&a.color, "auto", "always", "never"), "color", "colour the output for people")
 	fixedWords(root, "color", "auto", "always", "never")
-	root.AddCommand(a.lintCommand(), a.fixCommand(), a.lspCommand(), a.readCommand(), a.briefCommand(), a.newCommand(), a.rulesCommand(), a.explainCommand(),
+	root.AddCommand(a.lintCommand(), a.fixCommand(), a.lspCommand(), a.readCommand(), a.briefCommand(), a.callsCommand(), a.newCommand(), a.rulesCommand(), a.explainCommand(),
 		a.configCommand(), a.schemaCommand(), a.versionCommand(), a.completionCommand(root))
 	for _, cmd := range root.Commands() {
 		cmd.DisableFlagsInUseLine = true
