@@ -43,6 +43,9 @@ type client struct {
 	ended  chan error
 }
 
+// refusal as a reply is an error, with these words.
+type refusal string
+
 type envelope struct {
 	ID     json.RawMessage `json:"id"`
 	Method string          `json:"method"`
@@ -163,7 +166,11 @@ func (c *client) listen() {
 		}
 		c.mu.Unlock()
 		if e.Method != "" && e.ID != nil && !c.silent {
-			out, _ := json.Marshal(map[string]any{"jsonrpc": "2.0", "id": e.ID, "result": answer})
+			reply := map[string]any{"jsonrpc": "2.0", "id": e.ID, "result": answer}
+			if no, ok := answer.(refusal); ok {
+				reply = map[string]any{"jsonrpc": "2.0", "id": e.ID, "error": map[string]any{"code": -32803, "message": string(no)}}
+			}
+			out, _ := json.Marshal(reply)
 			go c.raw(frame(string(out)))
 		}
 	}

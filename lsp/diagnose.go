@@ -250,12 +250,12 @@ func (d *diagnoser) publish(u uri.URI, version protocol.Optional[int32], k strin
 // lookAtConfig shows what is wrong with the configuration of a document where it is wrong, in a file that need not be
 // open, and takes it back once it is mended.
 func (d *diagnoser) lookAtConfig(v *view, k string, doc *document) {
-	if doc.path == "" || !v.files.isPlan(doc) && !v.files.isConfig(doc) {
-		return
-	}
-	wrong, err := v.files.problem(doc.path)
-	if err != nil {
-		d.tell(err.Error(), err.Error())
+	var wrong *workspace.ConfigError
+	if doc.path != "" && (v.files.isPlan(doc) || v.files.isConfig(doc)) { // it may have been one before, and hold a fault in sight
+		var err error
+		if wrong, err = v.files.problem(doc.path); err != nil {
+			d.tell(err.Error(), err.Error())
+		}
 	}
 	now := ""
 	if wrong != nil {

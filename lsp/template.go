@@ -21,6 +21,9 @@ func (c *clientAbilities) fillsPlans() bool { return is(c.caps.Workspace.ApplyEd
 // didCreateFiles offers to fill a new plan that is still empty. The author decides; nothing is written unasked.
 func (s *server) didCreateFiles(p *protocol.CreateFilesParams) {
 	s.files.forget()
+	if !s.client.fillsPlans() {
+		return // some tell of new files unasked
+	}
 	for _, f := range p.Files {
 		u := uri.URI(f.URI)
 		if path := filePath(u); path != "" && strings.HasSuffix(path, workspace.PlanSuffix) {
