@@ -11,16 +11,21 @@ import (
 
 // Rewordings are the other ways to say the sentences that touch a place of the plan, whether or not anything is wrong
 // with them: in learning mode, which goes into learn, and as an act of the customer. Each is a Fix of its own.
-func (p *Plan) Rewordings(at Span) []Fix {
-	var fixes []Fix
+// Where there are none, why says what stands in the way.
+func (p *Plan) Rewordings(at Span) (fixes []Fix, why string) {
 	list := p.sentences()
+	why = "here is no goal and nothing to learn or to ask"
 	for i := range list {
 		s := &list[i]
 		if touch(s.value.Span, at) {
 			fixes = append(fixes, p.otherwise(s)...)
+			why = "callplan knows no other wording that is certain to mean the same"
 		}
 	}
-	return fixes
+	if len(fixes) > 0 {
+		why = ""
+	}
+	return fixes, why
 }
 
 // touch reports whether two spans share a byte or a border: a caret behind the last letter is still at the word.
@@ -110,16 +115,26 @@ func (p *Plan) addSecondary(after *Place, lines [][2]string) (Edit, bool) {
 }
 
 // Fallbacks are answers to "what if the customer says no?": fallback objectives to choose from, each smaller than the
-// primary, the nearest first. There are none where a fallback is written, or may be written in what cannot be read.
-func (p *Plan) Fallbacks() []Fix {
-	if !p.Tree.Valid() || !p.Fallback.missing() || p.misshapen("fallback") || p.Over() {
-		return nil
+// primary, the nearest first. Where there are none, why says what stands in the way: one is written, or may be written in
+// what cannot be read.
+func (p *Plan) Fallbacks() (fixes []Fix, why string) {
+	switch {
+	case !p.Tree.Valid():
+		return nil, "a line of the plan cannot be read; mend it first"
+	case !p.Fallback.missing():
+		return nil, "the plan has a fallback"
+	case p.misshapen("fallback"):
+		return nil, "fallback is there, and is no table"
+	case p.Over():
+		return nil, "the call is over"
 	}
-	var fixes []Fix
 	for _, c := range p.fallbacks() {
 		fixes = append(fixes, p.addObjective(&p.Fallback, "fallback", c, p.Primary.place)...)
 	}
-	return fixes
+	if len(fixes) == 0 {
+		why = "no commitment is smaller than the primary's"
+	}
+	return fixes, why
 }
 
 // InPrimary reports whether a place lies in the table of the primary objective, its header included.

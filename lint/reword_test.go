@@ -20,7 +20,9 @@ func TestRewordings(t *testing.T) {
 		before := lint.CheckPlan(p, opt)
 		whole := lint.Span{End: len(s.src)}
 		last := ""
-		for _, fix := range append(p.Rewordings(whole), p.Fallbacks()...) {
+		rewordings, _ := p.Rewordings(whole)
+		fallbacks, _ := p.Fallbacks()
+		for _, fix := range append(rewordings, fallbacks...) {
 			kind, _, _ := strings.Cut(fix.Title, ":")
 			if n[kind]++; kind == last && n[kind] > 2000 {
 				continue // the first of each kind must do for so many

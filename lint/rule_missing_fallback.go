@@ -50,6 +50,6 @@ func checkMissingFallback(p *Pass) {
 			f.Try = add + "another small step: " + names(list)
 		}
 	}
-	f.Fixes = p.Fallbacks()
+	f.Fixes, _ = p.Fallbacks()
 	p.Report(f)
 }

@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"path/filepath"
+	"slices"
 
 	"callplan/lint"
 	"callplan/lint/syntax"
@@ -11,26 +12,39 @@ import (
 	"go.lsp.dev/uri"
 )
 
-// ignores offers to silence the findings here, in this file, or for every plan, each time with a place for the reason.
+// ignores offers to silence the rules of the findings here, in this file, or for every plan, each time with a place for
+// the reason. A header often has several findings: each rule is offered once, the narrow ways of all before the wide ones.
 func (a *actions) ignores(plan *lint.Plan, asked []lint.Finding) {
 	if !a.wants(ignoreKind) {
 		return
 	}
+	var rules []string
+	about := map[string][]protocol.Diagnostic{}
+	here := map[string][]lint.Edit{}
 	for i := range asked {
 		f := &asked[i]
-		about := []protocol.Diagnostic{a.diagnostic(a.doc, f)}
-		if lint.Ignorable(f.Rule) {
-			for _, way := range []struct {
-				where string
-				edit  lint.Edit
-			}{{" here, and say why", plan.IgnoreHere(f.Rule, f.Span.Start)}, {" in this plan, and say why", plan.IgnoreInFile(f.Rule)}} {
-				file := a.doc.edit([]lint.Edit{way.edit})
+		if about[f.Rule] == nil {
+			rules = append(rules, f.Rule)
+		}
+		about[f.Rule] = append(about[f.Rule], a.diagnostic(a.doc, f))
+		if edit := plan.IgnoreHere(f.Rule, f.Span.Start); !slices.Contains(here[f.Rule], edit) {
+			here[f.Rule] = append(here[f.Rule], edit)
+		}
+	}
+	comment := func(where string, edits func(rule string) []lint.Edit) {
+		for _, rule := range rules {
+			if lint.Ignorable(rule) {
+				file := a.doc.edit(edits(rule))
 				file.form = true
-				a.add("ignore "+f.Rule+way.where, ignoreKind, about, file)
+				a.add("ignore "+rule+where, ignoreKind, about[rule], file)
 			}
 		}
-		if file, shown, ok := a.turnOff(f.Rule); ok {
-			a.add("switch "+f.Rule+" off for every plan ("+shown+")", ignoreKind, about, file)
+	}
+	comment(" here, and say why", func(rule string) []lint.Edit { return here[rule] })
+	comment(" in this plan, and say why", func(rule string) []lint.Edit { return []lint.Edit{plan.IgnoreInFile(rule)} })
+	for _, rule := range rules {
+		if file, shown, ok := a.turnOff(rule); ok {
+			a.add("switch "+rule+" off for every plan ("+shown+")", ignoreKind, about[rule], file)
 		}
 	}
 }

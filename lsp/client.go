@@ -28,6 +28,7 @@ type clientAbilities struct {
 	annotations    bool // notes on what an edit means, which code actions may carry
 	codeActions    bool // actions that are no commands
 	preferred      bool // one action of several can be the best
+	disabled       bool // it shows actions that cannot be had, with a reason
 	resolvesEdits  bool // it asks for the edit of the action that is chosen
 	watches        bool // files are watched for us when we ask
 	configuration  bool // it answers workspace/configuration
@@ -79,7 +80,7 @@ func abilitiesOf(p *protocol.InitializeParams) clientAbilities {
 	}
 	if a := text.CodeAction; a != nil {
 		c.codeActions = a.CodeActionLiteralSupport.CodeActionKind.ValueSet != nil
-		c.preferred = is(a.IsPreferredSupport)
+		c.preferred, c.disabled = is(a.IsPreferredSupport), is(a.DisabledSupport)
 		c.resolvesEdits = is(a.DataSupport) && slices.Contains(a.ResolveSupport.Properties, "edit")
 		c.annotations = c.annotations && is(a.HonorsChangeAnnotations)
 	}
