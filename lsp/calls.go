@@ -49,7 +49,7 @@ func outgoingCalls(ctx context.Context, v *view, p *protocol.CallHierarchyOutgoi
 
 // around is every plan, with the one of that URI.
 func (v *view) around(ctx context.Context, u uri.URI) (list []*card, here *card, err error) {
-	list, err = v.cards(ctx)
+	list, _, err = v.cards(ctx, 0)
 	for _, c := range list {
 		if key(c.uri) == key(u) {
 			here = c

@@ -126,7 +126,7 @@ func (v *view) cardsFor(ctx context.Context, doc *document, at int) []*card {
 	if g.Where != syntax.AtValue || !slices.Contains(namedKeys, g.Key) {
 		return nil
 	}
-	all, err := v.cards(ctx)
+	all, _, err := v.cards(ctx, soon)
 	if err != nil {
 		return nil // it was cancelled
 	}

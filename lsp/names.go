@@ -81,7 +81,7 @@ func references(ctx context.Context, v *view, p *protocol.ReferenceParams) ([]pr
 	unlock()
 	list := []protocol.Location{}
 	if path != "" {
-		cards, err := v.cards(ctx)
+		cards, _, err := v.cards(ctx, 0)
 		for _, c := range cards {
 			if c.resolved == path {
 				list = append(list, protocol.Location{URI: c.uri, Range: v.at(c, c.previous.span)})
@@ -92,7 +92,7 @@ func references(ctx context.Context, v *view, p *protocol.ReferenceParams) ([]pr
 	if !ok {
 		return nil, nil
 	}
-	err := v.eachMention(ctx, customer, name, func(d *document, m lint.Mention) {
+	_, err := v.eachMention(ctx, customer, name, func(d *document, m lint.Mention) {
 		if m.Home && !p.Context.IncludeDeclaration {
 			return
 		}
@@ -101,15 +101,15 @@ func references(ctx context.Context, v *view, p *protocol.ReferenceParams) ([]pr
 	return list, err
 }
 
-// eachMention goes through the plans of a customer for the places that name somebody.
-func (v *view) eachMention(ctx context.Context, customer, name string, do func(*document, lint.Mention)) error {
-	cards, err := v.cards(ctx)
+// eachMention goes through the plans of a customer for the places that name somebody, and says whether all were found.
+func (v *view) eachMention(ctx context.Context, customer, name string, do func(*document, lint.Mention)) (all bool, err error) {
+	cards, all, err := v.cards(ctx, 0)
 	if err != nil {
-		return err
+		return false, err
 	}
 	for _, c := range cards {
 		if err := ctx.Err(); err != nil {
-			return err
+			return false, err
 		}
 		if !sameName(c.customer.text, customer) && (customer != "" || c.customer.text != "") {
 			continue
@@ -120,7 +120,7 @@ func (v *view) eachMention(ctx context.Context, customer, name string, do func(*
 		}
 		v.mentionsIn(d, customer, name, do)
 	}
-	return nil
+	return all, nil
 }
 
 func (v *view) mentionsIn(d *document, customer, name string, do func(*document, lint.Mention)) {
@@ -188,7 +188,7 @@ func rename(ctx context.Context, v *view, p *protocol.RenameParams) (*protocol.W
 	first, _, _ = strings.Cut(full, " ")
 	var files []edited
 	byDoc := map[*document]int{}
-	err := v.eachMention(ctx, customer, name, func(d *document, m lint.Mention) {
+	all, err := v.eachMention(ctx, customer, name, func(d *document, m lint.Mention) {
 		words := full
 		if m.First {
 			words = first
@@ -211,6 +211,9 @@ func rename(ctx context.Context, v *view, p *protocol.RenameParams) (*protocol.W
 	})
 	if err != nil {
 		return nil, err
+	}
+	if !all {
+		return nil, failure("the workspace holds too many folders to find all plans with this name; open the folder of the plans instead")
 	}
 	return v.workspaceEdit(files), nil
 }
@@ -238,7 +241,7 @@ func willRenameFiles(ctx context.Context, v *view, p *protocol.RenameFilesParams
 		}
 		return path
 	}
-	cards, err := v.cards(ctx)
+	cards, _, err := v.cards(ctx, 0)
 	if err != nil {
 		return nil, err
 	}

@@ -64,35 +64,45 @@ type keptCard struct {
 	card     *card
 }
 
-// cards are the plans below the session's folders and the open ones elsewhere, in the order of their paths.
-func (v *view) cards(ctx context.Context) ([]*card, error) {
-	var list []*card
+// cards are the plans below the session's folders and the open ones elsewhere, in the order of their paths. Where the
+// folders hold too much, or more than can be searched within the limit, they are not all, but those beside open ones are there.
+func (v *view) cards(ctx context.Context, limit time.Duration) (list []*card, all bool, err error) {
+	var beside []string
 	seen := map[string]bool{}
 	for k, doc := range v.docs {
 		if v.files.isPlan(doc) {
 			seen[k] = true
 			list = append(list, v.cardOf(doc))
+			if doc.path != "" {
+				beside = append(beside, filepath.Dir(doc.path))
+			}
 		}
 	}
-	if roots := v.files.roots(); len(roots) > 0 {
-		files := workspace.Files(ctx, roots, workspace.Options{Folder: v.files.configs.Folder})
-		err := workspace.Run(ctx, files, 0, func(f workspace.File) *card {
-			if seen[key(uri.File(f.Path))] {
-				return nil
-			}
+	look := func(folders []string, deep bool) (whole bool, err error) {
+		s := v.search(ctx, folders, deep, limit)
+		defer s.stop()
+		err = workspace.Run(ctx, s.files, 0, func(f workspace.File) *card {
 			return v.cardAt(f.Path)
-		}, func(_ workspace.File, c *card, err error) error {
-			if c != nil && err == nil {
+		}, func(f workspace.File, c *card, err error) error {
+			if k := key(uri.File(f.Path)); c != nil && err == nil && !seen[k] {
+				seen[k] = true
 				list = append(list, c)
 			}
 			return nil
 		})
+		return s.whole(), err
+	}
+	all = true
+	if roots := v.files.roots(); len(roots) > 0 {
+		if all, err = look(roots, true); err == nil && !all && len(beside) > 0 {
+			_, err = look(beside, false)
+		}
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 	}
 	sort.Slice(list, func(i, j int) bool { return list[i].uri < list[j].uri })
-	return list, nil
+	return list, all, nil
 }
 
 // cardAt is the card of a file that is not open; nil when it cannot be read.

@@ -112,7 +112,7 @@ func workspaceDiagnostic(ctx context.Context, v *view, p *protocol.WorkspaceDiag
 		emit(false)
 	}
 	faulty := map[string]bool{} // configuration files that were reported
-	err := v.eachPlan(ctx, func(u uri.URI, doc *document, list []protocol.Diagnostic) error {
+	all, err := v.eachPlan(ctx, func(u uri.URI, doc *document, list []protocol.Diagnostic) error {
 		var version *int32
 		if doc != nil {
 			version, u = &doc.version, doc.uri
@@ -131,7 +131,7 @@ func workspaceDiagnostic(ctx context.Context, v *view, p *protocol.WorkspaceDiag
 		return nil, err
 	}
 	for _, gone := range p.PreviousResultIds {
-		if _, left := known[key(gone.URI)]; left && v.docs[key(gone.URI)] == nil {
+		if _, left := known[key(gone.URI)]; left && all && v.docs[key(gone.URI)] == nil {
 			add(gone.URI, nil, nil) // the file is no plan any more, or not there
 		}
 	}
@@ -140,8 +140,8 @@ func workspaceDiagnostic(ctx context.Context, v *view, p *protocol.WorkspaceDiag
 }
 
 // eachPlan judges every plan below the session's folders, in the order of their paths. The document is nil where the
-// plan is not open.
-func (v *view) eachPlan(ctx context.Context, do func(uri.URI, *document, []protocol.Diagnostic) error) error {
+// plan is not open. It says whether it came to all of them.
+func (v *view) eachPlan(ctx context.Context, do func(uri.URI, *document, []protocol.Diagnostic) error) (all bool, err error) {
 	type judged struct {
 		u    uri.URI
 		doc  *document
@@ -149,7 +149,7 @@ func (v *view) eachPlan(ctx context.Context, do func(uri.URI, *document, []proto
 	}
 	roots := v.files.roots()
 	if len(roots) == 0 {
-		return ctx.Err()
+		return true, ctx.Err()
 	}
 	buffers := sync.Pool{New: func() any { return new([]byte) }}
 	look := func(file workspace.File) judged {
@@ -173,8 +173,9 @@ func (v *view) eachPlan(ctx context.Context, do func(uri.URI, *document, []proto
 		}
 		return judged{u, nil, list}
 	}
-	files := workspace.Files(ctx, roots, workspace.Options{Folder: v.files.configs.Folder})
-	return workspace.Run(ctx, files, 0, look, func(file workspace.File, j judged, err error) error {
+	s := v.search(ctx, roots, true, 0)
+	defer s.stop()
+	err = workspace.Run(ctx, s.files, 0, look, func(file workspace.File, j judged, err error) error {
 		if err != nil {
 			if fault := (*workspace.Fault)(nil); errors.As(err, &fault) {
 				v.log.fault("looking at "+fault.Path, fault.Value, fault.Stack)
@@ -183,6 +184,7 @@ func (v *view) eachPlan(ctx context.Context, do func(uri.URI, *document, []proto
 		}
 		return do(j.u, j.doc, j.list)
 	})
+	return s.whole(), err
 }
 
 // progress shows a client that asked for it that something takes long; the function ends it.

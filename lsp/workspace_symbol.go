@@ -16,7 +16,7 @@ const maxSymbols = 1000
 // workspaceSymbol finds customers, people and what was asked for in all plans. A name matches when it has the letters of
 // the query in their order, whatever lies between.
 func workspaceSymbol(ctx context.Context, v *view, p *protocol.WorkspaceSymbolParams) (protocol.WorkspaceSymbolResult, error) {
-	list, err := v.cards(ctx)
+	list, _, err := v.cards(ctx, soon)
 	if err != nil {
 		return nil, err
 	}
