@@ -291,7 +291,7 @@ var wide = map[string]bool{"": true, "share-information": true, "meeting": true}
 // weigh sets the type of an ask by its kinds where they are sure, or know more than the pattern did.
 func (s *sentence) weigh(x *typeIndex, a *asking) {
 	if a.ev >= 0 {
-		if e := &s.events[a.ev]; e.up >= 0 && s.events[e.up].actor == Customer && (e.actor != Customer || kUrges.has(s.events[e.up].lemma) || s.events[e.up].lemma == "have") {
+		if e := &s.events[a.ev]; e.up >= 0 && s.events[e.up].actor == Customer && (e.actor != Customer || kUrges.has(s.events[e.up].lemma) || s.events[e.up].lemma == "have" || e.lemma == "meet" && e.embed == ePurpose) {
 			c := s.look(int(e.up), 0) // lets us put its name on our list, asks the committee to add it
 			if typ, sure := c.classify(); sure && (c.lets() || c.lemma == "have" || typ == "internal-recommendation" || typ == "introduction" || typ == "referral") {
 				a.typ = typ
@@ -521,6 +521,9 @@ func (r *Reader) heading() (a asking, ok bool) {
 		c.lemma, c.passive = s.events[0].lemma, true
 	}
 	typ, sure := c.classify()
+	if typ == "" && c.has("diary", "calendar", "diaries", "calendars") {
+		typ = "meeting" // next step on the calendar with Greg
+	}
 	if typ == "" || typ == "demo" && !settled && !from || !settled && !from && !sure && wide[typ] {
 		return a, false
 	}

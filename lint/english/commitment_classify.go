@@ -32,7 +32,7 @@ var (
 	kTries     = words("try test run pilot trial use taste sample start install put fit mount wear feed drive ride evaluate trial-run beta launch begin do experiment")
 	kOpens     = words("start begin open launch fill complete return submit trigger initiate run do schedule book agree kick commence file finish clear push get set let sign put")
 	kVisits    = words("visit tour come see view walk show take inspect travel drive fly let go invite spend stop drop swing pop call host have")
-	kWorks     = words("log monitor track meter measure audit assess analyse analyze survey interview shadow map examine check weigh record observe time inspect study diagnose review look walk count sample quantify")
+	kWorks     = words("swab scan benchmark tally probe catalogue catalog trace log monitor track meter measure audit assess analyse analyze survey interview shadow map examine check weigh record observe time inspect study diagnose review look walk count sample quantify")
 )
 
 // classify tells the type of an ask from its kinds. It is sure where hardly anything else can be meant.
@@ -75,6 +75,8 @@ func (c *around) classify() (typ string, sure bool) {
 	case ((c.lemma == "name" || c.lemma == "list" || c.lemma == "use" || c.lemma == "be" || c.lemma == "act" || c.lemma == "serve" || c.lemma == "stand") && c.next("as") || c.lemma == "be" && c.next("a", "our", "one", "another") && c.s.events[c.ev].modal || c.lemma == "agree" && (c.hasPair("named", "as") || c.hasPair("listed", "as") || c.hasPair("used", "as"))) && c.has("reference", "referee") && (c.first&kPeople == 0 || c.first&kReference != 0):
 		return "testimonial", true
 	case c.lemma == "have" && c.done(portraying) && c.hasPair("for", "our"):
+		return "testimonial", true
+	case c.ev >= 0 && c.s.events[c.ev].actor == Customer && !c.passive && c.shown():
 		return "testimonial", true
 	case c.has("behalf") && (c.lemma == "speak" || c.lemma == "talk" || c.lemma == "vouch" || c.lemma == "write"):
 		return "testimonial", true
@@ -167,6 +169,9 @@ func (c *around) classify() (typ string, sure bool) {
 	if p := c.object(); p != nil && kTells.has(c.lemma) && vendors.has(c.s.toks[p.head].noun()) && c.s.can(int(p.head), cPlural) && p.owner != Seller && all&^kInfo == 0 {
 		return "share-information", true // the three suppliers they compare us with
 	}
+	if p := c.object(); p != nil && c.payment(p) && (kInforms.has(c.lemma) || getting(c.lemma) || c.lemma == "read" || c.lemma == "enter") {
+		return "purchase", true // hands over her card details
+	}
 	if typ, sure = c.papers(); typ != "" {
 		return typ, sure
 	}
@@ -216,6 +221,9 @@ func (c *around) accepts() (typ string, sure bool) {
 			}
 			return n.typ, c.yes || c.dated || n.typ == "proposal-meeting"
 		}
+	}
+	if c.yes && c.first&kMeeting != 0 {
+		return "meeting", true // says yes to a coffee
 	}
 	if c.lemma != "" {
 		return "", false
@@ -290,7 +298,7 @@ func (c *around) publishes() bool {
 func (c *around) quotes() bool {
 	p := c.object()
 	if c.names("linkedin", "google", "trustpilot", "facebook", "g2", "capterra", "tripadvisor", "yelp", "checkatrade", "stars", "instagram", "tiktok", "youtube") &&
-		(c.lemma == "write" || c.lemma == "leave" || c.lemma == "post" || c.lemma == "give" || c.lemma == "ask" || c.lemma == "put" || c.lemma == "rate" || c.lemma == "record" || c.lemma == "film" || c.lemma == "submit" || c.lemma == "say" || c.lemma == "share" || c.lemma == "mention") {
+		(c.lemma == "write" || c.lemma == "leave" || c.lemma == "post" || c.lemma == "give" || c.lemma == "ask" || c.lemma == "put" || c.lemma == "rate" || c.lemma == "record" || c.lemma == "film" || c.lemma == "submit" || c.lemma == "say" || c.lemma == "share" || c.lemma == "mention") && !(p != nil && c.s.is(int(p.head), "access", "login", "logins", "password", "data", "figures", "stats", "numbers", "report", "reports", "admin", "rights", "credentials", "permission", "details")) {
 		return true
 	}
 	if p == nil {
@@ -335,6 +343,9 @@ func (c *around) introduces() bool {
 	case "take", "walk", "lead", "send":
 		if c.has("round", "around", "through") {
 			return false
+		}
+		if c.us == c.from && c.does(meeting) && c.people&^kOutside != 0 {
+			return true // walks me down the hall to meet the controller
 		}
 		return (c.toSomebody() || c.does(talks)) && c.people != 0 && c.things&(kSite|kProposal|kInfo|kBudget) == 0 && c.us == c.from
 	}
@@ -385,7 +396,24 @@ func (c *around) presents() bool {
 	return false
 }
 
-var portraying = words("photograph film interview record feature quote portray")
+// shown reports whether somebody agrees to be shown in what we print or send: to be quoted in our newsletter.
+func (c *around) shown() bool {
+	for n := c.ev + 1; n < len(c.s.events); n++ {
+		if e := &c.s.events[n]; int(e.up) == c.ev && e.passive && e.embed == eControl && !e.neg && portraying.has(e.lemma) && c.lemma != "have" && c.lemma != "get" {
+			return c.has("our", "website", "site", "newsletter", "video", "blog", "podcast", "brochure", "magazine", "camera", "film", "press", "case", "article", "name", "reference", "advert", "ad", "ads", "campaign", "page", "story")
+		}
+	}
+	return false
+}
+
+var portraying = words("photograph film interview record feature quote portray name cite profile list mention use showcase video videotape")
+
+// payment reports whether something is what they pay with: card details, a bank mandate.
+func (c *around) payment(p *phrase) bool {
+	return !p.human && p.owner != Seller && c.s.is(int(p.head), "details", "number", "numbers", "mandate", "info", "information", "form") && c.s.is(int(p.head)-1, "card", "bank", "payment", "billing", "debit")
+}
+
+var meeting = words("meet")
 
 var namesOf = words("name give suggest share mention send provide write jot text list email e-mail pass supply tell offer")
 

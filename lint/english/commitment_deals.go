@@ -12,6 +12,10 @@ func (c *around) deals() (typ string, sure bool) {
 		return "renewal", true
 	case c.lemma == "sign" && c.has("again") && (c.first&(kContract|kPaper) != 0 || c.next("up") && c.first&(kEvent|kMeal|kTrial|kDemo) == 0):
 		return "renewal", true
+	case c.lemma == "put" && c.has("down") && c.money() && c.us < 0 && all&(kInfo|kDate|kTrial) == 0:
+		return "purchase", true // puts ten per cent down
+	case (c.lemma == "start" || c.lemma == "put" || c.lemma == "try" || c.lemma == "enrol" || c.lemma == "enroll") && c.someone() && patients.has(c.s.toks[c.object().head].noun()) && c.has("on", "with"):
+		return "trial", true // starts her next three patients on it
 	case all&kYears != 0 && (kBinds.has(c.lemma) || c.yes) && c.another():
 		return "renewal", true
 	case kRenews.has(c.lemma) && (c.first&(kContract|kRenewal|kPaper|kYears) != 0 || c.obj < 0) && !c.toMore():
@@ -99,6 +103,9 @@ func (c *around) slice() bool {
 	}
 	return bigger
 }
+
+// patients are people on whom something is tried out.
+var patients = words("patient resident pupil student child guest diner animal cow sow calf dog cat horse case volunteer client trainee resident baby")
 
 var trying = words("try test taste sample trial")
 

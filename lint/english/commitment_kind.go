@@ -134,8 +134,10 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 			}
 		}
 	}
-	if m == 0 && !p.human {
-		m = s.kindAt(rows, int(p.head)-1, int(p.from)) // the offer line, the pilot thing
+	if !p.human && (m == 0 || m&^kInfo == 0 && processes.has(s.toks[p.head].noun())) {
+		if of := s.kindAt(rows, int(p.head)-1, int(p.from)); of&^(kTopic|kLegal|kMoney|kContract|kPurchase) != 0 || m == 0 {
+			m = of // the offer line, the pilot thing, the vendor onboarding process
+		}
 	}
 	if p.human && s.is(int(p.head), "pilot", "pilots") && !s.tagged(int(p.to), tVerb) {
 		return kTrial // hardly the airman
@@ -261,6 +263,9 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 	}
 	return m | mod&(kMore|kSample)
 }
+
+// processes are heads that say no more than the noun before them.
+var processes = words("process procedure stage phase exercise programme program scheme arrangement campaign project round")
 
 // judging are words before a list or a grid that make it one of criteria.
 var judging = words("evaluation scoring selection award rating weighting buying scorecard comparison decision")

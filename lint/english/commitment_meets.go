@@ -62,6 +62,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "site-visit", c.comes()
 	case meeting && c.lawyers():
 		return "", false
+	case meeting && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.lemma != "come" && c.showsOff():
+		return "demo", true // gives us ten minutes to show the stapler
 	case meeting && all&kDemo != 0:
 		return "demo", true
 	case c.first&kAudit != 0 && c.first&kSession == 0 && kAccepts.has(c.lemma):
@@ -190,6 +192,22 @@ var (
 	treading   = words("walk tour visit view")
 	walking    = words("walk look tour visit view take run climb")
 )
+
+// showsOff reports whether somebody's time is for showing a thing: ten minutes to show the stapler, not the figures nor the offer.
+func (c *around) showsOff() bool {
+	for n := c.ev + 1; n < len(c.s.events); n++ {
+		e := &c.s.events[n]
+		if int(e.up) != c.ev || e.embed != ePurpose && e.embed != eControl || e.neg || e.past || e.obj < 0 || e.lemma != "show" && e.lemma != "demonstrate" && e.lemma != "demo" {
+			continue
+		}
+		p := &c.s.nps[e.obj]
+		if p.human {
+			continue
+		}
+		return !p.pron && c.s.kindOfPhrase(p)&(kProposal|kInfo|kSite|kPlan|kMoney|kCriteria|kBudget|kTestimonial) == 0 && (e.lemma != "show" || p.owner != Customer)
+	}
+	return false
+}
 
 // handles reports whether the act is about how a thing does something.
 func (c *around) handles() bool {

@@ -272,7 +272,7 @@ func (s *sentence) yesOrNo() bool {
 func (c *around) whatTheyPay() bool {
 	wh := false
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
-		wh = wh || c.s.is(i, "what", "how", "whether", "if", "where", "that", "there", "which", "who", "amount", "sum", "share")
+		wh = wh || c.s.is(i, "what", "how", "whether", "if", "where", "that", "there", "which", "who", "amount", "sum", "share", "range", "ceiling", "limit", "maximum", "most", "figure", "bracket")
 		if !wh {
 			continue
 		}
@@ -295,7 +295,7 @@ func (c *around) decides() bool {
 	if p := c.object(); c.lemma == "give" && p != nil && c.us >= 0 && c.s.is(int(p.head), "answer") && !c.s.is(int(p.to), "to") && !c.near(kProposal) && c.s.is(int(p.from), "an", "our", "a", "the", "her", "his", "their") {
 		return true
 	}
-	if kTells.has(c.lemma) && c.has("whether", "if") && c.picked() {
+	if (kTells.has(c.lemma) || c.lemma == "let") && c.has("whether", "if") && (c.picked() || c.won()) {
 		return true
 	}
 	switch c.lemma {
@@ -370,6 +370,18 @@ func (c *around) picked() bool {
 	}
 	return false
 }
+
+// won reports whether the act tells if the business is ours: tells us whether we've won, if we got the job.
+func (c *around) won() bool {
+	for n := range c.s.events {
+		if e := &c.s.events[n]; int(e.verb) >= c.from && int(e.verb) < c.to && e.embed == eWh && e.actor == Seller && winning.has(e.lemma) && (e.obj < 0 || c.s.kindOf(int(e.obj))&(kInfo|kMeeting|kDate) == 0) {
+			return e.lemma != "get" || e.obj >= 0 && c.s.is(int(c.s.nps[e.obj].head), "job", "work", "contract", "order", "business", "deal", "it", "tender", "account", "gig")
+		}
+	}
+	return false
+}
+
+var winning = words("win lose get succeed")
 
 // judgedBy reports whether a date is the one by which they decide.
 func (s *sentence) judgedBy(p *phrase) bool {

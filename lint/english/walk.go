@@ -449,7 +449,7 @@ func (s *sentence) infinitive(e *event, from int) {
 		// no verb before it in its clause: a headline "CFO to confirm budget", or "Call to discuss"
 		h := s.headline(first)
 		switch {
-		case h != nil && !h.human && np.human && s.is(int(h.to), "of") && (s.toks[h.head].tag == tNum || s.toks[h.head].tag == tPron || s.can(int(h.head), cNum|cDet)):
+		case h != nil && np.human && s.is(int(h.to), "of") && s.quantity(h):
 			e.actor, e.embed = np.side, eMain // two of the nurses to talk to the board
 		case h != nil && h.human && !s.prepIn(int(h.to), int(np.from)):
 			e.actor, e.embed = h.side, eMain
@@ -482,6 +482,8 @@ func (s *sentence) infinitive(e *event, from int) {
 		switch {
 		case direct && np.human && s.objectControlled(p):
 			e.actor, e.embed = np.side, eControl
+		case np.human && s.is(lead, "of") && p.obj >= 0 && int(s.nps[p.obj].to) == lead && s.quantity(&s.nps[p.obj]) && s.objectControlled(p):
+			e.actor, e.embed = np.side, eControl // get two of the drivers to agree
 		case !direct && np.human && lead >= 0 && s.is(lead, "on", "for", "with", "to") && waits.has(p.lemma):
 			e.actor, e.embed = np.side, eControl // push for Dana to, count on her to, appeal to them to
 		case p.lemma == "be" && s.tagged(int(p.verb)+1, tNeg):
@@ -525,6 +527,11 @@ var waits = words("push press wait count rely depend appeal ask hope look wish p
 func (s *sentence) objectControlled(p *event) bool {
 	c := s.toks[p.verb].e.ctl
 	return c&objectControl != 0 || c == 0 && p.lemma != "be" && (p.lemma == "want" || p.lemma == "have") || s.is(int(p.verb), "love", "like", "prefer", "hate")
+}
+
+// quantity reports whether a noun phrase only counts what an "of" behind it names: two of them, some of the crew.
+func (s *sentence) quantity(p *phrase) bool {
+	return !p.human && (s.toks[p.head].tag == tNum || s.toks[p.head].tag == tPron || s.can(int(p.head), cNum|cDet))
 }
 
 // freshClause reports whether a clause begins between the verb of an event and token i.
