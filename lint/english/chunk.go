@@ -304,7 +304,10 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 
 // departments are people when the word stands alone and acts: security drops by, ask maintenance to.
 var departments = words(`security maintenance quality safety payroll reception dispatch logistics sales catering housekeeping logistics production planning accounts
-	estates audit transport nursing merchandising stores goods-in warehousing billing admissions`)
+	estates audit transport nursing merchandising stores goods-in warehousing billing admissions underwriting treasury claims distribution scheduling fulfilment fulfillment`)
+
+// addresses are verbs whose object is somebody.
+var addresses = words("ask tell ring phone chase remind invite brief involve")
 
 // services are groups that are named by what they do for whom: customer service, the help desk.
 var services = words("service services desk care support relations success")
@@ -317,6 +320,9 @@ func (s *sentence) department(i int) bool {
 	}
 	if !departments.has(t.low) || s.tagged(i-1, tDet, tPoss, tAdj, tNoun, tNum) {
 		return false
+	}
+	if s.tagged(i-1, tVerb) && addresses.has(s.toks[i-1].lemma()) {
+		return true // ask accounts for the invoices
 	}
 	n := i + 1
 	if s.is(n, "at", "in") && n+1 < len(s.toks) && s.toks[n+1].tag == tName {

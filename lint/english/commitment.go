@@ -505,7 +505,7 @@ func (r *Reader) heading() (a asking, ok bool) {
 	for k := range s.nps {
 		human = human || s.nps[k].human && s.nps[k].side == Customer
 	}
-	if !human && !from || p.owner == Seller && !settled && !from {
+	if !human && !from && (!settled || s.kindOfPhrase(p)&settling == 0) || p.owner == Seller && !settled && !from {
 		return a, false
 	}
 	if p == &own && !settled && !from {
@@ -530,6 +530,9 @@ func (r *Reader) heading() (a asking, ok bool) {
 	return asking{hit: hit{from: int(p.from), to: int(p.to)}, typ: typ, ev: -1}, true
 }
 
+// settling are the kinds of things that only a customer can settle with us.
+const settling = kTrial | kDemo | kExpansion | kRenewal | kSiteVisit | kReferenceCall | kProposalMeeting | kFormal | kPlan | kSession
+
 var assigned = words("release assign appoint nominate name second free allocate delegate")
 
 var settledWords = words("diary diaries calendar calendars booked agreed scheduled confirmed fixed arranged secured pencilled accepted signed set done made received")
@@ -546,7 +549,7 @@ func (s *sentence) mayAsk(m *match, i int) bool {
 var (
 	// ourWish are verbs of taking that ask for something only when we are the ones who act.
 	ourWish = words("want need like love expect await ask chase push press close seal seek solicit demand like prefer hope")
-	arrives = words("arrive hit reach come land") // what papers do
+	arrives = words("arrive hit reach come land go") // what papers do
 	obtains = words("get obtain receive secure win gain collect have seek await")
 	inward  = words("decision purchase share-information")
 )
@@ -953,6 +956,13 @@ func (s *sentence) otherActs(list []asking) []asking {
 			}
 			continue
 		}
+		if e.actor == Seller && (kGrows.has(e.lemma) || kRenews.has(e.lemma)) && (e.subj < 0 || e.embed == eControl) && (e.embed == eMain || s.ourAim(e)) && !e.passive && s.intended(k) && len(list) == 0 {
+			c := s.look(k, 0)
+			if typ, sure := c.classify(); sure && (typ == "expansion" || typ == "renewal") && c.object().owner != Seller {
+				list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: typ, sure: true})
+			}
+			continue
+		}
 		if e.actor == Seller && treads.has(e.lemma) && (e.embed == eMain || s.ourAim(e)) && !e.passive && !e.neg && !e.past && s.intended(k) {
 			if c := s.look(k, 0); c.first&kSite != 0 && c.object().owner == Customer {
 				list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: "site-visit", sure: true})
@@ -1148,6 +1158,9 @@ func (s *sentence) prepares(a, b *asking) bool {
 	}
 	if obtains.has(ea.lemma) && a.typ == "" {
 		return true
+	}
+	if eb.lemma == "sign" && eb.obj < 0 && b.typ == "purchase" && wide[a.typ] && chooses.has(ea.lemma) {
+		return true // choose the plan and sign tonight
 	}
 	if talks.has(ea.lemma) && (eb.lemma == "ask" || eb.lemma == "hear") && ea.obj >= 0 && s.others(&s.nps[ea.obj]) && b.ev >= 0 && s.aboutThem(b) {
 		b.from, b.typ = a.from, "reference-call"

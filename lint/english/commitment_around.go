@@ -23,7 +23,7 @@ type around struct {
 }
 
 var (
-	pledges  = words("agreement commitment confirmation approval permission consent buy-in acceptance promise okay yes go-ahead undertaking assurance word")
+	pledges  = words("agreement commitment confirmation approval permission consent buy-in acceptance promise okay yes go-ahead undertaking assurance word nod ok thumbs-up green-light")
 	yesWords = words("yes go-ahead okay ok nod green-light consent thumbs-up permission")
 	kSends   = words("send share mail email e-mail forward tell text show post return deliver upload hand let get")
 )

@@ -105,6 +105,10 @@ func (c *around) classify() (typ string, sure bool) {
 		return "event", true
 	case c.publishes():
 		return "testimonial", true
+	case (c.lemma == "tell" || c.lemma == "share") && c.us < 0 && c.object() != nil && c.object().owner != Seller && c.s.is(int(c.object().head), "story", "experience", "results", "journey") && (c.ourThing() || c.has("conference", "stage", "event", "podcast", "panel", "webinar", "camera", "video", "page", "roadshow", "summit")):
+		return "testimonial", true
+	case (c.lemma == "send" || c.lemma == "bring" || c.lemma == "pass" || c.lemma == "steer") && c.us >= 0 && c.someone() && custom.has(c.s.toks[c.object().head].noun()):
+		return "referral", true // sends us one client who needs help
 	case (c.lemma == "argue" || c.lemma == "plead" || c.lemma == "defend" || c.lemma == "fight") && c.ours():
 		return "internal-recommendation", true
 	case all&kTestimonial != 0 && c.first&(kReferral|kIntroduction|kTrial|kDemo|kMeeting|kSiteVisit) == 0 && !c.next("about") && c.lemma != "show":
@@ -147,7 +151,11 @@ func (c *around) classify() (typ string, sure bool) {
 		return "internal-recommendation", true
 	case all&kCase != 0 && c.has("internal", "internally") && c.us < 0:
 		return "internal-recommendation", true
-	case (c.lemma == "speak" || c.lemma == "stand" || c.lemma == "stick") && c.has("up") && c.has("for") && c.us >= 0:
+	case (c.lemma == "speak" || c.lemma == "stand" || c.lemma == "stick") && c.has("up") && c.has("for") && (c.us >= 0 || c.ourThing() || c.has("us")):
+		return "internal-recommendation", true
+	case (c.lemma == "throw" || c.lemma == "put") && c.has("weight") && c.hasPair("behind", "us", "our"):
+		return "internal-recommendation", true
+	case c.lemma == "bat" && (c.hasPair("for", "us", "our") || c.us >= 0), c.has("corner") && (c.lemma == "fight" || c.lemma == "argue" || c.lemma == "stand" || c.lemma == "be") && c.has("our", "in"):
 		return "internal-recommendation", true
 	case (c.lemma == "tell" || c.lemma == "explain") && c.people&kCommittee != 0 && c.people&kOutside == 0 && c.us < 0 && c.has("us", "our", "ours") && (c.has("why") || c.about() || c.ourThing()):
 		return "internal-recommendation", true
@@ -270,7 +278,8 @@ func (c *around) givesEar() bool {
 
 // publishes reports whether we may show what they said or have: lets us use the logo, asks whether we may print it, three lines that we can quote.
 func (c *around) publishes() bool {
-	if !c.lets() && c.lemma != "ask" && c.lemma != "write" && c.lemma != "give" && c.lemma != "record" && c.lemma != "say" && c.lemma != "agree" && c.lemma != "send" {
+	if p := c.object(); !(getting(c.lemma) && p != nil && p.owner != Seller && c.s.is(int(p.head), "quote", "quotes", "line", "lines", "words", "sentence", "sentences", "statement", "photo", "photos", "picture", "pictures", "story")) &&
+		!c.lets() && c.lemma != "ask" && c.lemma != "write" && c.lemma != "give" && c.lemma != "record" && c.lemma != "say" && c.lemma != "agree" && c.lemma != "send" {
 		return false
 	}
 	for n := range c.s.events {
@@ -278,7 +287,7 @@ func (c *around) publishes() bool {
 		if n == c.ev || int(e.verb) < c.from || int(e.verb) >= c.to || e.actor != Seller || e.neg || e.past || e.embed == eAdverb {
 			continue
 		}
-		if !c.lets() && e.embed == eRelative && e.modal && (e.lemma == "put" || e.lemma == "use" || e.lemma == "show") && c.has("brochure", "website", "newsletter", "flyer", "homepage", "stand", "campaign", "ad", "advert") {
+		if !c.lets() && e.embed == eRelative && e.modal && (e.lemma == "put" || e.lemma == "use" || e.lemma == "show") && c.has("brochure", "website", "site", "newsletter", "flyer", "homepage", "stand", "campaign", "ad", "advert", "pitch", "deck", "pitches", "proposals", "page", "social") {
 			return true // two sentences we can put in the brochure
 		}
 		switch e.lemma {
@@ -407,6 +416,9 @@ func (c *around) shown() bool {
 }
 
 var portraying = words("photograph film interview record feature quote portray name cite profile list mention use showcase video videotape")
+
+// custom are people who might buy.
+var custom = words("client customer friend lead prospect patient neighbour neighbor member referral")
 
 // payment reports whether something is what they pay with: card details, a bank mandate.
 func (c *around) payment(p *phrase) bool {

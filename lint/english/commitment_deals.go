@@ -12,7 +12,7 @@ func (c *around) deals() (typ string, sure bool) {
 		return "renewal", true
 	case c.lemma == "sign" && c.has("again") && (c.first&(kContract|kPaper) != 0 || c.next("up") && c.first&(kEvent|kMeal|kTrial|kDemo) == 0):
 		return "renewal", true
-	case c.lemma == "put" && c.has("down") && c.money() && c.us < 0 && all&(kInfo|kDate|kTrial) == 0:
+	case c.lemma == "put" && c.has("down") && (c.money() || c.has("cent", "percent") || c.obj < 0 && c.numbers() > 0) && c.us < 0 && all&(kInfo|kDate|kTrial) == 0:
 		return "purchase", true // puts ten per cent down
 	case (c.lemma == "start" || c.lemma == "put" || c.lemma == "try" || c.lemma == "enrol" || c.lemma == "enroll") && c.someone() && patients.has(c.s.toks[c.object().head].noun()) && c.has("on", "with"):
 		return "trial", true // starts her next three patients on it

@@ -144,13 +144,16 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 	}
 	if p.human {
 		m &= kPeople | kSite | kRollout
+		if p.owner == Seller {
+			m &^= kRollout // our integration lead is no one they name
+		}
 		if m&kOutside != 0 && s.toks[p.from].upper && p.head > p.from && s.toks[p.from].tag != tPoss {
 			m &^= kOutside // Brother Ignatius
 		}
 		switch {
 		case rivals.has(s.toks[p.head].noun()):
 			m &^= kOutside
-		case mod&kMore != 0 && s.outsider(p):
+		case mod&kMore != 0 && p.owner != Seller && s.outsider(p):
 			m |= kOutside
 		case (p.owner == Seller || s.is(int(p.to), "on") && s.is(int(p.to)+1, "our") && s.is(int(p.to)+2, "list", "reference")) && (p.owner != Seller || s.references(p)):
 			m |= kReference
@@ -195,6 +198,9 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 	}
 	if m&kMeal != 0 && m&(kMeeting|kAudit|kSession|kDemo|kTrial|kRollout) == 0 && mod&kProposal != 0 && s.is(int(p.head), "talk", "session", "briefing", "morning", "afternoon") {
 		return kProposalMeeting
+	}
+	if m&kMeal != 0 && mod&kRollout != 0 && m&(kEvent|kMeeting) == 0 {
+		return kRollout // the install weekend
 	}
 	if m&(kMeal|kMeeting) != 0 && mod&kTopic != 0 && s.is(int(p.head), "session", "sessions", "workshop", "workshops") {
 		return kSession

@@ -90,7 +90,7 @@ func (c *around) papers() (typ string, sure bool) {
 		return "budget-confirmation", true
 	case kTells.has(c.lemma) && c.has("spend", "invest", "afford") && (c.money() || c.has("grand", "quid")):
 		return "budget-confirmation", true
-	case getting(c.lemma) && c.yes && all&kBudget != 0 && c.first&^(kBudget|kMoney) == 0:
+	case getting(c.lemma) && c.yes && c.near(kBudget) && c.first&^(kBudget|kMoney) == 0:
 		return "budget-confirmation", true
 	case getting(c.lemma) && c.yes && c.bareSum():
 		return "budget-confirmation", true // gets a yes from finance on the 14k

@@ -218,6 +218,9 @@ func (s *sentence) nounPhrase(e *elem, rest []elem, i, mark int, head bool) (int
 	if int(p.from) != i && !(i <= int(p.head) && s.toks[i].tag != tPoss) {
 		return 0, 0, false
 	}
+	if low := s.toks[p.head].low; p.human && p.to == p.from+1 && departments.has(low) && e.nouns[low] == nil {
+		return 0, 0, false // ask accounts: no account
+	}
 	if !s.inSet(e.nouns, int(p.head)) {
 		// letter of intent, list of steps
 		if q := s.npAt(int(p.to) + 1); q != nil && s.is(int(p.to), "of", "for", "in", "at") && s.inSetAcross(e.nouns, int(q.head), int(p.to)) {
