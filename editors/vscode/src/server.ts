@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient/node';
+import { find, NoBinary, type Binary } from './binary';
+
+/** Documents that callplan is told of. It is silent about TOML files that are no plans; which are, callplan.toml may say. */
+const selector = ['file', 'untitled', 'vscode-vfs'].flatMap(scheme => [
+  { scheme, language: 'callplan' },
+  { scheme, language: 'callplan-config' },
+  { scheme, language: 'toml' },
+]);
+
+/** How often a server that ends by itself is started again within three minutes. */
+const lives = 4;
+
+/** The language server: one process, started again when it must be. */
+export class Server implements vscode.Disposable {
+  readonly log = vscode.window.createOutputChannel('callplan', { log: true });
+  client: LanguageClient | undefined;
+  binary: Binary | undefined;
+  trouble: string | undefined;
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** The server has started or ended. */
+  readonly onDidChange = this.changed.event;
+  private turn: Promise<void> = Promise.resolve();
+  private ends: number[] = [];
+  private stderr: string[] = [];
+
+  constructor(
+    private readonly extension: vscode.ExtensionContext,
+    private readonly middleware: ConstructorParameters<typeof LanguageClient>[3]['middleware'],
+  ) {}
+
+  /** Starts the server, after ending the one that runs. Calls are done one after the other. */
+  restart(): Promise<void> {
+    this.ends = [];
+    this.turn = this.turn.then(() => this.stop()).then(() => this.start());
+    return this.turn;
+  }
+
+  async end(): Promise<void> {
+    this.turn = this.turn.then(() => this.stop());
+    await this.turn;
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    this.log.dispose();
+  }
+
+  get running(): boolean {
+    return this.client?.state === State.Running;
+  }
+
+  private async stop(): Promise<void> {
+    const client = this.client;
+    this.client = this.binary = undefined;
+    try {
+      await client?.dispose();
+    } catch (error) {
+      this.log.info(`the server did not end in order: ${String(error)}`);
+    }
+  }
+
+  private async start(): Promise<void> {
+    this.trouble = undefined;
+    try {
+      this.binary = await find(this.extension);
+      this.log.info(`callplan ${this.binary.version}, ${this.binary.path} (found by: ${this.binary.from})`);
+      this.client = this.clientOf(this.binary);
+      await this.client.start();
+    } catch (error) {
+      if (error instanceof NoBinary) {
+        void this.complain(error.message);
+      } else if (this.binary) {
+        const said = this.stderr.slice(-3).join(' ') || (error instanceof Error ? error.message : String(error));
+        void this.complain(`${this.binary.path} ended as it started: ${said} Plans are not coached until it runs; the log says more.`);
+      }
+    }
+    this.changed.fire();
+  }
+
+  private clientOf(binary: Binary): LanguageClient {
+    this.stderr = [];
+    const client: LanguageClient = new LanguageClient('callplan', 'callplan', { command: binary.path, args: ['lsp'] }, {
+      documentSelector: selector,
+      outputChannel: this.log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationFailedHandler: () => false,
+      middleware: this.middleware,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => this.ended(client),
+      },
+      stdioOptions: {
+        stdout: () => {},
+        stderr: input => {
+          input.setEncoding('utf8').on('data', (text: string) => {
+            for (const line of text.split('\n').filter(line => line.trim())) {
+              this.stderr = [...this.stderr.slice(-9), line];
+              this.log.info(line);
+            }
+          });
+        },
+      },
+    });
+    client.onDidChangeState(() => this.changed.fire());
+    return client;
+  }
+
+  /** A server that ends by itself while it runs is started again, but not for ever. */
+  private ended(client: LanguageClient) {
+    if (client !== this.client || client.state !== State.Running) {
+      return { action: CloseAction.DoNotRestart, handled: true };
+    }
+    const now = Date.now();
+    this.ends = [...this.ends.filter(t => now - t < 180_000), now];
+    if (this.ends.length <= lives) {
+      this.log.warn('callplan ended by itself and is started again');
+      return { action: CloseAction.Restart, handled: true };
+    }
+    void this.complain(`callplan ended ${this.ends.length} times within three minutes and is not started again. The log says what it said last.`);
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+
+  private async complain(message: string): Promise<void> {
+    this.trouble = message;
+    this.log.error(message);
+    this.changed.fire();
+    const settings = 'Open setting', restart = 'Restart', log = 'Show log';
+    switch (await vscode.window.showErrorMessage(message, settings, restart, log)) {
+      case settings:
+        await vscode.commands.executeCommand('workbench.action.openSettings', 'callplan.server.path');
+        break;
+      case restart:
+        await this.restart();
+        break;
+      case log:
+        this.log.show();
+    }
+  }
+}

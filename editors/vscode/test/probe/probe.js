@@ -1,0 +1,21 @@
+// What the tests ask the editor: runs the body of a function that is posted to the port in PROBE_PORT, with `vscode` and
+// `args`, and answers with what it returns. Never part of the extension.
+const { createServer } = require('node:http');
+const vscode = require('vscode');
+const AsyncFunction = (async () => {}).constructor;
+
+exports.activate = context => {
+  const server = createServer(async (request, response) => {
+    let text = '';
+    for await (const chunk of request) text += chunk;
+    try {
+      const { body, args } = JSON.parse(text);
+      const value = await new AsyncFunction('vscode', 'require', 'args', body)(vscode, require, args);
+      response.end(JSON.stringify({ value }));
+    } catch (error) {
+      response.end(JSON.stringify({ error: String(error?.stack ?? error) }));
+    }
+  });
+  server.listen(Number(process.env.PROBE_PORT), '127.0.0.1');
+  context.subscriptions.push({ dispose: () => server.close() });
+};
