@@ -85,6 +85,27 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 		s.addPhrase(from, end, head, names, ours)
 		i = max(end, i+1)
 	}
+	for k := range s.nps {
+		s.somePeople(&s.nps[k])
+	}
+}
+
+// shares are words for some of a number of people.
+var shares = words("rest remainder one some most many any few half each both several two three four five handful couple group bunch crowd pair majority all either lot number dozen members heads")
+
+// somePeople takes some of a group for people: the rest of the committee, one of the partners.
+func (s *sentence) somePeople(p *phrase) {
+	if p.human || p.owner != Unknown || !s.is(int(p.to), "of") || !shares.has(s.toks[p.head].low) && s.toks[p.head].kind != kNumber {
+		return
+	}
+	q := s.npAt(int(p.to) + 1)
+	if q == nil || !q.human || q.side != Customer || !s.tagged(int(q.from), tDet, tPoss, tPron, tNum) && q.owner != Customer {
+		return
+	}
+	p.human, p.side = true, q.side
+	for i := p.from; i < p.to; i++ {
+		s.toks[i].side = q.side
+	}
 }
 
 // span reports whether token j joins two numbers before a noun: one or two names, 2 to 3 names.
@@ -278,12 +299,14 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 	}
 	c := t.e.class
 	switch {
+	case t.tag == tNoun && owner != Seller && (s.is(i, "brass") && s.is(i-1, "top") || s.is(i, "powers") && s.is(i+1, "that") && s.is(i+2, "be") || s.is(i, "centre", "center", "unit", "circle") && s.is(i-1, "buying", "decision-making")):
+		return Customer
 	case t.tag == tNoun && owner != Seller && (s.is(i, "shift") && s.is(i-1, "night", "day", "late", "early", "morning", "evening", "weekend") || s.is(i, "floor") && s.is(i-1, "shop", "sales", "trading")):
 		return Customer // the night shift wears our gloves
 	case t.tag == tNoun && (s.department(i) || s.deputy(i) || owner != Seller && c&(cPerson|cOrg) == 0 && s.doesAs(i)):
 		return Customer
 	case t.tag == tName:
-		if acronyms(s.text[t.start:t.end]) {
+		if c&cPerson == 0 && acronyms(s.text[t.start:t.end]) {
 			return Unknown // ETAs, KPIs
 		}
 		if i > 0 && s.is(i-1, "the") && c&cName == 0 && i+1 < len(s.toks) && s.toks[i+1].tag == tNoun {

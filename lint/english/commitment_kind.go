@@ -167,7 +167,7 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 		if s.holdsPurse(p) || s.is(int(p.head), "head") && !s.is(int(p.to), "of", "at") {
 			m |= kBoss
 		}
-		if s.elsewhere(p) || s.toks[p.head].e.class&cOrg != 0 && p.owner == Customer && s.among(p, family) {
+		if s.elsewhere(p) || p.owner == Customer && s.is(int(p.head), "tenant", "tenants", "lodger", "lodgers") || s.toks[p.head].e.class&cOrg != 0 && p.owner == Customer && s.among(p, family) {
 			m |= kOutside // his brother's dealership
 		}
 		if p.owner == Customer && s.is(int(p.head), "group", "club", "circle", "network", "association", "forum", "chapter", "guild", "league") && p.head > p.from+1 && (s.toks[p.head-1].upper || clubs.has(s.toks[p.head-1].low)) {

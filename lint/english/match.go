@@ -172,6 +172,23 @@ func (s *sentence) one(e *elem, rest []elem, i, mark int, head bool) (int, int, 
 		}
 		// a longer one: the head of purchasing, Dana and her team, the board at Acme
 		end := int(p.to)
+		if p.human {
+			if k := s.whereabouts(end); k > 0 {
+				if to, mk, ok := s.try(rest, k, mark, false); ok {
+					return to, mk, true
+				}
+			}
+			if s.is(end, "who") || s.is(end, "that") && s.tagged(end, tSub) {
+				for k := end + 2; k < end+9 && k < len(s.toks) && s.toks[k].tag != tPunct; k++ {
+					if to, mk, ok := s.try(rest, k, mark, false); ok {
+						return to, mk, true // the nurse who runs ward 3
+					}
+				}
+			}
+			if s.is(end, "over", "out", "up", "down") && s.is(end+1, "at", "in") {
+				end++ // Bob over at Acme
+			}
+		}
 		for n := 0; n < 3 && end+1 < len(s.toks); n++ {
 			if s.is(end, ",") && p.human && s.is(end+2, ",", "and") && s.toks[end+1].np >= 0 {
 				end++ // Dana, Tom and Ravi; the planner, Krzysztof, and his fitters
@@ -186,7 +203,7 @@ func (s *sentence) one(e *elem, rest []elem, i, mark int, head bool) (int, int, 
 					break
 				}
 			}
-			if !(s.toks[end].tag == tConj && p.human || s.toks[end].tag == tPrep && (s.is(end, "of", "at", "from", "in", "for") || n > 0)) {
+			if !(s.toks[end].tag == tConj && p.human || s.toks[end].tag == tPrep && (s.is(end, "of", "at", "from", "in", "for") || n > 0 || p.human && s.is(end, "on") && s.crewAt(end+1))) {
 				break
 			}
 			q := s.npAt(end + 1)
@@ -200,6 +217,35 @@ func (s *sentence) one(e *elem, rest []elem, i, mark int, head bool) (int, int, 
 		}
 	}
 	return 0, 0, false
+}
+
+// whereabouts is the token behind what may be put behind people: Bob (Acme), Bob @ Acme, as many nurses as possible; 0 for none.
+func (s *sentence) whereabouts(end int) int {
+	switch {
+	case s.is(end, "(", "["):
+		for k := end + 2; k < end+7 && k < len(s.toks); k++ {
+			if s.is(k, ")", "]") {
+				return k + 1
+			}
+		}
+	case s.is(end, "that") && s.is(end+1, "be"):
+		return end + 2 // the powers that be
+	case s.is(end, "@"):
+		if q := s.npAt(end + 1); q != nil {
+			return int(q.to)
+		}
+	case s.is(end, "as") && s.is(end+1, "possible"):
+		return end + 2
+	case s.is(end, "as") && s.tagged(end+1, tPron) && s.is(end+2, "can"):
+		return end + 3
+	}
+	return 0
+}
+
+// crewAt reports whether the people of a place or a time are named by what stands at token i: the nurses on ward 3.
+func (s *sentence) crewAt(i int) bool {
+	q := s.npAt(i)
+	return q != nil && s.is(int(q.head), "shift", "ward", "floor", "site", "team", "committee", "panel", "desk", "board", "line", "staff", "project", "account", "farm", "estate")
 }
 
 // nounPhrase matches a noun phrase whose head, or the words before its head, are in the set of e.

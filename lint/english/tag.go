@@ -301,6 +301,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case t.low == "to":
 		s.tagTo(i)
 		return
+	case t.low == "as" && s.is(i+1, "many", "few") && s.can(i+2, cPlural) && (s.is(i+3, "as") || s.is(i+4, "as")):
+		t.tag = tDet // as many nurses as possible
+		return
 	case t.low == "at" && s.is(i+1, "least", "most") && (s.can(i+2, cNum|cDet) || first && s.can(i+2, cBase)) || s.is(i, "least", "most") && s.is(i-1, "at") && s.tagged(i-1, tAdv):
 		t.tag = tAdv // at least four dentists
 		return
@@ -1092,6 +1095,10 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		}
 	case tPrep:
 		if c&cIng != 0 {
+			if c&cAdj != 0 && c&cNoun == 0 && s.can(n, cPlural) && s.can(n, cHuman) && !s.can(n, cVerb) {
+				t.tag = tAdj // with existing customers
+				return
+			}
 			if c&cHuman != 0 && !s.can(n, cDet|cPoss|cPron) {
 				t.tag = tNoun // Siobhán in purchasing
 				return
@@ -1172,6 +1179,11 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		}
 	}
 
+	if subject && c&cBase != 0 && lastVerb >= 0 && after("make", "have", "let", "help") && s.starts(n) && s.can(n, cDet|cPoss|cPron) && i-lastVerb < 9 && s.peopleAt(lastVerb, p) {
+		form(cBase) // have the team at Acme sign the order
+		return
+	}
+
 	copula := copulas.has(t.e.base) && c&cS != 0 && s.can(n, cAdj) && !s.can(n, cNoun) && (s.stop(n+1) || s.can(n+1, cPrep|cTime))
 	if pt == tVerb && copulas.has(s.toks[p].e.base) && (c&cAdj != 0 || feelings.has(t.low)) {
 		t.tag = tAdj // sounds exciting
@@ -1233,7 +1245,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		case c&cBase != 0 && s.lemmaIs(p, "help", "go", "come", "let") && c&cNoun == 0,
 			c&cBase != 0 && s.lemmaIs(p, "say") && (s.can(n, cPoss) || s.can(n, cPron) && !s.can(n, cDet) || s.is(n, "back", "again")): // says call me in May
 			form(cBase)
-		case c&cIng != 0 && c&cNoun == 0 && s.can(n, cPlural) && !gerundVerbs.has(s.toks[p].lemma()):
+		case c&cIng != 0 && c&cNoun == 0 && s.can(n, cPlural) && (!gerundVerbs.has(s.toks[p].lemma()) || c&cAdj != 0 && s.can(n, cHuman)):
 			t.tag = tAdj // notify existing customers
 		case c&cIng != 0 && (c&cNoun == 0 || s.can(n, cDet|cPoss|cPron) || s.phrasal(i)):
 			form(cIng)
@@ -1302,6 +1314,25 @@ func (s *sentence) prepGoverned(i int) bool {
 		}
 	}
 	return false
+}
+
+// peopleAt reports whether what ends at token p, right behind a verb, is people and where they are: the team at Acme.
+func (s *sentence) peopleAt(verb, p int) bool {
+	j := p
+	for j > verb && s.tagged(j, tNoun, tName, tAdj, tDet, tPoss, tNum) {
+		j--
+	}
+	if !s.is(j, "at", "in", "from", "on", "of") {
+		return false
+	}
+	if s.is(j-1, "over", "out") {
+		j--
+	}
+	k := j - 1
+	for k > verb && s.tagged(k, tNoun, tName, tAdj, tDet, tPoss, tNum, tPron) {
+		k--
+	}
+	return k == verb && j-1 > verb && (s.tagged(j-1, tName) || s.can(j-1, cHuman) || s.is(j-1, "everyone", "everybody", "someone", "somebody", "anyone", "guys", "folks", "people"))
 }
 
 // opensWith reports whether the clause of token i begins with one of the tags: the chat on their website closes at six.
@@ -1584,6 +1615,8 @@ func (s *sentence) nounHead(i, n int) bool {
 	switch {
 	case n >= len(s.toks):
 		return false
+	case s.can(n, cPlural) && ourCustomers.has(s.toks[n].low) && len(t.e.frames) > 0 && (s.can(n+1, cDet|cPoss) || s.is(n+1, "through", "on", "about", "round", "around", "how", "what", "why")):
+		return false // show prospects the screen
 	case s.is(n, "of"):
 		return true
 	case s.is(n, "'s") && !s.is(n+1, "see", "get", "go", "not"):

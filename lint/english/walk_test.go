@@ -92,6 +92,22 @@ customer -         Going to run it past her husband, says Mrs Adair; she calls u
 customer -         Note for me: talk to security at the gate. Meryl opens the roof at nine.
 seller talk-to     Note: talk to security at the gate.
 seller talk-to     Talk to Dana about the stops, says my boss
+seller tell-pitch  Show the rest of the committee the probe.
+customer -         The rest of the committee tells us which probe fits.
+seller get-them-to Get one of the partners to sign.
+customer -         One of the partners talks to the landlord.
+seller tell-pitch  Walk Bo over at Acme through the plan.
+seller tell-pitch  Give Bo (Acme) a demo
+seller get-them-to Push the powers that be for a decision.
+seller get-them-to Get the nurse who runs ward 3 to sign.
+seller get-them-to Get as many nurses as possible to sign up.
+seller get-them-to Have the team at Acme sign the order.
+seller tell-pitch  Show prospects the new probe
+customer -         Prospects tell us which probe fits.
+seller check-in    Check in with existing customers
+seller convince    Win over the top brass.
+customer -         The top brass picks a date by Friday.
+seller tell-pitch  Update the people on the night shift about the gate.
 seller talk-to     Planning to talk to Ewa about the yard lights
 customer -         Planning to approve the kerb height by 9 May
 seller convince    I had better convince the widow of the second shift.
