@@ -1139,7 +1139,7 @@ func (s *sentence) leavesThing(a *asking) bool {
 		return false
 	}
 	e := &s.events[a.ev]
-	return e.actor == Customer && !e.passive && theSmartWords().observable[e.lemma] && s.handed(e) >= 0
+	return e.actor == Customer && !e.passive && theSmartWords().observable[e.lemma] && s.handed(e) >= 0 && !(e.lemma == "say" && s.isGeneric(theSmartWords().generic, s.npAt(s.handed(e))))
 }
 
 // prepares reports whether a is only done for the sake of b: asks her board and gives us the answer, sits down with us and goes over

@@ -11,7 +11,7 @@ func (s *sentence) pleasant(k int, f *frame) bool {
 		return false
 	}
 	e := &s.events[k]
-	if e.embed == eWh && e.up >= 0 && s.events[e.up].lemma == "ask" && e.actor == Seller && e.modal {
+	if (e.embed == eWh || e.embed == eAdverb) && e.up >= 0 && s.events[e.up].lemma == "ask" && e.actor == Seller && e.modal {
 		return s.aim(int(e.up), Seller) // ask whether we may stay in touch
 	}
 	switch {
@@ -106,7 +106,7 @@ func (s *sentence) advances(h *hit, g *Reading) bool {
 	for k := range s.events {
 		e := &s.events[k]
 		if e.actor == Customer && int(e.verb) != verb && !e.neg && !e.past && e.embed <= ePurpose && e.lemma != "agree" && e.lemma != "be" && (int(e.verb) >= h.to || int(e.verb) < h.from) &&
-			!(reporting.has(e.lemma) && s.above(k, h.ev)) {
+			!((reporting.has(e.lemma) || wishesTo.has(e.lemma)) && s.above(k, h.ev)) {
 			return true
 		}
 	}
@@ -130,6 +130,8 @@ func (s *sentence) hollow(asks []asking, g *Reading) bool {
 	someday := s.someday()
 	from, to := -1, -1
 	switch {
+	case someday && s.verbless() && len(s.nps) > 0 && (len(asks) == 0 || len(asks) == 1 && slight[asks[0].typ]):
+		from, to = int(s.nps[0].from), int(s.nps[0].to) // another chat at some point
 	case g.Actor != Customer:
 		return false
 	case len(asks) == 1 && someday && (asks[0].typ == "meeting" || asks[0].typ == "event" || asks[0].typ == "decision" || asks[0].typ == ""):

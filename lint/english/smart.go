@@ -437,7 +437,7 @@ func (s *sentence) stem() int {
 }
 
 var (
-	wishesTo = words("need want have like must be try aim plan hope")
+	wishesTo = words("need want have like love prefer wish must be try aim plan hope")
 	stems    = words("find learn understand discover know clarify uncover hear identify determine establish see figure explore investigate probe")
 )
 

@@ -697,6 +697,10 @@ func (s *sentence) tagTo(i int) {
 			t.tag = tTo // get Bea to host
 			return
 		}
+		if s.lemmaIs(i-1, "want", "like", "love", "hope", "prefer", "try", "wish", "need") {
+			t.tag = tTo // wants to shop around
+			return
+		}
 		if s.can(n, cHuman) && (s.stop(n+1) || s.can(n+1, cPrep|cTime) && !s.is(n+1, "with", "up", "to")) {
 			return // presentation to board
 		}
@@ -1519,8 +1523,8 @@ func (s *sentence) tagFirst(i, n int) {
 		} else {
 			s.setVerb(i, cBase)
 		}
-	case c&cBase != 0 && s.is(i+1, "again"):
-		s.setVerb(i, cBase) // contact again
+	case c&cBase != 0 && (s.is(i+1, "again") || s.is(i, "finish", "end", "close", "part", "leave") && s.is(i+1, "on") && s.can(i+2, cDet|cAdj) && !s.can(i+2, cTime)):
+		s.setVerb(i, cBase) // contact again, finish on a high note
 	case c&cBase != 0: // noun and verb
 		if s.nounHead(i, n) {
 			t.tag = tNoun
@@ -1799,6 +1803,10 @@ func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
 			s.setVerb(i, cBase) // try and check in with Dana
 			return true
 		}
+	}
+	if parallel == cBase && s.is(i, "wait", "hope", "look", "push", "press") && s.is(n, "for") {
+		s.setVerb(i, cBase) // send a recap and wait for a reply
+		return true
 	}
 	if parallel == cBase && s.stop(n) && s.lemmaIs(lastVerb, "go", "come", "sit", "try", "call", "ring", "jump", "hop") {
 		object = true // go in and pitch
