@@ -15,18 +15,21 @@ var pairs = map[string]*wordSet{
 	"demo": words(`unit units day days kit kits site sites version van vans vehicle vehicles account accounts environment environments model models licence licences license licenses stock
 		data booking bookings request requests date dates room rooms kitchen kitchens script scripts machine machines car cars plot plots farm farms fleet bike bikes boat boats
 		centre center tape recording recordings feedback attendees slot slots area suite system systems bench lab team track`),
-	"present": words("tense value participle owner owners tenant tenants occupant occupants occupier supplier suppliers contract arrangement arrangements cover premises"),
-	"sell":    words("sheet sheets side price prices order orders"),
-	"selling": words("agent agents price prices point points season space spaces solicitor solicitors party broker brokers costs window"),
-	"closing": words("date dates time times price prices balance balances stock stocks ceremony speech remarks cost costs hour hours figure figures bell line argument arguments entry entries statement"),
-	"close":   words("season relative relatives friend friends family protection quarters neighbour neighbours neighbor neighbors colleague colleagues range"),
-	"push":    words("button buttons notification notifications chair chairs bike bikes bar bars rod rods pin pins tap taps mower mowers handle handles plate plates fitting fittings pad pads"),
-	"win":     words("rate rates ratio ratios bonus bonuses theme themes probability notice notices"),
-	"winning": words("bid bids bidder bidders ticket tickets team entry entries number numbers design designs tender margin streak recipe quote offer supplier"),
-	"land":    words("registry agent agents use lease leases rover rovers owner owners bank drainage survey surveys value values charge charges tax purchase rights army trust girls management valuation"),
-	"lock":    words("keeper keepers gate gates nut nuts cylinder cylinders barrel"),
-	"nail":    words("bar bars salon salons gun guns polish technician technicians bed art studio studios plate plates"),
-	"seal":    words("kit kits ring rings rescue sanctuary number numbers colony"),
+	"present":    words("tense value participle owner owners tenant tenants occupant occupants occupier supplier suppliers contract arrangement arrangements cover premises"),
+	"sell":       words("sheet sheets side price prices order orders"),
+	"selling":    words("agent agents price prices point points season space spaces solicitor solicitors party broker brokers costs window"),
+	"closing":    words("date dates time times price prices balance balances stock stocks ceremony speech remarks cost costs hour hours figure figures bell line argument arguments entry entries statement"),
+	"convincing": words("evidence argument arguments reason reasons case cases answer answers proof figures data story result results example examples reference references explanation"),
+	"catch":      words("basin basins crop crops phrase point points pit"),
+	"follow":     words("spot spots focus"),
+	"close":      words("season relative relatives friend friends family protection quarters neighbour neighbours neighbor neighbors colleague colleagues range"),
+	"push":       words("button buttons notification notifications chair chairs bike bikes bar bars rod rods pin pins tap taps mower mowers handle handles plate plates fitting fittings pad pads"),
+	"win":        words("rate rates ratio ratios bonus bonuses theme themes probability notice notices"),
+	"winning":    words("bid bids bidder bidders ticket tickets team entry entries number numbers design designs tender margin streak recipe quote offer supplier"),
+	"land":       words("registry agent agents use lease leases rover rovers owner owners bank drainage survey surveys value values charge charges tax purchase rights army trust girls management valuation"),
+	"lock":       words("keeper keepers gate gates nut nuts cylinder cylinders barrel"),
+	"nail":       words("bar bars salon salons gun guns polish technician technicians bed art studio studios plate plates"),
+	"seal":       words("kit kits ring rings rescue sanctuary number numbers colony"),
 	"drive": words(`shaft shafts belt belts time times unit units motor motors chain chains train trains way bay letter letters bearing bearings test tests end wheel wheels
 		cycle cycles`),
 	"touch": words("screen screens panel panels paper pad pads point points typing rugby line tag tags sensor sensors controls judge"),
@@ -49,8 +52,8 @@ var pairs = map[string]*wordSet{
 	"share":   words("price prices capital option options register plan scheme certificate class"),
 	"feature": words("list lists wall walls film request requests matrix"),
 	"story":   words("board boards time book books line lines"),
-	"brief":   words("template templates sheet sheets case"),
-	"update":  words("cycle cycles server schedule window"),
+	"brief":   words("history summary account description statement visit stay report list pause outage interruption encounter absence template templates sheet sheets case"),
+	"update":  words("policy cycle cycles server schedule window"),
 	"sign":    words("language shop writer writers maker makers"),
 	"hook":    words("lift lifts loader loaders plate"),
 	"charm":   words("bracelet bracelets school"),
@@ -59,6 +62,7 @@ var pairs = map[string]*wordSet{
 	"plug":    words("socket sockets point points"),
 	"coach":   words("party parties driver drivers operator operators station park trip trips firm"),
 	"review":  words("site sites board panel date dates scores"),
+	"second":  words("floor half site line shift branch office home offer visit round opinion vote meeting hand phase year hall school warehouse shop depot unit"),
 	"walking": words("stick sticks boots tour tours group groups frame frames aid aids boot festival route routes"),
 }
 
@@ -69,5 +73,5 @@ func (s *sentence) paired(i int) bool {
 		return false
 	}
 	n := i + 2
-	return s.stop(n) || s.is(n, "'s") || !s.is(n, "to") && s.can(n, cPrep|cModal|cAux|cTime|cPast) || s.can(n, cS|cDone) && !s.can(n, cAdj) || s.toks[n].kind == kNumber || s.finiteAhead(n)
+	return s.stop(n) || s.is(n, "'s") || !s.is(n, "to") && s.can(n, cPrep|cModal|cAux|cTime|cPast) || s.can(n, cS|cDone) && !s.can(n, cAdj|cNoun) || s.acts(n) || s.toks[n].kind == kNumber || s.finiteAhead(n)
 }

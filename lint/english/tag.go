@@ -1614,6 +1614,9 @@ var orders = words(`request send book get review order present pitch plan share 
 func (s *sentence) nounHead(i, n int) bool {
 	t := &s.toks[i]
 	if s.is(i, "get", "make", "let", "have", "help", "push", "press", "drive", "close", "sell", "win", "land", "bag", "nail", "sway", "touch") && !s.can(n, cModal|cAux|cS) {
+		if s.is(i, "push", "land") && s.is(n, "from", "for") && !s.is(n+1, "a", "an", "more") {
+			return s.is(n, "from") || s.is(i, "land") // land for the second hall
+		}
 		return s.is(n, "of") && !s.is(i, "get", "make", "let", "have", "help", "touch")
 	}
 	switch {

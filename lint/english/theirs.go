@@ -64,6 +64,8 @@ func (s *sentence) taskOf(i int) (side Side, off bool) {
 			return Customer, off
 		case p.side == Customer && s.tagged(s.after(int(p.to)-1), tModal, tVerb, tAux) && !s.tagged(int(p.from)-1, tPrep):
 			return Customer, off // something Ola will do herself
+		case p.side == Customer && p.human && s.is(int(p.from)-1, "by") && (s.is(int(p.from)-2, "done", "handled", "led", "run", "managed") || s.tagged(int(p.from)-2, tVerb)):
+			return Customer, off // selling is done by their own staff
 		case off && p.owner == Seller:
 			return Customer, false // not our job: theirs
 		default:

@@ -268,6 +268,28 @@ func (s *sentence) afterComma(i int) *phrase {
 	return nil
 }
 
+// doerBehind is who does what the infinitive of an event is for, when no comma stands between: to get his permit Dov shows the
+// plans; or nil.
+func (s *sentence) doerBehind(e *event) *phrase {
+	if e.obj < 0 {
+		return nil
+	}
+	for j := int(e.verb) + 1; j < len(s.toks) && !s.tagged(j, tPunct, tConj, tSub, tWh, tTo); j++ {
+		if s.toks[j].tag != tVerb {
+			continue
+		}
+		p := s.npBefore(s.before(j) + 1)
+		if s.toks[j].form != cS || p == nil || !p.human || p.side != Customer || s.tagged(int(p.from)-1, tPrep) {
+			return nil
+		}
+		if p == &s.nps[e.obj] && !(s.tagged(int(p.head), tName) && s.tagged(int(p.head)-1, tNoun)) {
+			return nil // to convince her board Anita asks for the report
+		}
+		return p
+	}
+	return nil
+}
+
 // denied reports whether a noun phrase is nobody or nothing: tell nobody, send no brochure.
 func (s *sentence) denied(p *phrase) bool {
 	return s.is(int(p.from), "no", "nobody", "nothing", "none", "neither") || s.is(int(p.from)-1, "hardly", "scarcely") && s.is(int(p.from), "a", "any", "the")
@@ -322,8 +344,15 @@ func (s *sentence) infinitive(e *event, from int) {
 		q = max(s.before(q), 0)
 	}
 	up := s.enclosing(from)
+	if lead := q - 1; (s.is(q, "order") && s.is(lead, "in") || s.is(q, "as") && s.is(lead, "so")) && (lead == 0 || s.partMark(lead-1)) {
+		q = s.before(lead) // in order to win the vote, Alma talks
+	}
 	if q < 0 || s.toks[q].tag == tPunct && s.toks[q].low != `"` && s.toks[q].low != "," {
-		if p := s.afterComma(from); p != nil && up < 0 {
+		p := s.afterComma(from)
+		if p == nil {
+			p = s.doerBehind(e)
+		}
+		if p != nil && up < 0 {
 			e.actor, e.embed = p.side, ePurpose // To convince his father, Aldo tests two rows
 			return
 		}
@@ -650,6 +679,9 @@ func (s *sentence) gerund(e *event, from int) {
 		if up < 0 && e.actor == Unknown && e.embed != eNounArg {
 			e.actor = Seller
 		}
+		if p := s.afterComma(int(e.verb)); up < 0 && p != nil && p.human && p.side == Customer && e.embed != eNounArg {
+			e.actor = Customer // by showing her chair the log, Ada wins the vote
+		}
 	case t.tag == tVerb, t.tag == tPart, t.tag == tAux:
 		if up >= 0 {
 			switch s.events[up].lemma {
@@ -962,6 +994,10 @@ func (s *sentence) finite(e *event, from int) {
 		}
 		if up >= 0 && !s.boundary(int(s.events[up].verb), int(s.nps[subj].from)) {
 			p := &s.events[up]
+			if p.head && s.tagged(int(p.from), tTo) && s.nominative(int(s.nps[subj].from)) && (e.obj >= 0 || s.tagged(int(e.verb)+1, tTo)) {
+				p.head, p.embed = false, ePurpose
+				return // To get his permit we need Dov to sign
+			}
 			e.up = int16(up)
 			if p.obj >= 0 && int(p.obj) != subj {
 				e.embed = eRelative // the deck Dana wants

@@ -129,6 +129,53 @@ seller tell-pitch  Bo (our engineer) will pitch it to the owners.
 seller tell-pitch  Bo, our engineer, pitches it to the owners.
 customer -         Ewa, our champion, will pitch it to the owners.
 seller get-them-to My focus is getting the matron to try two.
+seller tell-pitch  Planning to show the porters our new trolley
+customer -         Planning to release the conditions by 9 May
+unknown -          Show flat at the marina, second floor
+unknown -          Talk track for the night porter
+unknown -          Demo unit on ward 6
+customer -         Pitch maintenance contract signed by the groundsman
+seller -           Pitch dates to the festival
+seller tell-pitch  Show home plans to the widow
+seller tell-pitch  Demo machine care for the porters.
+seller convince    Convincing the widow of the lease
+unknown -          Convincing figures on wear
+customer -         Tide permitting, the pilot shows us the berth on Monday.
+customer -         By Friday Jo has talked to her solicitor and sends us the lease.
+customer -         The clerk who convinced the mayor last time names the budget.
+customer -         As Bruno put it, "we hate slides"; he draws the line by hand.
+customer -         A cousin of Irina's presents the shortlist on the 9th.
+customer -         Instead of us pitching again, Pavel asks his foreman by Friday.
+seller -           Keep myself from presenting and hear her five complaints.
+seller -           Find out how hard it was to get the hall approved.
+seller disguised-pitch Find out how hard it is to get the hall approved.
+customer -         The choir needs convincing, says Alun.
+customer convince  The choir needs convincing.
+customer -         Nobody needs convincing any more: Fritz signs on Friday.
+customer -         Lars books the refit; our fitters will explain the wiring.
+customer -         Fiona names the signer. My boss wants to join.
+customer -         Gwil confirms the slot. I'll touch base with the carrier myself.
+seller check-in    I'll touch base with the carrier myself.
+customer -         Ivan signs the sample - good chat with him last week.
+seller talk-to     Discuss last week's outage with Ivan.
+customer -         Simon books the workshop. I'm hoping for the 9th.
+customer want      Simon books the workshop. I'm hoping for a bigger order.
+customer -         Leila signs; if she hesitates, explain the bonus.
+customer -         Dana agrees in writing by Friday, and yes, I would love to win this.
+customer -         The rep at the co-op tells us who pays late.
+seller tell-pitch  Our rep at the fair tells the co-op about the pump.
+customer -         She won't be pushed, so she picks the date.
+customer -         Which of the managers talks to the tenants?
+customer -         Why did the committee push the vote to January?
+customer -         The buyer said "no slides, just tell me the price" - names his budget today.
+customer -         In order to win the vote, Alma talks to each member.
+customer -         To get his permit Dov shows the plans to the fire officer.
+seller want        To get his permit we need Dov to sign
+customer -         With a view to selling the site, Bram has it valued.
+customer -         By showing her chair the log, Ada wins the vote.
+seller -           By showing her chair the log I win the vote.
+customer -         Selling is done by their own staff: Rhea picks four of them.
+seller want        In an ideal world I want Petrov to order both presses.
 seller convince    My focus today is on winning over the crew.
 customer -         Ewa's role is convincing the owners.
 seller check-in    Keep following up on the quote
