@@ -1245,6 +1245,9 @@ func (s *sentence) sameAct(a, b *asking) bool {
 		return false
 	}
 	ea, eb := &s.events[a.ev], &s.events[b.ev]
+	if s.tagged(int(ea.verb)+1, tPrep) && s.tagged(int(ea.verb)+2, tConj) && int(eb.verb) == int(ea.verb)+3 {
+		return true // registers for and attends the webinar
+	}
 	if ea.obj < 0 && s.onlyBetween(int(ea.verb)+1, int(eb.verb)) {
 		return !whole.has(ea.lemma) || b.typ == "" // signs and returns the order
 	}

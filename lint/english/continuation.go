@@ -90,6 +90,19 @@ func (s *sentence) background(h *hit) bool {
 	return s.longAgo() || slices.ContainsFunc(s.events, func(e event) bool { return e.embed == eMain && !e.past && int(e.up) < 0 })
 }
 
+// theirOwn reports whether what would be our paper is theirs: leave with her bank details.
+func (s *sentence) theirOwn(h *hit) bool {
+	if h.m.frame.id != "send.brochure" && h.m.frame.id != "send.price-paper" {
+		return false
+	}
+	for k := range s.nps {
+		if p := &s.nps[k]; int(p.head) > h.from && int(p.head) < h.to && !p.human && p.owner == Customer {
+			return true
+		}
+	}
+	return false
+}
+
 // advances reports whether what sounds like a polite nothing is an advance after all, by the test of Rackham and Muir:
 // the customer does it, there is a result to show, and there is a day.
 func (s *sentence) advances(h *hit, g *Reading) bool {

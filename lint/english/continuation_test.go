@@ -49,6 +49,13 @@ func TestContinuations(t *testing.T) {
 		{"Get Delia excited about the new line", false},
 		{"Confirm that Rosa is open on Saturday for the delivery", false},
 		{"Dr Falk is convinced and orders two by the 11th", false},
+		// a heading that puts it off, and what leaves a thing after all
+		{"Another coffee with the abbot some day", true},
+		{"A coffee with the abbot on 9 December", false},
+		{"The abbot looks into the meter and reads us the number", false},
+		{"The abbot says call me after the holidays", true},
+		{"The abbot would like to revisit this next quarter", true},
+		{"I leave with the abbot's bank details", false},
 		// no call ends with a question
 		{"Does she like the idea?", false},
 		{"Could you keep us in mind?", false},

@@ -107,7 +107,7 @@ func (s *sentence) besides(list []asking, n int) []asking {
 			continue
 		}
 		p := s.npAt(j)
-		if p == nil || int(p.from) != j || p.human || !s.tagged(j, tDet, tNum) {
+		if p == nil || int(p.from) != j || p.human || !s.tagged(j, tDet, tNum, tPoss) {
 			continue
 		}
 		m := s.kindOfPhrase(p)
@@ -156,6 +156,8 @@ func (s *sentence) completes(a, b *asking) bool {
 		return true // opens the tender and scores it, orders forty seats and pays for them
 	case sits.has(ea.lemma) && a.typ == "meeting" && appointments.has(b.typ) && attends.has(eb.lemma):
 		return true // sits down with us and watches the demo
+	case appointments.has(a.typ) && (b.typ == "decision-criteria" || b.typ == "share-information") && s.onIt(eb):
+		return true // takes part in the demo and scores it
 	case appointments.has(a.typ) && b.typ == "" && eb.lemma == "ask":
 		return true // joins the demo and asks her questions
 	case (a.typ == "formal-review" || a.typ == "internal-recommendation") && b.typ == "share-information" && (eb.lemma == "get" || eb.lemma == "come") && s.is(int(eb.verb)+1, "back"):

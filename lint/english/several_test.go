@@ -32,6 +32,20 @@ func TestSeveralAsks(t *testing.T) {
 		"Ada signs the renewal and introduces us to her successor":                            2,
 		"Gil renews and names two testers":                                                    2,
 		"Hal picks a date for the broker meeting and sends us the claims history":             2,
+		// the other half, the same paper, an answer brought along
+		"Odo keeps one drum and returns the other":                        1,
+		"Odo works through the lease with his notary and signs it":        1,
+		"Ida orders six chairs and pays for them on the spot":             1,
+		"Odo reads the last page and rings us with his choice":            1,
+		"Ida says yes and issues the purchase order":                      1,
+		"Ida opens her calendar and confirms Thursday":                    1,
+		"Odo registers for and attends the open day":                      1,
+		"Ida circulates the sketch to five planners and collects answers": 1,
+		// two people, and what is added to the first
+		"Odo pays the deposit and Ida signs the data addendum":     2,
+		"Agree with Odo on a pilot as well as a reference call":    2,
+		"Get the renewal from Ida along with a testimonial":        2,
+		"Agreement to a pilot, and a meeting with the night shift": 2,
 	} {
 		if g := r.Read(text, Primary); len(g.Asks) != want {
 			t.Errorf("%q: %d asks, want %d: %v", text, len(g.Asks), want, g.Asks)

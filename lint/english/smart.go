@@ -64,7 +64,7 @@ func (r *Reader) specific(g *Reading, w *smartWords) Letter {
 				return Letter{OK: true, Span: s.bytes(int(e.verb), int(e.verb)+1)}
 			}
 			what = 0
-		} else if q := s.question(); q >= 0 && !(len(g.Phrasing) > 0 && g.Phrasing[0].Family == Disguised) {
+		} else if q := s.question(g.Role); q >= 0 && !(len(g.Phrasing) > 0 && g.Phrasing[0].Family == Disguised) {
 			if who >= 0 {
 				return Letter{OK: true, Span: s.bytes(q, q+1)}
 			}
@@ -122,7 +122,7 @@ func (s *sentence) concrete(g *Reading, w *smartWords) int {
 			continue
 		}
 		e := s.governs(k)
-		if e != nil && (w.mood[e.lemma] || e.neg) {
+		if e != nil && (w.mood[e.lemma] && !s.makes(e) || e.neg) {
 			continue
 		}
 		if p.human && p.side == Seller && e != nil && e.actor == Seller && h.tag != tPron && (e.lemma == "introduce" || e.lemma == "present" || e.lemma == "pitch" || e.lemma == "position") {
@@ -209,8 +209,28 @@ func (s *sentence) aside(k int) bool {
 	if s.is(from-1, "before", "after", "during", "since", "until", "till", "over") && !s.tagged(from-1, tVerb, tPart) {
 		return true
 	}
-	return s.is(from-1, "of") && from > 1 && s.toks[from-2].np >= 0 && s.nps[s.toks[from-2].np].human
+	if !s.is(from-1, "of") || from < 2 || s.toks[from-2].np < 0 || !s.nps[s.toks[from-2].np].human {
+		return false
+	}
+	e := s.governs(int(s.toks[from-2].np))
+	return e == nil || !remindsOf.has(e.lemma)
 }
+
+// remindsOf are verbs that take somebody and, behind "of", a thing.
+var remindsOf = words("remind inform notify warn advise assure convince persuade apprise relieve rid reassure")
+
+// makes reports whether a verb of mood is done to a thing that one could point at: unlocks the tower, creates an account.
+func (s *sentence) makes(e *event) bool {
+	if e.obj < 0 || !making.has(e.lemma) {
+		return false
+	}
+	lex, p := theLexicon(), &s.nps[e.obj]
+	h := int(p.head)
+	return !p.pron && !p.human && !s.isGeneric(theSmartWords().generic, p) && !s.inSet(theSmartWords().degree, h) &&
+		!s.inSet(lex.nouns["n-rapport"], h) && !s.inSet(lex.nouns["n-awareness"], h) && !s.inSet(lex.nouns["n-impression"], h) && !s.inSet(lex.nouns["n-talk"], h)
+}
+
+var making = words("build rebuild create generate unlock connect reactivate develop refine shape maintain invest streamline")
 
 // isGeneric reports whether a phrase could be anything: things, next steps, a deal. A noun before it makes it something: the pilot project.
 func (s *sentence) isGeneric(set nounSet, p *phrase) bool {
@@ -243,7 +263,15 @@ func (s *sentence) several(set nounSet, p *phrase) bool {
 
 // question is the word that begins what is to be learned about them, or -1: who signs, how they book. What we want to know for our
 // own success is no question about them.
-func (s *sentence) question() int {
+func (s *sentence) question(role Role) int {
+	if (role == Learn || s.is(len(s.toks)-1, "?")) && len(s.events) > 0 && s.toks[0].e.class&cWh != 0 {
+		for k := range s.events {
+			if e := &s.events[k]; e.actor == Seller {
+				return -1 // what can we say
+			}
+		}
+		return 0 // how does the brewery clean its lines?
+	}
 	for k := range s.events {
 		e := &s.events[k]
 		if !learning.has(e.lemma) || e.actor == Customer || e.neg || e.embed == eWh || e.embed == eRelative {
@@ -324,7 +352,7 @@ var wholeActs = words("log lease rent sign countersign decide vote attend order 
 // wholeAct is an event of the customer that needs no object, or -1.
 func (s *sentence) wholeAct() int {
 	for k := range s.events {
-		if e := &s.events[k]; e.actor == Customer && (wholeActs.has(e.lemma) || e.lemma == "go" && s.is(int(e.verb)+1, "live")) && s.intended(k) {
+		if e := &s.events[k]; e.actor == Customer && (wholeActs.has(e.lemma) || e.lemma == "go" && s.is(int(e.verb)+1, "live") || intoDiary.has(e.lemma) && e.part >= 0 && s.is(int(e.part), "in")) && s.intended(k) {
 			return k
 		}
 	}
@@ -397,9 +425,13 @@ func (s *sentence) acted(a *Ask) bool {
 	return true
 }
 
-// lets reports whether an act of theirs is only talk that we let them have: let Beatriz walk us through.
+// lets reports whether an act of theirs is only talk that we let them have, or work that we help with: let Beatriz walk us
+// through, help Moira build her case.
 func (s *sentence) lets(e *event) bool {
-	return e.up >= 0 && s.events[e.up].lemma == "let" && s.events[e.up].actor == Seller && telling.has(e.lemma)
+	if e.up < 0 || s.events[e.up].actor != Seller {
+		return false
+	}
+	return s.events[e.up].lemma == "let" && telling.has(e.lemma) || s.events[e.up].lemma == "help" && e.embed == eControl
 }
 
 var telling = words("explain walk talk describe speak tell lead")
@@ -480,7 +512,7 @@ func (s *sentence) countable(role Role) (from, to int) {
 			return -1, -1
 		case t.low == "how", t.low == "why", t.low == "whether", t.low == "if":
 			return s.second(i)
-		case t.np >= 0 && int(s.nps[t.np].head) == i && writable.has(t.noun()):
+		case t.np >= 0 && int(s.nps[t.np].head) == i && (writable.has(t.noun()) || s.nps[t.np].human && s.numbered(&s.nps[t.np]) && i+1 < len(s.toks)):
 			return int(s.nps[t.np].from), int(s.nps[t.np].to)
 		case t.np >= 0 && s.nps[t.np].human:
 			met = true
@@ -523,7 +555,7 @@ func (s *sentence) deed(g *Reading, w *smartWords) int {
 	}
 	for k := range s.events {
 		e := &s.events[k]
-		if e.actor != Customer || e.passive || e.obj < 0 || e.embed > eThat || s.toks[e.verb].tag != tVerb || quiet.has(e.lemma) || w.inner[e.lemma] || w.mood[e.lemma] || !s.intended(k) || s.effort(k) || s.lets(e) {
+		if e.actor != Customer || e.passive || e.obj < 0 || e.embed > eThat || s.toks[e.verb].tag != tVerb || quiet.has(e.lemma) || w.inner[e.lemma] || w.mood[e.lemma] && !s.makes(e) || !s.intended(k) || s.effort(k) || s.lets(e) {
 			continue
 		}
 		p := &s.nps[e.obj]

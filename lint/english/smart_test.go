@@ -53,6 +53,11 @@ func TestSmart(t *testing.T) {
 		{"R", "Get on the phone with their CEO."},
 		{"SR", "Follow up with Esperanza on the BAA."},
 		{"SMR", "I want a yes or no from the housing association."},
+		{"SMR", "The sexton unlocks the belfry."},
+		{"R", "They generate demand."},
+		{"SR", "Help Ylva write her business case."},
+		{"SR", "How does the chandlery order its rope?"},
+		{"R", "What can we say to please them?"},
 	} {
 		g := r.Read(c.text, Primary)
 		if got := letters(g); got != c.want {
