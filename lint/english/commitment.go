@@ -248,7 +248,7 @@ func (s *sentence) alongside(list []asking, n int) []asking {
 		anew := s.is(j, "for") || s.is(j, "to") && s.tagged(j, tPrep)
 		if anew {
 			j++
-		} else if givesWord.has(s.events[a.ev].lemma) {
+		} else if s.toks[i].tag == tConj && givesWord.has(s.events[a.ev].lemma) {
 			continue
 		}
 		p := s.npAt(j)

@@ -90,13 +90,18 @@ func (s *sentence) background(h *hit) bool {
 	return s.longAgo() || slices.ContainsFunc(s.events, func(e event) bool { return e.embed == eMain && !e.past && int(e.up) < 0 })
 }
 
-// theirOwn reports whether what would be our paper is theirs: leave with her bank details.
-func (s *sentence) theirOwn(h *hit) bool {
-	if h.m.frame.id != "send.brochure" && h.m.frame.id != "send.price-paper" {
-		return false
-	}
+// certain reports whether what sounds like a nothing names what or whom: leave with her bank details, circulates the draft to
+// five planners.
+func (s *sentence) certain(h *hit) bool {
 	for k := range s.nps {
-		if p := &s.nps[k]; int(p.head) > h.from && int(p.head) < h.to && !p.human && p.owner == Customer {
+		p := &s.nps[k]
+		switch {
+		case int(p.head) <= h.from:
+		case h.m.frame.id == "send.brochure" || h.m.frame.id == "send.price-paper":
+			if int(p.head) < h.to && !p.human && p.owner == Customer {
+				return true
+			}
+		case h.m.frame.id == "internally" && p.human && p.side == Customer && s.numbered(p):
 			return true
 		}
 	}

@@ -56,7 +56,7 @@ func TestSmart(t *testing.T) {
 		{"SMR", "The sexton unlocks the belfry."},
 		{"R", "They generate demand."},
 		{"SR", "Help Ylva write her business case."},
-		{"SR", "How does the chandlery order its rope?"},
+		{"SR", "How does the brewery order its bottles?"},
 		{"R", "What can we say to please them?"},
 	} {
 		g := r.Read(c.text, Primary)
