@@ -300,7 +300,7 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 		}
 		if e := &s.events[a.ev]; e.verb >= 0 && (s.does(e) != Seller || getting(e.lemma) || asksFor.has(e.lemma)) {
 			c := s.look(a.ev, a.from)
-			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains.has(e.lemma) && (inward.has(typ) || typ == "meeting") && c.us < 0 && !c.toUs() && !c.withUs() && !c.has("back", "ready")) && (sure || (wide[a.typ] || a.m != nil && lastBlocks.has(a.m.frame.id)) && !wide[typ] || a.typ == "") {
+			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains.has(e.lemma) && (inward.has(typ) || typ == "meeting") && c.us < 0 && !c.toUs() && !c.withUs() && !c.has("back", "ready", "out")) && (sure || (wide[a.typ] || a.m != nil && lastBlocks.has(a.m.frame.id)) && !wide[typ] || a.typ == "") {
 				a.typ, a.sure = typ, sure
 				return
 			}
@@ -384,7 +384,7 @@ func (s *sentence) asksHow(k int) bool {
 	if i < len(s.toks) && s.toks[i].np >= 0 && s.npAt(i).human {
 		i = int(s.npAt(i).to)
 	}
-	return s.is(i, "how", "why", "who", "whose")
+	return s.is(i, "how", "why", "who", "whose", "whom")
 }
 
 // lastBlocks are the blocks that match an act whatever it is done to.
@@ -1041,7 +1041,16 @@ func (s *sentence) telling(k int) bool {
 	}
 	c := s.look(k, 0)
 	_, sure := c.classify()
-	return sure && (s.events[k].actor != Unknown || c.us >= 0 || c.ours() || s.firm(&s.events[k]))
+	return sure && (s.events[k].actor != Unknown || c.us >= 0 || c.ours() || s.firm(&s.events[k]) || s.madeTo(&s.events[k]))
+}
+
+// madeTo reports whether somebody whom no table knows is made to act by the customer, or is hoped to: has information governance start.
+func (s *sentence) madeTo(e *event) bool {
+	if e.up < 0 {
+		return false
+	}
+	u := &s.events[e.up]
+	return u.actor == Customer && (u.lemma == "have" || u.lemma == "get" || u.lemma == "ask") && e.embed == eControl || u.actor == Seller && (u.lemma == "hope" || u.lemma == "wish" || u.lemma == "want") && (e.embed == eThat || e.embed == eControl)
 }
 
 // carries reports whether the customer's act is only the agreement to another one: "agrees to sign".

@@ -83,6 +83,9 @@ func (s *sentence) look(k, i int) (c around) {
 			continue
 		}
 		p := &s.nps[t.np]
+		if s.is(i, "themselves", "himself", "herself") {
+			continue // register themselves
+		}
 		if p.human && p.side == Seller && t.tag == tPron {
 			if c.obj < 0 && c.us < 0 {
 				c.us = i
@@ -163,6 +166,9 @@ func (s *sentence) look(k, i int) (c around) {
 			}
 			c.people |= m & kPeople
 			c.things |= m & kRollout
+			if m&kSite != 0 && p.side == Customer && s.is(i-1, "through", "round", "around", "into", "inside", "over", "at", "in", "to", "across") {
+				c.things |= kSite // walks through his plant
+			}
 			if p.side == Seller && m&kReference == 0 {
 				c.people &^= m & kPeople
 				c.ourEngineer = c.ourEngineer || s.kindAt(theKinds(), int(p.head), i)&kEngineer != 0 || s.is(int(p.head), "specialist", "specialists", "consultant", "architect", "technician", "engineer", "developer", "SE", "SEs")

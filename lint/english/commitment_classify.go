@@ -5,7 +5,7 @@ var (
 	kIntroduces = words("get bring introduce connect refer transfer link patch loop cc copy point steer direct hand pass put route forward walk take send hook acquaint lead switch")
 	kInforms    = words(`send share give provide supply forward return deliver mail email e-mail post upload hand tell say name list state specify show explain describe disclose
 		reveal answer confirm let report text fax write note outline spell clarify identify detail bring dig submit get reply respond come ring call go jot ask mention count sum lay draw sketch`)
-	kTells    = words("tell say name list state specify explain describe disclose reveal answer confirm share give write outline spell clarify identify detail show agree define rank lay set put let jot note send decide")
+	kTells    = words("mention tell say name list state specify explain describe disclose reveal answer confirm share give write outline spell clarify identify detail show agree define rank lay set put let jot note send decide")
 	kPresents = words(`draft write prepare present pitch champion back advocate argue defend table raise sponsor lobby propose submit take put bring carry show make plead speak support
 		recommend endorse sell forward pass circulate escalate push campaign fight report float get run walk introduce hand second`)
 	kChampions = words("champion advocate lobby campaign vouch plead")
@@ -107,6 +107,10 @@ func (c *around) classify() (typ string, sure bool) {
 		return "testimonial", true
 	case (c.lemma == "tell" || c.lemma == "share") && c.us < 0 && c.object() != nil && c.object().owner != Seller && c.s.is(int(c.object().head), "story", "experience", "results", "journey") && (c.ourThing() || c.has("conference", "stage", "event", "podcast", "panel", "webinar", "camera", "video", "page", "roadshow", "summit")):
 		return "testimonial", true
+	case (c.lemma == "talk" || c.lemma == "speak" || c.lemma == "present" || c.lemma == "appear") && c.us < 0 && !c.withUs() && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.onOurStage():
+		return "testimonial", true
+	case namesOf.has(c.lemma) && c.someone() && c.object().owner != Customer && c.first&kBoss == 0 && c.hasPair("has", "the") && c.hasPair("the", "same") || namesOf.has(c.lemma) && c.someone() && c.has("who", "that") && c.has("could", "might", "would") && c.has("use", "benefit", "need"):
+		return "referral", true // names one agency owner who has the same problem
 	case (c.lemma == "send" || c.lemma == "bring" || c.lemma == "pass" || c.lemma == "steer") && c.us >= 0 && c.someone() && custom.has(c.s.toks[c.object().head].noun()):
 		return "referral", true // sends us one client who needs help
 	case (c.lemma == "argue" || c.lemma == "plead" || c.lemma == "defend" || c.lemma == "fight") && c.ours():
@@ -167,6 +171,12 @@ func (c *around) classify() (typ string, sure bool) {
 	}
 	if typ, sure = c.carried(); sure {
 		return typ, sure
+	}
+	if c.lemma == "drop" && c.us >= 0 && c.s.is(c.afterUs(), "line", "note", "message", "e-mail", "email", "text") && !c.s.yesOrNo() {
+		return "share-information", true // drops us a line saying which depot goes first
+	}
+	if (c.lemma == "name" || c.lemma == "mention" || c.lemma == "tell" || c.lemma == "list" || c.lemma == "say") && c.first&kEvent != 0 && c.first&kDate == 0 && !c.someone() {
+		return "share-information", true // names the fair that her deputy attends
 	}
 	if p := c.object(); p != nil && kInforms.has(c.lemma) && c.first&kDate != 0 && p.owner != Seller && c.s.dateOfTheirs(p) {
 		return "share-information", true // the date of their board
@@ -313,6 +323,9 @@ func (c *around) quotes() bool {
 	if p == nil {
 		return false
 	}
+	if (c.lemma == "lend" || c.lemma == "spare" || c.lemma == "offer" || c.lemma == "contribute" || c.lemma == "approve" || c.lemma == "okay" || c.lemma == "ok") && p.owner != Seller && c.s.is(int(p.head), "quote", "quotes", "line", "lines", "sentence", "sentences", "words", "statement", "photo", "picture") {
+		return c.has("leaflet", "website", "brochure", "homepage", "newsletter", "flyer", "press", "campaign", "site", "page", "advert", "catalogue", "poster")
+	}
 	if getting(c.lemma) && c.s.is(int(p.head), "quote", "quotes", "statement") && p.owner != Seller && c.has("website", "brochure", "homepage", "newsletter", "flyer", "press", "campaign") {
 		return true
 	}
@@ -419,6 +432,25 @@ var portraying = words("photograph film interview record feature quote portray n
 
 // custom are people who might buy.
 var custom = words("client customer friend lead prospect patient neighbour neighbor member referral")
+
+// onOurStage reports whether an act is one before others at something of ours: talks on our stand, speaks at our webinar, on camera.
+func (c *around) onOurStage() bool {
+	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
+		if !c.s.is(i, "on", "at", "in") {
+			continue
+		}
+		if c.s.is(i+1, "camera", "film", "video", "tape") {
+			return true
+		}
+		if p := c.s.npAt(i + 1); p != nil && p.owner == Seller && !p.human && (c.s.kindOf(int(c.s.toks[i+1].np))&kEvent != 0 || c.s.is(int(p.head), "stage", "podcast", "channel", "video", "blog")) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterUs is the head of what stands behind "us".
+func (c *around) afterUs() int { return c.s.npHead(c.us + 1) }
 
 // payment reports whether something is what they pay with: card details, a bank mandate.
 func (c *around) payment(p *phrase) bool {

@@ -51,14 +51,20 @@ func (c *around) deals() (typ string, sure bool) {
 		return "expansion", true
 	case (!kInforms.has(c.lemma) || c.lemma == "bring" || c.lemma == "list" && c.ours()) && !kVisits.has(c.lemma) && (c.ourThing() || c.us >= 0 || c.ourPeople() || c.lemma == "order" || c.lemma == "buy") && c.otherSites():
 		return "expansion", true
-	case c.also && (kBuysMore.has(c.lemma)) && c.obj >= 0 && !c.someone() && c.first&(kMeeting|kInfo|kDate|kFormal|kEvent|kDemo) == 0:
+	case c.also && kBuysMore.has(c.lemma) && c.obj >= 0 && (!c.someone() || c.lemma == "order" || c.lemma == "buy") && c.first&(kMeeting|kInfo|kDate|kFormal|kEvent|kDemo) == 0:
 		return "expansion", true
-	case c.first&kMore != 0 && kBuysMore.has(c.lemma) && c.first&(kMeeting|kDate|kFormal|kEvent|kDemo|kVisit|kSiteVisit|kYears|kAudit) == 0 && !c.someone() && c.lemma != "get" && c.lemma != "put":
+	case c.first&kMore != 0 && kBuysMore.has(c.lemma) && c.first&(kMeeting|kDate|kFormal|kEvent|kDemo|kVisit|kSiteVisit|kYears|kAudit) == 0 && !c.someone() && c.lemma != "put" &&
+		(c.lemma != "get" || c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.first&(kInfo|kProposal|kFeedback|kDecision|kMeal|kTestimonial|kHours|kStep|kMoney|kBudget) == 0):
 		return "expansion", true
 	case c.ourThing() && c.forSome() && !kInforms.has(c.lemma) && c.first&(kMeeting|kInfo|kContract|kPurchase|kProposal|kReference) == 0 && !kKeeps.has(c.lemma) && !kBinds.has(c.lemma) && !kRenews.has(c.lemma):
 		return "trial", true
 	case (kTries.has(c.lemma) || c.lemma == "borrow" || c.lemma == "take") && c.obj >= 0 && !c.someone() && c.does(findingOut) && c.has("how", "whether", "if") && c.first&(kInfo|kDate|kMeeting|kPurchase|kContract|kFormal|kEvent|kSite) == 0:
 		return "trial", true
+	case (c.lemma == "swap" || c.lemma == "exchange" || c.lemma == "replace" || c.lemma == "trade") && c.has("for", "with", "by") && c.has("ours") && !c.has("until", "till"):
+		if c.first&kMore != 0 || c.has("second", "other", "third", "remaining", "rest") {
+			return "expansion", true
+		}
+		return "purchase", true // swaps her old fridge for ours
 	case (c.lemma == "swap" || c.lemma == "exchange" || c.lemma == "replace") && c.has("for", "with", "by") && c.has("until", "till") && (c.has("ours") || c.ourThing()):
 		return "trial", true
 	case (c.lemma == "take" || c.lemma == "keep" || c.lemma == "have") && c.has("home", "away") && c.forSome() && c.obj >= 0 && !c.someone():

@@ -490,6 +490,9 @@ func (s *sentence) elsewhere(p *phrase) bool {
 			return false
 		}
 		for j := int(q.from); j <= int(q.head); j++ {
+			if s.is(j, "next") && s.is(int(q.head), "town", "village", "street", "valley", "county", "region", "federation", "parish", "building", "district", "road", "borough", "estate", "farm", "harbour", "harbor") {
+				return true
+			}
 			if s.is(j, "another", "other", "sister", "neighbouring", "neighboring", "different", "fellow", "rival", "competing", "nearby", "partner", "similar") && !within.has(s.toks[q.head].noun()) ||
 				s.is(j, "old", "former", "previous", "last") && s.is(int(q.head), "firm", "company", "employer", "job", "practice", "place", "school", "club") || s.is(j, "sister") || s.is(j, "group") && q.owner == Customer && (s.toks[j-1].upper || s.is(j-1, "networking", "facebook", "whatsapp", "church", "school", "choir", "running", "owners", "landlords")) || s.is(j, "network", "circle", "circles", "association", "guild", "club", "choir", "church", "parish", "gym", "street", "village", "neighbourhood", "neighborhood", "trade", "league", "congregation") && q.owner == Customer {
 				return true

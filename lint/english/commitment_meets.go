@@ -35,7 +35,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "implementation-team", true
 	case kNames.has(c.lemma) && c.first&kSample != 0 && c.someone():
 		return "trial", true
-	case kNames.has(c.lemma) && all&kRollout != 0 && (c.someone() || c.first&kRollout != 0 || c.has("who") || c.has("which") && c.people != 0):
+	case kNames.has(c.lemma) && !(c.lemma == "let" && c.does(kTells)) && all&kRollout != 0 && (c.someone() || c.first&kRollout != 0 || c.has("who") || c.has("which") && c.people != 0):
 		return "implementation-team", true
 	case seeing.has(c.lemma) && c.ours() && c.first&(kDemo|kProposal|kLeaflet|kEvent|kPlan|kMoney|kMeeting) == 0 && (c.lemma != "see" || c.first&(kSite|kRollout) != 0):
 		return "site-visit", true
@@ -93,6 +93,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "technical-session", true
 	case meeting && c.ev >= 0 && c.s.events[c.ev].actor == Customer && (c.lemma == "have" || c.lemma == "hold" || c.lemma == "talk" || c.lemma == "speak") && c.us < 0 && !c.withUs() && !c.someone() && c.subj&kBoss == 0:
 		return "", false // a chat with her own boss
+	case (c.lemma == "put" || c.lemma == "place") && c.us == c.from && c.s.is(c.us+1, "before") && c.people&(kBoss|kCommittee|kColleague) != 0:
+		return "internal-recommendation", true
 	case (c.lemma == "get" || c.lemma == "put") && c.us == c.from && c.s.is(c.us+1, "in") && c.has("front") && c.people&(kBoss|kCommittee) != 0:
 		return "decision-maker-meeting", true
 	case (meeting || brings && joinsIn(c)) && c.powers() && !(c.lemma == "invite" && c.shallDo() && c.things&kMeeting == 0):
@@ -143,6 +145,8 @@ func (c *around) meets() (typ string, sure bool) {
 		if all&(kSite|kSiteVisit) == 0 {
 			return "meeting", true
 		}
+	case (drops.has(c.lemma) || c.lemma == "bring" || c.lemma == "send" || c.lemma == "take") && (c.obj < 0 || c.someone()) && c.toOurSite() && all&(kDemo|kEvent|kMeeting|kTrial|kInfo) == 0:
+		return "site-visit", true // brings two fitters to our showroom
 	case drops.has(c.lemma) && c.has("office", "offices", "branch") && c.things&kMeeting != 0:
 		return "meeting", true
 	case drops.has(c.lemma) && all&kSite != 0 && c.has("look", "viewing", "visit", "tour", "viewings"):
@@ -192,6 +196,19 @@ var (
 	treading   = words("walk tour visit view")
 	walking    = words("walk look tour visit view take run climb")
 )
+
+// toOurSite reports whether the act leads to a place of ours that is worth a look: to our showroom, to our plant in Ghent.
+func (c *around) toOurSite() bool {
+	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
+		if !c.s.is(i, "to", "into", "round", "at", "through") {
+			continue
+		}
+		if p := c.s.npAt(i + 1); p != nil && p.owner == Seller && c.s.kindAt(theKinds(), int(p.head), int(p.from))&kSite != 0 && !c.s.is(int(p.head), "office", "offices", "branch", "headquarters", "shop", "store", "studio", "salon", "restaurant", "cafe", "hotel", "school", "surgery", "practice", "clinic") {
+			return true
+		}
+	}
+	return false
+}
 
 // showsOff reports whether somebody's time is for showing a thing: ten minutes to show the stapler, not the figures nor the offer.
 func (c *around) showsOff() bool {

@@ -7,6 +7,8 @@ func (c *around) papers() (typ string, sure bool) {
 	switch {
 	case c.lemma == "go" && c.next("with", "for") && c.choice():
 		return "decision", true
+	case (c.lemma == "have" || c.lemma == "get") && all&kFormal != 0 && c.does(kOpens):
+		return "formal-review", true // has legal open the contract review
 	case c.people&kLawyer != 0 && getting(c.lemma) && c.first&kPurchase != 0 && c.has("out", "from"):
 		return "purchase", true // the PO out of procurement
 	case c.people&kLawyer != 0 && all&(kPaper|kContract|kProposal|kFormal) != 0 && (informs || c.presentsTo()):
@@ -48,6 +50,8 @@ func (c *around) papers() (typ string, sure bool) {
 		return "proposal-review", true
 	case kSends.has(c.lemma) && c.object() != nil && c.s.is(int(c.object().head), "invoice", "invoices", "bill", "bills", "statement", "statements", "payslip", "payslips"):
 		return "share-information", true
+	case (c.lemma == "give" || c.lemma == "say" || c.lemma == "answer") && c.s.yesOrNo() && c.has("section", "item", "position", "clause", "paragraph", "point", "page", "annex"):
+		return "proposal-review", true // answers yes or no on section 4
 	case c.has("who") && c.has("what") && c.has("does", "do", "when"):
 		return "mutual-plan", true
 	case c.lemma == "have" && c.people&kLawyer != 0 && all&(kPaper|kContract|kProposal) != 0:
@@ -70,6 +74,8 @@ func (c *around) papers() (typ string, sure bool) {
 		return "decision-criteria", false
 	case (kTells.has(c.lemma) || c.lemma == "ask" || c.lemma == "talk" && c.us >= 0 || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && (c.lemma != "ask" || c.someone()) && (c.judges() || c.proves() || c.wouldTurn()):
 		return "decision-criteria", true
+	case sums.has(c.noun()) && c.first&(kPurchase|kContract) == 0 && (c.lemma == "confirm" || c.lemma == "approve" || c.lemma == "release") && !c.s.is(int(c.object().to), "of"):
+		return "budget-confirmation", true // confirms the sum
 	case c.first&kBudget != 0 && (kTells.has(c.lemma) || kOpens.has(c.lemma) || c.lemma == "approve" || c.lemma == "confirm" || c.lemma == "release"):
 		return "budget-confirmation", true
 	case (c.first&kStep != 0 || c.yes && all&kStep != 0) && c.has("date", "dates", "dated", "owners", "deadlines"):
@@ -109,6 +115,17 @@ func (c *around) papers() (typ string, sure bool) {
 	}
 	return "", false
 }
+
+// noun is the head of the object, or nothing.
+func (c *around) noun() string {
+	if p := c.object(); p != nil {
+		return c.s.toks[p.head].noun()
+	}
+	return ""
+}
+
+// sums are amounts of money that somebody grants.
+var sums = words("amount sum subsidy grant funding fund loan mortgage allocation")
 
 var delivers = words("drop bring hand return send scan mail e-mail email post fax deliver upload leave pass forward")
 
