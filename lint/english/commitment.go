@@ -216,6 +216,7 @@ func (r *Reader) commitments(g *Reading) {
 	list = s.otherActs(list)
 	for n := range list {
 		s.weigh(x, &list[n])
+		s.overrule(&list[n])
 	}
 	for n := range list[:len(list):len(list)] {
 		if len(list) < cap(buf) && n < len(buf) {
@@ -362,6 +363,49 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 	}
 }
 
+// overrule mends what an act seems to be by the words around it alone.
+func (s *sentence) overrule(a *asking) {
+	if a.ev < 0 {
+		return
+	}
+	switch lemma := s.events[a.ev].lemma; {
+	case a.typ == "proposal-review" && s.datedFor(a.ev):
+		a.typ = "proposal-meeting" // sets the 14th to go through the proposal
+	case a.typ == "purchase" && lemma == "sell":
+		if c := s.look(a.ev, 0); c.also {
+			a.typ = "expansion" // sell her the second tier on top
+		}
+	case a.typ == "internal-recommendation" && kUrges.has(lemma):
+		if c := s.look(a.ev, 0); !c.ourThing() && c.us < 0 && !c.has("us") && c.object() != nil && s.is(int(c.object().to), "that") {
+			a.typ = "" // convinces her own lead that the seats stay
+		}
+	case (a.typ == "trial" || a.typ == "share-information") && lemma == "lend":
+		if c := s.look(a.ev, 0); c.us >= 0 && c.object() != nil && c.object().owner == Customer && c.first&kInfo == 0 {
+			a.typ = "" // lends us his rig
+		}
+	}
+}
+
+// datedFor reports whether an act is what somebody sets a day for.
+func (s *sentence) datedFor(k int) bool {
+	e := &s.events[k]
+	if e.up < 0 {
+		return false
+	}
+	u := &s.events[e.up]
+	if !setsDay.has(u.lemma) || e.embed != ePurpose && e.embed != eControl {
+		return false
+	}
+	for i := int(u.verb) + 1; i < int(e.verb); i++ {
+		if t := &s.toks[i]; t.e.class&cTime != 0 || t.kind == kNumber || t.tag == tNum {
+			return true
+		}
+	}
+	return false
+}
+
+var setsDay = words("set fix choose pick propose suggest put block reserve hold name keep clear find book schedule free")
+
 // tellsHow reports whether an act tells what a clause behind it asks: explains over lunch how the tender goes.
 func (s *sentence) tellsHow(k int) bool {
 	if !explains.has(s.events[k].lemma) && !kTells.has(s.events[k].lemma) && s.events[k].lemma != "report" || s.events[k].obj >= 0 && !s.nps[s.events[k].obj].human {
@@ -432,7 +476,7 @@ func (r *Reader) implied(x *typeIndex, list []asking) []asking {
 		}
 		if n, typ := x.typed(s, h.from, to); typ != "" && s.nps[n].owner != Seller && !s.insideQuestion(int(s.nps[n].head)) &&
 			(h.m.frame.family != Convince || s.is(int(s.nps[n].from)-1, "into")) &&
-			!s.is(int(s.nps[n].from)-1, "toward", "towards") {
+			!(s.is(int(s.nps[n].from)-1, "toward", "towards") && typ != "trial" && typ != "demo") {
 			p := &s.nps[n]
 			return append(list, asking{hit: hit{from: int(p.from), to: int(p.to)}, typ: typ, ev: -1})
 		}
@@ -935,6 +979,15 @@ func (s *sentence) otherActs(list []asking) []asking {
 			break
 		}
 		e := &s.events[k]
+		if e.actor == Seller && e.lemma == "win" && (e.obj >= 0 && s.nps[e.obj].human || s.is(int(e.verb)+1, "over", "round")) {
+			continue // win over the controller
+		}
+		if e.actor == Seller && converts.has(e.lemma) && e.subj < 0 && e.embed == eMain && s.intended(k) && len(list) == 0 {
+			if c := s.look(k, 0); c.toOurs() && (c.has("whole", "rest", "remaining", "other", "second", "third", "all", "full") || c.first&(kMore|kExpansion) != 0) {
+				list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: "expansion", sure: true}) // move the whole unit over to our gloves
+				continue
+			}
+		}
 		if e.actor == Seller && (obtaining.has(e.lemma) || e.lemma == "have" || (e.lemma == "ask" || e.lemma == "invite") && e.obj >= 0 && s.is(int(s.nps[e.obj].to), "along", "over", "round", "out", "up", "down")) && (e.embed == eMain || s.ourAim(e)) && !e.passive && !e.neg && !e.past && len(list) == 0 {
 			c := s.look(k, 0)
 			typ, sure := c.classify()
@@ -997,6 +1050,21 @@ func (s *sentence) otherActs(list []asking) []asking {
 	return list
 }
 
+// converts are acts of ours that end with something of ours in use.
+var converts = words("move switch convert shift migrate transition")
+
+// toOurs reports whether the act leads to a thing of ours: over to our gloves.
+func (c *around) toOurs() bool {
+	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
+		if c.s.is(i, "to", "onto") {
+			if p := c.s.npAt(i + 1); p != nil && !p.human && (p.owner == Seller || c.s.is(int(p.head), "suite", "package", "tier", "plan", "bundle")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // ourAim reports whether an event is what we say our aim is: "my aim is to get a bigger slice".
 func (s *sentence) ourAim(e *event) bool {
 	return e.embed == eControl && e.up >= 0 && s.events[e.up].lemma == "be" && s.events[e.up].embed == eMain && !s.events[e.up].past && !s.events[e.up].neg && s.intended(int(e.up))
@@ -1041,7 +1109,7 @@ func (s *sentence) telling(k int) bool {
 	}
 	c := s.look(k, 0)
 	_, sure := c.classify()
-	return sure && (s.events[k].actor != Unknown || c.us >= 0 || c.ours() || s.firm(&s.events[k]) || s.madeTo(&s.events[k]))
+	return sure && (s.events[k].actor != Unknown || c.us >= 0 || c.ours() || s.firm(&s.events[k]) || s.madeTo(&s.events[k]) || c.subj&kLawyer != 0)
 }
 
 // madeTo reports whether somebody whom no table knows is made to act by the customer, or is hoped to: has information governance start.
@@ -1168,6 +1236,13 @@ func (s *sentence) prepares(a, b *asking) bool {
 	if obtains.has(ea.lemma) && a.typ == "" {
 		return true
 	}
+	if kUrges.has(ea.lemma) && a.typ == "internal-recommendation" && firm.has(b.typ) {
+		return true // convinces his head of pharmacy and signs
+	}
+	if b.typ == "decision" && eb.verb >= 0 && (mulls.has(ea.lemma) || a.typ == "proposal-review") && s.onProposal(b) {
+		b.typ = "proposal-review" // thinks it over and gives a yes or no on the proposal
+		return true
+	}
 	if eb.lemma == "sign" && eb.obj < 0 && b.typ == "purchase" && wide[a.typ] && chooses.has(ea.lemma) {
 		return true // choose the plan and sign tonight
 	}
@@ -1189,6 +1264,19 @@ func (s *sentence) prepares(a, b *asking) bool {
 	}
 	return consults.has(ea.lemma) && (wide[a.typ] || a.typ == "internal-recommendation") && (b.typ == "decision" || b.typ == "share-information" || b.typ == "proposal-review" || b.typ == "budget-confirmation") &&
 		(ea.obj < 0 || s.nps[ea.obj].side != Seller)
+}
+
+var mulls = words("think mull sleep ponder consider digest")
+
+// onProposal reports whether what somebody answers is an offer.
+func (s *sentence) onProposal(b *asking) bool {
+	e := &s.events[b.ev]
+	for i := int(e.verb) + 1; i < int(e.to) && i < len(s.toks); i++ {
+		if p := s.npAt(i); p != nil && int(p.from) == i && s.is(i-1, "on", "to", "about") && s.kindOfPhrase(p)&kProposal != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // others reports whether an act is done to a firm or a place that is named, and not to ours nor to their own people.
@@ -1260,8 +1348,8 @@ func (s *sentence) sameAct(a, b *asking) bool {
 	if ea.obj < 0 && s.onlyBetween(int(ea.verb)+1, int(eb.verb)) {
 		return !whole.has(ea.lemma) || b.typ == "" // signs and returns the order
 	}
-	if s.completes(a, b) {
-		return true
+	if s.completes(a, b) || a.typ == "proposal-review" && b.typ == "share-information" && (eb.lemma == "answer" || eb.lemma == "tell" || eb.lemma == "say") {
+		return true // takes the quote home and answers whether item 3 stays
 	}
 	switch {
 	case eb.obj < 0 || b.typ == "" && s.nps[eb.obj].human && s.nps[eb.obj].side == Seller:

@@ -28,6 +28,9 @@ var (
 	kSends   = words("send share mail email e-mail forward tell text show post return deliver upload hand let get")
 )
 
+// datesOf are words before a date that is no appointment: the closing date of the tender.
+var datesOf = []string{"end", "start", "expiry", "renewal", "notice", "completion", "opening", "delivery", "closing", "cut-off", "due", "exchange", "moving", "submission"}
+
 // maxPhrases is how many noun phrases a goal has at most; what has more is no goal and stays without a kind.
 const maxPhrases = 48
 
@@ -101,6 +104,9 @@ func (s *sentence) look(k, i int) (c around) {
 			}
 			continue
 		}
+		if s.is(i, "touch") && s.is(i-1, "in") {
+			continue // gets in touch with the list
+		}
 		if c.lemma == "take" && c.obj < 0 && s.is(i, "part") {
 			continue // takes part in a check
 		}
@@ -144,7 +150,7 @@ func (s *sentence) look(k, i int) (c around) {
 			c.yes = true // accepts our offer of a free inspection
 			continue
 		}
-		if c.obj < 0 && (m&kDate != 0 || yesWords.has(s.toks[p.head].low)) && s.is(int(p.to), "for", "to", "of", "on", "at") && s.npAt(int(p.to)+1) != nil && (!kSends.has(c.lemma) || c.lemma == "get" && m&kDate == 0) && !s.dateOfTheirs(p) {
+		if c.obj < 0 && (m&kDate != 0 || yesWords.has(s.toks[p.head].low)) && s.is(int(p.to), "for", "to", "of", "on", "at") && s.npAt(int(p.to)+1) != nil && (!kSends.has(c.lemma) || c.lemma == "get" && m&kDate == 0) && !s.dateOfTheirs(p) && !s.is(int(p.head)-1, datesOf...) {
 			c.things |= m & (kDate | kDecision) // a date for the pilot, yes to the audit
 			if yesWords.has(s.toks[p.head].low) {
 				c.yes = true

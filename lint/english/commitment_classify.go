@@ -151,7 +151,7 @@ func (c *around) classify() (typ string, sure bool) {
 		return "internal-recommendation", true
 	case (c.lemma == "speak" || c.lemma == "come" || c.lemma == "vote" || c.lemma == "talk" || c.lemma == "argue") && c.has("favour", "favor") && c.people&kReference == 0:
 		return "internal-recommendation", true
-	case kUrges.has(c.lemma) && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.people&(kCommittee|kBoss) != 0 && c.someone() && (c.ourThing() || c.us >= 0 || c.has("us")) && all&kMeeting == 0 && !c.does(comingIn):
+	case kUrges.has(c.lemma) && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.people&(kCommittee|kBoss) != 0 && c.someone() && (c.ourThing() || c.us >= 0 || c.has("us") || c.does(sidesWithUs)) && all&kMeeting == 0 && !c.does(comingIn):
 		return "internal-recommendation", true
 	case all&kCase != 0 && c.has("internal", "internally") && c.us < 0:
 		return "internal-recommendation", true
@@ -175,13 +175,16 @@ func (c *around) classify() (typ string, sure bool) {
 	if c.lemma == "drop" && c.us >= 0 && c.s.is(c.afterUs(), "line", "note", "message", "e-mail", "email", "text") && !c.s.yesOrNo() {
 		return "share-information", true // drops us a line saying which depot goes first
 	}
+	if (c.lemma == "sign" || c.lemma == "register" || c.lemma == "enrol" || c.lemma == "enroll") && (c.hasPair("up", "for", "to") || c.next("for")) && c.first&kEvent != 0 && !c.s.is(int(c.object().head), "course", "class", "training") {
+		return "event", true // signs up for our talk
+	}
 	if (c.lemma == "name" || c.lemma == "mention" || c.lemma == "tell" || c.lemma == "list" || c.lemma == "say") && c.first&kEvent != 0 && c.first&kDate == 0 && !c.someone() {
 		return "share-information", true // names the fair that her deputy attends
 	}
 	if p := c.object(); p != nil && kInforms.has(c.lemma) && c.first&kDate != 0 && p.owner != Seller && c.s.dateOfTheirs(p) {
 		return "share-information", true // the date of their board
 	}
-	if p := c.object(); p != nil && kInforms.has(c.lemma) && !p.human && p.owner != Seller && c.s.is(int(p.head), "date", "dates", "day") && c.s.is(int(p.head)-1, "end", "start", "expiry", "renewal", "notice", "completion", "opening", "delivery", "closing") {
+	if p := c.object(); p != nil && kInforms.has(c.lemma) && !p.human && p.owner != Seller && c.s.is(int(p.head), "date", "dates", "day") && c.s.is(int(p.head)-1, datesOf...) {
 		return "share-information", true // the contract's end date
 	}
 	if p := c.object(); p != nil && kTells.has(c.lemma) && vendors.has(c.s.toks[p.head].noun()) && c.s.can(int(p.head), cPlural) && p.owner != Seller && all&^kInfo == 0 {
@@ -210,6 +213,9 @@ func (c *around) classify() (typ string, sure bool) {
 	}
 	if c.lemma == "have" && c.us < 0 && c.object() != nil && !c.someone() && c.object().owner != Seller && c.first&^(kInfo|kTopic|kMoney|kLeaflet|kPlan|kHours) == 0 && (c.withUs() || (c.has("ready") || c.hasPair("for", "us")) && c.first&kInfo != 0) {
 		return "share-information", true // has the drawings with us
+	}
+	if b := c.caused(); b != nil {
+		return b.classify() // gets the sum confirmed by his accountant
 	}
 	if c.first&kInfo != 0 && c.first&(kFeedback|kMeeting|kPurchase|kContract|kProposal) == 0 && (c.withUs() || c.toUs()) {
 		return "share-information", true // files the numbers with us
@@ -428,10 +434,27 @@ func (c *around) shown() bool {
 	return false
 }
 
+// sidesWithUs are acts that somebody urges others to who is on our side.
+var sidesWithUs = words("keep choose approve buy back fund release accept adopt")
+
 var portraying = words("photograph film interview record feature quote portray name cite profile list mention use showcase video videotape")
 
 // custom are people who might buy.
 var custom = words("client customer friend lead prospect patient neighbour neighbor member referral")
+
+// caused is the act that somebody has done by others, as one of their own: gets the sum confirmed by the accountant.
+func (c *around) caused() *around {
+	if c.lemma != "get" && c.lemma != "have" || c.us >= 0 || c.toUs() || c.withUs() || c.ev < 0 || c.s.events[c.ev].actor != Customer {
+		return nil
+	}
+	for n := c.ev + 1; n < len(c.s.events); n++ {
+		if e := &c.s.events[n]; int(e.up) == c.ev && e.passive && e.embed == eControl && !e.neg && e.actor != Seller {
+			b := c.s.look(n, 0)
+			return &b
+		}
+	}
+	return nil
+}
 
 // onOurStage reports whether an act is one before others at something of ours: talks on our stand, speaks at our webinar, on camera.
 func (c *around) onOurStage() bool {

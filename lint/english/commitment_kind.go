@@ -213,7 +213,12 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 			m &^= kEvent
 		}
 	}
+	if m == 0 && s.among(p, onLoan) {
+		return kTrial // the two loan monitors
+	}
 	switch {
+	case m&kCheck != 0 && s.among(p, formally):
+		return kFormal
 	case m&^(kInfo|kDate|kMeeting) == 0 && mod&kEvent != 0:
 		return kEvent // a gala table, a fair ticket
 	case s.is(int(p.head), "plan", "schedule", "timetable", "programme", "agenda") && s.stepwise(p):
@@ -272,6 +277,12 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 
 // processes are heads that say no more than the noun before them.
 var processes = words("process procedure stage phase exercise programme program scheme arrangement campaign project round")
+
+// onLoan are words before a thing that is tried out, formally those before a review that has its rules.
+var (
+	onLoan   = words("loan demo trial")
+	formally = words("formal official statutory")
+)
 
 // judging are words before a list or a grid that make it one of criteria.
 var judging = words("evaluation scoring selection award rating weighting buying scorecard comparison decision")

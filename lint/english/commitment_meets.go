@@ -70,14 +70,14 @@ func (c *around) meets() (typ string, sure bool) {
 		return "needs-analysis", true
 	case meeting && all&kRollout != 0 && c.first&kRollout != 0:
 		return "implementation-team", true
-	case meeting && (all&kProposalMeeting != 0 || c.aboutProposal()):
+	case (meeting || brings && joinsIn(c)) && (all&kProposalMeeting != 0 && meeting || c.aboutProposal()):
 		return "proposal-meeting", true
 	case (meeting || brings && joinsIn(c)) && (c.people|c.subj)&kEngineer != 0 && c.people&kBoss == 0:
 		return "technical-session", all&(kSite|kTrial|kEvent) == 0
 	case brings && joinsIn(c) && (c.has("line", "call", "phone") || c.things&kMeeting != 0) && (c.ourEngineer || c.ourPeople() && all&kRollout != 0 && c.first&kRollout == 0) && c.people&kBoss == 0,
 		c.ourEngineer && kReviews.has(c.lemma) && c.withUs() && all&(kSite|kProposal|kAudit|kTrial) == 0:
 		return "technical-session", true
-	case (meeting || c.withUsOrOurs() && (kReviews.has(c.lemma) || c.lemma == "go")) && c.ourEngineer && (all&(kHours|kMeeting|kTopic) != 0 || (c.people|c.subj)&(kEngineer|kCrew) != 0):
+	case (meeting || c.withUsOrOurs() && (kReviews.has(c.lemma) || c.lemma == "go")) && c.ourEngineer && (all&(kHours|kMeeting|kTopic) != 0 || c.obj < 0 && (c.lemma == "sit" || c.lemma == "talk" || c.lemma == "speak") && c.hasPair("with", "our", "an", "one") || (c.people|c.subj)&(kEngineer|kCrew) != 0):
 		return "technical-session", true
 	case c.lemma == "spend" && c.subj&kEngineer != 0 && c.has("with") && c.has("hour", "hours", "minutes", "morning", "afternoon", "day"):
 		return "technical-session", true
@@ -262,7 +262,7 @@ var talks = words("compare swap exchange catch get call ring phone speak talk he
 
 // joinsIn reports whether somebody who is brought comes to something.
 func joinsIn(c *around) bool {
-	return c.things&kMeeting != 0 || c.has("along", "table", "room", "next", "call", "line", "phone", "over") || c.comesIn() || c.lemma == "invite" || c.lemma == "involve" || c.does(comingIn)
+	return c.things&kMeeting != 0 || c.has("along", "table", "room", "next", "call", "line", "phone", "over") || c.comesIn() || c.lemma == "invite" || c.lemma == "involve" || c.does(comingIn) && (c.withUs() || !c.has("talking", "speaking") || !c.has("about"))
 }
 
 // comesIn reports whether somebody is brought in: not "in three classrooms".

@@ -35,6 +35,8 @@ func (c *around) papers() (typ string, sure bool) {
 		return "mutual-plan", !c.ours()
 	case answers.has(c.lemma) && c.has("to") && c.ourProposal():
 		return "proposal-review", true
+	case c.lemma == "take" && c.first&kProposal != 0 && c.has("home", "away", "along", "back"):
+		return "proposal-review", true
 	case all&kProposal != 0 && (kReviews.has(c.lemma) || c.first&kFeedback != 0) && c.lemma != "work":
 		if c.withUs() {
 			return "proposal-meeting", true
@@ -293,7 +295,7 @@ func (c *around) whatTheyPay() bool {
 		if !wh {
 			continue
 		}
-		if c.s.is(i, "money", "budget", "funding", "funds", "capex", "opex") {
+		if c.s.is(i, "money", "budget", "funding", "funds", "capex", "opex") && !(c.has("who", "whom", "whose") && c.asks(holding)) {
 			return true
 		}
 		if k := c.s.toks[i].ev; k >= 0 && (kPays.has(c.s.events[k].lemma) || c.s.events[k].lemma == "put" && c.has("towards", "into", "toward")) && c.s.events[k].actor != Seller && !c.s.events[k].past &&
@@ -303,6 +305,9 @@ func (c *around) whatTheyPay() bool {
 	}
 	return false
 }
+
+// holding are what people do with a budget: who owns it is only an answer.
+var holding = words("own hold have run control manage keep")
 
 // decides reports whether the act is a decision, for or against.
 func (c *around) decides() bool {
