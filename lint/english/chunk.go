@@ -341,6 +341,9 @@ func (s *sentence) department(i int) bool {
 	if services.has(t.low) && s.tagged(i-1, tNoun) && (s.can(i-1, cHuman) || s.is(i-1, "help", "front", "service", "after-sales")) {
 		return s.actsNext(i + 1)
 	}
+	if s.is(i, "payable", "receivable") && s.is(i-1, "accounts") {
+		return s.actsNext(i + 1)
+	}
 	if !departments.has(t.low) || s.tagged(i-1, tDet, tPoss, tAdj, tNoun, tNum) {
 		return false
 	}

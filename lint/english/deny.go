@@ -50,6 +50,16 @@ func (s *sentence) givenUp(up, from int) bool {
 	return abandons.has(e.lemma) || e.lemma == "let" && s.is(v+1, "go") || (e.lemma == "give" || e.lemma == "put") && s.is(v+1, "up", "away", "aside", "off")
 }
 
+// setAside reports whether event k puts its object out of the way: push my own ideas aside.
+func (s *sentence) setAside(k int) bool {
+	e := &s.events[k]
+	if e.obj < 0 {
+		return s.is(int(e.verb)+1, "aside")
+	}
+	n := int(s.nps[e.obj].to)
+	return s.is(n, "aside") || s.is(n, "to") && s.is(n+1, "one") && s.is(n+2, "side")
+}
+
 // keptFrom reports whether the words that end at token i, "from" or "of", keep somebody from what follows.
 func (s *sentence) keptFrom(i int) bool {
 	switch {

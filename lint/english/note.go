@@ -102,6 +102,12 @@ func (s *sentence) saidBehind(i int) bool {
 	return p != nil && p.human && p.side == Customer && s.ends(int(p.to))
 }
 
+// reported reports whether the clause of token i opens with who told us: according to Priya, per her mail.
+func (s *sentence) reported(i int) bool {
+	start := s.clauseStart(i)
+	return s.is(start, "according") && s.is(start+1, "to") || s.is(start, "per", "apparently", "reportedly", "allegedly", "supposedly") || s.is(start, "as") && s.tagged(start, tSub) || s.is(start, "from") && s.is(start+1, "what")
+}
+
 // later reports whether a part of the text speaks of a time long after the call: our aim next year is to win the group.
 func (s *sentence) later(a, b int) bool {
 	for ; a < b; a++ {

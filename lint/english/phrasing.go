@@ -71,9 +71,9 @@ func (s *sentence) allowed(h *hit) bool {
 			return s.pleasant(h.ev, f)
 		}
 		if f.any {
-			return s.aim(h.ev, Unknown) && !s.saidBehind(h.from) // the choir needs convincing, says Alun
+			return s.aim(h.ev, Unknown) && !s.saidBehind(h.from) && !s.reported(h.from) // the choir needs convincing, says Alun
 		}
-		if s.theirTask(h.ev) {
+		if s.theirTask(h.ev) || f.family == TellPitch && s.setAside(h.ev) {
 			return false
 		}
 		if s.events[h.ev].lemma == "get" && h.ev+1 < len(s.events) && s.events[h.ev+1].passive && s.events[h.ev+1].actor == Customer && int(s.events[h.ev+1].verb) == h.from+1 {

@@ -223,6 +223,9 @@ func (s *sentence) mainActor() Side {
 		if e := &s.events[k]; (e.embed == eMain || e.embed == eWh && e.up < 0 && s.tagged(s.clauseStart(int(e.verb)), tWh)) && e.actor != Unknown {
 			return e.actor // why did the committee push the vote?
 		}
+		if e := &s.events[k]; s.is(s.clauseStart(int(e.verb)), "if") && s.is(s.clauseStart(int(e.verb))+1, "only") && e.actor != Unknown {
+			return e.actor // if only the estates team would let us
+		}
 	}
 	return Unknown
 }

@@ -549,6 +549,9 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 		return false
 	}
 	if first {
+		if i > 2 && s.is(i-1, ",") && c&(cTime|cPrep|cSub) == 0 && c&cVerb != 0 && (s.can(i+1, cS|cModal) || s.can(i+1, cAux) && !s.can(i+1, cBase)) {
+			return true // ..., Bode finds out: no capital stands there without a reason
+		}
 		if n := i + 1; t.low == "hope" && s.is(n, "to") || s.is(i, "wish", "bet", "guess", "think") && !s.is(n, "'s", "&") {
 			return false
 		} else if s.is(n, "'s") && c&cBase != 0 && c&cPron == 0 && t.low != "let" && n+1 < len(s.toks) && s.toks[n+1].upper {
@@ -567,7 +570,7 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 				return true
 			case n < len(s.toks) && s.toks[n].upper && t.low == "hope" && s.can(n, cName):
 				return false // Hope Anneliese says yes
-			case s.company(n):
+			case s.company(n), s.is(n, "(") && s.actsBehind(n):
 				return true
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && (s.can(n+1, cS|cModal|cAux) || s.is(n+1, "to", "'s", "and", "&") || n+1 < len(s.toks) && s.toks[n+1].upper):
 				return true // Hope Marsh signs
@@ -611,6 +614,16 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 		return false // an acronym the tables know: POC, ROI
 	}
 	return true
+}
+
+// actsBehind reports whether a finite verb follows the brackets that open at token n: Nick (ops) introduces us.
+func (s *sentence) actsBehind(n int) bool {
+	for j := n + 1; j < len(s.toks) && j < n+12; j++ {
+		if s.is(j, ")") {
+			return s.can(j+1, cS|cModal) && !s.can(j+1, cTime)
+		}
+	}
+	return false
 }
 
 // ofFirm reports whether token n is a family name, and who he is with and what he does follow: Morgan from Acme Foods approves.
@@ -1683,7 +1696,7 @@ func (s *sentence) nounHead(i, n int) bool {
 		if m := n + 1; s.can(m, cBase) && !s.can(m, cNoun) || s.can(m, cBase) && s.can(m+1, cDet|cPoss|cPron) {
 			return headings.has(t.low) && !s.is(i, "talk", "plan", "offer", "promise", "help", "pitch", "start")
 		}
-		return headings.has(t.low) && !s.is(i, "talk", "chat", "pitch", "reply", "return", "present")
+		return headings.has(t.low) && !s.is(i, "talk", "chat", "pitch", "reply", "return", "present") && !(s.is(i, "offer") && s.can(n+1, cBase) && s.can(n+2, cPrep|cSub|cDet))
 	case s.stop(n) && !s.is(n, "and", "&", "or"):
 		return headings.has(t.low) && !s.is(n, ":") || s.is(n, ":")
 	case s.can(n, cDone) && !s.can(n, cNoun|cBase) && !s.can(n, cAdj) && !s.is(i, "stay", "keep", "remain", "feel", "look", "leave"):

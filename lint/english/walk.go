@@ -157,7 +157,7 @@ func (s *sentence) addEvent(i int) {
 	e.obj, e.part = int16(obj), int16(part)
 	from, to, modal, neg, perfect, be, do := s.group(i)
 	e.from = int16(from)
-	e.neg = neg >= 0 || s.negated(from) || s.ruledOut(from) || obj >= 0 && s.denied(&s.nps[obj]) && !s.is(i+1, "sure", "certain")
+	e.neg = neg >= 0 || s.withheld(i, obj) || s.negated(from) || s.ruledOut(from) || obj >= 0 && s.denied(&s.nps[obj]) && !s.is(i+1, "sure", "certain")
 	e.modal = modal >= 0 && s.is(modal, "can", "could", "may", "might", "would", "'d", "should")
 	if t.tag == tAux { // be as the verb itself
 		e.past = t.low == "was" || t.low == "were"
@@ -293,6 +293,14 @@ func (s *sentence) doerBehind(e *event) *phrase {
 // denied reports whether a noun phrase is nobody or nothing: tell nobody, send no brochure.
 func (s *sentence) denied(p *phrase) bool {
 	return s.is(int(p.from), "no", "nobody", "nothing", "none", "neither") || s.is(int(p.from)-1, "hardly", "scarcely") && s.is(int(p.from), "a", "any", "the")
+}
+
+// withheld reports whether the verb at token i is done less, or with nothing as its second object: talk less, tell Nell nothing.
+func (s *sentence) withheld(i, obj int) bool {
+	if s.is(i+1, "less", "little") && (s.stop(i+2) || s.is(i+2, "than")) {
+		return true
+	}
+	return obj >= 0 && s.nps[obj].human && s.is(int(s.nps[obj].to), "nothing") && two.has(s.toks[i].lemma())
 }
 
 func (s *sentence) afterGet(from int) bool { return s.lemmaIs(s.before(from), "get", "be") }
@@ -513,6 +521,8 @@ func (s *sentence) infinitive(e *event, from int) {
 			e.actor, e.embed = np.side, eControl
 		case np.human && s.is(lead, "of") && p.obj >= 0 && int(s.nps[p.obj].to) == lead && s.quantity(&s.nps[p.obj]) && s.objectControlled(p):
 			e.actor, e.embed = np.side, eControl // get two of the drivers to agree
+		case np.human && lead >= 0 && s.is(lead, "to") && handsTo.has(p.lemma), direct && np.human && p.lemma == "leave":
+			e.actor, e.embed = np.side, eControl // leave it to Inge to sell the idea
 		case !direct && np.human && lead >= 0 && s.is(lead, "on", "for", "with", "to") && waits.has(p.lemma):
 			e.actor, e.embed = np.side, eControl // push for Dana to, count on her to, appeal to them to
 		case p.lemma == "be" && s.tagged(int(p.verb)+1, tNeg):
@@ -551,6 +561,9 @@ var (
 
 // waits are verbs with a preposition and somebody who shall act.
 var waits = words("push press wait count rely depend appeal ask hope look wish pray arrange call plan long bank fight vote opt")
+
+// handsTo are verbs that hand an act to whom "to" names.
+var handsTo = words("leave fall entrust delegate assign pass outsource hand")
 
 // objectControlled reports whether the object of the event does the infinitive behind it.
 func (s *sentence) objectControlled(p *event) bool {
@@ -675,6 +688,9 @@ func (s *sentence) gerund(e *event, from int) {
 			if up >= 0 && supports.has(s.events[up].lemma) && s.is(q, "in", "with") && s.events[up].obj >= 0 && s.nps[s.events[up].obj].human {
 				e.actor, e.embed = s.nps[s.events[up].obj].side, eControl // support Ravi in presenting the plan
 			}
+			if up >= 0 && theirDeeds.has(s.events[up].lemma) && s.is(q, "for", "on", "about", "from", "against", "out") && s.events[up].obj >= 0 && s.nps[s.events[up].obj].human {
+				e.actor, e.embed = s.nps[s.events[up].obj].side, eControl // thank Pia for talking to the mayor
+			}
 		}
 		if up < 0 && e.actor == Unknown && e.embed != eNounArg {
 			e.actor = Seller
@@ -688,7 +704,7 @@ func (s *sentence) gerund(e *event, from int) {
 			case "avoid", "stop", "quit", "refuse", "skip", "resist", "shun", "forgo":
 				e.neg = true
 			case "need":
-				if p := &s.events[up]; p.subj >= 0 && s.nps[p.subj].side == Customer && !s.saidBehind(int(e.verb)) {
+				if p := &s.events[up]; p.subj >= 0 && s.nps[p.subj].side == Customer && !s.saidBehind(int(e.verb)) && !s.reported(int(e.verb)) {
 					e.actor, e.embed, e.up = Seller, eMain, -1 // the foreman needs convincing: by us
 				}
 			case "be":
@@ -753,6 +769,10 @@ func (s *sentence) gerund(e *event, from int) {
 
 // supports are verbs whose object does what stands behind "in" or "with".
 var supports = words("support help assist coach guide train back mentor")
+
+// theirDeeds are verbs about what their object does: thank, question, keep somebody from.
+var theirDeeds = words(`thank congratulate praise applaud commend compliment credit admire envy blame forgive excuse reward warn question quiz ask interview tease keep stop prevent
+	discourage dissuade deter ban bar remind pay fine scold criticise criticize honour honor celebrate respect`)
 
 // ourTime are nouns for the contact that is planned: what it is for, we do.
 var ourTime = words("call meeting visit session slot trip lunch chat conversation appointment today afternoon morning hour half-hour talk demo mail email")
@@ -1113,6 +1133,11 @@ func (s *sentence) subject(from int) (np, intro int) {
 			} else if np >= 0 && !prep {
 				nouns++
 				if nouns > 0 && !(k >= 0 && s.toks[k].tag == tConj) && !s.joined(int(p.to)) {
+					if k >= 0 && s.toks[k].tag == tVerb && two.has(s.toks[k].lemma()) && int(p.to) == int(s.nps[np].from) {
+						if a := s.antecedent(k); a >= 0 {
+							return a, -1 // the man who sold us the franchise introduces us
+						}
+					}
 					if k >= 0 && s.toks[k].tag == tWh {
 						return np, k // which questions Dana wants answered
 					}
@@ -1135,7 +1160,7 @@ func (s *sentence) subject(from int) (np, intro int) {
 			// "Dalia, who told us ..., names two": the aside ends here
 			for k := j - 1; k > 0 && k > j-25; k-- {
 				if s.is(k, ",") {
-					if s.toks[k-1].np >= 0 && (s.tagged(k+1, tWh, tNeg) || s.is(k+1, "having") || s.tagged(k+1, tVerb) && s.toks[k+1].form&(cDone|cIng) != 0 || s.toks[k+1].np >= 0 && !s.verbIn(k, j)) {
+					if s.toks[k-1].np >= 0 && (s.tagged(k+1, tWh, tNeg, tTo) || s.tagged(k+1, tAdv) && s.tagged(k+2, tTo) || s.toks[k+1].np >= 0 && s.tagged(int(s.npAt(k+1).to), tWh) || s.is(k+1, "having") || s.tagged(k+1, tVerb) && s.toks[k+1].form&(cDone|cIng) != 0 || s.toks[k+1].np >= 0 && !s.verbIn(k, j)) {
 						return int(s.toks[k-1].np), -1
 					}
 					break

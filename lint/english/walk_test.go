@@ -176,6 +176,26 @@ customer -         By showing her chair the log, Ada wins the vote.
 seller -           By showing her chair the log I win the vote.
 customer -         Selling is done by their own staff: Rhea picks four of them.
 seller want        In an ideal world I want Petrov to order both presses.
+seller -           Thank Pia for talking to the mayor.
+seller -           Congratulate Dex on winning the county bid and ask who runs it.
+seller -           Leave it to Inge to sell the idea upstairs.
+seller tell-pitch  Leave time to show Inge the lift.
+customer -         According to Priya, her boss needs convincing.
+customer -         Accounts payable clears the two invoices by Friday.
+customer -         The owner, a man who hates slides, shows us the plant.
+customer -         Zack, still to be won over, agrees to try one pallet.
+customer -         By talking to each driver first, Mo finds out who wants the night route.
+seller -           Offer to wait until she has talked to the bank.
+customer want      If only the estates team would let us into the plant room.
+seller -           Push my own ideas aside and hear hers.
+seller tell-pitch  Push our own ideas and hear hers.
+seller -           Win time to read the lease.
+seller -           Tell Nell nothing about the others; hear what she pays.
+seller tell-pitch  Tell Nell about the others.
+seller -           Talk less and write down the words she repeats.
+seller talk-to     Talk to Nell less than an hour.
+customer -         Nick (ex-sales, loves to pitch) introduces us to the plant.
+customer -         The man who sold us the franchise introduces us to his bank.
 seller convince    My focus today is on winning over the crew.
 customer -         Ewa's role is convincing the owners.
 seller check-in    Keep following up on the quote
