@@ -194,12 +194,16 @@ func (r *Reader) commitments(g *Reading) {
 			w = t.e.one
 		}
 		patterns := x.heads[w]
+		if len(patterns) == 0 {
+			continue
+		}
+		next := s.next(i)
 		for _, f := range patterns {
 			if f.first != noSet && present[f.first>>6]&(1<<(f.first&63)) == 0 {
 				continue
 			}
 			p := &x.patterns[f.pattern]
-			if !present.holds(&p.needs) || !p.m.possible(&s.behind[i+1]) || !s.mayAsk(p.m, i) {
+			if !present.holds(&p.needs) || !p.m.possible(&s.behind[i+1], &next) || !s.mayAsk(p.m, i) {
 				continue
 			}
 			if h, ok := s.find(p.m, i); ok {

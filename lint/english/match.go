@@ -63,10 +63,15 @@ func (s *sentence) skip(elems []elem, i, mark int, head bool) (int, int, bool) {
 	if (t.low == "once" || t.low == "yet") && s.is(i+1, "more", "again") {
 		return s.try(elems, i+2, mark, false)
 	}
-	if t.tag == tAdv || t.tag == tIntj || t.tag == tPunct && (t.low == `"` || t.low == "'") {
+	if t.passed() {
 		return s.try(elems, i+1, mark, false)
 	}
 	return 0, 0, false
+}
+
+// passed reports whether a token between two elements is passed over.
+func (t *token) passed() bool {
+	return t.tag == tAdv || t.tag == tIntj || t.tag == tPunct && (t.low == `"` || t.low == "'")
 }
 
 func (s *sentence) hereAfterAdverb(e *elem, i int) bool {

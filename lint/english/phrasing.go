@@ -12,8 +12,12 @@ func (r *Reader) phrasing(g *Reading) {
 		if t.quoted || t.tag == tName || t.kind == kPunct {
 			continue
 		}
+		if len(t.e.frames) == 0 && r.own == nil {
+			continue
+		}
+		next := s.next(i)
 		for _, m := range t.e.frames {
-			if m.possible(&s.behind[i+1]) {
+			if m.possible(&s.behind[i+1], &next) {
 				r.tryHit(m, i)
 			}
 		}

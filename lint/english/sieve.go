@@ -18,6 +18,13 @@ func bitOf(w string) uint8 {
 
 func (v *sieve) put(b uint8) { v.words[b>>6] |= 1 << (b & 63) }
 
+func (v *sieve) add(other *sieve) {
+	for i := range v.words {
+		v.words[i] |= other.words[i]
+	}
+	v.ops |= other.ops
+}
+
 // holds reports whether everything in one sieve is in the other.
 func (v *sieve) holds(need *sieve) bool {
 	return need.words[0]&^v.words[0]|need.words[1]&^v.words[1]|need.words[2]&^v.words[2]|need.words[3]&^v.words[3]|uint64(need.ops&^v.ops) == 0
@@ -28,20 +35,28 @@ func (v *sieve) meets(need *sieve) bool {
 	return need.words[0]&v.words[0]|need.words[1]&v.words[1]|need.words[2]&v.words[2]|need.words[3]&v.words[3]|uint64(need.ops&v.ops) != 0
 }
 
-// fill notes for each token and the end what patterns can match there or further on, where nothing quoted matches.
+// fill notes for each token and the end what patterns can match there, and there or further on, where nothing quoted matches.
 func (s *sentence) fill() {
 	n := len(s.toks)
-	for len(s.behind) <= n {
-		s.behind = append(s.behind, sieve{})
+	for len(s.behind) <= n+1 {
+		s.behind, s.near = append(s.behind, sieve{}), append(s.near, sieve{})
 	}
-	s.behind[n], s.outlines = sieve{}, 0
+	s.behind[n], s.near[n], s.near[n+1], s.outlines = sieve{}, atEnd, atEnd, 0
 	for i := n - 1; i >= 0; i-- {
-		s.behind[i] = s.behind[i+1]
-		if !s.toks[i].quoted {
-			s.sift(i, &s.behind[i])
+		t, v := &s.toks[i], &s.near[i]
+		*v = atEnd
+		if !t.quoted {
+			s.sift(i, v)
 		}
-		if low := s.toks[i].low; low != "" {
-			s.outlines |= 1 << outline(low)
+		s.behind[i] = s.behind[i+1]
+		s.behind[i].add(v)
+		if (t.low == "once" || t.low == "yet") && s.is(i+1, "more", "again") {
+			v.add(&s.near[i+2])
+		} else if t.passed() {
+			v.add(&s.near[i+1])
+		}
+		if t.low != "" {
+			s.outlines |= 1 << outline(t.low)
 		}
 	}
 }
@@ -54,6 +69,15 @@ func (s *sentence) lacks(words []string) bool {
 		}
 	}
 	return true
+}
+
+// next is what the element behind the head at token i can match, where the phrase of the head ends or right behind it.
+func (s *sentence) next(i int) sieve {
+	v := s.near[i+1]
+	if p := s.npAt(i); p != nil && int(p.to) > i+1 {
+		v.add(&s.near[p.to])
+	}
+	return v
 }
 
 // sift puts into a sieve what an element can match at token i.
@@ -90,10 +114,9 @@ func (s *sentence) sift(i int, v *sieve) {
 	case "'s", "'re", "'m":
 		v.put(bitOf("be"))
 	}
-	if next := i + 1; next < len(s.toks) && s.toks[next].np == t.np && !s.toks[next].quoted {
-		return // the end of a phrase speaks for all of it
-	}
-	if p := s.npAt(i); p != nil {
+	if next := i + 1; next < len(s.toks) && s.toks[next].np == t.np && t.np >= 0 && !s.toks[next].quoted {
+		v.ops |= s.near[next].ops & ofPhrases // one phrase
+	} else if p := s.npAt(i); p != nil {
 		v.ops |= 1 << opNouns
 		for o := opWho; o <= opIt; o++ {
 			if s.fits(o, p) {
@@ -103,8 +126,12 @@ func (s *sentence) sift(i int, v *sieve) {
 	}
 }
 
+// ofPhrases are the ops that a noun phrase answers.
+const ofPhrases = 1<<opNouns | 1<<opWho | 1<<opUs | 1<<opAnyWho | 1<<opOurs | 1<<opTheirs | 1<<opNP | 1<<opThing | 1<<opIt
+
 // sift notes without what the pattern cannot match behind its first word.
 func (m *match) sift() {
+	m.next = m.second()
 	for i := 1; i < len(m.elems); i++ {
 		e := &m.elems[i]
 		if e.optional || e.forbid {
@@ -125,6 +152,30 @@ func (m *match) sift() {
 	}
 }
 
+// second is one of which must stand right behind the first word, where that is certain; else everything.
+func (m *match) second() (v sieve) {
+	for i := 1; i < len(m.elems); i++ {
+		e := &m.elems[i]
+		if e.forbid {
+			continue
+		}
+		certain := e.sift(&v)
+		for k := range e.alts {
+			certain = e.alts[k].sift(&v) && certain
+		}
+		if !certain {
+			break
+		}
+		if !e.optional {
+			return v
+		}
+	}
+	return atEnd
+}
+
+// atEnd is what the end of a sentence can match, and so does every place: a pattern that asks for it asks for nothing certain.
+var atEnd = sieve{ops: 1 << opEnd}
+
 // sift puts what the element asks for into a sieve; false when it may match nothing.
 func (e *elem) sift(v *sieve) bool {
 	switch {
@@ -141,9 +192,9 @@ func (e *elem) sift(v *sieve) bool {
 	return true
 }
 
-// possible reports whether behind the first word stands what the pattern needs.
-func (m *match) possible(behind *sieve) bool {
-	if !behind.holds(&m.needs) {
+// possible reports whether behind the first word, and right behind it, stands what the pattern needs.
+func (m *match) possible(behind, next *sieve) bool {
+	if !behind.holds(&m.needs) || !next.meets(&m.next) {
 		return false
 	}
 	for i := range m.oneOf {

@@ -36,6 +36,7 @@ type frame struct {
 // match is one pattern of a frame.
 type match struct {
 	needs sieve   // what must stand behind its first word,
+	next  sieve   // one of these right behind it,
 	oneOf []sieve // and of each of these, something; asked of hundreds of patterns a sentence, so they come first, in one line of memory
 
 	frame *frame

@@ -138,6 +138,7 @@ type sentence struct {
 	nps    []phrase
 	events []event
 
-	behind   []sieve // what patterns can match at each token or behind it
+	near     []sieve // what patterns can match at each token
+	behind   []sieve // and there or behind it
 	outlines uint64  // of all words
 }
