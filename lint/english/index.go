@@ -326,6 +326,7 @@ func (lex *lexicon) make(low string, hash uint64) *entry {
 			e.frames = append(e.frames[:len(e.frames):len(e.frames)], more...)
 		}
 	}
+	e.second = seconds(e.frames)
 	return e
 }
 

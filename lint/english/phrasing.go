@@ -16,8 +16,12 @@ func (r *Reader) phrasing(g *Reading) {
 			continue
 		}
 		next := s.next(i)
-		for _, m := range t.e.frames {
-			if m.possible(&s.behind[i+1], &next) {
+		brief := next.brief()
+		for k, second := range t.e.second {
+			if second&brief == 0 {
+				continue
+			}
+			if m := t.e.frames[k]; m.possible(&s.behind[i+1], &next) {
 				r.tryHit(m, i)
 			}
 		}

@@ -35,6 +35,25 @@ func (v *sieve) meets(need *sieve) bool {
 	return need.words[0]&v.words[0]|need.words[1]&v.words[1]|need.words[2]&v.words[2]|need.words[3]&v.words[3]|uint64(need.ops&v.ops) != 0
 }
 
+// brief is a sieve in one number: what meets another sieve meets it in brief too.
+func (v *sieve) brief() uint64 {
+	w := v.words[0] | v.words[1] | v.words[2] | v.words[3]
+	return (w|w>>40)&(1<<40-1) | uint64(v.ops)<<40
+}
+
+// seconds are what patterns want right behind their first word, in brief: hundreds may begin with it, and these numbers
+// stand in a few lines of memory.
+func seconds(list []*match) []uint64 {
+	if len(list) == 0 {
+		return nil
+	}
+	brief := make([]uint64, len(list))
+	for i, m := range list {
+		brief[i] = m.next.brief()
+	}
+	return brief
+}
+
 // fill notes for each token and the end what patterns can match there, and there or further on, where nothing quoted matches.
 func (s *sentence) fill() {
 	n := len(s.toks)
