@@ -23,6 +23,12 @@ func (s *sentence) try(elems []elem, i, mark int, head bool) (int, int, bool) {
 		return i, mark, true
 	}
 	e := &elems[0]
+	if !head && i < len(s.toks) && !s.near[i].meets(&e.wants) {
+		if e.forbid || e.optional {
+			return s.try(elems[1:], i, mark, false)
+		}
+		return 0, 0, false
+	}
 	if e.alts != nil {
 		for k := range e.alts {
 			if to, mk, ok := s.one(&e.alts[k], elems[1:], i, mark, head); ok {

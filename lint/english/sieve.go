@@ -150,6 +150,11 @@ const ofPhrases = 1<<opNouns | 1<<opWho | 1<<opUs | 1<<opAnyWho | 1<<opOurs | 1<
 
 // sift notes without what the pattern cannot match behind its first word.
 func (m *match) sift() {
+	for i := range m.elems {
+		if e := &m.elems[i]; !e.siftAll(&e.wants) {
+			e.wants = atEnd
+		}
+	}
 	m.next = m.second()
 	for i := 1; i < len(m.elems); i++ {
 		e := &m.elems[i]
@@ -161,11 +166,7 @@ func (m *match) sift() {
 			continue
 		}
 		var list sieve
-		certain := e.sift(&list)
-		for k := range e.alts {
-			certain = e.alts[k].sift(&list) && certain
-		}
-		if certain {
+		if e.siftAll(&list) {
 			m.oneOf = append(m.oneOf, list)
 		}
 	}
@@ -178,11 +179,7 @@ func (m *match) second() (v sieve) {
 		if e.forbid {
 			continue
 		}
-		certain := e.sift(&v)
-		for k := range e.alts {
-			certain = e.alts[k].sift(&v) && certain
-		}
-		if !certain {
+		if !e.siftAll(&v) {
 			break
 		}
 		if !e.optional {
@@ -194,6 +191,15 @@ func (m *match) second() (v sieve) {
 
 // atEnd is what the end of a sentence can match, and so does every place: a pattern that asks for it asks for nothing certain.
 var atEnd = sieve{ops: 1 << opEnd}
+
+// siftAll puts what the element or one of its alternatives asks for into a sieve; false when it may match nothing.
+func (e *elem) siftAll(v *sieve) bool {
+	certain := e.sift(v)
+	for k := range e.alts {
+		certain = e.alts[k].sift(v) && certain
+	}
+	return certain
+}
 
 // sift puts what the element asks for into a sieve; false when it may match nothing.
 func (e *elem) sift(v *sieve) bool {

@@ -87,6 +87,7 @@ type elem struct {
 	optional bool
 	forbid   bool
 	alts     []elem // several elements in one place: <pitch>|~sell, WHO|NP
+	wants    sieve  // one of these at its place, or atEnd
 }
 
 // tableRow is a word of a set with its innocent sentences, kept for the tests.
