@@ -151,20 +151,21 @@ func (s *sentence) abbreviated(i int) bool {
 var shortWords = words("re incl excl approx dept dir mgr tel ext est max min nos etc vs resp pres corp inc ltd co bros prof rev hon jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun asst assoc intl govt qty ref std temp w")
 
 // fill adds up to most sentences made of frames.
-func (w *rewriter) fill(list []Rewrite, kind string, frames []string, most int) []Rewrite {
+func (w *rewriter) fill(list []Rewrite, kind string, frames []*saying, most int) []Rewrite {
 	seen := uint8(0) // gaps whose filling was read again; in another frame it need not be
 	for _, f := range frames {
 		if most == 0 {
 			break
 		}
-		if w.parts.within && needs(f, 'x') && needs(f, 'w') {
+		p := f.pieces()
+		if w.parts.within && p.needs('x') && p.needs('w') {
 			continue // from Marcus whether Marcus
 		}
-		text, ok := w.write(kind, f)
+		text, ok := w.write(kind, p)
 		if !ok || text == w.parts.text {
 			continue
 		}
-		if mark := gaps(f); kind == "commitment" || mark&^seen != 0 {
+		if mark := p.fillers; kind == "commitment" || mark&^seen != 0 {
 			if !w.clean(kind, text) {
 				continue
 			}
@@ -174,18 +175,6 @@ func (w *rewriter) fill(list []Rewrite, kind string, frames []string, most int) 
 		most--
 	}
 	return list
-}
-
-// gaps are the parts of the sentence that a frame needs, as a set.
-func gaps(f string) (set uint8) {
-	for i, g := range [...]string{"Xx", "agv", "hH", "t", "c", "w", "f"} {
-		for k := range g {
-			if needs(f, g[k]) {
-				set |= 1 << i
-			}
-		}
-	}
-	return set
 }
 
 // clean reports whether our own rules have nothing to say about a rewrite.
@@ -241,12 +230,22 @@ func holds(text []byte, word string) bool {
 	return false
 }
 
-// paired reports whether brackets and quotation marks come in pairs: half a pair says that a part was cut in two.
-func paired(text []byte) bool {
+// tidy reports whether brackets and quotation marks come in pairs, since half a pair says that a part was cut in two, and
+// no space follows another.
+func tidy(text []byte) bool {
 	var round, square, curly, double int
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRune(text[i:])
-		switch r {
+	last := byte(0)
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if 'a' <= c && c <= 'z' {
+			last = c
+			continue
+		}
+		switch c {
+		case ' ':
+			if last == ' ' {
+				return false
+			}
 		case '(':
 			round++
 		case ')':
@@ -255,19 +254,27 @@ func paired(text []byte) bool {
 			square++
 		case ']':
 			square--
-		case '“', '„', '«':
-			curly++
-		case '”', '»':
-			curly--
 		case '"':
 			double++
-		case '\n', '\r', '\t', utf8.RuneError:
+		case '\n', '\r', '\t':
 			return false
 		}
 		if round < 0 || square < 0 {
 			return false
 		}
-		i += n
+		if last = c; c < utf8.RuneSelf {
+			continue
+		}
+		r, n := utf8.DecodeRune(text[i:])
+		switch r {
+		case '“', '„', '«':
+			curly++
+		case '”', '»':
+			curly--
+		case utf8.RuneError:
+			return false
+		}
+		i += n - 1
 	}
 	return round == 0 && square == 0 && curly == 0 && double%2 == 0
 }

@@ -3,31 +3,31 @@ package english
 // The frames of commitment sentences: the customer is their subject, and what was asked for stays asked.
 
 var (
-	agreeFrames    = []string{"{X} {agrees|agree} to {a}"}
-	directFrames   = []string{"{X} {v}", "{X} {agrees|agree} to {a}"}
-	saidFrames     = []string{"{X} {v}"} // nobody agrees to agree
-	judgesFrames   = []string{"{X} {tells|tell} {us}{d} what speaks for and against {h}"}
-	topicsFrames   = []string{"{X} {tells|tell} {us}{d} which points about {t} are still open"}
-	unclearFrames  = []string{"{X} {tells|tell} {us}{d} what is still unclear about {t}"}
-	evidenceFrames = []string{"{X} {tells|tell} {us}{d} what evidence would show whether {c}"}
-	criteriaFrames = []string{"{X} {tells|tell} {us}{d} what speaks for and against {t}"}
-	proofFrames    = []string{"{X} {tells|tell} {us}{d} what evidence would show {t}"}
-	settleFrames   = []string{"{X} {tells|tell} {us}{d} what would have to be settled about {t}"}
-	resolveFrames  = []string{"{X} {tells|tell} {us}{d} what would settle {h}"}
-	pairFrames     = []string{"{X} {agrees|agree} to {a}", "{X} {tells|tell} {us} which points about {t} are still open and {agrees|agree} to {a}", "{X} {tells|tell} {us} what evidence would show whether {c} and {agrees|agree} to {a}"}
-	newsOpen       = []string{"{X} {tells|tell} {us} what would have to be settled now that {c}"}
-	answerFrames   = []string{"{X} {tells|tell} {us}{d} {w}"}
-	openFrames     = []string{"{X} {tells|tell} {us}{d} what is still open on {t}"}
-	decideFrames   = []string{"{X} {decides|decide}{d} on {h}"}
-	missingFrames  = []string{"{X} {tells|tell} {us}{d} what is still missing for a decision on {t}"}
-	pairDirect     = []string{"{X} {v}", "{X} {tells|tell} {us} which points about {t} are still open and {v}"}
-	changedFrames  = []string{"{X} {tells|tell} {us}{d} what has changed since we last spoke"}
-	decisionOpen   = []string{"{X} {tells|tell} {us}{d} what is still missing for a decision"}
-	criteriaOpen   = []string{"{X} {tells|tell} {us}{d} how suppliers are chosen"}
+	agreeFrames    = sayings("{X} {agrees|agree} to {a}")
+	directFrames   = sayings("{X} {v}", "{X} {agrees|agree} to {a}")
+	saidFrames     = sayings("{X} {v}") // nobody agrees to agree
+	judgesFrames   = sayings("{X} {tells|tell} {us}{d} what speaks for and against {h}")
+	topicsFrames   = sayings("{X} {tells|tell} {us}{d} which points about {t} are still open")
+	unclearFrames  = sayings("{X} {tells|tell} {us}{d} what is still unclear about {t}")
+	evidenceFrames = sayings("{X} {tells|tell} {us}{d} what evidence would show whether {c}")
+	criteriaFrames = sayings("{X} {tells|tell} {us}{d} what speaks for and against {t}")
+	proofFrames    = sayings("{X} {tells|tell} {us}{d} what evidence would show {t}")
+	settleFrames   = sayings("{X} {tells|tell} {us}{d} what would have to be settled about {t}")
+	resolveFrames  = sayings("{X} {tells|tell} {us}{d} what would settle {h}")
+	pairFrames     = sayings("{X} {agrees|agree} to {a}", "{X} {tells|tell} {us} which points about {t} are still open and {agrees|agree} to {a}", "{X} {tells|tell} {us} what evidence would show whether {c} and {agrees|agree} to {a}")
+	newsOpen       = sayings("{X} {tells|tell} {us} what would have to be settled now that {c}")
+	answerFrames   = sayings("{X} {tells|tell} {us}{d} {w}")
+	openFrames     = sayings("{X} {tells|tell} {us}{d} what is still open on {t}")
+	decideFrames   = sayings("{X} {decides|decide}{d} on {h}")
+	missingFrames  = sayings("{X} {tells|tell} {us}{d} what is still missing for a decision on {t}")
+	pairDirect     = sayings("{X} {v}", "{X} {tells|tell} {us} which points about {t} are still open and {v}")
+	changedFrames  = sayings("{X} {tells|tell} {us}{d} what has changed since we last spoke")
+	decisionOpen   = sayings("{X} {tells|tell} {us}{d} what is still missing for a decision")
+	criteriaOpen   = sayings("{X} {tells|tell} {us}{d} how suppliers are chosen")
 )
 
 // commitment are the frames for what was found.
-func (p *parts) commitment() []string {
+func (p *parts) commitment() []*saying {
 	if !p.told.none() {
 		p.topic = p.told
 		return answerFrames
@@ -117,7 +117,7 @@ func (p *parts) commitment() []string {
 }
 
 // pairs are the frames of an act beside what is talked about; "it" and "them" in the act need to hear of what they stand for.
-func (p *parts) pairs(frames []string) []string {
+func (p *parts) pairs(frames []*saying) []*saying {
 	if p.dangles() {
 		return frames[1:]
 	}

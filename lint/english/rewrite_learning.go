@@ -8,144 +8,144 @@ import "strings"
 
 var (
 	// An act of the customer is wished: "I want Dana to sign the order by Friday".
-	actFrames = []string{
+	actFrames = sayings(
 		"understand what would have to be in place for {x} to {a}",
 		"understand what {X} would gain or risk by {g}",
 		"understand how {X} would decide whether to {a}",
 		"find out who else would have to agree before {X} can {a}",
-	}
+	)
 	// The customer is asked for an act beside what is talked about.
-	askFrames = []string{
+	askFrames = sayings(
 		"understand what would have to be in place for {x} to {a}",
 		"understand what {X} would gain or risk by {g}",
-	}
+	)
 	// A state of the customer is wished: "I want them happier with our service".
-	stateFrames = []string{
+	stateFrames = sayings(
 		"understand what would have to change for {x} to {a}",
 		"find out what {X} would need in order to {a}",
-	}
+	)
 	// Something of ours is pitched, shown, sold.
-	productFrames = []string{
+	productFrames = sayings(
 		"understand which problem {h} would have to solve for {x}",
 		"understand what {X} would need to see to judge {h}",
 		"find out what {X} would use instead of {h}",
-	}
+	)
 	// A document, figures, a message are presented.
-	paperFrames = []string{
+	paperFrames = sayings(
 		"find out which questions {h} would have to answer for {x}",
 		"understand what {X} would need to see to judge {h}",
 		"understand what matters most to {x} about {h}",
-	}
+	)
 	// Something is talked about.
-	topicFrames = []string{
+	topicFrames = sayings(
 		"understand what matters most to {x} about {t}",
 		"find out what {X} would ask about {t}",
 		"find out what {X} would expect from us when it comes to {t}",
-	}
-	changeFrames = []string{
+	)
+	changeFrames = sayings(
 		"understand what {t} would change for {x}",
 		"understand what matters most to {x} about {t}",
 		"find out what {X} would ask about {t}",
-	}
+	)
 	// A question is talked about, or explained: why the price is higher.
-	judgedQuestion = []string{
+	judgedQuestion = sayings(
 		"find out how {X} would judge {t}",
 		"understand what it would change for {x} to know {t}",
-	}
-	theirQuestion = []string{
+	)
+	theirQuestion = sayings(
 		"find out {w}",
 		"find out what {X} would say about {t}",
-	}
-	questionFrames = []string{
+	)
+	questionFrames = sayings(
 		"find out what {X} would say about {t}",
 		"understand what it would change for {x} to know {t}",
-	}
-	answerLearn = []string{
+	)
+	answerLearn = sayings(
 		"find out {w}",
 		"find out from {x} {w}",
 		"understand what matters most to {x} at the moment",
-	}
+	)
 	// We want to know something: the question itself is what there is to learn.
-	knowLearn = []string{
+	knowLearn = sayings(
 		"understand {w}",
 		"find out from {x} {w}",
-	}
+	)
 	// We only want to be sure that it is so.
-	checkedFrames = []string{
+	checkedFrames = sayings(
 		"find out whether {c}",
-	}
-	newsFrames = []string{
+	)
+	newsFrames = sayings(
 		"understand what it means for {x} that {c}",
 		"find out what {X} would need from us now that {c}",
-	}
-	rivalFrames = []string{
+	)
+	rivalFrames = sayings(
 		"understand by which criteria {X} would choose between us and {h}",
 		"find out what {X} would expect from a supplier",
-	}
+	)
 	// They shall believe something.
-	claimFrames = []string{
+	claimFrames = sayings(
 		"understand what evidence {X} would need to judge whether {c}",
 		"find out how {X} would test whether {c}",
-	}
-	judgeFrames = []string{
+	)
+	judgeFrames = sayings(
 		"understand by which criteria {X} would judge {t}",
 		"understand what evidence {X} would need to judge {t}",
-	}
-	worryFrames = []string{
+	)
+	worryFrames = sayings(
 		"understand what worries {x} most about {t}",
 		"understand what would have to be settled for {x} about {t}",
-	}
-	objectionFrames = []string{
+	)
+	objectionFrames = sayings(
 		"understand what lies behind {H}",
 		"understand what would have to change to settle {H}",
-	}
-	ownFrames = []string{
+	)
+	ownFrames = sayings(
 		"understand what would have to change for {x} to put aside {H}",
-	}
+	)
 	// Something is pending.
-	statusFrames = []string{
+	statusFrames = sayings(
 		"find out what is still open for {x} on {t}",
 		"understand what {X} would need next on {t}",
 		"understand what matters most to {x} about {t}",
-	}
-	pendingFrames = []string{
+	)
+	pendingFrames = sayings(
 		"understand what is still missing for {x} to decide on {t}",
 		"find out which open points {X} would want to settle on {t}",
 		"find out who else {X} would involve in a decision on {t}",
-	}
-	decisionFrames = []string{
+	)
+	decisionFrames = sayings(
 		"understand what is still missing for {x} to decide on {h}",
 		"understand by which criteria {X} will decide on {h}",
 		"find out who else {X} will involve in the decision on {h}",
-	}
+	)
 	// Nothing is named but the customer.
-	touchFrames = []string{
+	touchFrames = sayings(
 		"find out what has changed for {x} since we last spoke",
 		"understand what matters most to {x} at the moment",
 		"find out what {X} would need from us next",
-	}
-	personFrames = []string{
+	)
+	personFrames = sayings(
 		"understand what matters most to {x} at the moment",
 		"find out which problem {X} would want to solve first",
-	}
-	winFrames = []string{
+	)
+	winFrames = sayings(
 		"understand what {X} would need to see before a decision",
 		"understand what a decision would change for {x}",
 		"find out who else {X} would involve in a decision",
-	}
-	supplierFrames = []string{
+	)
+	supplierFrames = sayings(
 		"understand what {X} would expect from a supplier like us",
 		"find out how {X} would choose a supplier",
-	}
+	)
 	// What cannot go wrong.
-	lastResort = []string{
+	lastResort = sayings(
 		"understand what matters most to {x} when it comes to {f}",
 		"understand what {X} would need to see before a decision",
-	}
+	)
 )
 
 // learning are the frames for what was found.
-func (p *parts) learning() []string {
+func (p *parts) learning() []*saying {
 	switch p.kind {
 	case actShape:
 		if p.act.state {

@@ -6,19 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// write fills one frame. A frame is a sentence with gaps:
-//
-//	{X} {x}      the customer, as a subject and as an object
-//	{a} {g} {v}  what they are wished to do: sign the order, signing the order, signs the order
-//	{h} {t} {c}  what is shown or sold, what it is about, what they shall believe
-//	{f}          the phrase with a name, a number or a date that has no other gap
-//	{d}          when, with a space before it; nothing when no day is named or the act says it
-//	{us}         us or me
-//	{is|are}     the first for one customer, the second for several
-//
-// A learning frame begins with its verb; who needs to understand, and by when, is put before and behind it.
-// It reports false when a gap cannot be filled, or when the sentence lost something.
-func (w *rewriter) write(kind, f string) (string, bool) {
+// write fills one frame. It reports false when a gap cannot be filled, or when the sentence lost something.
+func (w *rewriter) write(kind string, f *pieces) (string, bool) {
 	p := &w.parts
 	w.buf, w.verbAt = w.buf[:0], -1
 	placed := false // the deadline
@@ -28,90 +17,70 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 		} else {
 			w.add("I need to ")
 		}
-		for _, verb := range [...]string{"understand", "find out"} {
-			if len(f) > len(verb) && f[:len(verb)] == verb {
-				f = f[len(verb):]
-				if p.late && !p.heavy && !needs(f, 'a') && !needs(f, 'g') {
-					w.add("find out")
-					w.when()
-					placed = true
-				} else {
-					w.add(verb)
-				}
-				break
-			}
+		if p.late && !p.heavy && !f.needs('a') && !f.needs('g') {
+			w.add("find out")
+			w.when()
+			placed = true
+		} else {
+			w.add(f.verb)
 		}
 	}
-	for i := 0; i < len(f); {
-		if f[i] != '{' {
-			w.buf = append(w.buf, f[i])
-			i++
-			continue
-		}
-		end := i
-		for f[end] != '}' {
-			end++
-		}
-		gap := f[i+1 : end]
-		i = end + 1
+	for i := range f.list {
+		q := &f.list[i]
+		w.add(q.words)
 		ok := true
-		switch gap {
-		case "X":
-			ok = w.customer(p.who.name, f[i:])
-		case "x":
-			ok = w.customer(p.who.object, f[i:])
-		case "a", "g", "v":
-			if n := len(w.buf); gap == "a" && p.act.frozen && (n < 3 || string(w.buf[n-3:]) != "to ") {
+		switch q.gap {
+		case 0:
+		case 'X':
+			ok = w.customer(p.who.name, q.rest)
+		case 'x':
+			ok = w.customer(p.who.object, q.rest)
+		case 'a', 'g', 'v':
+			if n := len(w.buf); q.gap == 'a' && p.act.frozen && (n < 3 || string(w.buf[n-3:]) != "to ") {
 				return "", false // can test it and to name a budget
 			}
-			ok = w.act(gap[0])
+			ok = w.act(q.gap)
 			placed = placed || p.late
-		case "h":
+		case 'h':
 			ok = p.firm(p.thing) && (p.kind == decisionShape || !p.counts(p.thing)) && w.named(p.thing)
-		case "t":
+		case 't':
 			ok = p.asks(p.topic) && p.clauseLike(p.topic) && w.slot(p.topic) || !p.asks(p.topic) && p.firm(p.topic) && w.named(p.topic)
-		case "c":
+		case 'c':
 			ok = p.clauseLike(p.claim) && w.slot(p.claim)
-		case "f":
+		case 'f':
 			ok = !p.whoNamed && w.facts()
-		case "H":
+		case 'H':
 			h := p.thing
 			if h.from > 0 && p.s.is(h.from-1, "'s", "'") && p.s.npAt(h.from) != nil {
 				h.from = int(p.s.npAt(h.from).from)
 			}
 			ok = p.firm(h) && w.named(h)
-		case "w":
+		case 'w':
 			t := p.topic
 			if p.s.is(t.from, "if") {
 				w.add("whether ")
 				t.from++
 			}
 			ok = p.clauseLike(t) && w.slot(t)
-		case "d":
+		case 'd':
 			if !p.heavy {
 				w.when()
 				placed = true
 			}
-		case "us":
+		case 'u':
 			if p.me {
 				w.add("me")
 			} else {
 				w.add("us")
 			}
-		default:
-			one, many := gap, gap
-			for k := range gap {
-				if gap[k] == '|' {
-					one, many = gap[:k], gap[k+1:]
-				}
-			}
+		case '|':
 			if w.verbAt < 0 {
 				w.verbAt = len(w.buf)
 			}
 			if p.who.plural {
-				w.add(many)
+				w.add(q.many)
 			} else {
-				w.add(one)
+				w.add(q.one)
 			}
 		}
 		if !ok {
@@ -128,7 +97,7 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 		}
 	}
 	if !p.tail.none() && (kind == "commitment" || p.hasFact(p.tail)) {
-		if len(f) > 10 && f[len(f)-8:] == "decision" {
+		if f.decides {
 			return "", false
 		}
 		w.space()
@@ -139,20 +108,10 @@ func (w *rewriter) write(kind, f string) (string, bool) {
 	if p.late && !placed {
 		w.when()
 	}
-	if !w.keeps(w.buf) || !paired(w.buf) {
+	if !w.keeps(w.buf) || !tidy(w.buf) {
 		return "", false
 	}
 	return w.finish()
-}
-
-// needs reports whether a frame has a gap.
-func needs(f string, gap byte) bool {
-	for i := 0; i+2 < len(f); i++ {
-		if f[i] == '{' && f[i+1] == gap && f[i+2] == '}' {
-			return true
-		}
-	}
-	return false
 }
 
 func (w *rewriter) add(text string) { w.buf = append(w.buf, text...) }
@@ -170,11 +129,6 @@ func (w *rewriter) finish() (string, bool) {
 		return "", false
 	}
 	up := unicode.ToUpper(r)
-	for i := 1; i < len(w.buf); i++ {
-		if w.buf[i] == ' ' && w.buf[i-1] == ' ' {
-			return "", false
-		}
-	}
 	last := w.buf[len(w.buf)-1]
 	stop := ""
 	if w.parts.full && last != '.' {
