@@ -190,12 +190,16 @@ func (w *rewriter) clean(kind, text string) bool {
 // glance reads a sentence as Read does, up to where phrasing and who acts are known.
 func (r *Reader) glance(text string, role Role) *Reading {
 	g, s := r.parse(text, role)
-	if role != Learn {
-		r.deadlines = s.deadlines(r.call, r.deadlines[:0])
-		g.Deadline = s.bestDeadline(r.deadlines)
-	}
 	g.Actor = s.mainActor()
 	r.phrasing(g)
+	if g.Continuation.Family != "" && role != Learn {
+		// a day may make an act of it
+		r.deadlines = s.deadlines(r.call, r.deadlines[:0])
+		if g.Deadline = s.bestDeadline(r.deadlines); g.Deadline.Kind != NoDeadline {
+			g.Phrasing, g.Continuation = g.Phrasing[:0], Phrase{}
+			r.phrasing(g)
+		}
+	}
 	return g
 }
 
