@@ -38,21 +38,13 @@ func checkPhrasing(message, label, try string) func(*Pass) {
 	}
 }
 
-// better are the engine's rewrites of a sentence, each read again: what would be found fault with is left out.
+// better are the engine's rewrites of a sentence. What would be found fault with is left out.
 func (p *Plan) better(s *said) []english.Rewrite {
 	if s.rewritten {
 		return s.rewrites
 	}
 	s.rewritten = true
-	for _, w := range slices.Clone(p.reader.Rewrites(p.reader.Read(s.Text, s.Role))) {
-		role := s.Role
-		if w.Kind == learning {
-			role = english.Learn
-		}
-		if g := p.reader.Read(w.Text, role); len(g.Phrasing) == 0 && !continues(g) && w.Text != s.Text {
-			s.rewrites = append(s.rewrites, w)
-		}
-	}
+	s.rewrites = slices.DeleteFunc(p.reader.Rewrites(p.reader.Read(s.Text, s.Role)), func(w english.Rewrite) bool { return !p.reader.Clean(w) })
 	return s.rewrites
 }
 

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,8 +24,9 @@ type rewriter struct {
 	contact string // the customer's person of the plan, as a sentence would call them
 	parts   parts
 	buf     []byte
-	verbAt  int     // where the verb of a commitment sentence stands, in bytes
-	again   *Reader // reads a rewrite whose words are not all ours
+	verbAt  int      // where the verb of a commitment sentence stands, in bytes
+	again   *Reader  // reads a rewrite whose words are not all ours
+	read    []string // the last rewrites that were read by themselves, and are clean
 }
 
 // Rewrites are better sentences for a reading just made by r: learning ones first, then one with the customer as its
@@ -35,6 +37,7 @@ func (r *Reader) Rewrites(g *Reading) []Rewrite {
 		return nil
 	}
 	p := &r.rewriter.parts
+	r.rewriter.read = r.rewriter.read[:0]
 	if r.rewriter.again == nil {
 		r.rewriter.again = &Reader{}
 	}
@@ -165,16 +168,22 @@ func (w *rewriter) fill(list []Rewrite, kind string, frames []*saying, most int)
 		if !ok || text == w.parts.text {
 			continue
 		}
-		if mark := p.fillers; kind == "commitment" || mark&^seen != 0 {
+		if kind == "commitment" || p.fillers&^seen != 0 {
 			if !w.clean(kind, text) {
 				continue
 			}
-			seen |= mark
+			seen |= p.fillers
+			w.read = append(w.read, text)
 		}
 		list = append(list, Rewrite{Kind: kind, Text: text})
 		most--
 	}
 	return list
+}
+
+// Clean reports whether our own rules have nothing to say about a rewrite that r made. Most were read when they were made.
+func (r *Reader) Clean(w Rewrite) bool {
+	return slices.Contains(r.rewriter.read, w.Text) || r.rewriter.again != nil && r.rewriter.clean(w.Kind, w.Text)
 }
 
 // clean reports whether our own rules have nothing to say about a rewrite.
@@ -187,17 +196,23 @@ func (w *rewriter) clean(kind, text string) bool {
 	return len(g.Phrasing) == 0 && g.Continuation.Family == "" && (kind == "learning" || g.Actor == Customer) && w.reads(kind, g.sent)
 }
 
-// glance reads a sentence as Read does, up to where phrasing and who acts are known.
+// glance reads a sentence as Read does, up to where phrasing, continuations and who acts are known.
 func (r *Reader) glance(text string, role Role) *Reading {
 	g, s := r.parse(text, role)
 	g.Actor = s.mainActor()
 	r.phrasing(g)
-	if g.Continuation.Family != "" && role != Learn {
+	if role == Learn {
+		return g
+	}
+	if hollow := s.mayBeHollow(); hollow || g.Continuation.Family != "" {
 		// a day may make an act of it
 		r.deadlines = s.deadlines(r.call, r.deadlines[:0])
 		if g.Deadline = s.bestDeadline(r.deadlines); g.Deadline.Kind != NoDeadline {
 			g.Phrasing, g.Continuation = g.Phrasing[:0], Phrase{}
 			r.phrasing(g)
+		}
+		if hollow {
+			r.commitments(g)
 		}
 	}
 	return g
