@@ -74,6 +74,50 @@ type parts struct {
 	knows    bool   // the sentence says that we want to know
 	whoNamed bool   // the customer stands in the sentence
 	lemma    string // of the verb
+
+	fittings [4]fitting
+}
+
+// fitting is what was found of a part: its frames ask the same of it again and again.
+type fitting struct {
+	of   slot
+	kind filling
+	ok   bool
+}
+
+// filling is what is asked of a part before it fills a gap.
+type filling uint8
+
+const (
+	asPerson filling = iota + 1
+	asThing
+	asClause
+	asAct
+)
+
+// fit reports what humanLike, firm, clauseLike or doable reports of a part, once the sentence has been taken apart.
+func (p *parts) fit(a slot, kind filling) (ok bool) {
+	free := 0
+	for i := range p.fittings {
+		switch v := &p.fittings[i]; {
+		case v.kind == kind && v.of == a:
+			return v.ok
+		case v.kind == 0:
+			free = i
+		}
+	}
+	switch kind {
+	case asPerson:
+		ok = p.humanLike(a)
+	case asThing:
+		ok = p.firm(a)
+	case asClause:
+		ok = p.clauseLike(a)
+	case asAct:
+		ok = p.doable()
+	}
+	p.fittings[free] = fitting{a, kind, ok}
+	return ok
 }
 
 // find takes the sentence apart. It reports false when there is nothing to hold on to.

@@ -42,11 +42,11 @@ func (w *rewriter) write(kind string, f *pieces) (string, bool) {
 			ok = w.act(q.gap)
 			placed = placed || p.late
 		case 'h':
-			ok = p.firm(p.thing) && (p.kind == decisionShape || !p.counts(p.thing)) && w.named(p.thing)
+			ok = p.fit(p.thing, asThing) && (p.kind == decisionShape || !p.counts(p.thing)) && w.named(p.thing)
 		case 't':
-			ok = p.asks(p.topic) && p.clauseLike(p.topic) && w.slot(p.topic) || !p.asks(p.topic) && p.firm(p.topic) && w.named(p.topic)
+			ok = p.asks(p.topic) && p.fit(p.topic, asClause) && w.slot(p.topic) || !p.asks(p.topic) && p.fit(p.topic, asThing) && w.named(p.topic)
 		case 'c':
-			ok = p.clauseLike(p.claim) && w.slot(p.claim)
+			ok = p.fit(p.claim, asClause) && w.slot(p.claim)
 		case 'f':
 			ok = !p.whoNamed && w.facts()
 		case 'H':
@@ -54,14 +54,14 @@ func (w *rewriter) write(kind string, f *pieces) (string, bool) {
 			if h.from > 0 && p.s.is(h.from-1, "'s", "'") && p.s.npAt(h.from) != nil {
 				h.from = int(p.s.npAt(h.from).from)
 			}
-			ok = p.firm(h) && w.named(h)
+			ok = p.fit(h, asThing) && w.named(h)
 		case 'w':
 			t := p.topic
 			if p.s.is(t.from, "if") {
 				w.add("whether ")
 				t.from++
 			}
-			ok = p.clauseLike(t) && w.slot(t)
+			ok = p.fit(t, asClause) && w.slot(t)
 		case 'd':
 			if !p.heavy {
 				w.when()
@@ -156,7 +156,7 @@ func (w *rewriter) customer(name, next string) bool {
 	if w.parts.who.article {
 		w.add("the ")
 	}
-	if !w.parts.humanLike(w.parts.who.slot) || !w.slot(w.parts.who.slot) {
+	if !w.parts.fit(w.parts.who.slot, asPerson) || !w.slot(w.parts.who.slot) {
 		return false
 	}
 	if w.parts.who.comma && next != "" {
@@ -255,7 +255,7 @@ func lowerable(t *token, text string) bool {
 func (w *rewriter) act(form byte) bool {
 	p := &w.parts
 	a := &p.act
-	if a.none() || a.frozen && form != 'a' || !p.doable() {
+	if a.none() || a.frozen && form != 'a' || !p.fit(a.body, asAct) {
 		return false
 	}
 	if w.verbAt < 0 && form == 'v' {
