@@ -6,7 +6,7 @@ import (
 )
 
 // slips remembers the last unknown words that were compared with the triggers: the names of a plan come again and again.
-type slips [1 << 10]atomic.Pointer[slip]
+type slips [1 << 12]atomic.Pointer[slip]
 
 // slip is an unknown word and the trigger it is one slip away from, or nil.
 type slip struct {
