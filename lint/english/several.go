@@ -235,7 +235,7 @@ func (s *sentence) which(e *event) bool {
 var (
 	reaches      = words("call ring phone text write email e-mail mail ping message return")
 	tells        = words("tell let know inform report say write confirm give name send")
-	steps        = words("open click log scroll fill sit go think")
+	steps        = words("open click log scroll fill sit go think download install unlock unpack print")
 	findsOut     = words("measure count weigh photograph scan sketch")
 	fetches      = words("check open bring take get fetch grab consult pick look")
 	tools        = words("diary calendar schedule agenda mailbox inbox phone passport licence license id wallet purse browser laptop camera")

@@ -412,6 +412,9 @@ func (s *sentence) acted(a *Ask) bool {
 		if int(t.start) != a.Start {
 			continue
 		}
+		if t.ev >= 0 && s.asksOpen(int(t.ev)) {
+			return false
+		}
 		if t.ev >= 0 && (s.events[t.ev].actor == Seller && triumphs.has(s.events[t.ev].lemma) && (a.Type != "decision" && a.Type != "meeting" || s.events[t.ev].lemma != "want") || s.effort(int(t.ev)) || s.lets(&s.events[t.ev])) {
 			return false
 		}
@@ -423,6 +426,31 @@ func (s *sentence) acted(a *Ask) bool {
 		return !s.is(i-1, "toward", "towards", "on", "about", "of")
 	}
 	return true
+}
+
+// asksOpen reports whether event k is a question of ours whose answer cannot be counted: ask her what she likes about her bank.
+func (s *sentence) asksOpen(k int) bool {
+	e := &s.events[k]
+	if e.lemma != "ask" || e.actor != Seller {
+		return false
+	}
+	for i := int(e.verb) + 1; i < len(s.toks); i++ {
+		switch {
+		case s.is(i, "what"):
+			p := s.npAt(i + 1)
+			if s.is(i+1, "is", "are", "'s") {
+				p = s.npAt(i + 2)
+			}
+			return p == nil || !writable.has(s.toks[p.head].noun())
+		case s.is(i, "how"):
+			return !s.is(i+1, "many", "much", "often", "long", "far", "big", "large", "high", "old", "soon")
+		case s.is(i, "why"):
+			return true
+		case s.toks[i].tag == tWh || s.is(i, "if", "whether") || s.tagged(i, tVerb):
+			return false
+		}
+	}
+	return false
 }
 
 // lets reports whether an act of theirs is only talk that we let them have, or work that we help with: let Beatriz walk us
@@ -506,6 +534,11 @@ func (s *sentence) countable(role Role) (from, to int) {
 			}
 			return i, i + 2
 		case t.low == "what":
+			if s.is(i+1, "is", "are", "'s", "was", "were") {
+				if p := s.npAt(i + 2); p != nil && writable.has(s.toks[p.head].noun()) && s.ends(int(p.to)) {
+					return i, int(p.to) // what is her budget
+				}
+			}
 			if p := s.npAt(i + 1); p != nil && !s.tagged(i+1, tDet) && writable.has(s.toks[p.head].noun()) {
 				return i, int(p.to)
 			}
@@ -527,7 +560,7 @@ func (s *sentence) countable(role Role) (from, to int) {
 func (s *sentence) standsAhead(i int) bool {
 	for k := range s.events {
 		if e := &s.events[k]; int(e.verb) > i {
-			return e.lemma == "stand" || e.lemma == "be"
+			return e.lemma == "stand" || e.lemma == "be" || e.lemma == "see"
 		}
 	}
 	return false
@@ -545,7 +578,8 @@ func (s *sentence) second(i int) (from, to int) {
 
 // writable are answers that fit on a line.
 var writable = words(`date deadline name number figure amount budget price percentage percent share volume rate count list address quantity size age headcount
-	day month year signatory signer approver limit cost order rank title spend salary turnover capacity total sum threshold`)
+	day month year signatory signer approver limit cost order rank title spend salary turnover capacity total sum threshold dues fee fare toll tariff wage rent deposit margin discount score
+	rank grade length width height weight distance temperature mileage downtime footfall occupancy expiry throughput output yield term period postcode birthday quota`)
 
 // deed is an event in which the customer does something to a thing, or -1: swaps the milk, clears a shelf. Whatever the verb, a
 // stranger sees it, unless it tells of a feeling, of talk or of a habit.
@@ -555,10 +589,14 @@ func (s *sentence) deed(g *Reading, w *smartWords) int {
 	}
 	for k := range s.events {
 		e := &s.events[k]
-		if e.actor != Customer || e.passive || e.obj < 0 || e.embed > eThat || s.toks[e.verb].tag != tVerb || quiet.has(e.lemma) || w.inner[e.lemma] || w.mood[e.lemma] && !s.makes(e) || !s.intended(k) || s.effort(k) || s.lets(e) {
+		if e.lemma == "have" && e.actor == Customer && e.embed <= eThat && k+1 < len(s.events) && s.events[k+1].passive && int(s.events[k+1].up) == k && s.intended(k) {
+			return k // has the gas checked
+		}
+		obj := s.worked(e)
+		if e.actor != Customer || e.passive || obj < 0 || e.embed > eThat || s.toks[e.verb].tag != tVerb || quiet.has(e.lemma) || w.inner[e.lemma] && e.lemma != "move" || w.mood[e.lemma] && !s.makes(e) || !s.intended(k) || s.effort(k) || s.lets(e) {
 			continue
 		}
-		p := &s.nps[e.obj]
+		p := &s.nps[obj]
 		h := &s.toks[p.head]
 		if p.pron || p.human || h.e.class&cTime != 0 || h.tag == tDet || s.isGeneric(w.generic, p) || s.inSet(w.degree, int(p.head)) || s.inDeadline(g, p) {
 			continue
@@ -566,6 +604,15 @@ func (s *sentence) deed(g *Reading, w *smartWords) int {
 		return k
 	}
 	return -1
+}
+
+// worked is the thing that an act is done to, also behind a particle that is read as a preposition: weeds out the old licences.
+func (s *sentence) worked(e *event) int {
+	i := int(e.verb) + 1
+	if e.obj >= 0 || !s.is(i, "out", "up", "off", "down", "away", "aside") || i+1 >= len(s.toks) {
+		return int(e.obj)
+	}
+	return int(s.toks[i+1].np)
 }
 
 // quiet are verbs that nobody can see being done, beside those of feelings: use, consider, discuss.
@@ -627,6 +674,9 @@ func (s *sentence) paper(w *smartWords) int {
 	p := &s.nps[0]
 	if int(p.from) > 1 || !s.inSet(w.artefact, int(p.head)) {
 		return -1
+	}
+	if s.numbered(p) && p.owner != Seller && !s.inSet(w.oursOnly, int(p.head)) {
+		return 0 // two signatures
 	}
 	for i := int(p.to); i < len(s.toks); i++ {
 		if s.is(i, "from", "by") {
