@@ -151,7 +151,15 @@ func (s *sentence) tagAll(names map[string]Side) {
 			t.tag = tPunct
 			continue
 		}
-		s.tagOne(i, first, finite, lastVerb, names)
+		if first && (i == 0 || s.tagged(i-1, tPunct) && !s.is(i-1, ",", `"`, "'", "(")) {
+			s.lead(i)
+		}
+		if t.opens {
+			first, finite, lastVerb = true, false, -1
+		}
+		if t.tag == tNone {
+			s.tagOne(i, first, finite, lastVerb, names)
+		}
 		switch t.tag {
 		case tVerb:
 			lastVerb = i
@@ -944,6 +952,9 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	t := &s.toks[i]
 	c := t.e.class
 	p := s.before(i)
+	if t.opens {
+		p = -1
+	}
 	n := s.after(i)
 	if t.low == "round" && s.can(n, cDet|cPoss) && s.tagged(i-1, tNoun, tName, tPron) {
 		t.tag = tPrep // a look round the stockroom

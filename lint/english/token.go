@@ -83,6 +83,7 @@ type token struct {
 	form       class // for tVerb: the one of cBase cS cPast cDone cIng it is here
 	quoted     bool  // inside a quotation of several words: opaque
 	upper      bool  // begins with a capital letter
+	opens      bool  // the clause goes on here behind what was put in front of it
 	side       Side
 	np         int16 // the noun phrase it belongs to, or -1
 	ev         int16 // the event it is the verb of, or -1

@@ -26,7 +26,7 @@ func (s *sentence) walk() {
 
 // mainAfter is the verb that the auxiliary at i helps, or -1.
 func (s *sentence) mainAfter(i int) int {
-	for n := i + 1; n < len(s.toks); n++ {
+	for n := i + 1; n < len(s.toks) && !s.toks[n].opens; n++ {
 		switch t := &s.toks[n]; {
 		case t.tag == tVerb && t.form&(cDone|cIng|cBase) != 0:
 			return n
@@ -63,7 +63,7 @@ func (s *sentence) clauseEnd(i int) int {
 func (s *sentence) group(i int) (from int, to, modal, neg, perfect, be, do int) {
 	to, modal, neg, perfect, be, do = -1, -1, -1, -1, -1, -1
 	from = i
-	for j := i - 1; j >= 0; j-- {
+	for j := i - 1; j >= 0 && !s.toks[j+1].opens; j-- {
 		t := &s.toks[j]
 		switch {
 		case t.tag == tTo:
@@ -816,6 +816,10 @@ func (s *sentence) participle(e *event, from int) {
 func (s *sentence) bare(e *event, from, do int) {
 	q := s.before(from)
 	up := s.enclosing(from)
+	if s.toks[from].opens {
+		e.actor, e.head = Seller, true // on Friday show her the deck
+		return
+	}
 	if do >= 0 && (q < 0 || s.stop(q)) {
 		e.actor, e.head = Seller, true
 		return
@@ -1000,6 +1004,10 @@ func (s *sentence) finite(e *event, from int) {
 			e.up = int16(up)
 		}
 	case subj >= 0:
+		if s.toks[s.nps[subj].from].opens {
+			e.embed = eMain // when I am there I want the order
+			return
+		}
 		e.neg = e.neg || s.doubted(up, int(s.nps[subj].from))
 		// no word introduces it: the sentence itself, or what somebody hopes, says, ensures
 		for up >= 0 && s.events[up].verb > s.nps[subj].from {
@@ -1123,7 +1131,7 @@ func (s *sentence) subject(from int) (np, intro int) {
 		case t.np >= 0:
 			p := &s.nps[t.np]
 			k := int(p.from) - 1
-			prep := k >= 0 && s.toks[k].tag == tPrep
+			prep := k >= 0 && s.toks[k].tag == tPrep && !s.toks[p.from].opens
 			if prep && s.is(k, "of") && (s.can(k-1, cNum) || k > 0 && s.toks[k-1].kind == kNumber || s.is(k-1, "both", "all", "one", "two", "three", "some", "each", "none", "half", "most", "neither", "any", "several", "many", "third", "quarter", "couple", "majority", "dozen")) {
 				prep = false // both of Ragnhild's technicians
 			}
@@ -1145,6 +1153,9 @@ func (s *sentence) subject(from int) (np, intro int) {
 				}
 			}
 			j = int(p.from)
+			if s.toks[j].opens && np >= 0 {
+				return np, -1 // when I am there I want
+			}
 		case t.tag == tSub, t.tag == tWh:
 			return np, j
 		case t.tag == tVerb, t.tag == tAux && t.ev >= 0 && s.events[t.ev].embed == eRelative:

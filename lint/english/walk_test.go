@@ -92,6 +92,22 @@ customer -         Going to run it past her husband, says Mrs Adair; she calls u
 customer -         Note for me: talk to security at the gate. Meryl opens the roof at nine.
 seller talk-to     Note: talk to security at the gate.
 seller talk-to     Talk to Dana about the stops, says my boss
+seller tell-pitch  On Friday show her the probe.
+customer -         On Friday Ewa shows her crew the probe.
+seller check-in    On the way to Graz check in with Ewa.
+seller talk-to     In the canteen talk to the operators.
+customer -         In the canteen the operators talk to Ewa.
+seller get-them-to Today get Ewa to sign.
+customer -         Today the matron gets two nurses to sign.
+seller want        First of all I want Ewa to sign.
+seller tell-pitch  When I am there show her the probe.
+seller tell-pitch  When I am there I will show her the probe.
+customer -         When I am there she shows us the line.
+customer -         When she is back she talks to her board.
+seller convince    Once inside convince the foreman.
+seller talk-to     For now talk to the foreman.
+seller convince    Main goal convince Omar of the lease
+customer -         At the fair the growers talk to our agronomist by noon.
 seller tell-pitch  Show the rest of the committee the probe.
 customer -         The rest of the committee tells us which probe fits.
 seller get-them-to Get one of the partners to sign.
