@@ -113,7 +113,7 @@ func (s *sentence) behindPlace(i int) int {
 		switch {
 		case last.e.class&(cDet|cPoss|cConj) != 0 && last.e.class&cNoun == 0 || s.is(j-1, "to", "'s") || last.e.class&cPrep != 0 && last.e.class&(cNoun|cAdv) == 0:
 		case j == i+2:
-			if last.upper || !people || s.is(j-1, "person") {
+			if last.upper && !s.is(i, "as") || !last.upper && !people || s.is(j-1, "person") {
 				return j // in person | show, at Acme | show
 			}
 		case people && !last.upper && !(s.can(j-2, cDet|cPoss) && s.can(j-3, cPrep) && last.e.class&cPlural == 0), last.e.class&cPlural != 0 && last.e.class&cTime == 0:
@@ -150,7 +150,7 @@ func (s *sentence) behindClause(i int) int {
 		}
 		ended := (last.e.class&(cAdv|cAdj|cPart) != 0 || s.is(j-1, "time")) && last.e.class&(cDet|cPoss|cAux) == 0 || place && (last.e.class&(cNoun|cPart|cPrep) != 0 || last.upper)
 		ended = ended || last.e.class&cS != 0 && last.e.class&cNoun == 0 && s.commands(j) && !s.nominative(j)
-		if ended && (s.nominative(j) && s.can(j+1, cModal|cAux|cBase) || s.commands(j) && (last.e.class&cAdj == 0 || last.e.class&(cAdv|cPart) != 0)) {
+		if ended && (s.nominative(j) && s.can(j+1, cModal|cAux|cBase|cS) || s.commands(j) && (last.e.class&cAdj == 0 || last.e.class&(cAdv|cPart) != 0)) {
 			return j
 		}
 	}
