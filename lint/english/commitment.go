@@ -329,6 +329,14 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 			return
 		}
 	}
+	if a.ev < 0 && (wide[a.typ] || a.typ == "purchase" || a.typ == "demo") {
+		if c, ok := s.nominal(a.from); ok {
+			if typ, _ := c.classify(); typ != "" {
+				a.typ = typ // agreement of the director to an audit
+				return
+			}
+		}
+	}
 	if a.ev < 0 && wide[a.typ] {
 		c := s.look(-1, a.from)
 		if typ, sure := c.carried(); sure {
@@ -346,6 +354,8 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 		a.typ = "share-information" // tells the whole story on the call
 	} else if a.typ == "" && a.ev >= 0 && (s.tellsHow(a.ev) || plainly.has(s.events[a.ev].lemma) && s.events[a.ev].actor == Customer && s.events[a.ev].obj >= 0 && !s.nps[s.events[a.ev].obj].human && s.kindOf(int(s.events[a.ev].obj))&^kInfo == 0) {
 		a.typ = "share-information" // explains over coffee how the board works
+	} else if a.typ == "" && a.ev >= 0 && s.tellsUs(a.ev) {
+		a.typ = "share-information" // names on Wednesday the two flats
 	} else if a.typ == "" && a.ev >= 0 {
 		e := &s.events[a.ev]
 		if _, typ := x.typed(s, int(e.verb), int(e.to)); typ != "" && !obtains.has(e.lemma) {
@@ -375,6 +385,10 @@ func (s *sentence) overrule(a *asking) {
 	switch lemma := s.events[a.ev].lemma; {
 	case a.typ == "proposal-review" && s.datedFor(a.ev):
 		a.typ = "proposal-meeting" // sets the 14th to go through the proposal
+	case a.typ == "meeting" && setsDay.has(lemma):
+		if c := s.look(a.ev, 0); c.aboutProposal() {
+			a.typ = "proposal-meeting" // sets Wednesday for going over the offer
+		}
 	case a.typ == "purchase" && lemma == "sell":
 		if c := s.look(a.ev, 0); c.also {
 			a.typ = "expansion" // sell her the second tier on top
@@ -384,7 +398,7 @@ func (s *sentence) overrule(a *asking) {
 			a.typ = "" // convinces her own lead that the seats stay
 		}
 	case (a.typ == "trial" || a.typ == "share-information") && lemma == "lend":
-		if c := s.look(a.ev, 0); c.us >= 0 && c.object() != nil && c.object().owner == Customer && c.first&kInfo == 0 {
+		if c := s.look(a.ev, 0); c.us >= 0 && c.object() != nil && c.object().owner == Customer && c.first == 0 {
 			a.typ = "" // lends us his rig
 		}
 	}
@@ -422,6 +436,24 @@ func (s *sentence) tellsHow(k int) bool {
 	}
 	return false
 }
+
+// tellsUs reports whether an act is one of telling although a day or an aside stands between it and what is told.
+func (s *sentence) tellsUs(k int) bool {
+	e := &s.events[k]
+	if s.does(e) != Customer && !s.firm(e) {
+		return false
+	}
+	c := s.look(k, 0)
+	if c.lemma == "let" {
+		return c.us >= 0 && s.is(c.us+1, "know", "have", "see") && (c.has("what", "which", "how", "who", "whether", "where", "if") || c.first&kInfo != 0)
+	}
+	if (c.lemma == "get" || c.lemma == "pass" || c.lemma == "lend" || c.lemma == "hand" || c.lemma == "slip") && c.us >= 0 && c.object() != nil {
+		return !c.object().human && c.object().owner != Seller && c.first&^(kInfo|kPart|kMoney|kTopic|kPurchase|kPlan|kDate) == 0 && (c.lemma != "lend" || c.first != 0)
+	}
+	return naming.has(c.lemma) && !c.has("thing", "things", "word", "words", "hello") && (c.object() != nil && !c.someone() && c.object().owner != Seller || c.has("what", "which", "how", "whether", "where"))
+}
+
+var naming = words("name list state say specify mention explain describe report outline reveal disclose")
 
 // plainly are verbs that only tell their object.
 var plainly = words("tell explain describe disclose reveal outline")
@@ -533,6 +565,8 @@ func (r *Reader) heading() (a asking, ok bool) {
 		}
 	}
 	from := p.owner == Customer
+	_, deed := s.nominal(int(p.from))
+	from = from || deed
 	for i := int(p.to); i < len(s.toks); i++ {
 		settled = settled || settledWords.has(s.toks[i].low)
 		if s.is(i, "from", "by") {
@@ -568,6 +602,9 @@ func (r *Reader) heading() (a asking, ok bool) {
 	if p.human {
 		c.lemma, c.passive = s.events[0].lemma, true
 	}
+	if n, ok := s.nominal(int(p.from)); ok && from {
+		c = n
+	}
 	typ, sure := c.classify()
 	if typ == "" && c.has("diary", "calendar", "diaries", "calendars") {
 		typ = "meeting" // next step on the calendar with Greg
@@ -576,6 +613,44 @@ func (r *Reader) heading() (a asking, ok bool) {
 		return a, false
 	}
 	return asking{hit: hit{from: int(p.from), to: int(p.to)}, typ: typ, ev: -1}, true
+}
+
+// deeds are nouns that name an act of theirs.
+var deeds = map[string]string{"attendance": "attend", "participation": "join", "agreement": "agree", "consent": "agree", "commitment": "agree", "confirmation": "confirm", "acceptance": "accept",
+	"presentation": "present", "submission": "submit", "nomination": "nominate", "appointment": "appoint", "completion": "complete", "disclosure": "disclose", "release": "release", "assignment": "assign"}
+
+// nominal is what stands around an act that is named by a noun, behind the one who does it: attendance of the two handlers at a demo.
+func (s *sentence) nominal(i int) (c around, ok bool) {
+	p := s.npAt(i)
+	if p == nil || int(p.from) > 1 || p.owner == Seller {
+		return c, false
+	}
+	lemma := deeds[s.toks[p.head].low]
+	if lemma == "" || !s.is(int(p.to), "of", "by", "from") {
+		return c, false
+	}
+	q := s.npAt(int(p.to) + 1)
+	switch {
+	case q == nil || q.side == Seller:
+		return c, false
+	case q.human:
+		c = s.look(-1, int(q.to))
+		c.subj = s.kindOfPhrase(q) & kPeople
+	default: // presentation of the scheme by the chief to her trustees
+		by := false
+		for j := int(q.to); j+1 < len(s.toks); j++ {
+			if r := s.npAt(j + 1); s.is(j, "by") && r != nil && r.human && r.side == Customer {
+				by = true
+			}
+		}
+		if !by {
+			return c, false
+		}
+		c = s.look(-1, int(q.from))
+	}
+	c.lemma = lemma
+	c.yes = c.yes || lemma == "agree" && s.is(c.from, "to")
+	return c, true
 }
 
 // settling are the kinds of things that only a customer can settle with us.
@@ -952,7 +1027,7 @@ func (s *sentence) ruled(i int) bool {
 	if p == nil {
 		p = &phrase{from: int16(i), to: int16(i + 1), head: int16(i)}
 	}
-	if s.insideQuestion(i) || s.is(int(p.from), "no") || s.is(int(p.from)-1, "no", "not", "without", "before", "after", "since", "instead") {
+	if s.insideQuestion(i) && !s.cleft(i) || s.is(int(p.from), "no") || s.is(int(p.from)-1, "no", "not", "without", "before", "after", "since", "instead") {
 		return false
 	}
 	above := -1
@@ -973,6 +1048,15 @@ func (s *sentence) ruled(i int) bool {
 	}
 	e := &s.events[above]
 	return getting(e.lemma) && s.intended(above) && !(e.actor == Customer && ourWish.has(e.lemma))
+}
+
+// cleft reports whether the noun at token i is what we say we want: what I want is a yes from Bo.
+func (s *sentence) cleft(i int) bool {
+	if len(s.events) < 2 || !s.is(0, "what", "all") || s.events[0].actor != Seller || !aspires.has(s.events[0].lemma) {
+		return false
+	}
+	e := &s.events[1]
+	return e.lemma == "be" && e.embed == eMain && !e.neg && int(e.verb) < i
 }
 
 // otherActs adds what the customer shall do that no pattern names, in the order of the text.
@@ -1027,7 +1111,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 			continue
 		}
 		causes := e.lemma == "have" && s.telling(k)
-		if s.does(e) != Customer && !s.stranger(e) || e.passive || s.toks[e.verb].tag != tVerb && e.lemma != "be" || !s.intended(k) || s.carries(k) && !causes {
+		if s.does(e) != Customer && !s.stranger(e) || e.passive && !s.byThem(e) || s.toks[e.verb].tag != tVerb && e.lemma != "be" || !s.intended(k) || s.carries(k) && !causes {
 			continue
 		}
 		if e.lemma == "say" && k+1 < len(s.events) && s.events[k+1].embed == eThat && s.events[k+1].actor == Seller && !s.telling(k) {
@@ -1069,16 +1153,26 @@ func (c *around) toOurs() bool {
 	return false
 }
 
+// byThem reports whether what is done to a thing is the customer's act: the offer is presented by the bursar to her board.
+func (s *sentence) byThem(e *event) bool {
+	return e.actor == Customer && e.subj >= 0 && s.nps[e.subj].side != Seller && (e.embed == eMain || e.embed == eThat) && !s.nps[e.subj].pron
+}
+
 // ourAim reports whether an event is what we say our aim is: "my aim is to get a bigger slice".
 func (s *sentence) ourAim(e *event) bool {
-	return e.embed == eControl && e.up >= 0 && s.events[e.up].lemma == "be" && s.events[e.up].embed == eMain && !s.events[e.up].past && !s.events[e.up].neg && s.intended(int(e.up))
+	return e.embed == eControl && e.up >= 0 && (s.events[e.up].lemma == "be" || s.events[e.up].actor == Seller && aspires.has(s.events[e.up].lemma)) && s.events[e.up].embed == eMain && !s.events[e.up].past && !s.events[e.up].neg && s.intended(int(e.up))
 }
+
+var aspires = words("hope want aim plan look need try intend wish like love")
 
 // treads are acts of ours at their place that need their leave: walk their cold store.
 var treads = words("walk tour visit see inspect view")
 
 // visible reports whether one can see an act happen. A day makes most acts visible: "Temi hands in the form by Friday".
 func (s *sentence) visible(e *event) bool {
+	if e.passive {
+		return false
+	}
 	w := theSmartWords()
 	return w.observable[e.lemma] || e.obj >= 0 && e.embed != eAdverb && !w.inner[e.lemma] && !w.mood[e.lemma] && !states.has(e.lemma)
 }
@@ -1266,7 +1360,7 @@ func (s *sentence) prepares(a, b *asking) bool {
 	if ea.lemma == "go" && ea.part >= 0 && s.is(int(ea.part), "ahead") || s.leadsTo(a, b) {
 		return true
 	}
-	return consults.has(ea.lemma) && (wide[a.typ] || a.typ == "internal-recommendation") && (b.typ == "decision" || b.typ == "share-information" || b.typ == "proposal-review" || b.typ == "budget-confirmation") &&
+	return consults.has(ea.lemma) && (wide[a.typ] || a.typ == "internal-recommendation") && (b.typ == "decision" || b.typ == "introduction" || b.typ == "referral" || b.typ == "share-information" || b.typ == "proposal-review" || b.typ == "budget-confirmation") &&
 		(ea.obj < 0 || s.nps[ea.obj].side != Seller)
 }
 

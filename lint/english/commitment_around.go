@@ -189,6 +189,9 @@ func (s *sentence) look(k, i int) (c around) {
 			for j := i; j < int(p.head); j++ {
 				if s.tagged(j+1, tPoss) {
 					c.people |= s.kindAt(theKinds(), j, i) & (kBoss | kLawyer) // the senior partner's diary, into legal's hands
+					if s.is(int(p.head), "name", "names", "number", "numbers", "details", "contact", "address", "email") {
+						c.people |= s.kindAt(theKinds(), j, i) & kOutside // one neighbour's name
+					}
 				}
 			}
 		}

@@ -107,6 +107,8 @@ func (c *around) classify() (typ string, sure bool) {
 		return "testimonial", true
 	case (c.lemma == "tell" || c.lemma == "share") && c.us < 0 && c.object() != nil && c.object().owner != Seller && c.s.is(int(c.object().head), "story", "experience", "results", "journey") && (c.ourThing() || c.has("conference", "stage", "event", "podcast", "panel", "webinar", "camera", "video", "page", "roadshow", "summit")):
 		return "testimonial", true
+	case (c.lemma == "do" || c.lemma == "make" || c.lemma == "record" || c.lemma == "shoot") && c.has("video", "film", "clip", "interview", "podcast") && (c.hasPair("for", "us", "our", "me") || c.withUs()) && c.ev >= 0 && c.s.events[c.ev].actor == Customer:
+		return "testimonial", true
 	case (c.lemma == "talk" || c.lemma == "speak" || c.lemma == "present" || c.lemma == "appear") && c.us < 0 && !c.withUs() && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.onOurStage():
 		return "testimonial", true
 	case namesOf.has(c.lemma) && c.someone() && c.object().owner != Customer && c.first&kBoss == 0 && c.hasPair("has", "the") && c.hasPair("the", "same") || namesOf.has(c.lemma) && c.someone() && c.has("who", "that") && c.has("could", "might", "would") && c.has("use", "benefit", "need"):
@@ -124,6 +126,8 @@ func (c *around) classify() (typ string, sure bool) {
 	case (c.lemma == "take" || c.lemma == "answer") && c.has("calls", "questions") && c.has("from") && c.obj >= 0 && c.us < 0 && c.people&(kOutside|kColleague) != 0 && c.things&kProposal == 0:
 		return "testimonial", true
 	case c.lemma == "ask" && c.has("who", "whom") && c.has("guild", "club", "association", "circle", "neighbourhood", "neighborhood", "network", "village") && c.has("in", "from", "at"):
+		return "referral", true
+	case (c.lemma == "tell" || c.lemma == "say" || c.lemma == "name" || c.lemma == "suggest") && c.people&kOutside != 0 && c.hasPair("which", "other") && !c.has("supplier", "suppliers", "vendor", "vendors", "bidder", "bidders", "quote", "quoting", "bid", "bidding"):
 		return "referral", true
 	case c.lemma == "ask" && c.people&kOutside != 0 && c.has("which", "who", "whether") && !c.has("supplier", "suppliers", "vendor", "vendors", "bidder", "bidders", "provider", "providers"):
 		return "referral", true
@@ -463,6 +467,9 @@ func (c *around) onOurStage() bool {
 			continue
 		}
 		if c.s.is(i+1, "camera", "film", "video", "tape") {
+			return true
+		}
+		if p := c.s.npAt(i + 1); p != nil && c.s.is(int(p.head), "film", "video", "clip", "podcast") && c.has("our", "us") {
 			return true
 		}
 		if p := c.s.npAt(i + 1); p != nil && p.owner == Seller && !p.human && (c.s.kindOf(int(c.s.toks[i+1].np))&kEvent != 0 || c.s.is(int(p.head), "stage", "podcast", "channel", "video", "blog")) {

@@ -51,6 +51,8 @@ func (c *around) deals() (typ string, sure bool) {
 		return "expansion", true
 	case (!kInforms.has(c.lemma) || c.lemma == "bring" || c.lemma == "list" && c.ours()) && !kVisits.has(c.lemma) && (c.ourThing() || c.us >= 0 || c.ourPeople() || c.lemma == "order" || c.lemma == "buy") && c.otherSites():
 		return "expansion", true
+	case (c.lemma == "squeeze" || c.lemma == "extract" || c.lemma == "wring" || c.lemma == "win" || c.lemma == "land") && c.first&kMore != 0 && (c.has("out", "from", "for") || c.first&kSite != 0) && !c.someone():
+		return "expansion", true // squeeze ten more cases out of Norm
 	case c.also && kBuysMore.has(c.lemma) && c.obj >= 0 && (!c.someone() || c.lemma == "order" || c.lemma == "buy") && c.first&(kMeeting|kInfo|kDate|kFormal|kEvent|kDemo) == 0:
 		return "expansion", true
 	case c.first&kMore != 0 && kBuysMore.has(c.lemma) && c.first&(kMeeting|kDate|kFormal|kEvent|kDemo|kVisit|kSiteVisit|kYears|kAudit) == 0 && !c.someone() && c.lemma != "put" &&
@@ -86,6 +88,11 @@ func (c *around) deals() (typ string, sure bool) {
 	case c.lemma == "take" && c.object() != nil && !c.object().human && c.first == 0 && c.s.numbered(c.object()) && c.s.is(int(c.object().to), "of"):
 		return "purchase", false
 	case (c.lemma == "take" || c.lemma == "accept" || c.lemma == "order" || c.lemma == "keep" || c.lemma == "try") && c.first&(kSample|kTrial) != 0:
+		return "trial", true
+	case c.lemma == "get" && all&kTrial != 0 && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.has("way", "going", "started", "cracking", "off", "underway"),
+		c.lemma == "have" && c.hasPair("a", "go", "try", "crack", "bash") && c.has("with", "on", "at"):
+		return "trial", true // gets under way with a pilot, has a go with ten trays
+	case c.lemma == "order" && (c.first&kSample != 0 || c.first&kTrial != 0 && c.first&kPurchase == 0):
 		return "trial", true
 	case c.first&kTrial != 0 && c.first&(kInfo|kPurchase) == 0 && !kInforms.has(c.lemma):
 		return "trial", false

@@ -47,6 +47,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "meeting", true
 	case c.object() != nil && c.s.is(int(c.object().head), "rsvp", "place", "places", "seat", "seats", "ticket", "tickets") && (all&(kEvent|kMeal) != 0 || c.has("table", "stand", "box", "tent", "marquee")) && (kAccepts.has(c.lemma) || getting(c.lemma)):
 		return "event", true
+	case c.someone() && c.first&kBoss != 0 && all&kEvent != 0 && c.ev >= 0 && c.s.events[c.ev].actor == Customer && (c.lemma == "bring" || c.lemma == "get") && (c.object().owner == Customer || c.has("owner", "owners", "director")):
+		return "decision-maker-meeting", true // gets her partner along to the tasting
 	case c.someone() && all&kEvent != 0 && !c.shallDo() && (c.people&kBoss == 0 || !c.has("appointment", "meeting", "call")) && (kGathers.has(c.lemma) || seats.has(c.lemma)), c.first&kEvent != 0 && c.first&kMeeting == 0 && kJoins.has(c.lemma),
 		c.lemma == "be" && all&(kEvent|kMeal) != 0 && (c.has("guest", "guests", "there") || c.has("at") && c.ourThing()):
 		return "event", c.first&kRollout == 0 || c.lemma == "be"
@@ -297,6 +299,8 @@ func (c *around) meetsUs() bool {
 		return true
 	}
 	switch c.lemma {
+	case "attend":
+		return c.obj < 0
 	case "agree", "promise", "commit":
 		return c.does(comingIn)
 	case "get", "tell", "say", "send", "share", "email", "e-mail", "mail", "realise", "realize", "name", "confirm", "report", "explain", "show":
