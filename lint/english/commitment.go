@@ -303,7 +303,7 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 				return
 			}
 		}
-		if e := &s.events[a.ev]; e.verb >= 0 && (s.does(e) != Seller || getting(e.lemma) || asksFor.has(e.lemma)) {
+		if e := &s.events[a.ev]; e.verb >= 0 && (s.does(e) != Seller || getting(e.lemma) || asksFor.has(e.lemma) || obtaining.has(e.lemma)) {
 			c := s.look(a.ev, a.from)
 			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains.has(e.lemma) && (inward.has(typ) || typ == "meeting") && c.us < 0 && !c.toUs() && !c.withUs() && !c.has("back", "ready", "out")) && (sure || (wide[a.typ] || a.m != nil && lastBlocks.has(a.m.frame.id)) && !wide[typ] || a.typ == "") {
 				a.typ, a.sure = typ, sure
@@ -358,7 +358,7 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 		a.typ = "share-information" // names on Wednesday the two flats
 	} else if a.typ == "" && a.ev >= 0 {
 		e := &s.events[a.ev]
-		if _, typ := x.typed(s, int(e.verb), int(e.to)); typ != "" && !obtains.has(e.lemma) {
+		if _, typ := x.typed(s, int(e.verb), int(e.to)); typ != "" && !obtains.has(e.lemma) && e.lemma != "say" {
 			a.typ = typ
 		}
 	} else if a.typ == "share-information" && a.ev >= 0 && soft.has(s.events[a.ev].lemma) {
@@ -385,6 +385,10 @@ func (s *sentence) overrule(a *asking) {
 	switch lemma := s.events[a.ev].lemma; {
 	case a.typ == "proposal-review" && s.datedFor(a.ev):
 		a.typ = "proposal-meeting" // sets the 14th to go through the proposal
+	case a.typ == "purchase" && (lemma == "approve" || lemma == "adopt" || lemma == "ratify" || lemma == "endorse"):
+		if c := s.look(a.ev, 0); c.subj&(kBoss|kCommittee) != 0 && !bought.has(c.noun()) {
+			a.typ = "decision" // the trustees approve the policy
+		}
 	case a.typ == "meeting" && setsDay.has(lemma):
 		if c := s.look(a.ev, 0); c.aboutProposal() {
 			a.typ = "proposal-meeting" // sets Wednesday for going over the offer
@@ -403,6 +407,9 @@ func (s *sentence) overrule(a *asking) {
 		}
 	}
 }
+
+// bought are papers whose approval is the order itself.
+var bought = words("order po purchase invoice payment deposit requisition cheque sow")
 
 // datedFor reports whether an act is what somebody sets a day for.
 func (s *sentence) datedFor(k int) bool {
@@ -503,6 +510,9 @@ func (r *Reader) implied(x *typeIndex, list []asking) []asking {
 	s := &r.sent
 	for i := range r.hits {
 		h := &r.hits[i]
+		if h.ev >= 0 && !s.intended(h.ev) {
+			continue
+		}
 		if h.m == nil || h.m.frame.family != GetThemTo && h.m.frame.family != Want && h.m.frame.family != Convince {
 			continue
 		}
@@ -609,6 +619,9 @@ func (r *Reader) heading() (a asking, ok bool) {
 	if typ == "" && c.has("diary", "calendar", "diaries", "calendars") {
 		typ = "meeting" // next step on the calendar with Greg
 	}
+	if !settled && !from && c.first&kMeeting != 0 && !c.has("by", "before", "until") {
+		return a, false // a pleasant half-hour with the matron
+	}
 	if typ == "" || typ == "demo" && !settled && !from || !settled && !from && !sure && wide[typ] {
 		return a, false
 	}
@@ -712,6 +725,9 @@ func (s *sentence) asked(h hit) (asking, bool) {
 				a.typ = "" // gets approval from her board: that is their own business
 			}
 		}
+		if e := &s.events[h.ev]; e.lemma == "sell" && e.obj >= 0 && pitched.has(s.toks[s.nps[e.obj].head].noun()) {
+			return a, false // sell the benefits of the crates
+		}
 		if e := &s.events[h.ev]; e.actor == Seller && s.makesDo(h) || s.owns(h.ev) {
 			return a, false
 		}
@@ -729,6 +745,9 @@ func (s *sentence) asked(h hit) (asking, bool) {
 	return a, s.ruled(h.from)
 }
 
+// pitched are things that one sells with words.
+var pitched = words("benefit idea concept value vision advantage merit story case dream point strength feature importance")
+
 // owns reports whether "have" only tells what somebody has: "Stuart already has a plan with another provider".
 func (s *sentence) owns(k int) bool {
 	e := &s.events[k]
@@ -736,7 +755,7 @@ func (s *sentence) owns(k int) bool {
 		return false
 	}
 	c := s.look(k, 0)
-	if c.first&(kMeeting|kDemo|kEvent|kSession|kReferenceCall|kFeedback|kFormal) != 0 && !s.is(int(e.verb)-1, "already") || c.toUs() || c.withUs() || c.us >= 0 || c.someone() || c.has("back", "ready", "done") {
+	if c.first&(kMeeting|kDemo|kEvent|kSession|kReferenceCall|kFeedback|kFormal) != 0 && !s.is(int(e.verb)-1, "already") || c.toUs() || c.withUs() || c.us >= 0 || c.someone() || c.has("back", "ready", "done") || c.hasPair("a", "go", "try", "crack", "bash") {
 		return false
 	}
 	for n := k + 1; n < len(s.events); n++ {
@@ -1076,6 +1095,14 @@ func (s *sentence) otherActs(list []asking) []asking {
 				continue
 			}
 		}
+		if e.actor == Seller && (e.lemma == "want" || e.lemma == "need" || e.lemma == "like") && e.embed == eMain && !e.neg && !e.past && len(list) == 0 && e.obj >= 0 {
+			if c := s.look(k, 0); c.someone() && !s.carries(k) && c.has("table", "room", "call", "line", "meeting", "demo", "webinar") {
+				if typ, sure := c.classify(); sure && !wide[typ] {
+					list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: typ, sure: true})
+				}
+			}
+			continue
+		}
 		if e.actor == Seller && (obtaining.has(e.lemma) || e.lemma == "have" || (e.lemma == "ask" || e.lemma == "invite") && e.obj >= 0 && s.is(int(s.nps[e.obj].to), "along", "over", "round", "out", "up", "down")) && (e.embed == eMain || s.ourAim(e)) && !e.passive && !e.neg && !e.past && len(list) == 0 {
 			c := s.look(k, 0)
 			typ, sure := c.classify()
@@ -1125,7 +1152,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 			a := &list[n]
 			covered = covered || a.ev == k || a.from <= int(e.verb) && int(e.verb) < a.to || s.above(a.ev, k) && !s.askedWhether(e) || s.above(k, a.ev)
 		}
-		if covered || !(s.does(e) == Customer && e.lemma != "be" && s.visible(e)) && !s.telling(k) {
+		if covered || !(s.does(e) == Customer && e.lemma != "be" && s.visible(e)) && !s.telling(k) && !s.kindPassive(k) {
 			continue
 		}
 		a := asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k}
@@ -1217,6 +1244,16 @@ func (s *sentence) madeTo(e *event) bool {
 	}
 	u := &s.events[e.up]
 	return u.actor == Customer && (u.lemma == "have" || u.lemma == "get" || u.lemma == "ask") && e.embed == eControl || u.actor == Seller && (u.lemma == "hope" || u.lemma == "wish" || u.lemma == "want") && (e.embed == eThat || e.embed == eControl)
+}
+
+// kindPassive reports whether the kinds around a passive say what it is.
+func (s *sentence) kindPassive(k int) bool {
+	if !s.events[k].passive {
+		return false
+	}
+	c := s.look(k, 0)
+	typ, _ := c.classify()
+	return typ != ""
 }
 
 // carries reports whether the customer's act is only the agreement to another one: "agrees to sign".

@@ -60,6 +60,7 @@ func (s *sentence) look(k, i int) (c around) {
 				break
 			}
 		}
+		c.to = s.listEnd(c.to)
 	} else {
 		c.to = len(s.toks)
 		if p := s.npAt(i); p != nil {
@@ -117,6 +118,9 @@ func (s *sentence) look(k, i int) (c around) {
 			continue // three of our sauces
 		}
 		m := s.kindOf(int(t.np))
+		if m == 0 && p.to > p.from+1 && (s.toks[p.head].e.class&cTime != 0 || s.tagged(int(p.head), tNum)) && s.tagged(i-1, tPrep) {
+			continue // on 10 December, on the 16th
+		}
 		if p.human && p.side == Seller && m&kSite != 0 && m&kReference == 0 && p.head > p.from {
 			c.things |= kSite // drops by our warehouse
 			if c.obj < 0 {
@@ -201,6 +205,29 @@ func (s *sentence) look(k, i int) (c around) {
 	}
 	c.passive = passive
 	return c
+}
+
+// listEnd is the end of a list that is cut at its first comma: one picker, one driver and one clerk for the switch.
+func (s *sentence) listEnd(to int) int {
+	if !s.is(to, ",") || to+1 >= len(s.toks) || s.toks[to+1].np < 0 || s.tagged(to+1, tPron) || s.toks[to+1].e.class&cTime != 0 {
+		return to
+	}
+	for i := to + 1; i < len(s.toks); i++ {
+		switch t := &s.toks[i]; {
+		case t.ev >= 0 || t.tag == tWh || t.tag == tSub:
+			return to
+		case t.tag == tConj && i+1 < len(s.toks) && s.toks[i+1].np >= 0:
+			for i++; i < len(s.toks) && s.toks[i].ev < 0 && s.toks[i].tag != tPunct && s.toks[i].tag != tConj; i++ {
+			}
+			if i < len(s.toks) && s.toks[i].ev >= 0 {
+				return to
+			}
+			return i
+		case t.tag == tPunct && t.low != ",":
+			return to
+		}
+	}
+	return to
 }
 
 // inside reports whether a token stands in an aside of the act: a relative clause, a when or because.

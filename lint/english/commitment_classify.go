@@ -7,7 +7,7 @@ var (
 		reveal answer confirm let report text fax write note outline spell clarify identify detail bring dig submit get reply respond come ring call go jot ask mention count sum lay draw sketch`)
 	kTells    = words("mention tell say name list state specify explain describe disclose reveal answer confirm share give write outline spell clarify identify detail show agree define rank lay set put let jot note send decide")
 	kPresents = words(`draft write prepare present pitch champion back advocate argue defend table raise sponsor lobby propose submit take put bring carry show make plead speak support
-		recommend endorse sell forward pass circulate escalate push campaign fight report float get run walk introduce hand second`)
+		recommend endorse sell forward pass circulate escalate push campaign fight report float get run walk introduce hand second share`)
 	kChampions = words("champion advocate lobby campaign vouch plead")
 	kAssigns   = words("assign appoint nominate second free release allocate dedicate delegate staff designate detach spare")
 	kNames     = words("name pick choose give identify tell put provide select propose commit lend find suggest make confirm get free bring line let say")
@@ -403,7 +403,7 @@ func (c *around) presents() bool {
 		return c.has("forward") && (c.things&(kCase|kProposal) != 0 || c.ours())
 	case "make":
 		return c.has("case", "pitch") && !c.has("us") || c.has("case") && c.has("us")
-	case "take", "bring", "carry", "submit", "pass", "circulate", "show", "run", "walk", "hand", "get", "forward", "raise", "introduce":
+	case "take", "bring", "carry", "submit", "pass", "circulate", "share", "show", "run", "walk", "hand", "get", "forward", "raise", "introduce":
 		if p == nil || p.human || c.first&(kMeeting|kDate|kSample|kLeaflet) != 0 || c.first&kCase == 0 && p.owner != Seller && !p.pron {
 			return false
 		}

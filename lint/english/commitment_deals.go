@@ -56,7 +56,7 @@ func (c *around) deals() (typ string, sure bool) {
 	case c.also && kBuysMore.has(c.lemma) && c.obj >= 0 && (!c.someone() || c.lemma == "order" || c.lemma == "buy") && c.first&(kMeeting|kInfo|kDate|kFormal|kEvent|kDemo) == 0:
 		return "expansion", true
 	case c.first&kMore != 0 && kBuysMore.has(c.lemma) && c.first&(kMeeting|kDate|kFormal|kEvent|kDemo|kVisit|kSiteVisit|kYears|kAudit) == 0 && !c.someone() && c.lemma != "put" &&
-		(c.lemma != "get" || c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.first&(kInfo|kProposal|kFeedback|kDecision|kMeal|kTestimonial|kHours|kStep|kMoney|kBudget) == 0):
+		(c.lemma != "get" || c.ev >= 0 && (c.s.events[c.ev].actor == Customer || c.people != 0 && c.has("at", "into", "with", "in")) && c.first&(kProposal|kFeedback|kDecision|kMeal|kTestimonial|kHours|kStep|kMoney|kBudget) == 0):
 		return "expansion", true
 	case c.ourThing() && c.forSome() && !kInforms.has(c.lemma) && c.first&(kMeeting|kInfo|kContract|kPurchase|kProposal|kReference) == 0 && !kKeeps.has(c.lemma) && !kBinds.has(c.lemma) && !kRenews.has(c.lemma):
 		return "trial", true

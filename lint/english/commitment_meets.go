@@ -260,7 +260,7 @@ func (c *around) atSite() bool {
 
 var looking = words("see watch view look inspect")
 
-var talks = words("compare swap exchange catch get call ring phone speak talk hear meet chat contact interview consult question ask email e-mail")
+var talks = words("telephone compare swap exchange catch get call ring phone speak talk hear meet chat contact interview consult question ask email e-mail")
 
 // joinsIn reports whether somebody who is brought comes to something.
 func joinsIn(c *around) bool {

@@ -35,6 +35,10 @@ func (c *around) papers() (typ string, sure bool) {
 		return "mutual-plan", !c.ours()
 	case answers.has(c.lemma) && c.has("to") && c.ourProposal():
 		return "proposal-review", true
+	case (c.lemma == "get" || c.lemma == "wade" || c.lemma == "plough" || c.lemma == "plow") && c.next("through") && c.first&kProposal != 0:
+		return "proposal-review", true
+	case c.lemma == "put" && c.hasPair("in", "writing") && c.money() && all&kInfo == 0 && c.us < 0:
+		return "budget-confirmation", true // puts 4,000 for glasses in writing
 	case c.lemma == "take" && c.first&kProposal != 0 && c.has("home", "away", "along", "back"):
 		return "proposal-review", true
 	case all&kProposal != 0 && (kReviews.has(c.lemma) || c.first&kFeedback != 0) && c.lemma != "work":

@@ -304,7 +304,7 @@ func (s *sentence) rows(set nounSet, head int) [][]string {
 	if t.tag == tName && t.e.class&cName != 0 {
 		return nil
 	}
-	if s.ofYear(head) {
+	if s.ofYear(head) || t.low == "time" && s.is(head-1, "this", "next", "last", "every", "in", "what", "same", "all") {
 		return nil
 	}
 	list, ok := set[t.low]
