@@ -18,9 +18,11 @@ import (
 	"go.lsp.dev/protocol"
 )
 
-// What the library's own connection would do: notifications are applied in any order (TestBurst), an unknown one ends
-// the session (TestHostile), and so do a panic, a cancel at the wrong moment, and a question to the client where
-// messages are read. The tests here are about the last three, and about clients that do not read or answer.
+// The library's own connection has six traps, each of which has a test here that falls into it with us if we do: no order
+// between notifications (TestOrder), a cancel at the wrong moment ends the process (TestCancelAnyTime), so does a notification that
+// fails or is not known end the session (TestBadNotifications), and a panic (TestPanics); a cancelled request is answered with code 0
+// (TestCancel), and a question to the client where messages are read is never answered (TestAskedWhileAsking). The others
+// are about clients that do not read or answer.
 
 // with adds a method for the time of a test.
 func with(t *testing.T, method string, r route) {
@@ -36,6 +38,134 @@ var waiting = request(func(ctx context.Context, _ *view, _ *nothing) (any, error
 	<-ctx.Done()
 	return nil, fmt.Errorf("the work was left: %w", ctx.Err())
 })
+
+// TestOrder sends twenty thousand changes in one breath, each of which stands on the one before, and now and then a question:
+// each question sees the text as it was at its place.
+func TestOrder(t *testing.T) {
+	with(t, "test/text", request(func(_ context.Context, v *view, p *protocol.HoverParams) (string, error) {
+		return string(v.docs[key(p.TextDocument.URI)].text), nil
+	}))
+	synctest.Test(t, func(t *testing.T) {
+		c := start(t, Options{})
+		c.initialize("", nil)
+		c.open("notes.toml", "")
+		doc := map[string]any{"uri": c.uri("notes.toml"), "version": 2}
+		want := map[string]string{}
+		for i := range 20_000 {
+			c.write(map[string]any{"method": "textDocument/didChange", "params": map[string]any{"textDocument": doc, // takes the last two letters, and adds three
+				"contentChanges": []any{map[string]any{"range": textRange{textPos{0, i}, textPos{0, i + 2}}, "text": fmt.Sprintf("%c%02d", 'a'+i%26, i%100)}}}})
+			if i%1000 == 999 {
+				id := c.send("test/text", map[string]any{"textDocument": doc, "position": textPos{}})
+				want[id] = fmt.Sprintf("%d%c%02d", i+3, 'a'+i%26, i%100)
+			}
+		}
+		for id, end := range want {
+			var text string
+			if err := json.Unmarshal(c.answer(id).Result, &text); err != nil {
+				t.Fatal(err)
+			}
+			if got := fmt.Sprintf("%d%s", len(text), text[len(text)-3:]); got != end {
+				t.Errorf("a question saw a text of length and end %s, want %s", got, end)
+			}
+		}
+		c.shutdown()
+	})
+}
+
+// TestCancelAnyTime cancels requests at every moment of their lives, and has work go on with the context of a request that
+// is over.
+func TestCancelAnyTime(t *testing.T) {
+	with(t, "test/wait", waiting)
+	late := make(chan error, 1000)
+	with(t, "test/outlive", request(func(ctx context.Context, _ *view, _ *nothing) (any, error) {
+		go func() {
+			<-ctx.Done()
+			late <- ctx.Err()
+		}()
+		return nil, nil
+	}))
+	synctest.Test(t, func(t *testing.T) {
+		late = make(chan error, 1000)
+		c := start(t, Options{})
+		c.initialize("", nil)
+		var batch strings.Builder
+		const n = 1000
+		for i := range n {
+			id := 1000 + i
+			cancel := frame(say("$/cancelRequest", fmt.Sprintf(`{"id":%d}`, id)))
+			method := []string{"test/wait", "test/outlive", "textDocument/hover", "callplan/sing"}[i%4]
+			request := frame(ask(id, method, `{"textDocument":{"uri":"file:///a.plan.toml"},"position":{"line":0,"character":0}}`))
+			batch.WriteString([]string{"", cancel, cancel + cancel}[i%3] + request + cancel + []string{"", cancel}[i%2])
+		}
+		c.raw(batch.String())
+		for i := range n {
+			e := c.answer(fmt.Sprint(1000 + i))
+			if code := []int{-32800, 0, 0, -32601}[i%4]; e.Error == nil && code != 0 && code != -32800 || e.Error != nil && e.Error.Code != code && e.Error.Code != -32800 {
+				t.Errorf("request %d is answered %s %+v", i, e.Result, e.Error)
+			}
+		}
+		if len(late) > n/4 {
+			t.Errorf("%d ends of %d contexts", len(late), n/4)
+		}
+		for range len(late) {
+			if err := <-late; !errors.Is(err, context.Canceled) {
+				t.Errorf("a request that is over ended with %v", err)
+			}
+		}
+		c.shutdown()
+	})
+}
+
+// TestBadNotifications has notifications that nobody knows, that cannot be read, or that fail: the session goes on after each.
+func TestBadNotifications(t *testing.T) {
+	with(t, "test/fail", route{notify: func(*server, jsonrpc2.RawMessage) error { return errors.New("it did not work") }})
+	synctest.Test(t, func(t *testing.T) {
+		c := start(t, Options{})
+		c.initialize("", nil)
+		c.open("a.plan.toml", "customer = \"Northwind Foods\"\n")
+		place := map[string]any{"textDocument": map[string]any{"uri": c.uri("a.plan.toml")}, "position": textPos{0, 0}}
+		for _, n := range []string{say("test/fail", "{}"), say("callplan/sing", "{}"), say("$/sing", ""), say("initialized", ""), say("initialized", "{}"),
+			say("textDocument/didChange", `{"textDocument":{}}`), say("textDocument/didChange", "[]"), say("textDocument/didOpen", ""), say("textDocument/didClose", "{}"),
+			say("workspace/didChangeWatchedFiles", `{"changes":7}`), say("$/setTrace", `{"value":7}`), say("textDocument/hover", "{}"), say("shutdown", "")} {
+			c.raw(frame(n))
+			if answer := string(c.call("textDocument/hover", place)); !strings.Contains(answer, "customer") {
+				t.Errorf("after %s hover answers %s", n, answer)
+			}
+		}
+		c.shutdown()
+	})
+}
+
+// TestAskedWhileAsking has a client that answers the server's questions only when its own are answered, as one that does one
+// thing at a time.
+func TestAskedWhileAsking(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := start(t, Options{})
+		c.silent = true
+		c.initialize("", nil)
+		c.open("a.plan.toml", "customer = \"Northwind Foods\"\n")
+		c.notify("workspace/didChangeConfiguration", map[string]any{"settings": nil})
+		place := map[string]any{"textDocument": map[string]any{"uri": c.uri("a.plan.toml")}, "position": textPos{0, 0}}
+		if answer := string(c.call("textDocument/hover", place)); !strings.Contains(answer, "customer") {
+			t.Errorf("hover answers %s", answer)
+		}
+		if answer := string(c.call("textDocument/codeLens", place)); !strings.Contains(answer, "Open the brief") {
+			t.Errorf("there are no lenses to begin with: %s", answer)
+		}
+		answered := 0
+		for _, e := range c.asked {
+			if e.Method == "workspace/configuration" {
+				answered++
+				c.raw(frame(fmt.Sprintf(`{"jsonrpc":"2.0","id":%s,"result":[{"lenses":false}]}`, e.ID)))
+			}
+		}
+		c.notify("textDocument/didSave", map[string]any{"textDocument": map[string]any{"uri": c.uri("a.plan.toml")}})
+		if answer := string(c.call("textDocument/codeLens", place)); answered == 0 || strings.Contains(answer, "brief") {
+			t.Errorf("after %d answers there are lenses: %s", answered, answer)
+		}
+		c.shutdown()
+	})
+}
 
 // TestCancel cancels one of many requests, all of them, and one that has its answer already.
 func TestCancel(t *testing.T) {
