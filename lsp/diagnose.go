@@ -207,23 +207,25 @@ func (d *diagnoser) look(k string) {
 	v := s.view()
 	if !s.client.pull {
 		r := v.report(k, doc)
-		if s.document(k) != doc {
+		before, current := d.show(k, doc, r)
+		if !current {
 			return // a newer version is marked already
 		}
-		if before := d.show(k, doc, r); r.ours || before {
+		if r.ours || before {
 			d.publish(doc.uri, protocol.NewOptional(doc.version), k, r.list)
 		}
 	}
 	d.lookAtConfig(v, k, doc)
 }
 
-// show remembers what the client knows now, and waits for the caret to rest where something was held back. It reports
-// whether the client knew of findings before.
-func (d *diagnoser) show(k string, doc *document, r report) (before bool) {
+// show remembers what the client is to know now, and waits for the caret to rest where something was held back. It reports
+// whether the client knew of findings before, and whether the document is still this one: what is not remembered must not be
+// sent, or nobody would take it back.
+func (d *diagnoser) show(k string, doc *document, r report) (before, current bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.s.document(k) != doc {
-		return false // a request was answered late: this is not what the client sees
+		return false, false
 	}
 	sh := d.of(k)
 	before = len(sh.places) > 0
@@ -233,10 +235,10 @@ func (d *diagnoser) show(k string, doc *document, r report) (before bool) {
 			sh.stopTimer()
 			sh.timer, sh.timed = time.AfterFunc(rest, func() { d.settle(k, doc) }), doc
 		}
-		return before
+		return before, true
 	}
 	sh.stopTimer()
-	return before
+	return before, true
 }
 
 func (d *diagnoser) publish(u uri.URI, version protocol.Optional[int32], k string, list []protocol.Diagnostic) {
