@@ -38,6 +38,9 @@ func run(args []string) (code int) {
 // execute finds the command and runs it.
 func (a *app) execute(args []string) error {
 	root := a.root()
+	if len(args) > 0 && (args[0] == "--version" || args[0] == "-v") {
+		return a.printVersion() // whatever stands behind it
+	}
 	root.InitDefaultHelpFlag()
 	root.InitDefaultHelpCmd()
 	// Cobra adds the command that a shell calls to complete a word only when it executes.
@@ -98,6 +101,7 @@ const environmentHelp = `Environment:
 
 // root builds the tree of commands.
 func (a *app) root() *cobra.Command {
+	version := false
 	root := &cobra.Command{
 		Use:               "callplan",
 		Short:             "A coach for sales call plans",
@@ -105,8 +109,10 @@ func (a *app) root() *cobra.Command {
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
-		Version:           readVersion().Version,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if version {
+				return a.printVersion()
+			}
 			cmd.SetOut(a.err)
 			_ = cmd.Help()
 			return exit(exitUsage) // nothing was asked for, and a script that forgot the command should notice
@@ -115,10 +121,10 @@ func (a *app) root() *cobra.Command {
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	root.SetIn(a.in)
-	root.SetUsageTemplate(usageTemplate)
-	root.SetVersionTemplate("callplan {{.Version}}\n")
+	root.SetUsageFunc(usage)
 	root.SetFlagErrorFunc(wrongFlag)
 	root.SetHelpCommand(a.helpCommand(root))
+	root.Flags().BoolVarP(&version, "version", "v", false, "version for callplan")
 	root.PersistentFlags().Var(oneOf(&a.color, "auto", "always", "never"), "color", "colour the output for people")
 	fixedWords(root, "color", "auto", "always", "never")
 	root.AddCommand(a.lintCommand(), a.fixCommand(), a.lspCommand(), a.readCommand(), a.briefCommand(), a.callsCommand(), a.newCommand(), a.rulesCommand(), a.explainCommand(),
@@ -166,22 +172,3 @@ func firstWord(args []string) string {
 	}
 	return ""
 }
-
-const usageTemplate = `Usage:{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} COMMAND{{else}}
-  {{.UseLine}}{{end}}{{if .HasExample}}
-
-Examples:
-{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
-
-Commands:{{range .Commands}}{{if (or .IsAvailableCommand (eq .Name "help"))}}
-  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-
-Flags:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
-
-Flags of every command:
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
-
-"{{.CommandPath}} COMMAND --help" says more about a command.{{end}}
-`

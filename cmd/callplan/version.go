@@ -61,3 +61,9 @@ func (a *app) versionCommand() *cobra.Command {
 	fixedWords(cmd, "format", "text", "json")
 	return cmd
 }
+
+// printVersion is what --version says.
+func (a *app) printVersion() error {
+	_, err := fmt.Fprintf(a.out, "callplan %s\n", readVersion().Version)
+	return err
+}
