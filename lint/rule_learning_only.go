@@ -1,8 +1,6 @@
 package lint
 
 import (
-	"regexp"
-
 	"callplan/lint/english"
 	"callplan/lint/syntax"
 )
@@ -50,12 +48,12 @@ func (p *Plan) actInstead(s *said) []Fix {
 }
 
 // toLearn finds the question in a sentence that learns.
-var toLearn = regexp.MustCompile(`(?i)^\s*(?:(?:I|we)(?:'d| would)? (?:still )?(?:need|have|must)(?: to)? |(?:I|we)(?:'ll| will) |to )?(?:understand|find out|learn|hear|know|clarify|uncover|discover|establish|work out|figure out|ascertain|determine|get to know)\b ((?:what|which|who|whom|whose|how|where|when|why|whether) [^?;:]*?)[\s.]*$`)
+var toLearn = lazily(`(?i)^\s*(?:(?:I|we)(?:'d| would)? (?:still )?(?:need|have|must)(?: to)? |(?:I|we)(?:'ll| will) |to )?(?:understand|find out|learn|hear|know|clarify|uncover|discover|establish|work out|figure out|ascertain|determine|get to know)\b ((?:what|which|who|whom|whose|how|where|when|why|whether) [^?;:]*?)[\s.]*$`)
 
 // told is the sentence in which the customer tells what s wants to learn, where the question in it can stand as it is;
 // "" where it cannot.
 func (p *Plan) told(s *said, role english.Role) string {
-	m := toLearn.FindStringSubmatch(s.Text)
+	m := toLearn().FindStringSubmatch(s.Text)
 	if m == nil {
 		return ""
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"callplan/lint/syntax"
 )
@@ -49,26 +50,32 @@ var secondaryIsFallback = &Rule{
 
 // The words of a step that is kept for a no. Those of backupFirst can mean anything else but at the beginning.
 var (
-	backupIf = regexp.MustCompile(`(?i)\b(?:(?:if|should|in case|when) (?:she|he|they|the (?:customer|client|buyer)|[a-z][\w’'-]*(?: [a-z][\w’'-]*)?) (?:says? no|declines?|refuses?|turns? (?:it|us) down|(?:does|do)(?:n't|n’t| not) (?:agree|want (?:it|that|to))|(?:can't|can’t|cannot|won't|won’t|will not) (?:agree|commit))` +
+	backupIf = lazily(`(?i)\b(?:(?:if|should|in case|when) (?:she|he|they|the (?:customer|client|buyer)|[a-z][\w’'-]*(?: [a-z][\w’'-]*)?) (?:says? no|declines?|refuses?|turns? (?:it|us) down|(?:does|do)(?:n't|n’t| not) (?:agree|want (?:it|that|to))|(?:can't|can’t|cannot|won't|won’t|will not) (?:agree|commit))` +
 		`|if (?:that|this|it|the primary)(?: one)? (?:fails|falls through|(?:does(?:n't|n’t| not)|won't|won’t) (?:work(?: out)?|happen)|is (?:a no|refused|declined|too much|not possible)))\b`)
-	backupAs    = regexp.MustCompile(`(?i)(?:\b(?:failing that|as (?:a|the|our|my) (?:fallback|fall-back|plan b|last resort)|as plan b|in the worst case)|^\s*as (?:a|our|my) back-?up|, as (?:a|our|my) back-?up$)\b`)
-	backupFirst = regexp.MustCompile(`(?i)^\s*(?:(?:then|or|else),? )?(if not\b|otherwise\b|at (?:the very )?least\b|worst case\b|plan b\b|(?:backup|back-up|fallback|fall-back)(?: plan| option)?(?:\s*[:,–—]| - ))`)
-	backupThing = regexp.MustCompile(`^,? (?:he|she|they|we|I|get|[A-Z][\w’'-]+)\b`)
-	askingWord  = regexp.MustCompile(`(?i)\b(?:what|whom?|which|how|whether|why|where)\b`)
+	backupAs    = lazily(`(?i)(?:\b(?:failing that|as (?:a|the|our|my) (?:fallback|fall-back|plan b|last resort)|as plan b|in the worst case)|^\s*as (?:a|our|my) back-?up|, as (?:a|our|my) back-?up$)\b`)
+	backupFirst = lazily(`(?i)^\s*(?:(?:then|or|else),? )?(if not\b|otherwise\b|at (?:the very )?least\b|worst case\b|plan b\b|(?:backup|back-up|fallback|fall-back)(?: plan| option)?(?:\s*[:,–—]| - ))`)
+	backupThing = lazily(`^,? (?:he|she|they|we|I|get|[A-Z][\w’'-]+)\b`)
+	askingWord  = lazily(`(?i)\b(?:what|whom?|which|how|whether|why|where)\b`)
 )
+
+// lazily is a pattern that is made when it is first asked for: few plans need any, and making them took half a
+// millisecond and a quarter of a megabyte of every start.
+func lazily(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
 
 // backup finds the words that make a sentence a step kept for a no.
 func backup(text string) (start, end int, ok bool) {
-	if m := backupFirst.FindStringSubmatchIndex(text); m != nil {
+	if m := backupFirst().FindStringSubmatchIndex(text); m != nil {
 		words, rest := strings.ToLower(text[m[2]:m[3]]), text[m[3]:]
-		if !strings.HasSuffix(words, "least") || backupThing.MatchString(rest) { // at least two names
+		if !strings.HasSuffix(words, "least") || backupThing().MatchString(rest) { // at least two names
 			return m[2], m[2] + len(strings.TrimRight(text[m[2]:m[3]], " :,–—-")), true
 		}
 	}
-	if m := backupAs.FindStringIndex(text); m != nil {
+	if m := backupAs().FindStringIndex(text); m != nil {
 		return m[0], m[1], true
 	}
-	if m := backupIf.FindStringIndex(text); m != nil && !askingWord.MatchString(text[:m[0]]) {
+	if m := backupIf().FindStringIndex(text); m != nil && !askingWord().MatchString(text[:m[0]]) {
 		return m[0], m[1], true // "what she does if the bank says no" is something to learn
 	}
 	return 0, 0, false

@@ -54,7 +54,7 @@ func (m *setMask) holds(other *setMask) bool {
 var theTypes = sync.OnceValue(func() *typeIndex { return indexTypes(theLexicon()) })
 
 func indexTypes(lex *lexicon) *typeIndex {
-	x := &typeIndex{heads: make(map[string][]filed, 1<<11), sets: make(map[string][]nounBit, 1<<11)}
+	x := &typeIndex{heads: make(map[string][]filed, 1<<10), sets: make(map[string][]nounBit, 1<<10)}
 	numbers := map[string]int{}
 	bit := func(e *elem) int {
 		n, known := numbers[e.set]

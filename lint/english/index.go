@@ -39,12 +39,26 @@ const tagBits = 0xfff << 20
 // tagOf is the part of a hash that a slot keeps. It tells most words apart; the row itself tells all.
 func tagOf(hash uint64) uint32 { return uint32(hash>>32) & tagBits }
 
+// indexSlots is how many slots there are. It is no power of two, so that it can be what the tables need: each of them is
+// memory of every language server.
+const indexSlots = 80_000
+
+// slotOf is where the rows of a hash begin, by its lower half; the tag is of the upper one.
+func slotOf(hash uint64) int { return int(uint64(uint32(hash)) * indexSlots >> 32) }
+
+// slotAfter is the slot behind another one.
+func slotAfter(i int) int {
+	if i++; i == indexSlots {
+		return 0
+	}
+	return i
+}
+
 // put files a row under the hash of a word.
 func (x *index) put(h uint64, from source, row int) {
-	last := uint64(len(x.slots) - 1)
-	i := h & last
+	i := slotOf(h)
 	for x.slots[i] != 0 {
-		i = (i + 1) & last
+		i = slotAfter(i)
 	}
 	x.slots[i] = tagOf(h) | uint32(from)<<16 | uint32(row)
 	x.used++
@@ -69,8 +83,7 @@ func (x *index) full() error {
 
 // holds reports whether there may be a row for the word of a hash; without one there is none.
 func (x *index) holds(hash uint64) bool {
-	last := uint64(len(x.slots) - 1)
-	for i := hash & last; x.slots[i] != 0; i = (i + 1) & last {
+	for i := slotOf(hash); x.slots[i] != 0; i = slotAfter(i) {
 		if x.slots[i]&tagBits == tagOf(hash) {
 			return true
 		}
@@ -182,6 +195,9 @@ type distinct struct {
 	slots  [1 << 13]uint16 // from one
 }
 
+// expect makes room for some words at once, so that growing leaves nothing behind.
+func (d *distinct) expect(n int) { d.words, d.hashes = make([]string, 0, n), make([]uint64, 0, n) }
+
 // add appends a word that is not in the list yet.
 func (d *distinct) add(word string, hash uint64) {
 	const last = uint64(len(d.slots) - 1)
@@ -259,8 +275,7 @@ func (lex *lexicon) make(low string, hash uint64) *entry {
 	x := &lex.index
 	e := &entry{low: low}
 	known := false
-	last := uint64(len(x.slots) - 1)
-	for i := hash & last; x.slots[i] != 0; i = (i + 1) & last {
+	for i := slotOf(hash); x.slots[i] != 0; i = slotAfter(i) {
 		if x.slots[i]&tagBits != tagOf(hash) {
 			continue
 		}

@@ -104,7 +104,9 @@ func openLexicon() (*lexicon, error) {
 	lex := &lexicon{verbs: map[string]map[string]bool{}, nouns: map[string]nounSet{}, adjectives: map[string]nounSet{}, words: map[string]*entry{}}
 	lex.heads = heads{words: make(map[string][]*match, 1024), own: map[string][]*match{}}
 	lex.index.seed = maphash.MakeSeed()
-	lex.index.slots = make([]uint32, 1<<17)
+	lex.index.slots = make([]uint32, indexSlots)
+	lex.index.literals.expect(4096)
+	lex.index.nouns.expect(3072)
 	lex.made.Store(&entries{slots: make([]atomic.Pointer[entry], 1<<10)})
 	tabled := make(chan error)
 	go func() { tabled <- lex.addTables() }() // it writes sets and patterns, this goroutine the index

@@ -42,9 +42,8 @@ type match struct {
 	frame *frame
 	elems []elem
 	text  string
-	rank  int  // order in the tables
-	ready bool // elems are there, and their sets
-
+	rank  int32 // order in the tables
+	ready bool  // elems are there, and their sets
 }
 
 // op is what an element of a pattern asks for.
@@ -80,12 +79,12 @@ var ops = map[string]op{"WHO": opWho, "US": opUs, "ANY-WHO": opAnyWho, "OURS": o
 // elem is one element of a pattern.
 type elem struct {
 	op       op
+	optional bool
+	forbid   bool
 	words    []string        // opWord, opVerb
 	verbs    map[string]bool // opVerbs
 	nouns    nounSet         // opNouns
 	set      string
-	optional bool
-	forbid   bool
 	alts     []elem // several elements in one place: <pitch>|~sell, WHO|NP
 	wants    sieve  // one of these at its place, or atEnd
 }
@@ -243,9 +242,12 @@ func (lex *lexicon) addTable(file, text string) error {
 					before = strings.Fields(w[:space])
 				}
 				nouns := lex.phrases(adjectives)[set]
-				if list := nouns[last]; list != nil {
+				switch list := nouns[last]; {
+				case list != nil:
 					nouns[last] = append(list, before)
-				} else {
+				case before == nil:
+					nouns[last] = alone
+				default:
 					nouns[last] = lex.slabs.lists.copy([][]string{before})
 				}
 				if !adjectives {
@@ -276,6 +278,9 @@ func (lex *lexicon) addTable(file, text string) error {
 	}
 	return nil
 }
+
+// alone are the words before a noun that is one word, as most are; its capacity is its length, so that nothing is appended to it.
+var alone = [][]string{nil}
 
 // phrases are the sets of nouns, or those of adjectives, whose words are no nouns for being there.
 func (lex *lexicon) phrases(adjectives bool) map[string]nounSet {
@@ -539,7 +544,7 @@ func (lex *lexicon) own(w string) []*match {
 			list = append(list[:len(list):len(list)], s.matches...)
 		}
 	}
-	slices.SortFunc(list, func(a, b *match) int { return a.rank - b.rank })
+	slices.SortFunc(list, func(a, b *match) int { return int(a.rank - b.rank) })
 	list = slices.Compact(list)
 	for _, m := range list {
 		if err := lex.compile(m); err != nil {
@@ -557,7 +562,7 @@ type slabs struct {
 	words   slab[string]
 	lists   slab[[]string]
 
-	patterns    int      // so far
+	patterns    int32    // so far
 	whole, alts [24]elem // work space of parse
 	literals    [48]string
 }
