@@ -82,6 +82,7 @@ func addedMatch(a Added) *match {
 	if len(m.elems) == 0 {
 		return nil
 	}
+	m.sift()
 	return m
 }
 
