@@ -120,7 +120,7 @@ func (p *parts) got() {
 		}
 		p.goal = slot{}
 	case p.thing.none() || s.toks[p.thing.from].np < 0:
-	case (p.lemma == "sell" || p.lemma == "upsell" || p.lemma == "cross-sell" || p.lemma == "resell") && !qualities.has(p.head(p.thing)) && !p.ours(p.thing) && p.family != TalkTo && p.family != CheckIn:
+	case (p.lemma == "sell" || p.lemma == "upsell" || p.lemma == "cross-sell" || p.lemma == "resell") && !qualities.has(p.head(p.thing)) && !notions.has(p.head(p.thing)) && !p.ours(p.thing) && p.family != TalkTo && p.family != CheckIn:
 		p.act = act{lemma: "buy", body: p.thing}
 	case (p.family == GetThemTo || p.family == Want) && !supplyVerbs.has(p.lemma) && !preventVerbs.has(p.lemma) && !rivalVerbs.has(p.lemma):
 		p.deal()

@@ -181,8 +181,10 @@ func (p *parts) humanLike(a slot) bool {
 	for i := a.from; i < a.to; i++ {
 		t := &s.toks[i]
 		switch {
-		case p.out[i]:
+		case p.out[i], s.is(i, "you", "your", "yours"):
 			return false
+		case clause && t.tag == tTo && !s.tagged(i-1, tVerb):
+			return false // the brothers who own the quarry to agree
 		case clause:
 		case s.is(i, "who", "whose") && i > a.from:
 			clause = true

@@ -234,8 +234,22 @@ var verifying = words("check confirm verify ensure see know hear establish clari
 
 // news reports whether the customer shall only hear a fact: that prices go up on 1 January. What speaks for us is a claim.
 func (p *parts) news() bool {
-	return p.family == TellPitch && (informing.has(p.lemma) && !p.aboutUs(p.claim) || tidings.has(p.lemma) && !p.comparing(p.claim))
+	return p.family == TellPitch && (informing.has(p.lemma) && !p.aboutUs(p.claim) || (tidings.has(p.lemma) || p.happens()) && !p.comparing(p.claim))
 }
+
+// happens reports whether a claim is that something happens: that our prices go up on 1 February, that
+// we are moving. What does something to something is a claim.
+func (p *parts) happens() bool {
+	for k := range p.s.events {
+		if e := &p.s.events[k]; p.claim.has(int(e.verb)) && e.embed == eThat {
+			return happenings.has(e.lemma) && e.obj < 0
+		}
+	}
+	return false
+}
+
+var happenings = words(`go rise increase climb fall drop change move close shut open reopen end start begin launch ship arrive leave join retire return expire lapse merge
+	relocate switch double finish stop`)
 
 // theirView reports whether a question that is talked about is one that only they can answer: what she thinks of it.
 func (p *parts) theirView() bool {
@@ -281,6 +295,9 @@ var changeNouns = words(`rate price pricing fee increase rise delay switch move 
 
 // qualities are what is said to be there or not: evidence shows them, nothing speaks for and against them.
 var qualities = words("urgency value importance need quality worth benefit reliability safety advantage saving savings potential impact efficacy effectiveness strength seriousness durability roi payback uptime accuracy speed superiority merit merits virtues")
+
+// notions are sold, and not for money.
+var notions = words("idea concept vision notion principle approach philosophy message story logic dream theory")
 
 // pendingNouns are things that wait for a decision.
 var pendingNouns = words(`quote quotation proposal offer po order contract tender rfp rfq redline redlines sow msa bid estimate agreement nda baa application request

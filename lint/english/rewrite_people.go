@@ -57,7 +57,7 @@ func (p *parts) customer(contact string) {
 			continue
 		}
 		q := s.before(at)
-		if s.is(at-1, "than", "vs", "versus", "unlike", "as") {
+		if s.is(at-1, "than", "vs", "versus", "unlike", "as", "against") {
 			continue // worth more than Kessler
 		}
 		r := 9
@@ -260,8 +260,8 @@ func (p *parts) chain(n *phrase) int {
 			if s.is(end, "in") && s.is(next, "person", "private", "general", "principle", "turn") {
 				return end
 			}
-			if s.is(end, "of") && (s.toks[n.head].tag == tName || (p.family == Convince || p.family == TellPitch) && !leadNouns.has(s.toks[n.head].noun())) {
-				return end
+			if s.is(end, "of") && (s.toks[n.head].tag == tName || end > int(n.to) && (p.family == Convince || p.family == TellPitch) || (p.family == Convince || p.family == TellPitch) && !(leadNouns.has(s.toks[n.head].noun()) && (q.human || s.toks[n.head].noun() != "board"))) {
+				return end // convince the board of the value
 			}
 			if s.is(end, "in") && !q.human && q.owner == Unknown && s.toks[q.head].tag != tName && !placeNouns.has(s.toks[q.head].noun()) {
 				return end // the board in the loop

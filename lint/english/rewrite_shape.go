@@ -53,7 +53,10 @@ var decidedNouns = words("project listing programme program framework award job 
 var soldNouns = words("contract agreement trial pilot deal order purchase")
 
 // shownNouns only show something else.
-var shownNouns = words("photo photograph pic picture image drawing sketch map diagram chart graph screenshot clip slideshow snap render rendering")
+var shownNouns = words("photo photograph pic picture image screenshot clip slideshow snap render rendering")
+
+// plannedNouns show what shall be made, and are talked about.
+var plannedNouns = words("drawing sketch map diagram chart graph blueprint layout mock-up mockup prototype wireframe floorplan elevation")
 
 // newsNouns are told, and solve nobody's problem.
 var newsNouns = words(`delay recall shortage increase surcharge outage closure merger incident loss breakdown accident reorganisation reorganization backlog rise difference process procedure reason step rule consequence cause background status issue problem question
@@ -102,6 +105,12 @@ func (p *parts) shape() shape {
 			p.thing.to = min(p.thing.to, int(p.s.nps[n].to))
 		}
 		return rivalShape
+	}
+	for _, a := range [...]slot{p.topic, p.thing} {
+		if n := p.s.npAt(a.from); !a.none() && n != nil && n.human && p.s.is(a.from-1, "against", "versus", "vs") {
+			p.thing, p.topic = a, slot{} // defend our price against Kessler
+			return rivalShape
+		}
 	}
 	if p.asks(p.topic) {
 		return questionShape
@@ -170,7 +179,10 @@ func (p *parts) shape() shape {
 		switch head := p.head(p.thing); {
 		case shownNouns.has(head):
 			return winShape
-		case (paperNouns.has(head) || pendingNouns.has(head) && !soldNouns.has(head)) && !(informing.has(p.lemma) && !pendingNouns.has(head)):
+		case plannedNouns.has(head):
+			p.topic, p.thing = p.thing, slot{}
+			return topicShape
+		case (paperNouns.has(head) || notions.has(head) || pendingNouns.has(head) && !soldNouns.has(head)) && !(informing.has(p.lemma) && !pendingNouns.has(head)):
 			return paperShape
 		case informing.has(p.lemma) || newsNouns.has(head):
 			p.topic, p.thing = p.thing, slot{}

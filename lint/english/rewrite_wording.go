@@ -1,5 +1,7 @@
 package english
 
+import "strings"
+
 // onward moves to what we want to do there, when the wording itself says nothing: sit down with Grace to discuss rates.
 func (p *parts) onward() {
 	s := p.s
@@ -309,9 +311,10 @@ func (p *parts) otherTime(i, to int) bool {
 	if n := s.npAt(i + 1); s.is(i, "after", "since", "following") && n != nil && !awaited.has(s.toks[n.head].noun()) && !s.timePhrase(n) && !n.human && s.toks[n.head].e.class&cTime == 0 {
 		return true
 	}
-	for k := max(p.verb, p.mark.to-1) + 1; k < i && !s.is(i, "by", "before", "until", "till", "within"); k++ {
-		if s.tagged(k, tVerb) && s.toks[k].form == cIng && s.tagged(k-1, tPrep) {
-			return true // about switching depots next year
+	firm := s.is(i, "by", "before", "until", "till", "within")
+	for k := max(p.verb, p.mark.to-1) + 1; k < i; k++ {
+		if ing := s.tagged(k, tVerb) && s.toks[k].form == cIng; ing && !firm && s.tagged(k-1, tPrep) || s.is(k-1, "of") && (ing || strings.HasSuffix(s.toks[k].low, "ing")) {
+			return true // about switching depots next year; the importance of ordering before the shutdown
 		}
 	}
 	return false

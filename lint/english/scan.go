@@ -158,7 +158,7 @@ func (s *sentence) scanWord(i int, lex *lexicon) int {
 		return end
 	}
 	if end < len(text) && text[end] == '.' && end-i <= 4 && apostrophe < 0 {
-		if _, e := lex.find(text[i:end]); e.class&cTitle != 0 && i != end {
+		if _, e := lex.find(text[i:end]); i != end && (e.class&cTitle != 0 || saint(text[i:], lex)) {
 			s.word(i, end, lex)
 			s.toks[len(s.toks)-1].end++ // Mr. is one word
 			return end + 1
@@ -178,6 +178,20 @@ func (s *sentence) scanWord(i int, lex *lexicon) int {
 	}
 	s.cut(i, end, apostrophe, lex)
 	return end
+}
+
+// saint reports whether a text begins with the name of a saint, and not with the end of an address: St. Anne's hospital.
+func saint(text string, lex *lexicon) bool {
+	rest, ok := strings.CutPrefix(text, "St. ")
+	n := 0
+	for n < len(rest) && (rest[n]|0x20 >= 'a' && rest[n]|0x20 <= 'z') {
+		n++
+	}
+	if !ok || n == 0 || rest[0] > 'Z' {
+		return false
+	}
+	_, e := lex.find(rest[:n])
+	return e.class&cName != 0
 }
 
 // shortened are words that are cut with a dot, which ends no sentence.

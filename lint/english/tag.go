@@ -299,6 +299,11 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	}
 
+	if t.low == "lead" && s.tagged(p, tNoun) && s.can(p, cOrg|cPerson) && !s.can(p, cPlural) && s.tagged(s.before(p), tDet, tPoss, tAdj) && (s.stop(i+1) || s.can(i+1, cPrep)) {
+		t.tag = tNoun // the new procurement lead at the yard
+		return
+	}
+
 	// Names come first: Mark, Will and May are people when they are written or used like people.
 	if s.name(i, first, names) {
 		t.tag = tName
@@ -1143,6 +1148,10 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			return
 		}
 	case tWh:
+		if t.low == "own" && s.is(p, "who", "which") && s.starts(n) {
+			form(cBase) // the brothers who own the quarry
+			return
+		}
 		if c&cS != 0 && c&cNoun != 0 && s.is(p, "what", "which", "whose") {
 			if s.is(p, "what") && (s.stop(n) || s.is(n, "to", "most", "best", "for", "next", "here", "there")) {
 				form(cS) // what matters to the matron
