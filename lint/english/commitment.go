@@ -1201,7 +1201,7 @@ func (s *sentence) visible(e *event) bool {
 		return false
 	}
 	w := theSmartWords()
-	return w.observable[e.lemma] || e.obj >= 0 && e.embed != eAdverb && !w.inner[e.lemma] && !w.mood[e.lemma] && !states.has(e.lemma)
+	return w.observable[e.lemma] || e.obj >= 0 && e.embed != eAdverb && (!w.inner[e.lemma] || e.lemma == "move") && !w.mood[e.lemma] && !states.has(e.lemma)
 }
 
 // states are verbs that tell how somebody is and not what they shall do.
@@ -1272,14 +1272,20 @@ func (s *sentence) above(a, b int) bool {
 		return false
 	}
 	for n := 0; n < 20 && s.events[b].up >= 0; n++ {
-		if e := &s.events[b]; e.embed == ePurpose && s.tagged(int(e.from)-1, tConj) {
-			return false // agrees to a demo and to share her data
+		if e := &s.events[b]; e.embed == ePurpose && (s.tagged(int(e.from)-1, tConj) || s.gapped(int(e.from)-1)) {
+			return false // agrees to a demo and to share her data, get them to approve it and the head to sign
 		}
 		if b = int(s.events[b].up); b == a {
 			return true
 		}
 	}
 	return false
+}
+
+// gapped reports whether at token i ends somebody who, behind a conjunction, shall do what follows.
+func (s *sentence) gapped(i int) bool {
+	p := s.npAt(i)
+	return p != nil && p.human && !p.pron && p.side == Customer && int(p.to) == i+1 && s.tagged(int(p.from)-1, tConj)
 }
 
 // settle makes separate asks of what was found. Two verbs about one thing are one ask: signs and returns the order, reads the
@@ -1351,7 +1357,7 @@ func (s *sentence) leavesThing(a *asking) bool {
 		return false
 	}
 	e := &s.events[a.ev]
-	return e.actor == Customer && !e.passive && theSmartWords().observable[e.lemma] && s.handed(e) >= 0 && !(e.lemma == "say" && s.isGeneric(theSmartWords().generic, s.npAt(s.handed(e))))
+	return e.actor == Customer && !e.passive && (theSmartWords().observable[e.lemma] || !quiet.has(e.lemma)) && s.handed(e) >= 0 && !(e.lemma == "say" && s.isGeneric(theSmartWords().generic, s.npAt(s.handed(e))))
 }
 
 // prepares reports whether a is only done for the sake of b: asks her board and gives us the answer, sits down with us and goes over

@@ -1,6 +1,9 @@
 package english
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // phrasing finds the families. Every pattern that may begin at a word is tried there; what is found is kept when the
 // seller does it as an aim: not denied, not past, not inside a question or a condition, not at the customer's invitation.
@@ -12,16 +15,20 @@ func (r *Reader) phrasing(g *Reading) {
 		if t.quoted || t.tag == tName || t.kind == kPunct {
 			continue
 		}
-		if len(t.e.frames) == 0 && r.own == nil {
+		e := t.e
+		if t.tag == tAux && (t.low == "'s" || t.low == "'re" || t.low == "'m") {
+			e = be() // she's keen begins as she is keen does
+		}
+		if len(e.frames) == 0 && r.own == nil {
 			continue
 		}
 		next := s.next(i)
 		brief := next.brief()
-		for k, second := range t.e.second {
+		for k, second := range e.second {
 			if second&brief == 0 {
 				continue
 			}
-			if m := t.e.frames[k]; m.possible(&s.behind[i+1], &next) {
+			if m := e.frames[k]; m.possible(&s.behind[i+1], &next) {
 				r.tryHit(m, i)
 			}
 		}
@@ -44,6 +51,12 @@ func (r *Reader) phrasing(g *Reading) {
 		r.general(g)
 	}
 }
+
+// be is the word behind the contractions.
+var be = sync.OnceValue(func() *entry {
+	_, e := theLexicon().find("be")
+	return e
+})
 
 func (r *Reader) tryHit(m *match, i int) {
 	s := &r.sent

@@ -21,6 +21,8 @@ func (s *sentence) leadsTo(a, b *asking) bool {
 		return eb.lemma == "try" || eb.lemma == "test" // comes to the stand and tries the chair
 	case a.typ == "decision" && (ea.lemma == "say" || prefers.has(ea.lemma) && eb.obj < 0) && (b.typ == "purchase" || b.typ == "renewal" || b.typ == "expansion"):
 		return true // says yes and gives us a PO number
+	case a.typ == "meeting" && fixes.has(ea.lemma) && s.handed(ea) >= 0 && times.has(s.toks[s.handed(ea)].noun()) && arranges.has(eb.lemma):
+		return true // picks a day and books the training
 	case wide[a.typ] && (findsOut.has(ea.lemma) || fetches.has(ea.lemma) && s.handed(ea) >= 0 && tools.has(s.toks[s.handed(ea)].noun())):
 		return true // measures the window and phones us the width, checks her diary and confirms Tuesday
 	case grants.has(ea.lemma) && a.typ == "decision" && b.typ == "purchase":
@@ -138,6 +140,10 @@ func (s *sentence) completes(a, b *asking) bool {
 	switch {
 	case a.typ == "decision" && b.typ == "share-information":
 		return prefers.has(ea.lemma) && tells.has(eb.lemma)
+	case (a.typ == "trial" || a.typ == "") && records.has(eb.lemma):
+		return true // pours our gin and counts the glasses
+	case wholly[a.typ] && eb.lemma == "pay" && eb.obj < 0:
+		return true // renews for two years and pays up front
 	case reaches.has(eb.lemma) && s.withVerdict(eb), s.theOther(eb):
 		return true // reads page 6 and rings us with her choice, keeps one sample and returns the other two
 	case (wide[b.typ] || b.typ == "proposal-review" || b.typ == "decision") && (answered.has(a.typ) || a.typ == "" && polls.has(ea.lemma)) && (s.handed(eb) >= 0 && verdicts.has(s.toks[s.handed(eb)].noun()) || tells.has(eb.lemma) && s.which(eb)):
@@ -235,7 +241,9 @@ func (s *sentence) which(e *event) bool {
 var (
 	reaches      = words("call ring phone text write email e-mail mail ping message return")
 	tells        = words("tell let know inform report say write confirm give name send")
-	steps        = words("open click log scroll fill sit go think download install unlock unpack print")
+	steps        = words("open click log scroll fill sit go think download install unlock unpack print fetch plug unplug stop enter type empty")
+	arranges     = words("book reserve schedule confirm fix enter")
+	records      = words("log count record note track photograph time weigh measure write film")
 	findsOut     = words("measure count weigh photograph scan sketch")
 	fetches      = words("check open bring take get fetch grab consult pick look")
 	tools        = words("diary calendar schedule agenda mailbox inbox phone passport licence license id wallet purse browser laptop camera")

@@ -593,7 +593,10 @@ func (s *sentence) deed(g *Reading, w *smartWords) int {
 			return k // has the gas checked
 		}
 		obj := s.worked(e)
-		if e.actor != Customer || e.passive || obj < 0 || e.embed > eThat || s.toks[e.verb].tag != tVerb || quiet.has(e.lemma) || w.inner[e.lemma] && e.lemma != "move" || w.mood[e.lemma] && !s.makes(e) || !s.intended(k) || s.effort(k) || s.lets(e) {
+		if e.passive {
+			obj = int(e.subj) // is swapped by the foreman
+		}
+		if e.actor != Customer || e.passive && (e.past || !s.is(int(e.verb)+1, "by") && !s.is(int(e.verb)-1, "is", "are", "be")) || obj < 0 || e.embed > eThat || s.toks[e.verb].tag != tVerb || quiet.has(e.lemma) || w.inner[e.lemma] && e.lemma != "move" || w.mood[e.lemma] && !s.makes(e) || !s.intended(k) || s.effort(k) || s.lets(e) {
 			continue
 		}
 		p := &s.nps[obj]

@@ -393,6 +393,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case s.is(i, "all", "both", "half", "such") && s.can(i+1, cDet|cPoss) && s.nounNear(i+2) && !s.is(i+1, "that", "this"):
 		t.tag = tDet // all the lists
 		return
+	case t.low == "direct" && s.is(i+1, "line", "dial", "number", "debit", "mail", "report", "reports", "contact"):
+		t.tag = tAdj
+		return
 	case c&cDet != 0 && c&cPron != 0:
 		t.tag = tPron
 		if n := i + 1; (s.starts(n) || s.can(n, cIng) && s.lemmaIs(lastVerb, "do")) && !s.can(n, cDet|cPoss|cPron) && !s.is(n, "today", "tomorrow", "tonight", "asap", "soon", "yesterday") {
@@ -1568,6 +1571,8 @@ func (s *sentence) tagFirst(i, n int) {
 		s.setVerb(i, cS) // Hopes to win over his boss
 	case c&cIng != 0 && s.is(n, "call", "meeting", "session", "visit", "workshop") && (s.stop(n+1) || s.can(n+1, cPrep)):
 		t.tag = tAdj // scoping call with Hal
+	case s.is(i, "encouraging", "promising", "exciting", "interesting", "surprising") && s.nounFollows(n) && !s.can(n, cName|cHuman):
+		t.tag = tAdj // encouraging signs from the board
 	case c&cIng != 0 && c&cPerson != 0 && s.acts(n):
 		t.tag = tNoun // marketing talks to our printer
 	case c&cIng != 0 && (!noun || n < len(s.toks) && particles.has(s.toks[n].low) || len(t.e.frames) > 0 && s.can(n, cPlural) && !s.finiteAhead(n) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
@@ -1901,6 +1906,8 @@ func (s *sentence) joinedAct(i, p int) bool {
 		return false
 	case signs.has(s.toks[i].e.base) && (s.stop(n) || s.can(n, cPrep|cTime|cAdv)):
 		return true
+	case s.is(n, "last", "this", "next") && s.can(n+1, cTime):
+		return true // shares last year's figures
 	case s.stop(n) || s.toks[n].kind != kWord || s.can(n, cTime) && !s.can(n, cNoun):
 		return false
 	case s.toks[n].upper && !s.can(n, cTime|cPrep):
