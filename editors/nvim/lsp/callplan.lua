@@ -1,22 +1,22 @@
 -- The language server of callplan, as vim.lsp.enable('callplan') reads it (Neovim 0.11 and later) and
 -- plugin/callplan.lua reads it for Neovim 0.10.
 
--- The server is given plans and their configuration, and no other TOML file.
-local function is_ours(path)
-  return vim.endswith(path, '.plan.toml') or vim.fs.basename(path) == 'callplan.toml'
-end
+local callplan = require('callplan')
 
 ---@type vim.lsp.Config
 return {
   name = 'callplan',
-  cmd = { 'callplan', 'lsp' },
+  cmd = callplan.cmd(),
   filetypes = { 'toml' },
-  -- The repository before the nearest callplan.toml: names and earlier calls come from the plans of all folders, and
-  -- which callplan.toml is in force for a plan is for the server to find out.
   root_dir = function(buffer, start)
-    local path = vim.api.nvim_buf_get_name(buffer)
-    if is_ours(path) then
-      start(vim.fs.root(buffer, '.git') or vim.fs.root(buffer, 'callplan.toml') or vim.fs.dirname(path))
-    end
+    if callplan.is_ours(vim.api.nvim_buf_get_name(buffer)) then start(callplan.root(buffer)) end
   end,
+  -- Neovim 0.10 takes these instead of its own, later ones add them.
+  capabilities = vim.tbl_deep_extend('force', vim.lsp.protocol.make_client_capabilities(), {
+    workspace = { textDocumentContent = { dynamicRegistration = false } },
+  }),
+  handlers = {
+    ['workspace/textDocumentContent/refresh'] = function(...) return require('callplan.documents').refreshed(...) end,
+  },
+  on_exit = function(...) require('callplan.server').exited(...) end,
 }
