@@ -34,8 +34,10 @@ export PATH=$work/bin:$PATH XDG_STATE_HOME=$work/state
 
 for nvim in "${neovims[@]}"; do
   recent "$nvim" || { echo "$nvim is no Neovim from 0.10 on"; exit 1; }
-  echo "-- Neovim $(version "$nvim")"
+  printf -- "-- Neovim %s\n" "$(version "$nvim")"
   export WORK=$work/plans NVIM_UNDER_TEST=$nvim
-  rm -rf "$WORK" && cp -r "$here/test/plans" "$WORK"
-  timeout 300 "$nvim" --clean --headless -i NONE -l "$here/test/session.lua"
+  for test in session; do
+    rm -rf "$WORK" && cp -r "$here/test/plans" "$WORK"
+    timeout 300 "$nvim" --clean --headless -i NONE -l "$here/test/$test.lua"
+  done
 done
