@@ -36,7 +36,7 @@ for nvim in "${neovims[@]}"; do
   recent "$nvim" || { echo "$nvim is no Neovim from 0.10 on"; exit 1; }
   printf -- "-- Neovim %s\n" "$(version "$nvim")"
   export WORK=$work/plans NVIM_UNDER_TEST=$nvim
-  for test in session; do
+  for test in session workspace commands; do
     rm -rf "$WORK" && cp -r "$here/test/plans" "$WORK"
     timeout 300 "$nvim" --clean --headless -i NONE -l "$here/test/$test.lua"
   done

@@ -34,7 +34,12 @@ end
 --- Keys are not waited for: those that end Neovim are not always answered.
 function editor.keys(keys) vim.rpcnotify(editor.job, 'nvim_input', keys) end
 
+--- Whether Neovim waits for keys: then it answers nothing but this.
+function editor.waits() return vim.rpcrequest(editor.job, 'nvim_get_mode').blocking end
+
+--- Runs Lua in Neovim; nil while that waits for keys.
 function editor.lua(code, ...)
+  if editor.waits() then return nil end
   local answer = vim.rpcrequest(editor.job, 'nvim_exec_lua', code, { ... })
   return answer ~= vim.NIL and answer or nil
 end
@@ -72,13 +77,14 @@ function editor.diagnostics(what, settled)
     local found = editor.lua([[
       local found = {}
       for _, d in ipairs(vim.diagnostic.get(0)) do
-        local words = vim.api.nvim_buf_get_text(0, d.lnum, d.col, d.end_lnum, d.end_col, {})
+        local whole, words = pcall(vim.api.nvim_buf_get_text, 0, d.lnum, d.col, d.end_lnum, d.end_col, {})
+        if not whole then return nil end -- the text has changed under it
         table.insert(found, { line = d.lnum + 1, col = d.col + 1, severity = vim.diagnostic.severity[d.severity], code = d.code,
           words = table.concat(words, '\n'), message = d.message:gsub('\n.*', '') })
       end
       return found
     ]])
-    return settled(found) and found
+    return found and settled(found) and found
   end)
   table.sort(list, function(a, b)
     if a.line ~= b.line then return a.line < b.line end

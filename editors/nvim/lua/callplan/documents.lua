@@ -36,7 +36,8 @@ end
 --- The server says that a document has changed.
 function M.refreshed(_, params)
   for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
-    if vim.api.nvim_buf_is_loaded(buffer) and vim.api.nvim_buf_get_name(buffer) == params.uri then M.read(buffer) end
+    local name = vim.api.nvim_buf_get_name(buffer)
+    if vim.api.nvim_buf_is_loaded(buffer) and vim.uri_decode(name) == vim.uri_decode(params.uri) then M.read(buffer) end
   end
   return vim.NIL
 end

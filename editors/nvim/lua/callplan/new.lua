@@ -22,6 +22,17 @@ local function sized(c)
   return c.size > 0 and ('%s (size %d): %s'):format(c.name, c.size, c.doc) or ('%s: %s'):format(c.name, c.doc)
 end
 
+--- choose among many: the first of them, which fit best, and the others when these are asked for.
+local function choose_first(prompt, items, show)
+  local few, most = vim.list_slice(items, 1, 8), #items
+  if #few == most then return choose(prompt, items, show) end
+  local more = {}
+  table.insert(few, more)
+  local item = choose(prompt, few, function(i) return i == more and ('... all %d'):format(most) or show(i) end)
+  if item == more then return choose(prompt, items, show) end
+  return item
+end
+
 --- The program's choices, given the answers so far.
 local function choices(flags, folder)
   local printed = callplan.run(vim.list_extend({ 'new', '--choices' }, flags), { cwd = folder })
@@ -44,14 +55,14 @@ local function interview(folder)
   if not stage then return end
   answer('stage', stage.name)
   open = choices(flags, folder)
-  local primary = choose('The best result that is realistic: the customer ...', open.commitments, sized)
+  local primary = choose_first('The best result that is realistic: the customer ...', open.commitments, sized)
   if not primary then return end
   answer('commitment', primary.name)
   local goal = ask('In one sentence', primary.goal)
   if not goal then return end
   answer('goal', goal)
   open = choices(flags, folder)
-  local fallback = #open.fallbacks > 0 and choose('And if the answer is no? Then the customer ...', open.fallbacks, sized)
+  local fallback = #open.fallbacks > 0 and choose_first('And if the answer is no? Then the customer ...', open.fallbacks, sized)
   if fallback == nil then return end
   if fallback then
     answer('fallback', fallback.name)

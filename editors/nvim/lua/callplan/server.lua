@@ -31,15 +31,19 @@ local function start_all()
   for _, buffer in ipairs(plans()) do M.start(buffer) end
 end
 
---- Says that the server does not run, once for each reason, with the version of the program, which may be too old to have a server.
-local function ended_at_once(code)
-  local cmd = table.concat(callplan.cmd(), ' ')
+--- Says that the server does not run, with what the program says about itself: it may be too old to have a server, or another one.
+local function ended_at_once(code, signal)
   local ok, job = pcall(vim.system, callplan.program('version'), { text = true })
   local version = ok and vim.trim(job:wait().stdout or ''):gsub('\n.*', '') or ''
   vim.notify_once(
-    ('callplan: "%s" ended at once with code %d, and is not started again. The program says it is "%s"; if that is no callplan, or an old one, '
-      .. 'build it again from the clone this plugin comes from. :checkhealth callplan tells more'):format(cmd, code, version),
-    vim.log.levels.ERROR)
+    ('callplan: "%s" ended at once with %s, and is not started again. %s :checkhealth callplan tells more'):format(
+      table.concat(callplan.cmd(), ' '),
+      signal ~= 0 and 'signal ' .. signal or 'code ' .. code,
+      version == '' and 'It does not tell its version either.'
+        or ('It calls itself "%s"; if that is another program, or an old one, build it from the clone this plugin comes from.'):format(version)
+    ),
+    vim.log.levels.ERROR
+  )
 end
 
 --- on_exit of the server. One that was stopped, or that never answered, is left alone; one that died is started again.
@@ -48,7 +52,7 @@ function M.exited(code, signal, id)
   local answered = client and client.server_capabilities and next(client.server_capabilities) ~= nil
   if vim.v.exiting ~= vim.NIL or code == 0 and signal == 0 then return end
   vim.schedule(function()
-    if not answered then return ended_at_once(code) end
+    if not answered then return ended_at_once(code, signal) end
     local now = vim.uv.now()
     restarts = vim.tbl_filter(function(at) return now - at < window end, restarts)
     if #restarts >= most then
