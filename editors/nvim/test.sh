@@ -28,6 +28,20 @@ if [ $# = 0 ]; then
   fi
 fi
 
+# The commands that the README gives a newcomer, in a shell of their own: Neovim shows what callplan finds in the plan, and ends.
+newcomer() {
+  local commands
+  commands=$(sed -n '/^From the clone.*Neovim\|to the first squiggle in Neovim/,/^\[/s/^    //p' "$here/../../README.md")
+  [ "$(wc -l <<<"$commands")" -le 3 ] || { echo "the README has more than three commands"; return 1; }
+  mkdir -p "$work/newcomer"
+  cat >"$work/newcomer/nvim" <<NVIM
+#!/bin/sh
+exec "$1" --headless --clean -i NONE -c 'luafile $here/test/newcomer.lua' "\$@"
+NVIM
+  chmod +x "$work/newcomer/nvim"
+  (cd "$here/../.." && PATH=$work/newcomer:${PATH#"$work/bin:"} GOPATH=$work/go GOMODCACHE=$(go env GOMODCACHE) timeout 300 sh -ec "$commands")
+}
+
 mkdir "$work/bin"
 (cd "$here" && go build -o "$work/bin/callplan" ../../cmd/callplan)
 export PATH=$work/bin:$PATH XDG_STATE_HOME=$work/state
@@ -36,8 +50,9 @@ for nvim in "${neovims[@]}"; do
   recent "$nvim" || { echo "$nvim is no Neovim from 0.10 on"; exit 1; }
   printf -- "-- Neovim %s\n" "$(version "$nvim")"
   export WORK=$work/plans NVIM_UNDER_TEST=$nvim
-  for test in session workspace commands; do
+  for test in session workspace commands trouble; do
     rm -rf "$WORK" && cp -r "$here/test/plans" "$WORK"
     timeout 300 "$nvim" --clean --headless -i NONE -l "$here/test/$test.lua"
   done
+  newcomer "$nvim"
 done
