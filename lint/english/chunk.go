@@ -301,7 +301,7 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 	switch {
 	case t.tag == tNoun && owner != Seller && (s.is(i, "brass") && s.is(i-1, "top") || s.is(i, "powers") && s.is(i+1, "that") && s.is(i+2, "be") || s.is(i, "centre", "center", "unit", "circle") && s.is(i-1, "buying", "decision-making")):
 		return Customer
-	case t.tag == tNoun && owner != Seller && (s.is(i, "shift") && s.is(i-1, "night", "day", "late", "early", "morning", "evening", "weekend") || s.is(i, "floor") && s.is(i-1, "shop", "sales", "trading")):
+	case t.tag == tNoun && owner != Seller && (s.is(i, "shift") && s.is(i-1, "night", "day", "late", "early", "morning", "evening", "weekend", "swing", "graveyard", "back", "twilight", "afternoon") || s.is(i, "floor") && s.is(i-1, "shop", "sales", "trading")):
 		return Customer // the night shift wears our gloves
 	case t.tag == tNoun && (s.department(i) || s.deputy(i) || owner != Seller && c&(cPerson|cOrg) == 0 && s.doesAs(i)):
 		return Customer

@@ -55,6 +55,7 @@ var pairs = map[string]*wordSet{
 	"brief":   words("history summary account description statement visit stay report list pause outage interruption encounter absence template templates sheet sheets case"),
 	"update":  words("policy cycle cycles server schedule window"),
 	"sign":    words("language shop writer writers maker makers"),
+	"sway":    words("bar bars brace braces"),
 	"hook":    words("lift lifts loader loaders plate"),
 	"charm":   words("bracelet bracelets school"),
 	"charge":  words("nurse nurses point points card cards"),

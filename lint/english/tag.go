@@ -384,6 +384,15 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case (t.low == "each" || t.low == "both" || t.low == "all" || t.low == "either" || t.low == "neither") && s.tagged(i-1, tNoun, tName, tPron) && s.can(i+1, cBase|cModal|cS):
 		t.tag = tAdv // Dana and Tom each name one
 		return
+	case s.is(i, "all", "both", "each") && s.tagged(i-1, tAux) && s.can(i+1, cDone) && !s.can(i+1, cNoun|cAdj):
+		t.tag = tAdv // they have all sat down
+		return
+	case t.low == "or" && s.is(i-1, "whether") && s.is(i+1, "not"):
+		t.tag = tAdv
+		return
+	case t.low == "either" && first && s.can(i+1, cBase) && (!s.can(i+1, cNoun) || s.is(i+2, "to", "with") || s.can(i+2, cDet|cPoss)):
+		t.tag = tAdv // either convince her brother or find someone else
+		return
 	case (t.low == "either" || t.low == "both") && s.tagged(i-1, tModal, tTo) && s.can(i+1, cBase):
 		t.tag = tAdv // will either say yes or name the reason
 		return
@@ -770,6 +779,9 @@ func (s *sentence) tagAux(i int) {
 	n := s.after(i)
 	if s.is(n, "n't", "not", "never") && !s.is(i, "do", "does", "did") {
 		n = s.after(n)
+	}
+	if s.is(n, "all", "both", "each") && s.can(n+1, cDone) && !s.can(n+1, cNoun|cAdj) {
+		n++ // they have all sat down
 	}
 	switch t.low {
 	case "do", "does", "did":
@@ -1756,7 +1768,7 @@ func (s *sentence) baseAhead(i int) bool {
 }
 
 // firstParts are nouns that are verbs too and mostly stand before a role: plant manager, shift lead, fire chief.
-var firstParts = words(`police end press plant team branch shift land sign service head project lead park fire dock key case cost contract shop group trade film farm water field
+var firstParts = words(`police counter swing end press plant team branch shift land sign service head project lead park fire dock key case cost contract shop group trade film farm water field
 	test stage block store school ward bar club account product design finance brand change quality risk data site office board state county city
 	night day floor line press kitchen bar yard fleet house home food wine drug stock freight cargo rail road air sea power energy tax claim
 	credit loan fund grant wage staff crew health care safety fire estate property ground court church bank post mail web network process production

@@ -21,6 +21,8 @@ func (s *sentence) theirLabel(q int) bool {
 		switch {
 		case s.is(i, "my", "our", "i", "we", "me", "us"):
 			return false
+		case i == q-1 && i > start+1 && s.is(i, "choose", "decide") && s.is(i-1, "to") && s.humanWord(start):
+			task, theirs = true, true // Sverre to choose: talk to the board himself, or have us there
 		case tasks.has(t.low), s.is(i, "do") && s.is(i-1, "to"), s.is(start, "what") && s.is(i, "does", "do"):
 			task = true
 			theirs = theirs || s.is(i, "commitment", "commitments", "homework")

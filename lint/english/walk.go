@@ -290,6 +290,43 @@ func (s *sentence) doerBehind(e *event) *phrase {
 	return nil
 }
 
+// beforeAside is the token before the aside that ends at the mark at token q, when somebody stands there: Guri, not her boss, to tell
+// the crew; or -1.
+func (s *sentence) beforeAside(q int) int {
+	if !s.is(q, ",", "-") {
+		return -1
+	}
+	for j := q - 1; j > 0 && j > q-8; j-- {
+		if !s.is(j, s.toks[q].low) {
+			continue
+		}
+		if p := s.npBefore(j); p != nil && p.human && !s.verbIn(s.clauseStart(j-1)-1, q) {
+			return j - 1
+		}
+		break
+	}
+	return -1
+}
+
+// toldOf reports whether the infinitive at token i only tells which plan or wish is spoken about, the one that ends at token q: a finite
+// verb follows that has it as its subject.
+func (s *sentence) toldOf(q, i int) bool {
+	if h := s.npAt(q); h == nil || int(h.from) != s.clauseStart(q) {
+		return false
+	}
+	for j := i + 1; j < len(s.toks) && !s.tagged(j, tSub, tWh, tPunct); j++ {
+		if !(s.tagged(j, tModal) || s.tagged(j, tAux) && s.toks[j].low != "be" || s.tagged(j, tVerb) && s.toks[j].form&(cS|cPast) != 0) {
+			continue
+		}
+		p := s.npBefore(s.before(j) + 1)
+		if p != nil && p.from > 0 && (s.toks[p.from-1].np >= 0 || s.nominative(int(p.from))) {
+			return false // the deck Dana is using
+		}
+		return true
+	}
+	return false
+}
+
 // denied reports whether a noun phrase is nobody or nothing: tell nobody, send no brochure.
 func (s *sentence) denied(p *phrase) bool {
 	return s.is(int(p.from), "no", "nobody", "nothing", "none", "neither") || s.is(int(p.from)-1, "hardly", "scarcely") && s.is(int(p.from), "a", "any", "the")
@@ -350,6 +387,9 @@ func (s *sentence) infinitive(e *event, from int) {
 			q-- // Sarah (operations) to confirm
 		}
 		q = max(s.before(q), 0)
+	}
+	if k := s.beforeAside(q); k >= 0 {
+		q = k // Ola, not us, to convince Kari
 	}
 	up := s.enclosing(from)
 	if lead := q - 1; (s.is(q, "order") && s.is(lead, "in") || s.is(q, "as") && s.is(lead, "so")) && (lead == 0 || s.partMark(lead-1)) {
@@ -482,6 +522,8 @@ func (s *sentence) infinitive(e *event, from int) {
 				e.embed = eControl
 			}
 		}
+	case (up < 0 || s.freshClause(int(s.events[up].verb), first)) && !np.human && s.toldOf(q, int(e.verb)):
+		e.embed, e.actor = eRelative, np.owner // the wish to talk to users is theirs
 	case up < 0 || s.freshClause(int(s.events[up].verb), first):
 		// no verb before it in its clause: a headline "CFO to confirm budget", or "Call to discuss"
 		h := s.headline(first)

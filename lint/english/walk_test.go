@@ -212,6 +212,17 @@ seller -           Talk less and write down the words she repeats.
 seller talk-to     Talk to Nell less than an hour.
 customer -         Nick (ex-sales, loves to pitch) introduces us to the plant.
 customer -         The man who sold us the franchise introduces us to his bank.
+customer -         Whether or not we get to present, Arjen sends us the scores.
+unknown -          The wish to talk to users is theirs.
+customer -         Our offer to explain the fees is declined; Inga reads them by Friday.
+seller talk-to     The plan is to talk to users.
+seller get-them-to The plan: to get the crew on board.
+customer -         Sverre to choose: talk to the board himself or have us there.
+customer -         Ola - not us - to convince Kari.
+customer -         Guri, not her boss, to tell the crew.
+seller tell-pitch  Once they have all sat down, explain the fees.
+seller convince    Either convince the heir or find someone who can.
+customer -         Sway bars for six buses tried by the depot.
 seller convince    My focus today is on winning over the crew.
 customer -         Ewa's role is convincing the owners.
 seller check-in    Keep following up on the quote
