@@ -583,7 +583,7 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 			return true // Sell's Bakery
 		} else if s.is(n, "&", "+") && n+1 < len(s.toks) && s.toks[n+1].upper {
 			return true // Pitch & Sons
-		} else if c&cName == 0 && c&cVerb != 0 && !s.can(n, cName) && s.company(n) {
+		} else if c&cName == 0 && c&cVerb != 0 && !s.can(n, cName|cTitle) && s.company(n) {
 			return true // Win Aung introduces us, Pitch Perfect Ltd returns the form
 		}
 		if c&cName != 0 {
@@ -1674,6 +1674,8 @@ func (s *sentence) nounHead(i, n int) bool {
 		return false
 	case s.can(n, cPlural) && ourCustomers.has(s.toks[n].low) && len(t.e.frames) > 0 && (s.can(n+1, cDet|cPoss) || s.is(n+1, "through", "on", "about", "round", "around", "how", "what", "why")):
 		return false // show prospects the screen
+	case s.is(n, "talks") && s.is(i, "hold", "open", "start", "resume", "restart") && s.is(n+1, "with", "about", "on"):
+		return false // hold talks with the union
 	case s.is(n, "of"):
 		return true
 	case s.is(n, "'s") && !s.is(n+1, "see", "get", "go", "not"):
