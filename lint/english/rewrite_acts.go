@@ -124,6 +124,9 @@ func (p *parts) belief(v int) bool {
 	switch {
 	case s.is(v+1, "that"):
 		p.claim = slot{v + 2, p.actEnd(v)}
+		if s.toks[v].lemma() == "know" && p.family == Want {
+			p.family, p.lemma = TellPitch, "let" // we shall tell them
+		}
 	case s.is(v+1, "about", "of") && knowVerbs.has(s.toks[v].lemma()):
 		p.topic, p.family = slot{v + 2, p.actEnd(v)}, TellPitch
 	case s.tagged(v+1, tWh):

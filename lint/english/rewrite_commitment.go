@@ -17,6 +17,7 @@ var (
 	pairFrames     = sayings("{X} {agrees|agree} to {a}", "{X} {tells|tell} {us} which points about {t} are still open and {agrees|agree} to {a}", "{X} {tells|tell} {us} what evidence would show whether {c} and {agrees|agree} to {a}")
 	newsOpen       = sayings("{X} {tells|tell} {us} what would have to be settled now that {c}")
 	answerFrames   = sayings("{X} {tells|tell} {us}{d} {w}")
+	openAfter      = sayings("{X} {tells|tell} {us}{d} what is still open after {t}")
 	openFrames     = sayings("{X} {tells|tell} {us}{d} what is still open on {t}")
 	decideFrames   = sayings("{X} {decides|decide}{d} on {h}")
 	missingFrames  = sayings("{X} {tells|tell} {us}{d} what is still missing for a decision on {t}")
@@ -102,6 +103,9 @@ func (p *parts) commitment() []*saying {
 	case statusShape:
 		if pendingNouns.has(p.head(p.topic)) {
 			return missingFrames
+		}
+		if passedNouns.has(p.head(p.topic)) {
+			return openAfter
 		}
 		return openFrames
 	case decisionShape:

@@ -14,6 +14,11 @@ var (
 		"understand how {X} would decide whether to {a}",
 		"find out who else would have to agree before {X} can {a}",
 	)
+	// Nobody decides whether to decide.
+	choiceFrames = sayings(
+		"understand what would have to be in place for {x} to {a}",
+		"find out who else would have to agree before {X} can {a}",
+	)
 	// The customer is asked for an act beside what is talked about.
 	askFrames = sayings(
 		"understand what would have to be in place for {x} to {a}",
@@ -108,6 +113,11 @@ var (
 		"understand what {X} would need next on {t}",
 		"understand what matters most to {x} about {t}",
 	)
+	afterFrames = sayings(
+		"find out what is still open for {x} after {t}",
+		"understand what {X} would need next after {t}",
+		"understand what matters most to {x} at the moment",
+	)
 	pendingFrames = sayings(
 		"understand what is still missing for {x} to decide on {t}",
 		"find out which open points {X} would want to settle on {t}",
@@ -153,6 +163,9 @@ func (p *parts) learning() []*saying {
 		}
 		if p.dangles() {
 			return winFrames
+		}
+		if p.act.lemma == "" && choosing.has(p.s.toks[p.act.verbs[0]].lemma()) {
+			return choiceFrames
 		}
 		return actFrames
 	case claimShape:
@@ -204,6 +217,9 @@ func (p *parts) learning() []*saying {
 		if pendingNouns.has(p.head(p.topic)) {
 			return pendingFrames
 		}
+		if passedNouns.has(p.head(p.topic)) {
+			return afterFrames
+		}
 		return statusFrames
 	case decisionShape:
 		return decisionFrames
@@ -242,7 +258,7 @@ func (p *parts) news() bool {
 func (p *parts) happens() bool {
 	for k := range p.s.events {
 		if e := &p.s.events[k]; p.claim.has(int(e.verb)) && e.embed == eThat {
-			return happenings.has(e.lemma) && e.obj < 0
+			return e.past || e.passive || e.lemma == "have" || e.lemma == "get" || happenings.has(e.lemma) && e.obj < 0
 		}
 	}
 	return false
@@ -296,6 +312,15 @@ var changeNouns = words(`rate price pricing fee increase rise delay switch move 
 // qualities are what is said to be there or not: evidence shows them, nothing speaks for and against them.
 var qualities = words("urgency value importance need quality worth benefit reliability safety advantage saving savings potential impact efficacy effectiveness strength seriousness durability roi payback uptime accuracy speed superiority merit merits virtues")
 
+// choosing are acts that are decisions themselves.
+var choosing = words("decide choose pick select opt vote")
+
+// passedNouns are what one follows up on, and nothing is open on them but after them.
+var passedNouns = words("voicemail message email e-mail mail letter text call meeting visit demo demonstration presentation webinar workshop session conversation chat talk discussion fair expo event training tour tasting lunch enquiry inquiry")
+
+// opinions are anybody's, and one of several.
+var opinions = words("view opinion take reaction answer verdict steer")
+
 // notions are sold, and not for money.
 var notions = words("idea concept vision notion principle approach philosophy message story logic dream theory")
 
@@ -304,7 +329,7 @@ var pendingNouns = words(`quote quotation proposal offer po order contract tende
 	budget signature renewal approval draft shortlist trial pilot poc evaluation deal business case loi submission purchase paperwork dpa`)
 
 // paperNouns are what is read or heard and not used.
-var paperNouns = words(`deck presentation slide slides roadmap profile overview case study figure number data report result finding proposal offer quote quotation price pricing rate
+var paperNouns = words(`deck checklist handbook manual guide procedure process presentation slide slides roadmap profile overview case study figure number data report result finding proposal offer quote quotation price pricing rate
 	term policy change update plan timeline schedule brochure catalogue catalog leaflet one-pager literature material benefit feature advantage value proposition story capability vision
 	strategy programme program limit information info credential reference whitepaper white-paper flyer datasheet sheet list video webinar newsletter article analysis study
 	cost saving roi payback return calculation comparison table spec specification template letter memo document

@@ -254,8 +254,8 @@ func (p *parts) deadline(g *Reading) {
 			to = i + 1
 		}
 	}
-	if from < 0 {
-		return
+	if from < 0 || p.s.is(to, "of") || p.s.is(to-1, "of") {
+		return // on delivery of the desks
 	}
 	if g.Deadline.Kind == Vague || p.s.is(from, "some", "sometime") {
 		for i := from; i < to; i++ {

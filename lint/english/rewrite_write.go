@@ -198,7 +198,7 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 		return false
 	}
 	if a.from > 0 && s.is(a.from-1, "'s", "'") && s.toks[a.from].np >= 0 && s.toks[a.from].np == s.toks[a.from-1].np && !massNouns.has(p.head(a)) {
-		w.add("the ") // whose it is was said already
+		w.add(p.article(a)) // whose it is was said already
 	}
 	last := -1
 	for i := a.from; i < a.to; i++ {
@@ -233,6 +233,17 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 		last = i
 	}
 	return last >= 0
+}
+
+// article is the one that a part gets whose owner was left out, with a space.
+func (p *parts) article(a slot) string {
+	switch {
+	case !opinions.has(p.head(a)) || p.s.toks[a.from].low != p.head(a):
+		return "the "
+	case strings.IndexByte("aeiou", p.head(a)[0]) >= 0:
+		return "an "
+	}
+	return "a "
 }
 
 // trailing are words that belong to the verb that was left behind: talk the offer through, go over it together.
