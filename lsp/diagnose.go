@@ -202,7 +202,9 @@ func (d *diagnoser) look(k string) {
 		return
 	}
 	d.mu.Lock()
-	delete(d.gone, k) // it was opened again before that was noticed
+	if s.document(k) != nil { // it may be closed by now, and is taken back next
+		delete(d.gone, k) // it was opened again before that was noticed
+	}
 	d.mu.Unlock()
 	v := s.view()
 	if !s.client.pull {
@@ -324,13 +326,17 @@ func (d *diagnoser) mended(k string) {
 func (d *diagnoser) takeBack(k string) {
 	d.mu.Lock()
 	doc, sh := d.gone[k], d.shown[k]
+	if doc == nil {
+		d.mu.Unlock()
+		return // it is about to be said that it was closed; until then what is shown must not be forgotten
+	}
 	delete(d.gone, k)
 	delete(d.shown, k)
 	if sh != nil {
 		sh.stopTimer()
 	}
 	d.mu.Unlock()
-	if doc == nil || sh == nil {
+	if sh == nil {
 		return
 	}
 	if len(sh.places) > 0 && !d.s.client.pull {

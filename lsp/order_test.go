@@ -3,6 +3,7 @@ package lsp
 import (
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -86,6 +87,48 @@ func TestManyDocuments(t *testing.T) {
 			if version == 0 && len(p.Diagnostics) > 0 {
 				t.Errorf("document %d is closed, and has findings", i)
 			}
+		}
+		c.shutdown()
+	})
+}
+
+// TestClosedAtOnce changes documents and closes them while they are being looked at: nothing of them stays on the screen.
+func TestClosedAtOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := start(t, Options{})
+		c.initialize("", nil)
+		const text = "customer = \"Northwind Foods\"\n[primary]\ngoal = \"Talk to Dana\"\n"
+		for i := range 1500 {
+			doc := map[string]any{"uri": c.uri(fmt.Sprintf("%d.plan.toml", i)), "languageId": "toml", "version": 1, "text": text}
+			c.write(map[string]any{"method": "textDocument/didOpen", "params": map[string]any{"textDocument": doc}})
+			for range i % 7 {
+				time.Sleep(time.Nanosecond) // until nobody has anything to do
+			}
+			doc = map[string]any{"uri": doc["uri"], "version": 2}
+			c.write(map[string]any{"method": "textDocument/didChange", "params": map[string]any{"textDocument": doc, "contentChanges": []any{map[string]any{"text": text + "#\n"}}}})
+			for range i % 5 {
+				runtime.Gosched()
+			}
+			c.write(map[string]any{"method": "textDocument/didClose", "params": map[string]any{"textDocument": doc}})
+		}
+		synctest.Wait()
+		left := map[string]int{}
+		c.mu.Lock()
+		for _, e := range c.told {
+			var p protocol.PublishDiagnosticsParams
+			if err := protocol.Unmarshal(e.Params, &p); err != nil {
+				t.Fatal(err)
+			}
+			left[string(p.URI)] = len(p.Diagnostics)
+		}
+		c.mu.Unlock()
+		for u, n := range left {
+			if n > 0 {
+				t.Errorf("%s is closed, and shows %d findings", u, n)
+			}
+		}
+		if len(left) < 100 {
+			t.Errorf("only %d documents were shown anything", len(left))
 		}
 		c.shutdown()
 	})
