@@ -295,6 +295,12 @@ var wide = map[string]bool{"": true, "share-information": true, "meeting": true}
 
 // weigh sets the type of an ask by its kinds where they are sure, or know more than the pattern did.
 func (s *sentence) weigh(x *typeIndex, a *asking) {
+	if a.ev >= 0 && a.m != nil && a.m.frame.any && s.events[a.ev].passive && s.events[a.ev].subj >= 0 && s.hangsOn(int(s.nps[s.events[a.ev].subj].from)) {
+		if typ, _ := s.lookAt(0).classify(); typ != "" {
+			a.typ = typ // a call about the trial booked for Thursday
+			return
+		}
+	}
 	if a.ev >= 0 {
 		if e := &s.events[a.ev]; e.up >= 0 && s.events[e.up].actor == Customer && (e.actor != Customer || kUrges.has(s.events[e.up].lemma) || s.events[e.up].lemma == "have" || e.lemma == "meet" && e.embed == ePurpose) {
 			c := s.look(int(e.up), 0) // lets us put its name on our list, asks the committee to add it
@@ -377,6 +383,26 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 	}
 }
 
+// hangsOn reports whether the noun at token i only tells what the heading before it is about: a call about the trial.
+func (s *sentence) hangsOn(i int) bool {
+	p := s.npAt(i)
+	if p == nil || p.from == 0 || len(s.nps) == 0 || s.nps[0].from != 0 || s.nps[0].human || s.kindOf(0)&(kMeeting|kDemo|kSiteVisit|kReferenceCall) == 0 || s.kindOf(0)&kDate != 0 && s.kindOf(0)&kMeeting == 0 {
+		return false
+	}
+	for j := int(s.nps[0].to); j < int(p.from); j++ {
+		if t := &s.toks[j]; t.np < 0 && t.tag != tPrep || t.ev >= 0 {
+			return false
+		}
+	}
+	return s.is(int(p.from)-1, "about", "on", "re", "regarding", "concerning")
+}
+
+// lookAt is what stands around the noun at token i.
+func (s *sentence) lookAt(i int) *around {
+	c := s.look(-1, i)
+	return &c
+}
+
 // overrule mends what an act seems to be by the words around it alone.
 func (s *sentence) overrule(a *asking) {
 	if a.ev < 0 {
@@ -393,6 +419,24 @@ func (s *sentence) overrule(a *asking) {
 		if c := s.look(a.ev, 0); c.aboutProposal() {
 			a.typ = "proposal-meeting" // sets Wednesday for going over the offer
 		}
+	case a.typ == "decision-criteria" && waives.has(lemma):
+		a.typ = ""
+	case a.typ == "budget-confirmation" && kTells.has(lemma):
+		if c := s.look(a.ev, 0); c.asks(paying) && c.has("now", "today", "currently", "present", "moment", "so") {
+			a.typ = "share-information" // tells us what he pays now
+		} else if p := c.object(); p != nil && lemma != "confirm" && s.is(int(p.head), "budget", "budgets") && (s.among(p, formerly) || s.is(int(p.from), "last")) {
+			a.typ = "share-information" // sends last year's budget
+		}
+	case a.typ == "decision" && lemma == "sign":
+		if c := s.look(a.ev, 0); bought.has(c.noun()) {
+			a.typ = "purchase" // signs off the order
+		}
+	case a.typ == "referral" && lemma == "bring":
+		if c := s.look(a.ev, 0); c.things&kMeeting != 0 && c.someone() {
+			if a.typ = "meeting"; family.has(s.toks[c.object().head].low) {
+				a.typ = "decision-maker-meeting" // brings his brother to a meeting
+			}
+		}
 	case a.typ == "purchase" && lemma == "sell":
 		if c := s.look(a.ev, 0); c.also {
 			a.typ = "expansion" // sell her the second tier on top
@@ -407,6 +451,11 @@ func (s *sentence) overrule(a *asking) {
 		}
 	}
 }
+
+var (
+	waives = words("waive drop lift relax remove scrap")
+	paying = words("pay spend")
+)
 
 // bought are papers whose approval is the order itself.
 var bought = words("order po purchase invoice payment deposit requisition cheque sow")
@@ -491,7 +540,7 @@ func (x *typeIndex) typed(s *sentence, from, to int) (np int, typ string) {
 	np = -1
 	for i := max(from, 0); i < to && i < len(s.toks); i++ {
 		n := int(s.toks[i].np)
-		if n < 0 || int(s.nps[n].from) != i || s.toks[i].quoted {
+		if n < 0 || int(s.nps[n].from) != i || s.toks[i].quoted || s.is(i-1, "before", "after", "during", "since", "until", "once", "when") {
 			continue
 		}
 		p := &s.nps[n]
@@ -725,6 +774,9 @@ func (s *sentence) asked(h hit) (asking, bool) {
 				a.typ = "" // gets approval from her board: that is their own business
 			}
 		}
+		if e := &s.events[h.ev]; e.lemma == "win" && e.obj >= 0 && s.nps[e.obj].human && s.toks[s.nps[e.obj].head].e.class&cOrg == 0 && s.toks[s.nps[e.obj].head].tag == tNoun {
+			return a, false // win the old foreman for us
+		}
 		if e := &s.events[h.ev]; e.lemma == "sell" && e.obj >= 0 && pitched.has(s.toks[s.nps[e.obj].head].noun()) {
 			return a, false // sell the benefits of the crates
 		}
@@ -755,6 +807,9 @@ func (s *sentence) owns(k int) bool {
 		return false
 	}
 	c := s.look(k, 0)
+	if c.ours() && (c.forSome() || c.has("until", "till")) {
+		return false // has our mixer for two weeks
+	}
 	if c.first&(kMeeting|kDemo|kEvent|kSession|kReferenceCall|kFeedback|kFormal) != 0 && !s.is(int(e.verb)-1, "already") || c.toUs() || c.withUs() || c.us >= 0 || c.someone() || c.has("back", "ready", "done") || c.hasPair("a", "go", "try", "crack", "bash") {
 		return false
 	}
@@ -1137,7 +1192,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 			}
 			continue
 		}
-		causes := e.lemma == "have" && s.telling(k)
+		causes := (e.lemma == "have" || e.lemma == "tell" && e.obj >= 0 && s.nps[e.obj].side == Customer) && s.telling(k)
 		if s.does(e) != Customer && !s.stranger(e) || e.passive && !s.byThem(e) || s.toks[e.verb].tag != tVerb && e.lemma != "be" || !s.intended(k) || s.carries(k) && !causes {
 			continue
 		}
@@ -1376,6 +1431,9 @@ func (s *sentence) prepares(a, b *asking) bool {
 	}
 	if obtains.has(ea.lemma) && a.typ == "" {
 		return true
+	}
+	if a.typ == "decision" && b.typ == "purchase" && eb.lemma == "sign" && a.ev != b.ev && !eb.passive {
+		return true // gives us the nod and signs
 	}
 	if kUrges.has(ea.lemma) && a.typ == "internal-recommendation" && firm.has(b.typ) {
 		return true // convinces his head of pharmacy and signs

@@ -23,7 +23,7 @@ type around struct {
 }
 
 var (
-	pledges  = words("agreement commitment confirmation approval permission consent buy-in acceptance promise okay yes go-ahead undertaking assurance word nod ok thumbs-up green-light")
+	pledges  = words("agreement commitment confirmation approval permission consent buy-in acceptance promise okay yes go-ahead undertaking assurance word sign-off signoff clearance nod ok thumbs-up green-light")
 	yesWords = words("yes go-ahead okay ok nod green-light consent thumbs-up permission")
 	kSends   = words("send share mail email e-mail forward tell text show post return deliver upload hand let get")
 )
@@ -96,7 +96,7 @@ func (s *sentence) look(k, i int) (c around) {
 			}
 			continue
 		}
-		if s.is(i-1, "before", "after", "during", "since", "until", "till") && !p.human {
+		if s.is(i-1, "before", "after", "during", "since", "until", "till", "once", "when", "while", "unless") && !p.human {
 			continue // only tells when
 		}
 		if s.inside(c.ev, int(p.head)) {
@@ -118,6 +118,9 @@ func (s *sentence) look(k, i int) (c around) {
 			continue // three of our sauces
 		}
 		m := s.kindOf(int(t.np))
+		if s.is(i-1, "about", "regarding", "concerning", "re") && !p.human {
+			m &^= kDemo | kTrial | kAudit | kEvent | kSiteVisit | kReferenceCall | kTestimonial // a call about the demo
+		}
 		if m == 0 && p.to > p.from+1 && (s.toks[p.head].e.class&cTime != 0 || s.tagged(int(p.head), tNum)) && s.tagged(i-1, tPrep) {
 			continue // on 10 December, on the 16th
 		}
@@ -368,7 +371,7 @@ func (c *around) about() bool {
 
 // lets reports whether the act allows us something.
 func (c *around) lets() bool {
-	return (c.lemma == "agree" || c.lemma == "accept") && c.next("that") || c.lemma == "let" || c.lemma == "allow" || c.lemma == "permit" || c.lemma == "invite" || c.lemma == "authorise" || c.lemma == "authorize"
+	return (c.lemma == "agree" || c.lemma == "accept") && c.s.is(c.from, "that", "we") || (c.lemma == "say" || c.lemma == "confirm") && c.s.is(c.from, "that", "we") && c.has("can", "may") || c.lemma == "let" || c.lemma == "allow" || c.lemma == "permit" || c.lemma == "invite" || c.lemma == "authorise" || c.lemma == "authorize"
 }
 
 // weDo reports whether the act lets one of us do one of these things.

@@ -11,7 +11,11 @@ var (
 // carried tells an ask by what a call or a letter brings: gets back to us with the signed form, rings on Friday with the counts.
 func (c *around) carried() (typ string, sure bool) {
 	i := -1
-	for n := c.from; n+1 < c.to && n+1 < len(c.s.toks); n++ {
+	to := c.to
+	if c.s.is(to, ",") && c.s.is(to+1, "with") {
+		to = len(c.s.toks) // calls me back on Tuesday, with the length of the shaft
+	}
+	for n := c.from; n+1 < to && n+1 < len(c.s.toks); n++ {
 		if c.s.is(n, "with") {
 			i = n
 			break

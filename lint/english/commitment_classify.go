@@ -29,7 +29,7 @@ var (
 	kBinds     = words("sign commit confirm agree book order stay keep continue pay pledge take come lock prolong extend rebook re-book subscribe")
 	kGrows     = words("add upgrade increase raise double triple treble expand widen upsize step top roll extend enlarge lift up scale bump grow broaden upscale quadruple")
 	kBuysMore  = words("take order buy book license licence list stock lease rent hire want need get insure move bring switch equip include put purchase subscribe request try")
-	kTries     = words("try test run pilot trial use taste sample start install put fit mount wear feed drive ride evaluate trial-run beta launch begin do experiment")
+	kTries     = words("cook bake fry paint weld wash brew sew print drill spray shave mow milk sing teach try test run pilot trial use taste sample start install put fit mount wear feed drive ride evaluate trial-run beta launch begin do experiment")
 	kOpens     = words("start begin open launch fill complete return submit trigger initiate run do schedule book agree kick commence file finish clear push get set let sign put")
 	kVisits    = words("visit tour come see view walk show take inspect travel drive fly let go invite spend stop drop swing pop call host have")
 	kWorks     = words("swab scan benchmark tally probe catalogue catalog trace log monitor track meter measure audit assess analyse analyze survey interview shadow map examine check weigh record observe time inspect study diagnose review look walk count sample quantify")
@@ -139,7 +139,7 @@ func (c *around) classify() (typ string, sure bool) {
 			return "internal-recommendation", true
 		}
 		return "", false
-	case namesOf.has(c.lemma) &&
+	case namesOf.has(c.lemma) && !c.has("quoting", "bidding", "tendering", "pitching", "competing", "invited", "shortlisted") &&
 		c.people&kOutside != 0 && (c.first&(kIntroduction|kReferral|kInfo|kOutside) != 0 || c.object() != nil && c.s.is(int(c.object().head), "mobile", "email", "card", "contact")):
 		return "referral", true
 	case c.first&kReferral != 0:
@@ -165,7 +165,7 @@ func (c *around) classify() (typ string, sure bool) {
 		return "internal-recommendation", true
 	case c.lemma == "bat" && (c.hasPair("for", "us", "our") || c.us >= 0), c.has("corner") && (c.lemma == "fight" || c.lemma == "argue" || c.lemma == "stand" || c.lemma == "be") && c.has("our", "in"):
 		return "internal-recommendation", true
-	case (c.lemma == "tell" || c.lemma == "explain") && c.people&kCommittee != 0 && c.people&kOutside == 0 && c.us < 0 && c.has("us", "our", "ours") && (c.has("why") || c.about() || c.ourThing()):
+	case (c.lemma == "tell" || c.lemma == "explain") && c.people&kCommittee != 0 && c.people&kOutside == 0 && c.us < 0 && c.has("us", "our", "ours") && (c.has("why") || c.has("that") || c.about() || c.ourThing()):
 		return "internal-recommendation", true
 	case kChampions.has(c.lemma) || c.presents():
 		return "internal-recommendation", true

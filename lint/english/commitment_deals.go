@@ -18,6 +18,8 @@ func (c *around) deals() (typ string, sure bool) {
 		return "trial", true // starts her next three patients on it
 	case all&kYears != 0 && (kBinds.has(c.lemma) || c.yes) && c.another():
 		return "renewal", true
+	case kRenews.has(c.lemma) && c.object() != nil && c.s.is(int(c.object().head), "deadline", "date", "hours", "invitation", "time"):
+		return "", false
 	case kRenews.has(c.lemma) && (c.first&(kContract|kRenewal|kPaper|kYears) != 0 || c.obj < 0) && !c.toMore():
 		return "renewal", c.first != 0
 	case kKeeps.has(c.lemma) && c.first&kContract != 0 && (c.withUs() || c.lemma == "continue" || c.lemma == "carry" && c.next("on") || c.has("going", "running", "alive") || c.lemma == "keep" && c.first&(kProposal|kPlan|kMore) == 0):
@@ -71,7 +73,8 @@ func (c *around) deals() (typ string, sure bool) {
 		return "trial", true
 	case (c.lemma == "take" || c.lemma == "keep" || c.lemma == "have") && c.has("home", "away") && c.forSome() && c.obj >= 0 && !c.someone():
 		return "trial", true
-	case kTries.has(c.lemma) && c.hasPair("with", "our") && c.s.numbered(c.object()) && c.s.is(int(c.object().head), "shifts", "days", "loads", "runs", "rounds", "lessons", "games", "meals", "jobs", "hours"):
+	case kTries.has(c.lemma) && c.hasPair("with", "our") && c.s.numbered(c.object()) && c.s.is(int(c.object().head), "shifts", "days", "loads", "runs", "rounds", "lessons", "games", "meals", "jobs", "hours", "batches"),
+		kTries.has(c.lemma) && c.hasPair("with", "our") && c.object() != nil && c.s.is(int(c.object().from), "a", "one") && c.s.is(int(c.object().head), "batch", "load", "tray", "row", "bed", "field", "pan", "pot", "dish", "run", "round", "shift", "sheet", "lesson", "meal", "wall", "room"):
 		return "trial", true
 	case c.hasPair("on", "trial", "approval", "test", "loan") && (kBuysMore.has(c.lemma) || c.lemma == "keep" || c.lemma == "have" || c.lemma == "accept") && !c.someone():
 		return "trial", true
@@ -85,6 +88,11 @@ func (c *around) deals() (typ string, sure bool) {
 		return "trial", true
 	case c.ours() && c.does(findingOut) && c.has("how", "whether", "if"):
 		return "trial", true
+	case c.lemma == "take" && c.us < 0 && c.object() != nil && !c.object().human && units.has(c.noun()) && c.s.numbered(c.object()) && !c.has("home", "trial", "to", "for"):
+		if c.has("more", "extra", "additional") {
+			return "expansion", true
+		}
+		return "purchase", true // takes forty cases
 	case c.lemma == "take" && c.object() != nil && !c.object().human && c.first == 0 && c.s.numbered(c.object()) && c.s.is(int(c.object().to), "of"):
 		return "purchase", false
 	case (c.lemma == "take" || c.lemma == "accept" || c.lemma == "order" || c.lemma == "keep" || c.lemma == "try") && c.first&(kSample|kTrial) != 0:
@@ -123,6 +131,10 @@ var patients = words("patient resident pupil student child guest diner animal co
 var trying = words("try test taste sample trial")
 
 var findingOut = words("see find check compare learn")
+
+// units are what goods are counted in.
+var units = words(`case box pallet unit litre liter crate carton sack bag bottle keg drum roll pack packet bundle tonne ton tin tray tub barrel dozen copy licence license kilo metre meter yard sheet
+	truckload load batch bale jar pot pair set reel can tank`)
 
 // another reports whether it is one more year, or one after the present one.
 func (c *around) another() bool {

@@ -217,6 +217,8 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 		return kTrial // the two loan monitors
 	}
 	switch {
+	case m&kProposal != 0 && mod&kTopic != 0 && s.is(int(p.head), "option", "options", "concept", "design", "specification", "spec", "response"):
+		m = kTopic // the SSO options
 	case m&kCheck != 0 && s.among(p, formally):
 		return kFormal
 	case m&^(kInfo|kDate|kMeeting) == 0 && mod&kEvent != 0:

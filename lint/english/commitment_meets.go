@@ -31,6 +31,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "implementation-team", true
 	case kNames.has(c.lemma) && c.someone() && all&kTrial != 0 && all&kRollout == 0:
 		return "trial", true
+	case c.lemma == "give" && c.us >= 0 && c.s.is(c.npNoun(), "name", "names") && c.people&kOutside == 0 && c.people != 0 && all&kRollout != 0:
+		return "implementation-team", true
 	case kNames.has(c.lemma) && c.has("who") && c.has("our") && c.has("contact", "lead") && c.has("during", "for", "on") && c.near(kRollout):
 		return "implementation-team", true
 	case kNames.has(c.lemma) && c.first&kSample != 0 && c.someone():
@@ -41,7 +43,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "site-visit", true
 	case c.first&kRollout != 0 && (kJoins.has(c.lemma) || c.lemma == "agree"):
 		return "implementation-team", c.first&kEvent == 0
-	case c.lemma == "put" && c.object() != nil && c.s.is(int(c.object().head), "name", "names") && c.has("down") && all&(kEvent|kMeal) != 0:
+	case c.lemma == "put" && c.object() != nil && c.s.is(int(c.object().head), "name", "names") && (c.has("down") || c.hasPair("the", "list") || c.hasPair("our", "list")) && all&(kEvent|kMeal) != 0:
 		return "event", true
 	case c.lemma == "put" && c.us == c.from && c.s.is(c.us+1, "down") && c.has("minutes", "hour", "hours", "quarter"):
 		return "meeting", true
@@ -83,6 +85,10 @@ func (c *around) meets() (typ string, sure bool) {
 		return "technical-session", true
 	case c.lemma == "spend" && c.subj&kEngineer != 0 && c.has("with") && c.has("hour", "hours", "minutes", "morning", "afternoon", "day"):
 		return "technical-session", true
+	case (c.lemma == "give" || c.lemma == "spare" || c.lemma == "offer" || c.lemma == "lend") && c.us >= 0 && c.first&kHours != 0 && c.people&kEngineer != 0 && c.people&kBoss == 0:
+		return "technical-session", true // gives us half a day with his engineers
+	case c.lemma == "put" && c.us < 0 && c.people != 0 && c.has("people", "staff", "team", "men", "engineers", "fitters") && c.has("on") && c.has("project", "roll-out", "rollout", "install", "job"):
+		return "implementation-team", true
 	case c.lemma == "give" && c.ourEngineer && c.has("hour", "hours", "minutes", "morning", "afternoon", "day"):
 		return "technical-session", true
 	case getting(c.lemma) && c.first&kHours != 0 && c.people&kEngineer != 0 && c.people&kBoss == 0:
@@ -91,7 +97,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "technical-session", true
 	case meeting && all&(kTopic|kSession) != 0 && (c.first&kSession != 0 || c.people&kBoss == 0):
 		return "technical-session", true
-	case c.subj&kEngineer != 0 && all&kTopic != 0 && (kReviews.has(c.lemma) || c.lemma == "walk" || c.lemma == "explain"):
+	case c.subj&kEngineer != 0 && all&(kTopic|kRollout) != 0 && (all&kTopic != 0 || c.lemma == "walk" && c.ourPeople()) && (kReviews.has(c.lemma) || c.lemma == "walk" || c.lemma == "explain"):
 		return "technical-session", true
 	case meeting && c.ev >= 0 && c.s.events[c.ev].actor == Customer && (c.lemma == "have" || c.lemma == "hold" || c.lemma == "talk" || c.lemma == "speak") && c.us < 0 && !c.withUs() && !c.someone() && c.subj&kBoss == 0:
 		return "", false // a chat with her own boss
@@ -153,6 +159,10 @@ func (c *around) meets() (typ string, sure bool) {
 		return "meeting", true
 	case drops.has(c.lemma) && all&kSite != 0 && c.has("look", "viewing", "visit", "tour", "viewings"):
 		return "site-visit", true
+	case c.lemma == "watch" && c.first&kEvent != 0 && c.first&kDemo == 0:
+		return "event", true
+	case c.object() == nil && c.dated && c.has("seat", "place", "table") && all&(kEvent|kMeal) != 0, c.dated && c.has("seat", "place", "table") && c.has("dinner", "lunch", "breakfast", "gala"):
+		return "event", true
 	case drops.has(c.lemma) && all&kDemo != 0, c.lemma == "watch" && c.obj >= 0 && !c.someone() && (all&(kSite|kEvent) == 0 || c.has("showroom") && c.ourThing() || c.has("own") && all&kEvent == 0):
 		return "demo", true
 	case c.lemma == "see" && c.obj >= 0 && !c.someone() && c.first&(kSite|kEvent|kDate|kMeeting|kPart|kReference) == 0 && c.has("own", "live", "demo", "screen"):
@@ -220,8 +230,10 @@ func (c *around) showsOff() bool {
 			continue
 		}
 		p := &c.s.nps[e.obj]
-		if p.human {
-			continue
+		if p.human { // to show him the software
+			if p = c.s.npAt(int(p.to)); p == nil || p.human {
+				continue
+			}
 		}
 		return !p.pron && c.s.kindOfPhrase(p)&(kProposal|kInfo|kSite|kPlan|kMoney|kCriteria|kBudget|kTestimonial) == 0 && (e.lemma != "show" || p.owner != Customer)
 	}
@@ -265,6 +277,14 @@ var talks = words("telephone compare swap exchange catch get call ring phone spe
 // joinsIn reports whether somebody who is brought comes to something.
 func joinsIn(c *around) bool {
 	return c.things&kMeeting != 0 || c.has("along", "table", "room", "next", "call", "line", "phone", "over") || c.comesIn() || c.lemma == "invite" || c.lemma == "involve" || c.does(comingIn) && (c.withUs() || !c.has("talking", "speaking") || !c.has("about"))
+}
+
+// npNoun is the token of the object's head.
+func (c *around) npNoun() int {
+	if p := c.object(); p != nil {
+		return int(p.head)
+	}
+	return -1
 }
 
 // comesIn reports whether somebody is brought in: not "in three classrooms".
@@ -329,6 +349,9 @@ func (c *around) both() bool {
 
 // powers reports whether those who decide are among those who come.
 func (c *around) powers() bool {
+	if c.hasPair("whoever", "signs", "decides", "pays", "approves", "owns", "holds", "controls") {
+		return true
+	}
 	if c.people&kBoss != 0 {
 		return c.ev < 0 || c.s.events[c.ev].actor != Seller || !c.has("calendar", "diary")
 	}

@@ -11,7 +11,11 @@ func (c *around) papers() (typ string, sure bool) {
 		return "formal-review", true // has legal open the contract review
 	case c.people&kLawyer != 0 && getting(c.lemma) && c.first&kPurchase != 0 && c.has("out", "from"):
 		return "purchase", true // the PO out of procurement
-	case c.people&kLawyer != 0 && all&(kPaper|kContract|kProposal|kFormal) != 0 && (informs || c.presentsTo()):
+	case c.s.is(c.npNoun(), "redline", "redlines", "mark-up", "mark-ups") && c.people&kLawyer == 0 && c.has("proposal", "offer", "quote", "quotation", "bid", "draft", "sow"):
+		return "proposal-review", true
+	case c.people&kLawyer != 0 && c.lemma == "have" && c.does(kOpens):
+		return "formal-review", true
+	case c.people&kLawyer != 0 && all&(kPaper|kContract|kProposal|kFormal) != 0 && (informs || c.presentsTo() || kOpens.has(c.lemma) && c.first&kCheck != 0):
 		return "formal-review", true
 	case c.subj&kLawyer != 0 && kOpens.has(c.lemma) && (c.withUs() || c.us >= 0 || c.has("us")), c.subj&kLawyer != 0 && (kReviews.has(c.lemma) || kOpens.has(c.lemma)) && all&(kPaper|kContract|kProposal|kFormal|kCheck) != 0:
 		return "formal-review", true
@@ -68,7 +72,7 @@ func (c *around) papers() (typ string, sure bool) {
 		return "share-information", false
 	case (kTells.has(c.lemma) || c.lemma == "mark") && c.has("which", "what") && !c.has("who") && all&kPart != 0 && all&kProposal != 0:
 		return "proposal-review", true
-	case c.first&kCriteria != 0 && c.lemma != "show" && c.lemma != "meet":
+	case c.first&kCriteria != 0 && c.lemma != "show" && c.lemma != "meet" && c.lemma != "waive" && c.lemma != "drop" && c.lemma != "lift" && c.lemma != "relax" && c.lemma != "remove":
 		return "decision-criteria", true
 	case explains.has(c.lemma) && c.has("how") && !c.has("what", "which") && c.judges():
 		return "share-information", true // their way of choosing, with nothing agreed
@@ -84,6 +88,12 @@ func (c *around) papers() (typ string, sure bool) {
 		return "budget-confirmation", true // confirms the sum
 	case c.first&kBudget != 0 && (kTells.has(c.lemma) || kOpens.has(c.lemma) || c.lemma == "approve" || c.lemma == "confirm" || c.lemma == "release"):
 		return "budget-confirmation", true
+	case kSends.has(c.lemma) && c.s.is(c.npNoun(), "confirmation", "approval") && c.near(kBudget):
+		return "budget-confirmation", true
+	case (c.lemma == "confirm" || c.lemma == "agree" || c.lemma == "fix") && c.s.is(c.npNoun(), "start", "launch", "beginning") && all&kTrial != 0:
+		return "trial", true
+	case c.lemma == "confirm" && c.first&kInfo != 0 && c.s.is(c.npNoun(), "number", "numbers", "count", "quantity", "address", "size", "sizes", "name", "names", "spelling"):
+		return "share-information", true
 	case (c.first&kStep != 0 || c.yes && all&kStep != 0) && c.has("date", "dates", "dated", "owners", "deadlines"):
 		return "mutual-plan", true
 	case (c.lemma == "define" || c.lemma == "describe" || c.lemma == "agree") && c.has("what") && c.has("good", "great", "done", "successful") && c.has("look", "looks"):
@@ -141,7 +151,7 @@ var explains = words("explain describe outline sketch illustrate")
 func (c *around) bareSum() bool {
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
 		t := &c.s.toks[i]
-		if t.kind != kNumber || !c.s.is(i-1, "the", "on", "to", "for") {
+		if t.kind != kNumber || !c.s.is(i-1, "the", "on", "to", "for", "extra", "additional", "full", "missing") {
 			continue
 		}
 		w := c.s.text[t.start:t.end]
@@ -319,6 +329,12 @@ func (c *around) decides() bool {
 		return true
 	}
 	if p := c.object(); c.lemma == "give" && p != nil && c.us >= 0 && c.s.is(int(p.head), "answer") && !c.s.is(int(p.to), "to") && !c.near(kProposal) && c.s.is(int(p.from), "an", "our", "a", "the", "her", "his", "their") {
+		return true
+	}
+	if kTells.has(c.lemma) && c.has("that") && c.has("preferred", "chosen", "winning", "successful") && (c.us >= 0 || c.has("we", "our")) {
+		return true // confirms that we are the preferred bidder
+	}
+	if c.lemma == "take" && c.us == c.from && c.s.is(c.us+1, "on") {
 		return true
 	}
 	if (kTells.has(c.lemma) || c.lemma == "let") && c.has("whether", "if") && (c.picked() || c.won()) {

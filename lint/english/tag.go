@@ -417,7 +417,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 			t.tag = tAdj // the other bidders, a few ideas
 		}
 		return
-	case t.low == "one" && (s.is(i+1, "or", "to") && s.can(i+2, cNum) && s.can(i+3, cNoun) || s.is(i+1, "more", "other", "last", "extra", "further", "final", "new") && s.can(i+2, cNoun) || s.can(i+1, cNoun) && (s.nounFollows(i+1) || s.tagged(i-1, tPrep) && !s.can(i+1, cPlural)) && !s.can(i+1, cVerb)) || t.low == "one" && s.tagged(i-1, tVerb) && s.can(i+1, cPerson) && !s.can(i+1, cPlural):
+	case t.low == "one" && (s.is(i+1, "or", "to") && s.can(i+2, cNum) && s.can(i+3, cNoun) || s.is(i+1, "more", "other", "last", "extra", "further", "final", "new") && s.can(i+2, cNoun) || s.can(i+1, cNoun) && (s.nounFollows(i+1) || s.tagged(i-1, tPrep) && !s.can(i+1, cPlural)) && !s.can(i+1, cVerb)) || t.low == "one" && s.tagged(i-1, tVerb) && s.can(i+1, cPerson|cOrg) && !s.can(i+1, cPlural):
 		t.tag = tNum // one more site
 		return
 	case t.low == "one" && s.tagged(i-1, tDet):
