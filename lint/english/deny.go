@@ -83,9 +83,15 @@ func (s *sentence) pastTime(f int) bool {
 	return false
 }
 
-// over reports whether a heading at token i is of something that is over: good chat with him last week.
+// dead are words for what does not take place, or has taken place.
+var dead = words("cancelled canceled postponed done declined refused off rejected skipped dropped shelved finished over held")
+
+// over reports whether a heading at token i is of something that is over: good chat with him last week, demo - cancelled.
 func (s *sentence) over(i int) bool {
-	for ; i < len(s.toks) && !s.partMark(i); i++ {
+	for ; i < len(s.toks); i++ {
+		if s.partMark(i) {
+			return i+1 < len(s.toks) && dead.has(s.toks[i+1].low) && s.stop(i+2)
+		}
 		if s.is(i, "last") && s.can(i+1, cTime) && !s.is(i+2, "'s") && !s.tagged(i-1, tPrep) || s.is(i, "yesterday") && !s.is(i+1, "'s") && !s.tagged(i-1, tPrep) || s.is(i, "ago") {
 			return true
 		}

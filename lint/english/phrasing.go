@@ -118,7 +118,7 @@ func (s *sentence) allowed(h *hit) bool {
 	if t.low == "would" && h.from > 0 && s.toks[h.from-1].np >= 0 && s.npAt(h.from-1).human {
 		return false // who would be happy has been said
 	}
-	if p := s.afterComma(h.from); f.family == Disguised && h.from == s.clauseStart(h.from) && p != nil && p.human && p.side == Customer {
+	if p := s.afterComma(h.from); (f.family == Disguised || t.tag == tAdj) && h.from == s.clauseStart(h.from) && p != nil && p.human && p.side == Customer {
 		return false // with a view to selling the site, Bram has it valued
 	}
 	if t.tag == tSub {

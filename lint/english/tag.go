@@ -1566,6 +1566,8 @@ func (s *sentence) tagFirst(i, n int) {
 			if s.is(i, "close", "secure", "complete", "finalise", "finalize") {
 				s.setVerb(i, cBase)
 			}
+		} else if s.is(i, "warm", "cool", "slow", "dry", "clean", "tame", "calm", "quiet") && s.stop(n) && i > 0 {
+			t.tag = tAdj // mood: warm, she likes us
 		} else if s.is(n, "to", "for", "about") && c&cAdj != 0 && s.is(i, "clear", "ready", "open", "keen") {
 			t.tag = tAdj
 		} else {
@@ -1727,6 +1729,8 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // floor plan of unit 7
 	case s.can(n, cModal|cAux) && !s.can(n, cName|cTime|cNoun):
 		return true
+	case headings.has(t.low) && s.can(n, cPrep) && s.givenBy(n):
+		return true // talk at the guild by their engineer
 	case s.is(n, "from", "between", "within", "before", "after", "by", "during", "at", "in"):
 		return headings.has(t.low) && !s.is(i, "talk", "chat") || s.is(n, "from", "between")
 	case s.is(n, "with", "for", "on", "about", "regarding", "re", "w/"):
@@ -1755,6 +1759,24 @@ func (s *sentence) nounHead(i, n int) bool {
 		return s.finiteAhead(n) || s.can(n+1, cDone) && !s.can(n+1, cNoun) && (s.stop(n+2) || s.is(n+2, "by", "with", "for", "on", "in", "at")) ||
 			!orders.has(t.low) && len(t.e.frames) == 0 && headings.has(s.toks[n].low) && (s.stop(n+1) || s.can(n+1, cPrep)) || // progress check
 			s.can(n+1, cNoun) && headings.has(s.toks[n+1].low) && (s.stop(n+2) || s.can(n+2, cPrep)) && !orders.has(t.low) // pitch deck walk-through
+	}
+	return false
+}
+
+// givenBy reports whether "by" and somebody stand behind token i in its clause.
+func (s *sentence) givenBy(i int) bool {
+	for j := i; j+1 < len(s.toks) && !s.stop(j) && j < i+12; j++ {
+		if !s.is(j, "by") {
+			continue
+		}
+		k := j + 1
+		for s.can(k, cDet|cPoss|cAdj|cNum) && !s.can(k, cHuman) {
+			k++
+		}
+		for s.can(k+1, cNoun|cHuman) && !s.stop(k+1) && !s.can(k+1, cPrep) {
+			k++
+		}
+		return s.can(k, cHuman) && !s.can(k, cTime) || k < len(s.toks) && s.toks[k].upper && !s.can(k, cTime)
 	}
 	return false
 }

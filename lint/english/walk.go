@@ -214,6 +214,9 @@ func (s *sentence) addEvent(i int) {
 	if e.embed == eMain && (s.inParens(i) || s.selfNote(i) || e.head && form == cIng && s.mainFollows(i)) {
 		e.embed, e.head = eAdverb, false // an aside; "Having seen the demo, Mrs Kaur agrees"
 	}
+	if e.up < 0 && s.inDashes(i) {
+		e.embed, e.head = eAdverb, false
+	}
 	t.ev = int16(len(s.events))
 	s.events = append(s.events, e)
 }
@@ -242,6 +245,34 @@ func (s *sentence) inParens(i int) bool {
 		}
 		if s.is(j, "(", "[") {
 			return j > 0 || !s.is(len(s.toks)-1, ")", "]")
+		}
+	}
+	return false
+}
+
+// dashes is the dash that opens the aside which the one at token k closes: "Tracy - great at talking people round - brings two"; or -1.
+func (s *sentence) dashes(k int) int {
+	if !s.is(k, "-") || !s.tagged(k+1, tModal) && !(s.tagged(k+1, tVerb) && s.toks[k+1].form == cS) {
+		return -1
+	}
+	for j := k - 1; j > 0 && j > k-14; j-- {
+		if !s.is(j, "-") {
+			continue
+		}
+		if p := s.npBefore(j); p != nil && p.human && int(p.from) == s.clauseStart(j-1) {
+			return j
+		}
+		break
+	}
+	return -1
+}
+
+// inDashes reports whether token i stands in such an aside.
+func (s *sentence) inDashes(i int) bool {
+	for k := i + 1; k < len(s.toks) && k < i+14; k++ {
+		if s.is(k, "-") {
+			open := s.dashes(k)
+			return open >= 0 && open < i
 		}
 	}
 	return false
@@ -486,6 +517,8 @@ func (s *sentence) infinitive(e *event, from int) {
 			if p.subj >= 0 && !s.nps[p.subj].human || p.subj < 0 {
 				e.actor = Seller
 			}
+		} else if p := s.afterComma(from); p != nil && p.human && p.side == Customer {
+			e.actor, e.embed = Customer, ePurpose // unable to convince the council alone, the mayor invites us
 		} else {
 			e.actor, e.embed, e.head = Seller, eMain, true // keen to get
 		}
@@ -1156,6 +1189,19 @@ func (s *sentence) boundary(a, b int) bool {
 // subject is the noun phrase that is the subject of the finite verb group at from, and the word that introduces its
 // clause (if, that, who), or -1 for either.
 func (s *sentence) subject(from int) (np, intro int) {
+	if np, intro = s.leadOf(from); np >= 0 || intro >= 0 || !s.tagged(s.clauseStart(from-1), tPrep) {
+		return np, intro
+	}
+	// "For the talk to her board Mina borrows a lamp": who acts has run together with what stands before
+	p := s.npBefore(s.before(from) + 1)
+	if p != nil && p.human && s.tagged(int(p.head), tName) && int(p.head) > int(p.from) && s.tagged(int(p.head)-1, tNoun, tName) {
+		return int(s.toks[p.head].np), -1
+	}
+	return np, intro
+}
+
+// leadOf looks for it from the verb group to the left.
+func (s *sentence) leadOf(from int) (np, intro int) {
 	np, intro = -1, -1
 	nouns := 0
 	for j := from - 1; j >= 0; j-- {
@@ -1164,6 +1210,10 @@ func (s *sentence) subject(from int) (np, intro int) {
 			for j > 0 && s.toks[j].low != "(" {
 				j-- // an aside in brackets
 			}
+			continue
+		}
+		if open := s.dashes(j); open > 0 {
+			j = open
 			continue
 		}
 		if t.quoted && !s.toks[from].quoted && t.np >= 0 {

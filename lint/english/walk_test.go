@@ -223,6 +223,16 @@ customer -         Guri, not her boss, to tell the crew.
 seller tell-pitch  Once they have all sat down, explain the fees.
 seller convince    Either convince the heir or find someone who can.
 customer -         Sway bars for six buses tried by the depot.
+customer -         Tracy - great at talking people round - brings two clinics.
+customer -         Unable to convince the council alone, the mayor invites us.
+customer -         Keen to get her team going, Rosa books the course.
+seller get-them-to Keen to get her team going
+customer -         Mood: warm, she tells everybody. Sara gives us one name.
+customer -         For the talk to her board Mina borrows our lamp.
+unknown -          Demo - postponed
+unknown tell-pitch Demo - Friday
+customer -         Talk at the guild by their chief engineer
+seller talk-to     Talk to the guild by Friday
 seller convince    My focus today is on winning over the crew.
 customer -         Ewa's role is convincing the owners.
 seller check-in    Keep following up on the quote
