@@ -102,6 +102,9 @@ func (s *sentence) somebody(known bool) int {
 		if p.human && p.side != Seller && (!nobody.has(s.toks[p.head].noun()) || s.compound(p)) {
 			return k // the purchasing lead, their network guys
 		}
+		if houses.has(s.toks[p.head].noun()) && p.owner != Seller && (s.is(int(p.from)-1, "to", "with") || s.actsHere(k)) {
+			return k // pitch it to the garage, payroll sends us the list
+		}
 		for i := int(p.from); i < int(p.to); i++ { // Dana's budget, the CFO's signature, the Ravenhill site
 			t := &s.toks[i]
 			if t.tag == tName && t.e.class&cTime == 0 && p.owner != Seller && s.personSide(i, nil, Unknown) != Seller && (i+1 < len(s.toks) && s.toks[i+1].tag == tPoss || i < int(p.head)) ||
@@ -112,6 +115,21 @@ func (s *sentence) somebody(known bool) int {
 	}
 	return -1
 }
+
+// actsHere reports whether the phrase is who does an act that one can see.
+func (s *sentence) actsHere(k int) bool {
+	for n := range s.events {
+		if e := &s.events[n]; int(e.subj) == k && !e.passive && e.actor != Seller && theSmartWords().observable[e.lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// houses are places and things that stand for the people in them where something is said to them or done by them.
+var houses = words(`garage kitchen port station spa estate fund chain cabinet chapter district lodge magazine maintenance payroll logistics
+	dispatch workshop campus condominium mine smithy deli office desk hall house centre center yard depot plant site mill quarry marina harbour harbor
+	stores treasury registry archive ward unit base camp stable kennel barracks pier dock`)
 
 // concrete is a noun phrase that is a thing one could point at, or -1.
 func (s *sentence) concrete(g *Reading, w *smartWords) int {
@@ -127,6 +145,9 @@ func (s *sentence) concrete(g *Reading, w *smartWords) int {
 		}
 		if p.human && p.side == Seller && e != nil && e.actor == Seller && h.tag != tPron && (e.lemma == "introduce" || e.lemma == "present" || e.lemma == "pitch" || e.lemma == "position") {
 			return k // our new consultant, our company
+		}
+		if p.human && p.side == Customer && s.numbered(p) && e != nil && counts.has(e.lemma) && e.actor != Customer {
+			return k // identify the three people on Moira's board
 		}
 		if p.human && s.is(int(p.head), "pilot", "pilots") { // the test, hardly the airman
 			return k
@@ -149,6 +170,9 @@ func (s *sentence) concrete(g *Reading, w *smartWords) int {
 	}
 	return -1
 }
+
+// counts are verbs of ours after which a number of people is an answer.
+var counts = words("identify name list find learn establish determine know map")
 
 // praise are adjectives that make of a meeting no more than a feeling.
 var praise = words("good great nice productive successful positive pleasant friendly strong solid fruitful constructive better")
@@ -305,7 +329,7 @@ func (s *sentence) withSomebody(who int, w *smartWords) int {
 			continue
 		}
 		for n := range s.nps {
-			if p := &s.nps[n]; n != who && n != int(e.subj) && p.human && p.side != Seller && !p.pron && int(p.from) > int(e.verb) && p.from < e.to {
+			if p := &s.nps[n]; n != who && n != int(e.subj) && p.human && (p.side != Seller || e.actor == Seller && n != int(e.obj)) && !p.pron && int(p.from) > int(e.verb) && p.from < e.to {
 				return k
 			}
 		}
@@ -489,7 +513,7 @@ func (s *sentence) stem() int {
 		if e.embed == eMain && !learning.has(e.lemma) && !(wishesTo.has(e.lemma) && e.actor == Seller) {
 			return -1
 		}
-		if learning.has(e.lemma) && stems.has(e.lemma) && e.actor != Customer && !e.neg && e.embed != eWh && e.embed != eRelative {
+		if learning.has(e.lemma) && (stems.has(e.lemma) || e.lemma == "work" && s.is(int(e.verb)+1, "out")) && e.actor != Customer && !e.neg && e.embed != eWh && e.embed != eRelative {
 			return k
 		}
 	}
@@ -539,6 +563,14 @@ func (s *sentence) countable(role Role) (from, to int) {
 					return i, int(p.to) // what is her budget
 				}
 			}
+			for n := range s.events {
+				if e := &s.events[n]; int(e.verb) > i {
+					if charges.has(e.lemma) && e.actor != Seller && (e.obj < 0 || s.ends(int(e.to))) && !s.tagged(i+1, tVerb) {
+						return i, i + 1 // what she pays per kilo
+					}
+					break
+				}
+			}
 			if p := s.npAt(i + 1); p != nil && !s.tagged(i+1, tDet) && writable.has(s.toks[p.head].noun()) {
 				return i, int(p.to)
 			}
@@ -555,6 +587,9 @@ func (s *sentence) countable(role Role) (from, to int) {
 	}
 	return -1, -1
 }
+
+// charges are verbs whose "what" is a sum.
+var charges = words("pay earn charge cost spend owe quote invoice")
 
 // standsAhead reports whether the question at token i only asks for somebody's mood: where she stands.
 func (s *sentence) standsAhead(i int) bool {

@@ -58,6 +58,11 @@ func TestSmart(t *testing.T) {
 		{"SR", "Help Ylva write her business case."},
 		{"SR", "How does the brewery order its bottles?"},
 		{"R", "What can we say to please them?"},
+		{"SR", "Pitch the drone film to the garage."},
+		{"R", "Clean the garage."},
+		{"SR", "Introduce Ylva to our new engineer."},
+		{"SMR", "Find out what Ylva pays per crate."},
+		{"SMR", "Work out when Ylva's lease ends."},
 	} {
 		g := r.Read(c.text, Primary)
 		if got := letters(g); got != c.want {
