@@ -336,6 +336,15 @@ func (s *sentence) mood(g *Reading) {
 	if g.Role == Learn {
 		return
 	}
+	first := 0
+	for s.tagged(first, tAdv) {
+		first++
+	}
+	if (s.tagged(first, tAdj) || s.tagged(first, tVerb) && s.toks[first].form == cDone) && s.inSet(theLexicon().adjectives["n-keen"], first) &&
+		(s.stop(first+1) && s.terseAfter(first+1) || s.is(first+1, "with", "about", "by") || s.is(first, "interested") && s.is(first+1, "in")) {
+		g.Continuation = Phrase{Family: Continuing, Span: s.bytes(first, first+1)} // quite taken with the new colours
+		return
+	}
 	for k := range s.nps {
 		p := &s.nps[k]
 		i := int(p.to)
@@ -352,4 +361,15 @@ func (s *sentence) mood(g *Reading) {
 		g.Continuation = Phrase{Family: Continuing, Span: s.bytes(int(p.from), i+1)}
 		return
 	}
+}
+
+// terseAfter reports whether behind the mark at token i nothing follows in which we act, or somebody does something one can see.
+func (s *sentence) terseAfter(i int) bool {
+	for k := range s.events {
+		e := &s.events[k]
+		if int(e.verb) > i && (e.actor == Seller || theSmartWords().observable[e.lemma] && !reporting.has(e.lemma)) {
+			return false
+		}
+	}
+	return true
 }

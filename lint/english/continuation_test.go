@@ -54,6 +54,10 @@ func TestContinuations(t *testing.T) {
 		{"A coffee with the abbot on 9 December", false},
 		{"The abbot looks into the meter and reads us the number", false},
 		{"The abbot says call me after the holidays", true},
+		{"Quite taken with the new colours", true},
+		{"Interested, wants more info", true},
+		{"Interested neighbours sign the list by Friday", false},
+		{"Happy to sign: the abbot's bursar, on 9 December", false},
 		{"The abbot would like to revisit this next quarter", true},
 		{"I leave with the abbot's bank details", false},
 		// no call ends with a question

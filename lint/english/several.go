@@ -25,6 +25,8 @@ func (s *sentence) leadsTo(a, b *asking) bool {
 		return true // picks a day and books the training
 	case wide[a.typ] && (findsOut.has(ea.lemma) || fetches.has(ea.lemma) && s.handed(ea) >= 0 && tools.has(s.toks[s.handed(ea)].noun())):
 		return true // measures the window and phones us the width, checks her diary and confirms Tuesday
+	case a.typ == "" && b.typ == "decision" && eb.obj < 0:
+		return true // calls in her deputy and decides
 	case grants.has(ea.lemma) && a.typ == "decision" && b.typ == "purchase":
 		return issues.has(eb.lemma) // approves the quote and issues the purchase order
 	case consults.has(ea.lemma) && eb.obj >= 0:

@@ -1597,7 +1597,7 @@ func (s *sentence) tagFirst(i, n int) {
 		t.tag = tAdj // determined to close
 	case c&(cDone|cPast) != 0 && !noun:
 		switch {
-		case s.can(n, cDet|cPoss|cPron) || s.is(n, "that", "to", "with"):
+		case s.can(n, cDet|cPoss|cPron) || s.is(n, "that", "to", "with") || s.is(n, "for") && s.is(i, "asked", "pushed", "opted", "begged"):
 			s.setVerb(i, cPast)
 			if c&cPast == 0 {
 				s.setVerb(i, cDone)
