@@ -137,7 +137,7 @@ func (e *editor) begin() {
 	var answer struct{ Capabilities map[string]any }
 	e.decode(e.call("initialize", p), &answer)
 	e.units, _ = answer.Capabilities["positionEncoding"].(string)
-	if offered != nil && len(offered) > 0 && !slices.Contains(offered, any(e.units)) || len(offered) == 0 && e.units != "utf-16" {
+	if len(offered) > 0 && !slices.Contains(offered, any(e.units)) || len(offered) == 0 && e.units != "utf-16" {
 		e.t.Errorf("columns in %s; offered were %v", e.units, offered)
 	}
 	d, _ := answer.Capabilities["diagnosticProvider"].(map[string]any)
