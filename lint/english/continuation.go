@@ -108,6 +108,41 @@ func (s *sentence) certain(h *hit) bool {
 	return false
 }
 
+// firmly reports whether the customer, beside hit h, does what is no nothing, with a day or without: is happy with the price and
+// signs, imagines three layouts and draws one.
+func (s *sentence) firmly(h *hit) bool {
+	lex, w := theLexicon(), theSmartWords()
+	for i := h.mark; i+1 < len(s.toks); i++ {
+		if s.toks[i].tag == tConj && s.is(i+1, "signs", "orders", "pays", "buys", "renews", "books") && s.ends(i+2) {
+			return true
+		}
+	}
+	for k := range s.events {
+		e := &s.events[k]
+		if int(e.verb) < h.to || k == h.ev || e.actor != Customer || e.neg || e.past || e.passive || e.modal || e.embed != eMain || e.up >= 0 || !s.tagged(s.before(int(e.verb)), tConj) {
+			continue
+		}
+		if wholeActs.has(e.lemma) && !cheapActs.has(e.lemma) {
+			return true
+		}
+		if e.obj < 0 || reporting.has(e.lemma) || quiet.has(e.lemma) || lex.verbs["n-soft"][e.lemma] {
+			continue
+		}
+		p := &s.nps[e.obj]
+		head := int(p.head)
+		if p.human || s.isGeneric(w.generic, p) || s.inSet(lex.nouns["n-brochure"], head) || s.inSet(lex.nouns["n-keepsake"], head) || s.inSet(lex.nouns["n-shown"], head) || s.inSet(w.degree, head) {
+			continue
+		}
+		if w.observable[e.lemma] || s.numbered(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// cheapActs are whole acts that cost no more than a word.
+var cheapActs = words("log answer respond reply decide attend vote decline")
+
 // advances reports whether what sounds like a polite nothing is an advance after all, by the test of Rackham and Muir:
 // the customer does it, there is a result to show, and there is a day.
 func (s *sentence) advances(h *hit, g *Reading) bool {

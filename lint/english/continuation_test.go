@@ -60,6 +60,8 @@ func TestContinuations(t *testing.T) {
 		{"Happy to sign: the abbot's bursar, on 9 December", false},
 		{"The abbot would like to revisit this next quarter", true},
 		{"I leave with the abbot's bank details", false},
+		{"The abbot imagines three layouts and draws one for us", false},
+		{"The abbot likes the bell and smiles", true},
 		// no call ends with a question
 		{"Does she like the idea?", false},
 		{"Could you keep us in mind?", false},

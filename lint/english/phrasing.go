@@ -368,7 +368,7 @@ func (r *Reader) choose(g *Reading) {
 			p.Family = Disguised
 		}
 		if f.family == Continuing {
-			if g.Continuation.Family == "" && !s.background(h) && !s.certain(h) && !s.advances(h, g) {
+			if g.Continuation.Family == "" && !s.background(h) && !s.certain(h) && !s.firmly(h) && !s.advances(h, g) {
 				g.Continuation, felt = p, f.alone
 			}
 		} else if !slices.ContainsFunc(g.Phrasing, func(o Phrase) bool { return o.Family == p.Family }) {
