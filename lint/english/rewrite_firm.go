@@ -9,7 +9,24 @@ import "strings"
 // for the depot in Leeds.
 func (p *parts) firm(a slot) bool {
 	a = p.trim(a, false)
-	return p.thingLike(a) && p.whole(a) && p.begins(a) && p.certain(a) && p.tied(a)
+	return !p.halved(a) && p.thingLike(a) && p.whole(a) && p.begins(a) && p.certain(a) && p.tied(a)
+}
+
+// halved reports whether a part lost one of two things that something stands between: the difference between leasing.
+func (p *parts) halved(a slot) bool {
+	s := p.s
+	for i := a.from; i < a.to; i++ {
+		if !s.is(i, "between") {
+			continue
+		}
+		for k := i + 1; k < a.to; k++ {
+			if s.tagged(k, tConj) || s.can(k, cPlural) || s.tagged(k, tNum) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // begins reports whether a part begins with what only a noun phrase begins with: a determiner, a possessive, a number, a

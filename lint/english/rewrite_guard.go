@@ -177,10 +177,15 @@ func (p *parts) humanLike(a slot) bool {
 	if !p.anchored(a) {
 		return false
 	}
+	if last := &s.toks[a.to-1]; a.to-a.from > 1 && last.low == "her" && a.to < len(s.toks) && s.toks[a.to].kind == kWord && !s.tagged(a.to, tVerb, tPrep, tConj, tTo, tSub, tWh, tAdv) {
+		return false // Dana and her PM
+	}
 	clause := false
 	for i := a.from; i < a.to; i++ {
 		t := &s.toks[i]
 		switch {
+		case t.low == "," && s.tagged(i+1, tDet, tPoss) && s.is(a.to, "on", "of", "in", "at", "for"):
+			return false // Leopold, the sceptic on the panel
 		case p.out[i], s.is(i, "you", "your", "yours"):
 			return false
 		case clause && t.tag == tTo && !s.tagged(i-1, tVerb):

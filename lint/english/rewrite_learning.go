@@ -319,7 +319,7 @@ var choosing = words("decide choose pick select opt vote")
 var passedNouns = words("voicemail message email e-mail mail letter text call meeting visit demo demonstration presentation webinar workshop session conversation chat talk discussion fair expo event training tour tasting lunch enquiry inquiry")
 
 // opinions are anybody's, and one of several.
-var opinions = words("view opinion take reaction answer verdict steer")
+var opinions = words("view opinion take reaction answer verdict steer commitment")
 
 // notions are sold, and not for money.
 var notions = words("idea concept vision notion principle approach philosophy message story logic dream theory")

@@ -304,7 +304,11 @@ func (p *parts) head(a slot) string {
 	}
 	for i := a.from; i < a.to && i < a.from+6; i++ {
 		if n := p.s.toks[i].np; n >= 0 {
-			return p.s.toks[p.s.nps[n].head].noun()
+			h := int(p.s.nps[n].head)
+			for h > a.from && p.out[h] {
+				h-- // the quote line by line
+			}
+			return p.s.toks[h].noun()
 		}
 	}
 	return ""

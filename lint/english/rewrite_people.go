@@ -60,12 +60,17 @@ func (p *parts) customer(contact string) {
 		if s.is(at-1, "than", "vs", "versus", "unlike", "as", "against") {
 			continue // worth more than Kessler
 		}
+		if s.is(at-1, "from") && s.is(at-2, "back") || s.is(at-1, "us", "me") && !n.pron && at-1 > p.verb+1 {
+			continue // win the account back from Kessler; give us the main bar
+		}
 		r := 9
 		switch {
 		case own && p.family != Continuing && p.mark.has(at) && p.mark.has(int(n.head)) && p.idiom(n):
 			r = 0 // Rob's ear, Yasmin's radar
 		case own && (supplyVerbs.has(p.lemma) || objectionNouns.has(head) && !s.is(at, "his", "her", "their")):
 			r = 0
+		case own && q == p.verb && (p.family == GetThemTo || p.family == Want) && s.is(int(n.from)+1, "'s", "'"):
+			r = 1 // get Dana's blessing for the pilot at the plant
 		case own:
 			r = 6
 		case at < p.verb:
@@ -148,7 +153,7 @@ func (p *parts) customer(contact string) {
 	if best < 0 && (p.family == GetThemTo || p.family == Want) {
 		// approval from the FD: whoever gives it is the customer
 		for k := range s.nps {
-			if n := &s.nps[k]; n.from > 0 && s.is(int(n.from)-1, "from") && int(n.from) > p.verb && n.side != Seller && n.owner != Seller && !p.due.has(int(n.from)) && !s.timePhrase(n) && (n.human || n.from != n.head || s.toks[n.head].upper) {
+			if n := &s.nps[k]; n.from > 0 && s.is(int(n.from)-1, "from") && !s.is(int(n.from)-2, "back") && int(n.from) > p.verb && n.side != Seller && n.owner != Seller && !p.due.has(int(n.from)) && !s.timePhrase(n) && (n.human || n.from != n.head || s.toks[n.head].upper) {
 				best, rank = k, 2
 				break
 			}

@@ -139,6 +139,9 @@ func (p *parts) shape() shape {
 		if p.topic.none() && !p.thing.none() {
 			p.topic, p.thing = p.thing, slot{}
 		}
+		if n := p.s.npAt(p.topic.from); !p.topic.none() && n != nil && n.human && n.side == Customer && p.s.toks[n.from].e.class&(cName|cTitle) != 0 {
+			return touchShape // to see Dr Osborne
+		}
 		if !p.topic.none() && !p.vague(p.topic) && !p.s.is(p.topic.from, "a", "an", "another") {
 			return statusShape // nothing is open yet on a slot
 		}

@@ -257,6 +257,12 @@ func (p *parts) deadline(g *Reading) {
 	if from < 0 || p.s.is(to, "of") || p.s.is(to-1, "of") {
 		return // on delivery of the desks
 	}
+	if n := p.s.npBefore(from); n != nil && int(n.to) == from && int(n.from) > p.verb && p.s.is(from, "on", "in", "at") && p.s.is(int(n.from)-1, "before", "until", "till") {
+		from = int(n.from) - 1 // before the vote on the 22nd
+	}
+	if n := p.s.npAt(to - 1); p.family == CheckIn && n != nil && p.s.is(from, "on") && from <= p.verb+2 && passedNouns.has(p.s.toks[n.head].noun()) {
+		return // follow up on Tuesday's meeting
+	}
 	if g.Deadline.Kind == Vague || p.s.is(from, "some", "sometime") {
 		for i := from; i < to; i++ {
 			p.out[i] = true

@@ -197,7 +197,7 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 	if a.none() || s.is(a.from, "'s", "'") {
 		return false
 	}
-	if a.from > 0 && s.is(a.from-1, "'s", "'") && s.toks[a.from].np >= 0 && s.toks[a.from].np == s.toks[a.from-1].np && !massNouns.has(p.head(a)) {
+	if a.from > 0 && s.is(a.from-1, "'s", "'") && s.toks[a.from].np >= 0 && s.toks[a.from].np == s.toks[a.from-1].np && (!massNouns.has(p.head(a)) || opinions.has(p.head(a))) {
 		w.add(p.article(a)) // whose it is was said already
 	}
 	last := -1
