@@ -1,10 +1,8 @@
 package english
 
 import (
-	"cmp"
 	"flag"
 	"fmt"
-	"hash/fnv"
 	"os"
 	"slices"
 	"strings"
@@ -17,14 +15,12 @@ var judge = flag.Bool("judge", false, "write rewrites.txt and docs/rewrites.md a
 const (
 	verdictFile = "../../testdata/english/rewrites.txt"
 	verdictPage = "../../docs/rewrites.md"
-	judgedEach  = 75 // sentences of each half
 )
 
 var verdictNames = []string{"good", "acceptable", "awkward", "wrong", "none"}
 
 // judged is a sentence with its rewrites and what was thought of each.
 type judged struct {
-	half string
 	sample
 	lines []verdict
 }
@@ -35,23 +31,19 @@ type verdict struct{ verdict, kind, text string }
 func TestVerdicts(t *testing.T) {
 	old := readVerdicts(t)
 	if *judge {
-		list := chosen(t)
-		known := map[[2]string]verdict{}
-		for _, j := range old {
-			for _, v := range j.lines {
-				known[[2]string{j.text, v.kind + v.text}] = v
+		for i := range old {
+			known := map[string]verdict{}
+			for _, v := range old[i].lines {
+				known[v.kind+v.text] = v
 			}
-		}
-		for i := range list {
-			list[i].lines = rewriteLines(list[i].sample)
-			for k, v := range list[i].lines {
-				if o, ok := known[[2]string{list[i].text, v.kind + v.text}]; ok {
-					list[i].lines[k] = o
+			old[i].lines = rewriteLines(old[i].sample)
+			for k, v := range old[i].lines {
+				if o, ok := known[v.kind+v.text]; ok {
+					old[i].lines[k] = o
 				}
 			}
 		}
-		writeVerdicts(t, list)
-		old = list
+		writeVerdicts(t, old)
 	}
 	if len(old) == 0 {
 		t.Fatal("no judged sentences")
@@ -86,39 +78,13 @@ func rewriteLines(s sample) []verdict {
 	return list
 }
 
-// chosen are the sentences to judge: of those of each half that a coach would flag, the ones with the smallest FNV-1a
-// hash (64 bits) of their text.
-func chosen(t *testing.T) []judged {
-	var list []judged
-	for _, half := range []string{"development", "sealed"} {
-		data, err := os.ReadFile("../../testdata/english/" + half + ".txt")
-		if err != nil {
-			t.Fatal(err)
-		}
-		var of []judged
-		for _, line := range strings.Split(string(data), "\n") {
-			if f := strings.SplitN(line, " | ", 9); len(f) == 9 && line[0] != '#' && f[1] != "-" {
-				of = append(of, judged{half: half, sample: sample{roleNames[f[0]], f[8]}})
-			}
-		}
-		hash := func(j judged) uint64 {
-			h := fnv.New64a()
-			h.Write([]byte(j.text))
-			return h.Sum64()
-		}
-		slices.SortFunc(of, func(a, b judged) int { return cmp.Compare(hash(a), hash(b)) })
-		list = append(list, of[:min(judgedEach, len(of))]...)
-	}
-	return list
-}
-
 // readVerdicts reads rewrites.txt:
 //
-//	> half | role | sentence
+//	> role | sentence
 //	verdict | kind | rewrite
 func readVerdicts(t *testing.T) []judged {
 	data, err := os.ReadFile(verdictFile)
-	if err != nil && !*judge {
+	if err != nil {
 		t.Fatal(err)
 	}
 	var list []judged
@@ -126,12 +92,17 @@ func readVerdicts(t *testing.T) []judged {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		f := strings.SplitN(strings.TrimPrefix(line, "> "), " | ", 3)
+		said, sentence := strings.CutPrefix(line, "> ")
+		fields := 3
+		if sentence {
+			fields = 2
+		}
+		f := strings.SplitN(said, " | ", fields)
 		switch {
-		case len(f) != 3 || line[0] != '>' && len(list) == 0:
-			t.Fatalf("rewrites.txt:%d: want three fields, found %q", n+1, line)
-		case line[0] == '>':
-			list = append(list, judged{half: f[0], sample: sample{roleNames[f[1]], f[2]}})
+		case len(f) != fields || !sentence && len(list) == 0:
+			t.Fatalf("rewrites.txt:%d: want %d fields, found %q", n+1, fields, line)
+		case sentence:
+			list = append(list, judged{sample: sample{roleNames[f[0]], f[1]}})
 		default:
 			last := &list[len(list)-1]
 			last.lines = append(last.lines, verdict{f[0], f[1], f[2]})
@@ -157,7 +128,7 @@ func writeVerdicts(t *testing.T, list []judged) {
 # wrong: not English, or it says something else. none: no rewrite was offered.
 `)
 	for _, j := range list {
-		fmt.Fprintf(&b, "\n> %s | %s | %s\n", j.half, roleName(j.role), j.text)
+		fmt.Fprintf(&b, "\n> %s | %s\n", roleName(j.role), j.text)
 		for _, v := range j.lines {
 			fmt.Fprintf(&b, "%s | %s | %s\n", v.verdict, v.kind, v.text)
 		}
@@ -183,40 +154,29 @@ func writeVerdicts(t *testing.T, list []judged) {
 // verdictTable is the part of docs/rewrites.md that is made from rewrites.txt.
 func verdictTable(list []judged) string {
 	var b strings.Builder
-	for _, half := range []string{"development", "sealed"} {
-		count := map[[2]string]int{}
-		sentences, with := 0, 0
-		for _, j := range list {
-			if j.half != half {
-				continue
-			}
-			sentences++
-			if j.lines[0].kind != "-" {
-				with++
-			}
-			for _, v := range j.lines {
-				count[[2]string{v.verdict, v.kind}]++
-			}
+	count := map[[2]string]int{}
+	with := 0
+	for _, j := range list {
+		if j.lines[0].kind != "-" {
+			with++
 		}
-		fmt.Fprintf(&b, "\n%s half: %d sentences, %d of them rewritten.\n\n| verdict | learning | commitment |\n|---|---|---|\n", strings.ToUpper(half[:1])+half[1:], sentences, with)
-		for _, v := range verdictNames[:4] {
-			fmt.Fprintf(&b, "| %s | %d | %d |\n", v, count[[2]string{v, "learning"}], count[[2]string{v, "commitment"}])
+		for _, v := range j.lines {
+			count[[2]string{v.verdict, v.kind}]++
 		}
 	}
-	for _, half := range []string{"development", "sealed"} {
-		fmt.Fprintf(&b, "\n## Sentences of the %s half\n", half)
-		for _, j := range list {
-			if j.half != half {
+	fmt.Fprintf(&b, "\n%d sentences, %d of them rewritten.\n\n| verdict | learning | commitment |\n|---|---|---|\n", len(list), with)
+	for _, v := range verdictNames[:4] {
+		fmt.Fprintf(&b, "| %s | %d | %d |\n", v, count[[2]string{v, "learning"}], count[[2]string{v, "commitment"}])
+	}
+	b.WriteString("\n## The sentences\n")
+	for _, j := range list {
+		fmt.Fprintf(&b, "\n**%s**\n\n", markdown(j.text))
+		for _, v := range j.lines {
+			if v.kind == "-" {
+				fmt.Fprintf(&b, "- no rewrite\n")
 				continue
 			}
-			fmt.Fprintf(&b, "\n**%s**\n\n", markdown(j.text))
-			for _, v := range j.lines {
-				if v.kind == "-" {
-					fmt.Fprintf(&b, "- no rewrite\n")
-					continue
-				}
-				fmt.Fprintf(&b, "- %s, %s: %s\n", v.kind, v.verdict, markdown(v.text))
-			}
+			fmt.Fprintf(&b, "- %s, %s: %s\n", v.kind, v.verdict, markdown(v.text))
 		}
 	}
 	b.WriteString("\n")
