@@ -88,17 +88,12 @@ func counted(days int) string {
 func smartInWords(s *lint.Smart) string {
 	var b strings.Builder
 	for _, l := range letters(s) {
-		mark, why := "yes", l.Evidence
+		mark := "yes"
 		if !l.OK {
 			mark = "no"
 		}
-		if !l.OK || why == "" {
-			why = l.Why
-		} else {
-			why = `"` + why + `"`
-		}
 		fmt.Fprintf(&b, "%s: %s", l.name, mark)
-		if why != "" {
+		if why := l.inWords(); why != "" {
 			b.WriteString(", " + why)
 		}
 		b.WriteString("\n")
@@ -109,6 +104,14 @@ func smartInWords(s *lint.Smart) string {
 type namedLetter struct {
 	name string
 	lint.SmartLetter
+}
+
+// inWords is the words of the goal that a letter rests on, or else why it is missing.
+func (l namedLetter) inWords() string {
+	if l.OK && l.Evidence != "" {
+		return `"` + l.Evidence + `"`
+	}
+	return l.Why
 }
 
 // letters are those of SMART with their names, in their order.

@@ -52,6 +52,7 @@ var routes = map[string]route{
 	protocol.MethodCodeActionResolve:                  request(resolveCodeAction),
 	protocol.MethodTextDocumentCompletion:             request(completions),
 	protocol.MethodCompletionItemResolve:              request(completionResolve),
+	methodState:                                       request(stateOf),
 	protocol.MethodCancelRequest:                      notification((*server).cancelRequest),
 	protocol.MethodSetTrace:                           notification((*server).setTrace),
 }
