@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { showBeside, showBrief } from './brief';
+import { showCalls } from './calls';
+import { newPlan } from './newPlan';
 import { Server } from './server';
+import { Status } from './status';
 
 let server: Server | undefined;
 
@@ -21,7 +24,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const command = (name: string, run: () => unknown) => vscode.commands.registerCommand(`callplan.${name}`, run);
   context.subscriptions.push(
     it,
+    new Status(it),
+    command('newPlan', () => newPlan(it)),
     command('showBrief', () => showBrief(it)),
+    command('showCalls', () => showCalls(it)),
     command('restart', () => it.restart()),
     command('showLog', () => it.log.show()),
     vscode.workspace.onDidChangeConfiguration(event => {

@@ -72,6 +72,7 @@ export class Server implements vscode.Disposable {
       if (error instanceof NoBinary) {
         void this.complain(error.message);
       } else if (this.binary) {
+        await new Promise(done => setTimeout(done, 300)); // its last words come by another pipe
         const said = this.stderr.slice(-3).join(' ') || (error instanceof Error ? error.message : String(error));
         void this.complain(`${this.binary.path} ended as it started: ${said} Plans are not coached until it runs; the log says more.`);
       }
@@ -83,6 +84,7 @@ export class Server implements vscode.Disposable {
     this.stderr = [];
     const client: LanguageClient = new LanguageClient('callplan', 'callplan', { command: binary.path, args: ['lsp'] }, {
       documentSelector: selector,
+      synchronize: { configurationSection: 'callplan' },
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,

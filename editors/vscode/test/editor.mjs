@@ -54,10 +54,9 @@ const quiet = {
 
 export class Editor {
   /** CODESERVER: the folder of code-server. home: a folder for this editor alone. */
-  constructor(home, { path, env = {}, settings = {} } = {}) {
+  constructor(home, { path, env = {} } = {}) {
     this.home = home;
     this.root = process.env.CODESERVER;
-    this.settings = { ...quiet, ...settings };
     this.env = { ...process.env, ...env, PATH: path ?? process.env.PATH, EXTENSIONS_GALLERY: '{"serviceUrl":""}', HOME: home };
     this.outside = new Set();
   }
@@ -75,16 +74,16 @@ export class Editor {
     mkdirSync(join(this.home, 'User'), { recursive: true });
     writeFileSync(join(this.home, 'config.yaml'), '');
     writeFileSync(join(this.home, '.profile'), `PATH=${this.env.PATH}\n`); // VS Code takes the PATH of a login shell
-    this.set({});
+    writeFileSync(join(this.home, 'User/settings.json'), JSON.stringify(quiet));
     for (const vsix of packages) {
       execFileSync(this.node, this.server(['--install-extension', vsix]), { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
     }
   }
 
-  /** Changes settings as a user does, in settings.json. */
+  /** Changes settings, as the page of settings does. */
   set(settings) {
-    this.settings = { ...this.settings, ...settings };
-    writeFileSync(join(this.home, 'User/settings.json'), JSON.stringify(this.settings, null, 2));
+    return this.ask(`
+      for (const [name, value] of Object.entries(args[0])) await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);`, settings);
   }
 
   async start(folder, { trusted = true } = {}) {

@@ -1,70 +1,64 @@
-// A session with callplan in a real VS Code. Run by test.sh; what is seen is held against session.want.
-import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+// Sessions with callplan in a real VS Code. Run by test.sh; what is seen is held against session.want.
+//   node test/session.mjs [SCENE...]     some scenes alone, without the comparison
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { alive, Editor, until } from './editor.mjs';
+import { alive, until } from './editor.mjs';
+import { artefacts, Stage } from './stage.mjs';
+import { configuration, fast, killed, outside } from './scenes/changes.mjs';
+import { brief, calls, newPlan } from './scenes/commands.mjs';
+import { folders, places } from './scenes/documents.mjs';
+import { trap, trouble, trust } from './scenes/trouble.mjs';
+import { mending, writing } from './scenes/writing.mjs';
 
-const work = realpathSync(process.env.WORK), here = import.meta.dirname;
-const artefacts = join(here, '..', 'artefacts');
-const seen = [];
-const saw = line => seen.push(line);
+const work = realpathSync(process.env.WORK);
 
-const plans = join(work, 'plans');
-cpSync(join(here, 'plans'), plans, { recursive: true });
-mkdirSync(artefacts, { recursive: true });
+/** Each session has an editor of its own, with nothing set. */
+const sessions = {
+  writing: { scenes: [writing, mending] },
+  changes: { scenes: [configuration, killed, outside, fast] },
+  commands: { scenes: [newPlan, brief, calls] },
+  documents: { scenes: [places, folders] },
+  trouble: { scenes: [trouble], path: '/usr/bin:/bin' },
+  trust: { scenes: [trust], prepare: trap, trusted: false },
+};
 
-const editor = new Editor(join(work, 'home'), { path: `${join(work, 'bin')}:${process.env.PATH}` });
-
-function tell(findings) {
-  for (const f of findings) saw(`  ${f.line}:${f.column} ${f.severity}[${f.rule}] "${f.words}": ${f.message}`);
+const asked = process.argv.slice(2);
+let got = '';
+for (const [name, { scenes, ...options }] of Object.entries(sessions)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const stage = new Stage(work, name, options), { editor } = stage;
+  stage.saw(`-- ${name} --`);
+  let fault;
+  try {
+    stage.sprung = options.prepare?.(stage);
+    await editor.start(stage.plans, options);
+    for (const scene of scenes) await scene(stage);
+    const servers = editor.servers();
+    await editor.close();
+    await until('the end of the server', () => !servers.some(alive));
+    stage.saw(`${servers.length} server(s), gone with the window; other hosts that were asked: ${[...editor.outside].join(', ') || 'none'}`);
+  } catch (error) {
+    fault = error;
+    await stage.picture('failed').catch(() => {});
+  }
+  await editor.quit();
+  const text = stage.seen.join('\n') + '\n';
+  process.stdout.write(text);
+  got += text;
+  if (fault) {
+    console.error(`FAILED: ${fault.stack}\nthe screen is in ${join(artefacts, 'failed.png')}`);
+    process.exit(1);
+  }
 }
+if (asked.length > 0) process.exit(0);
 
-/** The findings of the plan in front once they satisfy `settled`. */
-const findings = (what, settled) => until(what, async () => {
-  const list = await editor.findings();
-  return settled(list) && list;
-});
-const has = rule => list => list.some(f => f.rule === rule);
-
-async function play() {
-  await editor.start(plans);
-  await editor.openFile('zoe.plan.toml');
-
-  saw('findings:');
-  tell(await findings('findings', has('talk-to')));
-  await editor.page.waitForSelector('.monaco-editor .squiggly-warning');
-  saw('  squiggles are drawn');
-  await editor.page.screenshot({ path: join(artefacts, 'findings-light.png') });
-
-  const [server] = editor.servers();
-  await editor.close();
-  await until('the end of the server', () => !alive(server));
-  saw('the window is closed, and the server is gone');
-  saw(`other hosts that were asked: ${[...editor.outside].join(', ') || 'none'}`);
-}
-
-let fault;
-try {
-  mkdirSync(editor.home);
-  editor.install(process.env.VSIX, join(work, 'probe.vsix'));
-  await play();
-} catch (error) {
-  fault = error;
-  await editor.page?.screenshot({ path: join(artefacts, 'failed.png') }).catch(() => {});
-}
-await editor.quit();
-
-const got = seen.join('\n') + '\n', golden = join(here, 'session.want');
-process.stdout.write(got);
-if (fault) {
-  console.error(`FAILED: ${fault.stack}\nthe screen is in ${join(artefacts, 'failed.png')}`);
-  process.exit(1);
-}
+const golden = join(import.meta.dirname, 'session.want');
 if (process.env.UPDATE) writeFileSync(golden, got);
 const want = existsSync(golden) ? readFileSync(golden, 'utf8') : '';
 if (got !== want) {
-  console.error('FAILED: the session shows something else than session.want (UPDATE=1 rewrites it)');
-  const lines = want.split('\n');
-  for (const line of got.split('\n')) if (!lines.includes(line)) console.error(`+ ${line}`);
-  for (const line of lines) if (!got.split('\n').includes(line)) console.error(`- ${line}`);
+  console.error('FAILED: the sessions show something else than session.want (UPDATE=1 rewrites it)');
+  const [is, was] = [got, want].map(text => text.split('\n'));
+  for (const line of is) if (!was.includes(line)) console.error(`+ ${line}`);
+  for (const line of was) if (!is.includes(line)) console.error(`- ${line}`);
   process.exit(1);
 }

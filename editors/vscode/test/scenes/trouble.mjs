@@ -1,0 +1,74 @@
+// What a user is told when callplan cannot be started, and what is never started.
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { until } from '../editor.mjs';
+import { has } from '../stage.mjs';
+
+/** A program in the place of callplan. */
+function fake(stage, name, script) {
+  const at = join(dirname(stage.plans), 'fake', name);
+  mkdirSync(dirname(at), { recursive: true });
+  writeFileSync(at, `#!/bin/sh\n${script}\n`);
+  chmodSync(at, 0o755);
+  return at;
+}
+
+async function told(stage, words) {
+  const { page } = stage.editor;
+  const text = await until(`the message: ${words}`, async () => (await stage.messages()).find(text => text.includes(words)));
+  stage.saw(`  ${text.replaceAll(dirname(stage.plans), '')}`);
+  const status = page.locator('#callplan\\.callplan\\.callplan\\.state');
+  await until('the status', async () => (await status.count()) && /error/.test(await status.locator('.codicon').first().getAttribute('class')));
+}
+
+export async function trouble(stage) {
+  const { editor, saw } = stage;
+  await editor.openFile('zoe.plan.toml');
+  saw('no callplan anywhere:');
+  await told(stage, 'callplan is not installed');
+  await stage.picture('no-binary');
+
+  const cases = {
+    'a setting that names nothing': '/nowhere/callplan',
+    'an old callplan': fake(stage, 'old', `echo '{"version": "v0.0.9"}'`),
+    'a program that is no callplan': fake(stage, 'other', 'echo hello'),
+    'one that crashes as it starts': fake(stage, 'crash', `[ "$1" = lsp ] && { echo 'panic: no memory' >&2; exit 2; }; echo '{"version": "v0.1.0"}'`),
+  };
+  const words = ['there is no program there', 'needs 0.1.0', 'does not tell its version', 'ended as it started'];
+  for (const [i, [what, path]] of Object.entries(cases).entries()) {
+    await editor.ask(`await vscode.commands.executeCommand('notifications.clearAll')`);
+    await editor.set({ 'callplan.server.path': path });
+    saw(`${what}:`);
+    await told(stage, words[i]);
+  }
+  await editor.ask(`await vscode.commands.executeCommand('notifications.clearAll')`);
+  await editor.set({ 'callplan.server.path': join(stage.work, 'bin/callplan') });
+  await stage.findings('findings', has('talk-to'));
+  saw('with the right path in the setting, plans are coached without a reload');
+}
+
+/** The workspace brings a callplan of its own, in bin/ and in its settings. */
+export function trap(stage) {
+  const sprung = join(dirname(stage.plans), 'sprung');
+  for (const name of ['bin/callplan', 'theirs']) {
+    stage.write(name, `#!/bin/sh\ntouch ${sprung}\nexec ${join(stage.work, 'bin/callplan')} "$@"\n`);
+    chmodSync(stage.file(name), 0o755);
+  }
+  stage.write('.vscode/settings.json', '{ "callplan.server.path": "./theirs" }');
+  return sprung;
+}
+
+export async function trust(stage) {
+  const { editor, saw } = stage, { page } = editor;
+  const sprung = stage.sprung;
+  await page.locator('.monaco-dialog-box', { hasText: 'trust' }).waitFor();
+  await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^No/ }).click();
+  await editor.openFile('zoe.plan.toml');
+  await stage.findings('findings', has('talk-to'));
+  saw(`in an untrusted workspace plans are coached, and what the workspace names was run: ${existsSync(sprung)}`);
+  await editor.command('Workspaces: Manage Workspace Trust');
+  await page.locator('.workspace-trust-buttons-row .monaco-button', { hasText: /^Trust$/ }).first().click();
+  await until("the workspace's own program", () => existsSync(sprung));
+  await stage.findings('findings', has('talk-to'));
+  saw('once it is trusted, its own callplan is run');
+}

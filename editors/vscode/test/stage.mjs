@@ -1,0 +1,110 @@
+// What all scenes share: a fresh copy of the plans, the editor, and the lines of what was seen.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Editor, until } from './editor.mjs';
+
+const here = import.meta.dirname;
+export const artefacts = join(here, '..', 'artefacts');
+
+export class Stage {
+  seen = [];
+  saw = line => this.seen.push(line);
+
+  constructor(work, name, options = {}) {
+    this.work = work;
+    this.plans = join(work, name, 'plans');
+    this.home = join(work, name, 'home');
+    rmSync(join(work, name), { recursive: true, force: true });
+    cpSync(join(here, 'plans'), this.plans, { recursive: true });
+    mkdirSync(this.home, { recursive: true });
+    this.editor = new Editor(this.home, { path: `${join(work, 'bin')}:${process.env.PATH}`, ...options });
+    this.editor.install(process.env.VSIX, join(work, 'probe.vsix'));
+  }
+
+  file(name) {
+    return join(this.plans, name);
+  }
+
+  /** A file as it is on the disk; nothing for one that is not there yet. */
+  read(name) {
+    return existsSync(this.file(name)) ? readFileSync(this.file(name), 'utf8') : '';
+  }
+
+  write(name, text) {
+    mkdirSync(join(this.file(name), '..'), { recursive: true });
+    writeFileSync(this.file(name), text);
+  }
+
+  /** What the command line prints; it ends with 1 where there are findings. */
+  callplan(...args) {
+    return spawnSync(join(this.work, 'bin/callplan'), args, { cwd: this.plans, encoding: 'utf8' }).stdout;
+  }
+
+  tell(findings) {
+    for (const f of findings) this.saw(`  ${f.line}:${f.column} ${f.severity}[${f.rule}] ${JSON.stringify(f.words)}: ${f.message}`);
+  }
+
+  /** The findings of the plan in front, or of another one, once they satisfy `settled`. */
+  findings(what, settled, path) {
+    return until(what, async () => {
+      const list = await this.editor.findings(path);
+      return settled(list) && list;
+    });
+  }
+
+  /** The lines that differ. */
+  differences(before, after) {
+    const [a, b] = ['before', 'after'].map(name => join(this.home, name));
+    writeFileSync(a, before);
+    writeFileSync(b, after);
+    const out = spawnSync('diff', ['-U0', a, b], { encoding: 'utf8' }).stdout;
+    for (const line of out.split('\n').slice(2)) if (/^[-+]/.test(line)) this.saw(`  ${line.replace('\r', '\\r')}`);
+  }
+
+  /** Chooses from the menu of quick fixes at the caret, saves, and tells what changed in the file. */
+  async mend(title, name) {
+    const { page } = this.editor, before = this.read(name);
+    const row = page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
+    // Ctrl+. is sometimes swallowed while the lightbulb asks for the same actions.
+    await until(`the action ${title}`, async () => {
+      await page.keyboard.press('Control+Period');
+      if (await row.waitFor({ timeout: 1500 }).then(() => true, () => false)) return true;
+      await page.keyboard.press('Escape');
+    });
+    await row.click();
+    await until('a change', async () => {
+      await this.save();
+      return this.read(name) !== before;
+    });
+    this.saw(`${title}:`);
+    this.differences(before, this.read(name));
+  }
+
+  async changes(act) {
+    const before = await this.editor.text();
+    await act();
+    await until('a change', async () => (await this.editor.text()) !== before);
+  }
+
+  async save() {
+    await until('the file', async () => {
+      await this.editor.ask('await vscode.workspace.saveAll(false)');
+      return !(await this.editor.ask('return vscode.workspace.textDocuments.some(d => d.isDirty && d.uri.scheme === "file")'));
+    });
+  }
+
+  /** What stands in the messages at the lower right. */
+  messages() {
+    return this.editor.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+  }
+
+  picture(name) {
+    mkdirSync(artefacts, { recursive: true });
+    return this.editor.page.screenshot({ path: join(artefacts, `${name}.png`) });
+  }
+}
+
+export const has = rule => list => list.some(f => f.rule === rule);
+export const not = rule => list => !has(rule)(list);
+export const both = (...all) => list => all.every(one => one(list));
