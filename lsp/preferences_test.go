@@ -44,4 +44,30 @@ func TestSettingsAreWrittenDown(t *testing.T) {
 	if !slices.Equal(written, there) {
 		t.Errorf("docs/editors.md has %q\nthe server has %q", written, there)
 	}
+	if extension := settingsOfVSCode(t); !slices.Equal(extension, there) {
+		t.Errorf("editors/vscode/package.json has %q\nthe server has %q", extension, there)
+	}
+}
+
+// settingsOfVSCode are those of the extension, but for its own about the server's process.
+func settingsOfVSCode(t *testing.T) (list []string) {
+	src, err := os.ReadFile("../editors/vscode/package.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var manifest struct {
+		Contributes struct {
+			Configuration struct{ Properties map[string]struct{ Default any } }
+		}
+	}
+	if err := json.Unmarshal(src, &manifest); err != nil {
+		t.Fatal(err)
+	}
+	for name, setting := range manifest.Contributes.Configuration.Properties {
+		if name != "callplan.server.path" && name != "callplan.trace.server" {
+			list = append(list, fmt.Sprintf("%s = %v", name, setting.Default))
+		}
+	}
+	slices.Sort(list)
+	return list
 }

@@ -1,7 +1,8 @@
-// Makes the .vsix:  npm run package [-- --target linux-x64]
+// Makes the .vsix:  npm run package [-- --target linux-x64|here]
 // Without a target it holds no program, and callplan is found on the PATH; with one, callplan is built for it into bin/.
+// "here" is this machine.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -22,14 +23,15 @@ const platforms = {
 const here = join(dirname(fileURLToPath(import.meta.url)), '..'), repository = join(here, '..', '..');
 const run = (command, args, more = {}) => execFileSync(command, args, { cwd: here, stdio: 'inherit', ...more });
 
-const args = process.argv.slice(2), target = args[0] === '--target' ? args[1] : undefined;
+const args = process.argv.slice(2), named = args[0] === '--target' ? args[1] : undefined;
+const target = named === 'here' ? `${process.platform}-${process.arch === 'arm' ? 'armhf' : process.arch}` : named;
 if (args.length > 0 && !(args.length === 2 && platforms[target])) {
-  console.error(`usage: npm run package [-- --target ${Object.keys(platforms).join('|')}]`);
+  console.error(`usage: npm run package [-- --target here|${Object.keys(platforms).join('|')}]`);
   process.exit(2);
 }
 
-run('npx', ['--no-install', 'tsc', '--noEmit']);
-for (const made of ['bin', 'dist', 'schemas']) {
+run('npm', ['run', '--silent', 'check']);
+for (const made of ['bin', 'dist', 'schemas', 'walkthrough']) {
   rmSync(join(here, made), { recursive: true, force: true });
 }
 await build({
@@ -39,6 +41,10 @@ await build({
 mkdirSync(join(here, 'schemas'));
 for (const schema of ['plan.schema.json', 'callplan.schema.json']) {
   cpSync(join(repository, 'docs', schema), join(here, 'schemas', schema));
+}
+mkdirSync(join(here, 'walkthrough'));
+for (const picture of readdirSync(join(repository, 'docs/pictures')).filter(name => name.startsWith('vscode-'))) {
+  cpSync(join(repository, 'docs/pictures', picture), join(here, 'walkthrough', picture));
 }
 cpSync(join(repository, 'LICENSE'), join(here, 'LICENSE'));
 if (target) {

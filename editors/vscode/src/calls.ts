@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { workspaceFolder } from './folder';
-import { day, plus } from './days';
+import { day, inWords, plus, weekOf } from './days';
 import { run } from './program';
 import type { Server } from './server';
 
@@ -36,7 +36,7 @@ export async function showCalls(server: Server): Promise<void> {
   let week = day(new Date());
   const fill = async () => {
     pick.busy = true;
-    pick.title = `Calls in the week of ${week}`;
+    pick.title = `Calls from ${weekOf(week)}`;
     try {
       const calls = await callsIn(server, folder, ['--week', week]);
       pick.items = rows(calls, folder);
@@ -70,7 +70,7 @@ function rows(calls: Call[], folder: string): Row[] {
   let last = '';
   for (const call of calls) {
     if (call.date !== last) {
-      list.push({ label: call.date ? weekday(call.date) : 'without a day', kind: vscode.QuickPickItemKind.Separator });
+      list.push({ label: call.date ? inWords(call.date, { weekday: 'long' }) : 'without a day', kind: vscode.QuickPickItemKind.Separator });
       last = call.date;
     }
     list.push({
@@ -81,8 +81,4 @@ function rows(calls: Call[], folder: string): Row[] {
     });
   }
   return list;
-}
-
-function weekday(date: string): string {
-  return new Date(`${date}T12:00:00`).toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 }

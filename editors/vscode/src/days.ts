@@ -11,6 +11,16 @@ export function plus(date: string, days: number): string {
   return day(at);
 }
 
+/** The week of a day, from Monday to Sunday, in words. */
+export function weekOf(date: string): string {
+  const monday = plus(date, -((new Date(`${date}T12:00:00`).getDay() + 6) % 7));
+  return `${inWords(monday, {})} to ${inWords(plus(monday, 6), { year: 'numeric' })}`;
+}
+
+export function inWords(date: string, more: Intl.DateTimeFormatOptions): string {
+  return new Date(`${date}T12:00:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', ...more });
+}
+
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T12:00:00`)) && plus(text, 0) === text;
 }

@@ -74,7 +74,7 @@ export class Server implements vscode.Disposable {
       } else if (this.binary) {
         await new Promise(done => setTimeout(done, 300)); // its last words come by another pipe
         const said = this.stderr.slice(-3).join(' ') || (error instanceof Error ? error.message : String(error));
-        void this.complain(`${this.binary.path} ended as it started: ${said} Plans are not coached until it runs; the log says more.`);
+        void this.complain(`${this.binary.path} ended as it started: "${said}". Plans are not coached until it runs; the log says more.`);
       }
     }
     this.changed.fire();

@@ -53,11 +53,11 @@ const quiet = {
 };
 
 export class Editor {
-  /** CODESERVER: the folder of code-server. home: a folder for this editor alone. */
-  constructor(home, { path, env = {} } = {}) {
+  /** CODESERVER: the folder of code-server. home: a folder for this editor alone. path: where it finds programs. */
+  constructor(home, path) {
     this.home = home;
     this.root = process.env.CODESERVER;
-    this.env = { ...process.env, ...env, PATH: path ?? process.env.PATH, EXTENSIONS_GALLERY: '{"serviceUrl":""}', HOME: home };
+    this.env = { ...process.env, PATH: path, EXTENSIONS_GALLERY: '{"serviceUrl":""}', HOME: home, GOPATH: '', GOBIN: '' };
     this.outside = new Set();
   }
 
@@ -162,9 +162,7 @@ export class Editor {
       const editor = vscode.window.activeTextEditor, at = editor.document.getText().indexOf(args[0]);
       if (at < 0) throw new Error('there is no ' + args[0]);
       const position = editor.document.positionAt(at + args[1]);
-      editor.selection = new vscode.Selection(position, position);
-      editor.revealRange(editor.selection);`, words, skip);
-    await this.page.locator('.editor-group-container.active .monaco-editor').first().evaluate(e => e.querySelector('textarea, .native-edit-context')?.focus());
+      await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn, selection: new vscode.Range(position, position) });`, words, skip);
   }
 
   /** The findings of the plan in front, with the words they stand on, so that a column that is wrong shows. */
@@ -186,6 +184,6 @@ export class Editor {
       grew = false;
       for (const p of list) if (below.has(p.parent) && !below.has(p.pid)) grew = !!below.add(p.pid);
     }
-    return list.filter(p => below.has(p.pid) && /callplan(-[a-z]+)? lsp$/.test(p.args)).map(p => p.pid);
+    return list.filter(p => below.has(p.pid) && /^\S+\/callplan lsp$/.test(p.args)).map(p => p.pid);
   }
 }

@@ -7,18 +7,21 @@ import { artefacts, Stage } from './stage.mjs';
 import { configuration, fast, killed, outside } from './scenes/changes.mjs';
 import { brief, calls, newPlan } from './scenes/commands.mjs';
 import { folders, places } from './scenes/documents.mjs';
-import { trap, trouble, trust } from './scenes/trouble.mjs';
+import { pictures } from './scenes/pictures.mjs';
+import { bundled, trap, trouble, trust } from './scenes/trouble.mjs';
 import { mending, writing } from './scenes/writing.mjs';
 
 const work = realpathSync(process.env.WORK);
 
-/** Each session has an editor of its own, with nothing set. */
+/** Each session has an editor of its own, in which nothing is set. */
 const sessions = {
   writing: { scenes: [writing, mending] },
   changes: { scenes: [configuration, killed, outside, fast] },
   commands: { scenes: [newPlan, brief, calls] },
+  pictures: { scenes: [pictures] },
   documents: { scenes: [places, folders] },
   trouble: { scenes: [trouble], path: '/usr/bin:/bin' },
+  bundled: { scenes: [bundled], extension: 'callplan-here.vsix', path: '/usr/bin:/bin' },
   trust: { scenes: [trust], prepare: trap, trusted: false },
 };
 

@@ -11,15 +11,16 @@ export class Stage {
   seen = [];
   saw = line => this.seen.push(line);
 
-  constructor(work, name, options = {}) {
+  /** extension: the name of the .vsix; path: the folders of programs, where callplan is not to be on them. */
+  constructor(work, name, { extension = 'callplan.vsix', path = `${join(work, 'bin')}:${process.env.PATH}` } = {}) {
     this.work = work;
     this.plans = join(work, name, 'plans');
     this.home = join(work, name, 'home');
     rmSync(join(work, name), { recursive: true, force: true });
     cpSync(join(here, 'plans'), this.plans, { recursive: true });
     mkdirSync(this.home, { recursive: true });
-    this.editor = new Editor(this.home, { path: `${join(work, 'bin')}:${process.env.PATH}`, ...options });
-    this.editor.install(process.env.VSIX, join(work, 'probe.vsix'));
+    this.editor = new Editor(this.home, path);
+    this.editor.install(join(work, extension), join(work, 'probe.vsix'));
   }
 
   file(name) {
@@ -62,17 +63,33 @@ export class Stage {
     for (const line of out.split('\n').slice(2)) if (/^[-+]/.test(line)) this.saw(`  ${line.replace('\r', '\\r')}`);
   }
 
-  /** Chooses from the menu of quick fixes at the caret, saves, and tells what changed in the file. */
-  async mend(title, name) {
-    const { page } = this.editor, before = this.read(name);
+  /** Asks with the keyboard what there is to say about the words at the caret. */
+  async hover(saying) {
+    const { page } = this.editor;
+    const float = page.locator('.monaco-resizable-hover .hover-contents', { hasText: saying }).first();
+    await until(`the hover ${saying}`, async () => {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('Control+I');
+      return float.waitFor({ timeout: 2000 }).then(() => true, () => page.keyboard.press('Escape'));
+    });
+    return float.innerText();
+  }
+
+  /** The menu of quick fixes; Ctrl+. is sometimes swallowed while the lightbulb asks for the same actions. */
+  async menu(title) {
+    const { page } = this.editor;
     const row = page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
-    // Ctrl+. is sometimes swallowed while the lightbulb asks for the same actions.
     await until(`the action ${title}`, async () => {
       await page.keyboard.press('Control+Period');
-      if (await row.waitFor({ timeout: 1500 }).then(() => true, () => false)) return true;
-      await page.keyboard.press('Escape');
+      return row.waitFor({ timeout: 1500 }).then(() => true, () => page.keyboard.press('Escape'));
     });
-    await row.click();
+    return row;
+  }
+
+  /** Chooses from the menu of quick fixes at the caret, saves, and tells what changed in the file. */
+  async mend(title, name) {
+    const before = this.read(name);
+    await (await this.menu(title)).click();
     await until('a change', async () => {
       await this.save();
       return this.read(name) !== before;
@@ -100,7 +117,7 @@ export class Stage {
   }
 
   picture(name) {
-    mkdirSync(artefacts, { recursive: true });
+    mkdirSync(join(artefacts, name, '..'), { recursive: true });
     return this.editor.page.screenshot({ path: join(artefacts, `${name}.png`) });
   }
 }

@@ -61,7 +61,7 @@ export async function fast(stage) {
   await editor.caret('Zoë sends us the November log', 0);
   const written = 'Talk to Zoë and convince her to stay in touch. ', keys = [...written];
   let pressed = 0;
-  for (const round of [1, 2]) {
+  for (let round = 0; round < 2; round++) {
     for (const key of keys) await page.keyboard.insertText(key);
     for (const _ of keys) await page.keyboard.press('Backspace');
     pressed += 2 * keys.length;

@@ -1,13 +1,14 @@
 // The commands: a new plan from a few answers, the brief beside the plan, the calls of the week.
 import { until } from '../editor.mjs';
-import { has, not } from '../stage.mjs';
+import { has } from '../stage.mjs';
 
 async function answer(stage, title, text) {
   const { page } = stage.editor;
   await page.locator('.quick-input-title', { hasText: title }).waitFor();
   if (text) await page.keyboard.type(text);
-  await page.waitForTimeout(200);
-  stage.saw(`  ${title} ${(await page.locator('.quick-input-list .monaco-list-row.focused').getAttribute('aria-label')).replace(/\d{4}-\d{2}-\d{2}/, 'DAY')}`);
+  const row = page.locator('.quick-input-list .monaco-list-row.focused');
+  await until('the answer', async () => (await row.getAttribute('aria-label'))?.startsWith(text));
+  stage.saw(`  ${title} ${(await row.getAttribute('aria-label')).replace(/\d{4}-\d{2}-\d{2}/, 'DAY')}`);
   await page.keyboard.press('Enter');
 }
 
@@ -42,14 +43,17 @@ export async function brief(stage) {
   await editor.page.keyboard.type('acting ');
   await until('the brief to follow', async () => (await text()).includes('acting head of operations'));
   saw('  it follows what is written');
-  await editor.ask(`await vscode.commands.executeCommand('undo')`);
-  await editor.ask(`
-    for (const tab of vscode.window.tabGroups.all.flatMap(g => g.tabs)) if (tab.input?.uri?.scheme === 'callplan-brief') await vscode.window.tabGroups.close(tab)`);
+  await editor.ask(`await vscode.commands.executeCommand('workbench.action.files.revert')`);
+  await closeBrief(editor);
 
   await editor.page.locator('.codelens-decoration a', { hasText: 'Open the brief' }).first().click();
   await until('the brief', text);
   saw('  the lens above the plan opens it as well');
-  await editor.ask(`
+  await closeBrief(editor);
+}
+
+function closeBrief(editor) {
+  return editor.ask(`
     for (const tab of vscode.window.tabGroups.all.flatMap(g => g.tabs)) if (tab.input?.uri?.scheme === 'callplan-brief') await vscode.window.tabGroups.close(tab)`);
 }
 

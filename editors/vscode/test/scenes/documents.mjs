@@ -1,7 +1,6 @@
 // Plans in odd places: no file yet, outside the folder, other line ends, read-only, two folders with their own rules.
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { until } from '../editor.mjs';
 import { has } from '../stage.mjs';
 
 const open = (editor, path) => editor.ask('await vscode.window.showTextDocument(vscode.Uri.file(args[0]))', path);
@@ -20,6 +19,17 @@ export async function places(stage) {
   await stage.findings('findings', has('talk-to'));
   saw('a plan outside the folder is coached');
 
+  await editor.ask(`
+    const text = Buffer.from(args[0]), nothing = () => {};
+    vscode.workspace.registerFileSystemProvider('vscode-vfs', {
+      onDidChangeFile: new vscode.EventEmitter().event, watch: () => ({ dispose: nothing }), readFile: () => text, readDirectory: () => [],
+      writeFile: nothing, createDirectory: nothing, delete: nothing, rename: nothing,
+      stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: text.length }),
+    }, { isReadonly: true });
+    await vscode.window.showTextDocument(vscode.Uri.parse('vscode-vfs://github/north/plans/zoe.plan.toml'));`, plan);
+  await stage.findings('findings', has('talk-to'));
+  saw('a plan of a virtual folder is coached');
+
   stage.write('crlf.plan.toml', plan.replaceAll('\n', '\r\n'));
   await open(editor, stage.file('crlf.plan.toml'));
   stage.tell((await stage.findings('findings', has('talk-to'))).filter(f => f.rule === 'talk-to'));
@@ -27,7 +37,7 @@ export async function places(stage) {
   await stage.mend('Make the customer the one who acts', 'crlf.plan.toml');
   saw(`every line still ends in CRLF: ${!/[^\r]\n/.test(stage.read('crlf.plan.toml'))}`);
 
-  await editor.ask(`await vscode.window.showTextDocument(vscode.Uri.file(args[0]))`, stage.file('pyproject.toml'));
+  await open(editor, stage.file('pyproject.toml'));
   await page.waitForTimeout(1000);
   saw(`findings in another TOML file: ${(await editor.findings()).length}`);
 

@@ -61,14 +61,31 @@ export function trap(stage) {
 export async function trust(stage) {
   const { editor, saw } = stage, { page } = editor;
   const sprung = stage.sprung;
-  await page.locator('.monaco-dialog-box', { hasText: 'trust' }).waitFor();
-  await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^No/ }).click();
+  await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
   await editor.openFile('zoe.plan.toml');
   await stage.findings('findings', has('talk-to'));
   saw(`in an untrusted workspace plans are coached, and what the workspace names was run: ${existsSync(sprung)}`);
   await editor.command('Workspaces: Manage Workspace Trust');
   await page.locator('.workspace-trust-buttons-row .monaco-button', { hasText: /^Trust$/ }).first().click();
   await until("the workspace's own program", () => existsSync(sprung));
+  await editor.openFile('zoe.plan.toml');
   await stage.findings('findings', has('talk-to'));
   saw('once it is trusted, its own callplan is run');
+}
+
+/** The extension alone, as the README's three commands make it. */
+export async function bundled(stage) {
+  const { editor, saw } = stage;
+  await editor.openFile('zoe.plan.toml');
+  await stage.findings('findings', has('talk-to'));
+  saw('with no callplan on the PATH, the one that came with the extension coaches');
+  await editor.ask(`await vscode.commands.executeCommand('workbench.action.closeSidebar')`); // without room there is no picture
+  await editor.command('Welcome: Open Walkthrough');
+  await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'The first call plan' }).click();
+  await editor.page.locator('.getting-started-step', { hasText: 'Begin with a few answers' }).waitFor();
+  const picture = editor.page.locator('.getting-started-media img').first();
+  await picture.waitFor();
+  await until('the picture', () => picture.evaluate(image => image.complete && image.naturalWidth > 100));
+  saw('the walkthrough shows its steps and their pictures');
+  await stage.picture('walkthrough');
 }

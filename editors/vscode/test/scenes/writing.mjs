@@ -30,11 +30,7 @@ export async function writing(stage) {
 
   saw('hover:');
   await editor.caret('meeting', 1);
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+I');
-  const hover = page.locator('.monaco-editor .monaco-resizable-hover .hover-contents', { hasText: 'size' }).first();
-  await hover.waitFor();
-  saw(`  ${(await hover.innerText()).split('\n')[0]}`);
+  saw(`  ${(await stage.hover('size')).split('\n')[0]}`);
   await stage.picture('hover');
   await page.keyboard.press('Escape');
 
