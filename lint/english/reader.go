@@ -241,6 +241,9 @@ func (s *sentence) actorOf(k int) Side {
 	if e.lemma == "be" && e.subj >= 0 && s.nps[e.subj].pron && e.obj >= 0 && s.nps[e.obj].human {
 		return s.nps[e.obj].side // it is Dana who tells us
 	}
+	if w := s.clauseStart(int(e.verb)); e.lemma == "be" && k > 0 && s.events[k-1].embed == eWh && s.is(w, "what", "all") && s.tagged(w, tWh, tDet, tPron) {
+		return s.events[k-1].actor // what I really want is the site
+	}
 	for c := k + 1; c < len(s.events); c++ {
 		if n := &s.events[c]; int(n.up) == k && !n.neg && n.embed != eRelative && n.embed != eWh && (n.embed != eAdverb || e.lemma == "be") || n.passive && c == k+1 {
 			return n.actor

@@ -1436,7 +1436,7 @@ func (s *sentence) headOf(p int) int {
 		switch s.toks[j].tag {
 		case tNoun, tName, tAdj, tDet, tPoss, tNum:
 		case tPrep:
-			if !s.is(j, "of", "in", "at", "for", "from", "on") || !s.tagged(j-1, tNoun, tName, tNum) && !s.is(j-1, "one", "each", "both") || s.can(j-1, cTime) {
+			if !s.is(j, "of", "in", "at", "for", "from", "on") || !s.tagged(j-1, tNoun, tName, tNum) && !s.is(j-1, "one", "each", "both", "either", "neither") || s.can(j-1, cTime) {
 				return head
 			}
 			head = j - 1
@@ -2006,7 +2006,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		s.setVerb(i, cS)
 	case c&cS != 0:
 		// the buyer orders the units; the price reviews are done
-		if s.is(head, "one", "each") && head != p {
+		if s.is(head, "one", "each", "either", "neither") && head != p {
 			s.setVerb(i, cS) // one of the partners signs
 		} else if (!s.can(head, cPlural) || departments.has(s.toks[head].low)) && s.acts(i) && (person || s.can(head, cHuman) || !s.finiteAhead(i)) || !s.can(p, cPlural) && (s.stop(n) || s.is(n, "to", "on", "for", "with", "from", "at") && s.stop(n+1) || s.tagged(p-1, tWh) && s.can(n, cPrep|cTime|cAdv) && !s.finiteAhead(i)) && s.underWord(i) {
 			s.setVerb(i, cS)

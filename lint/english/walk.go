@@ -1224,7 +1224,7 @@ func (s *sentence) leadOf(from int) (np, intro int) {
 			p := &s.nps[t.np]
 			k := int(p.from) - 1
 			prep := k >= 0 && s.toks[k].tag == tPrep && !s.toks[p.from].opens
-			if prep && s.is(k, "of") && (s.can(k-1, cNum) || k > 0 && s.toks[k-1].kind == kNumber || s.is(k-1, "both", "all", "one", "two", "three", "some", "each", "none", "half", "most", "neither", "any", "several", "many", "third", "quarter", "couple", "majority", "dozen")) {
+			if prep && s.is(k, "of") && (s.can(k-1, cNum) || k > 0 && s.toks[k-1].kind == kNumber || s.is(k-1, "both", "all", "one", "two", "three", "some", "each", "none", "half", "most", "neither", "either", "any", "several", "many", "third", "quarter", "couple", "majority", "dozen")) {
 				prep = false // both of Ragnhild's technicians
 			}
 			if np < 0 && !prep && !s.timePhrase(p) && !(s.toks[p.head].tag == tAdj && s.tagged(k, tAux)) {

@@ -233,6 +233,11 @@ unknown -          Demo - postponed
 unknown tell-pitch Demo - Friday
 customer -         Talk at the guild by their chief engineer
 seller talk-to     Talk to the guild by Friday
+seller want        What I really want is the second site.
+customer -         What Magda wants is a price per bed.
+customer -         Either of the twins signs on Monday.
+seller -           Understand what made Quentin sign with the others.
+seller disguised-pitch Understand what makes Quentin sign.
 seller convince    My focus today is on winning over the crew.
 customer -         Ewa's role is convincing the owners.
 seller check-in    Keep following up on the quote
