@@ -84,9 +84,11 @@ export class Status implements vscode.Disposable {
   }
 }
 
+/** The plan in front. The log below it counts as an editor too, and takes nothing away from it. */
 function plan(): vscode.TextDocument | undefined {
-  const document = vscode.window.activeTextEditor?.document;
-  return document?.languageId === 'callplan' ? document : undefined;
+  const front = vscode.window.activeTextEditor?.document;
+  const documents = front?.uri.scheme === 'output' ? vscode.window.visibleTextEditors.map(editor => editor.document) : front ? [front] : [];
+  return documents.find(document => document.languageId === 'callplan');
 }
 
 function tooltip(state: State, findings: vscode.Diagnostic[]): vscode.MarkdownString {
