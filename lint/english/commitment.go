@@ -296,7 +296,8 @@ var wide = map[string]bool{"": true, "share-information": true, "meeting": true}
 // weigh sets the type of an ask by its kinds where they are sure, or know more than the pattern did.
 func (s *sentence) weigh(x *typeIndex, a *asking) {
 	if a.ev >= 0 && a.m != nil && a.m.frame.any && s.events[a.ev].passive && s.events[a.ev].subj >= 0 && s.hangsOn(int(s.nps[s.events[a.ev].subj].from)) {
-		if typ, _ := s.lookAt(0).classify(); typ != "" {
+		c := s.look(-1, 0)
+		if typ, _ := c.classify(); typ != "" {
 			a.typ = typ // a call about the trial booked for Thursday
 			return
 		}
@@ -395,12 +396,6 @@ func (s *sentence) hangsOn(i int) bool {
 		}
 	}
 	return s.is(int(p.from)-1, "about", "on", "re", "regarding", "concerning")
-}
-
-// lookAt is what stands around the noun at token i.
-func (s *sentence) lookAt(i int) *around {
-	c := s.look(-1, i)
-	return &c
 }
 
 // overrule mends what an act seems to be by the words around it alone.

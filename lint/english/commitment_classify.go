@@ -218,7 +218,8 @@ func (c *around) classify() (typ string, sure bool) {
 	if c.lemma == "have" && c.us < 0 && c.object() != nil && !c.someone() && c.object().owner != Seller && c.first&^(kInfo|kTopic|kMoney|kLeaflet|kPlan|kHours) == 0 && (c.withUs() || (c.has("ready") || c.hasPair("for", "us")) && c.first&kInfo != 0) {
 		return "share-information", true // has the drawings with us
 	}
-	if b := c.caused(); b != nil {
+	if k := c.caused(); k >= 0 {
+		b := c.s.look(k, 0)
 		return b.classify() // gets the sum confirmed by his accountant
 	}
 	if c.first&kInfo != 0 && c.first&(kFeedback|kMeeting|kPurchase|kContract|kProposal) == 0 && (c.withUs() || c.toUs()) {
@@ -446,18 +447,17 @@ var portraying = words("photograph film interview record feature quote portray n
 // custom are people who might buy.
 var custom = words("client customer friend lead prospect patient neighbour neighbor member referral")
 
-// caused is the act that somebody has done by others, as one of their own: gets the sum confirmed by the accountant.
-func (c *around) caused() *around {
+// caused is the event that somebody has done by others, as one of their own, or -1: gets the sum confirmed by the accountant.
+func (c *around) caused() int {
 	if c.lemma != "get" && c.lemma != "have" || c.us >= 0 || c.toUs() || c.withUs() || c.ev < 0 || c.s.events[c.ev].actor != Customer {
-		return nil
+		return -1
 	}
 	for n := c.ev + 1; n < len(c.s.events); n++ {
 		if e := &c.s.events[n]; int(e.up) == c.ev && e.passive && e.embed == eControl && !e.neg && e.actor != Seller {
-			b := c.s.look(n, 0)
-			return &b
+			return n
 		}
 	}
-	return nil
+	return -1
 }
 
 // onOurStage reports whether an act is one before others at something of ours: talks on our stand, speaks at our webinar, on camera.
