@@ -303,16 +303,16 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 		}
 	}
 	if a.ev >= 0 {
-		if e := &s.events[a.ev]; e.up >= 0 && s.events[e.up].actor == Customer && (e.actor != Customer || kUrges.has(s.events[e.up].lemma) || s.events[e.up].lemma == "have" || e.lemma == "meet" && e.embed == ePurpose) {
+		if e := &s.events[a.ev]; e.up >= 0 && s.events[e.up].actor == Customer && (e.actor != Customer || kUrges.has(s.events[e.up].lemma) || s.events[e.up].lemma == "have" || e.lemma == "meet" && e.embed == ePurpose || s.events[e.up].lemma == "get" && e.lemma == "attend") {
 			c := s.look(int(e.up), 0) // lets us put its name on our list, asks the committee to add it
-			if typ, sure := c.classify(); sure && (c.lets() || c.lemma == "have" || typ == "internal-recommendation" || typ == "introduction" || typ == "referral") {
+			if typ, sure := c.classify(); sure && (c.lets() || c.lemma == "have" || c.lemma == "get" && typ == "decision-maker-meeting" || typ == "internal-recommendation" || typ == "introduction" || typ == "referral") {
 				a.typ = typ
 				return
 			}
 		}
 		if e := &s.events[a.ev]; e.verb >= 0 && (s.does(e) != Seller || getting(e.lemma) || asksFor.has(e.lemma) || obtaining.has(e.lemma)) {
 			c := s.look(a.ev, a.from)
-			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains.has(e.lemma) && (inward.has(typ) || typ == "meeting") && c.us < 0 && !c.toUs() && !c.withUs() && !c.has("back", "ready", "out")) && (sure || (wide[a.typ] || a.m != nil && lastBlocks.has(a.m.frame.id)) && !wide[typ] || a.typ == "") {
+			if typ, sure := c.classify(); typ != "" && !(e.actor == Customer && obtains.has(e.lemma) && (inward.has(typ) || typ == "meeting") && c.us < 0 && !c.toUs() && !c.withUs() && !c.has("back", "ready", "out", "touch")) && (sure || (wide[a.typ] || a.m != nil && lastBlocks.has(a.m.frame.id)) && !wide[typ] || a.typ == "") {
 				a.typ, a.sure = typ, sure
 				return
 			}
@@ -414,6 +414,17 @@ func (s *sentence) overrule(a *asking) {
 		if c := s.look(a.ev, 0); c.aboutProposal() {
 			a.typ = "proposal-meeting" // sets Wednesday for going over the offer
 		}
+	case a.typ == "decision" && s.yesOrNo() && s.onProposal(a) && s.mulled(a.ev):
+		a.typ = "proposal-review" // thinks it over and gives a yes or no on the offer
+	case a.typ == "" && returns.has(lemma) && s.events[a.ev].obj >= 0 && s.nps[s.events[a.ev].obj].pron:
+		for i := int(s.events[a.ev].verb); i < len(s.toks); i++ {
+			switch {
+			case s.is(i, "filled", "completed", "answered"):
+				a.typ = "share-information" // returns it, filled in
+			case s.is(i, "signed", "countersigned"):
+				a.typ = "purchase"
+			}
+		}
 	case a.typ == "decision-criteria" && waives.has(lemma):
 		a.typ = ""
 	case a.typ == "budget-confirmation" && kTells.has(lemma):
@@ -445,6 +456,18 @@ func (s *sentence) overrule(a *asking) {
 			a.typ = "" // lends us his rig
 		}
 	}
+}
+
+var returns = words("return send hand bring mail post e-mail email give")
+
+// mulled reports whether somebody has thought before an act.
+func (s *sentence) mulled(k int) bool {
+	for n := range s.events[:k] {
+		if mulls.has(s.events[n].lemma) && s.events[n].actor == Customer && !s.events[n].past {
+			return true
+		}
+	}
+	return false
 }
 
 var (
@@ -500,6 +523,13 @@ func (s *sentence) tellsUs(k int) bool {
 	}
 	if (c.lemma == "get" || c.lemma == "pass" || c.lemma == "lend" || c.lemma == "hand" || c.lemma == "slip") && c.us >= 0 && c.object() != nil {
 		return !c.object().human && c.object().owner != Seller && c.first&^(kInfo|kPart|kMoney|kTopic|kPurchase|kPlan|kDate) == 0 && (c.lemma != "lend" || c.first != 0)
+	}
+	if c.lemma == "explain" || c.lemma == "describe" || (c.lemma == "set" || c.lemma == "lay" || c.lemma == "spell") && c.next("out") {
+		for i := c.from; i < len(s.toks); i++ {
+			if s.tagged(i, tWh) && s.is(i, "what", "which", "how", "why", "who", "where") {
+				return true // explains on Wednesday, with the schedule before her, which two sites
+			}
+		}
 	}
 	return naming.has(c.lemma) && !c.has("thing", "things", "word", "words", "hello") && (c.object() != nil && !c.someone() && c.object().owner != Seller || c.has("what", "which", "how", "whether", "where"))
 }

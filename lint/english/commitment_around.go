@@ -67,6 +67,9 @@ func (s *sentence) look(k, i int) (c around) {
 			c.from = int(p.from)
 		}
 	}
+	if c.lemma == "make" && c.has("available", "free") {
+		c.lemma = "free" // made available by the college
+	}
 	if len(s.nps) > maxPhrases {
 		c.to = c.from
 	}
@@ -79,7 +82,7 @@ func (s *sentence) look(k, i int) (c around) {
 	}
 	for i := c.from; i < c.to && i < len(s.toks); i++ {
 		t := &s.toks[i]
-		asked = asked || t.tag == tWh && (i >= c.from || s.is(i, "whether")) && !s.tagged(i-1, tNoun, tName)
+		asked = asked || t.tag == tWh && (i >= c.from || s.is(i, "whether")) && (!s.tagged(i-1, tNoun, tName) || s.toks[i-1].e.class&cTime != 0)
 		if s.is(i, "too", "also") || s.is(i, "well", "top") && s.is(i-1, "as", "on") || s.is(i, "addition", "besides") {
 			c.also = true
 		}

@@ -4,7 +4,7 @@ package english
 // asked of them.
 
 var (
-	carriers = words("ring call phone write mail email e-mail text message reply respond report return come get drop pop stop revert skype whatsapp be")
+	carriers = words("pitch chip ring call phone write mail email e-mail text message reply respond report return come get drop pop stop revert skype whatsapp be")
 	carried  = words("callback call-back call reply response e-mail email mail letter note text message answer word")
 )
 
@@ -131,7 +131,7 @@ func (s *sentence) dateOfTheirs(p *phrase) bool {
 		return false
 	}
 	m := s.kindOfPhrase(q)
-	return m&kCommittee != 0 || q.owner == Customer && m&(kDemo|kTrial|kSession|kAudit|kSiteVisit|kRollout|kProposalMeeting|kReferenceCall) == 0 ||
+	return m&(kCommittee|kEvent) != 0 && m&(kDemo|kTrial) == 0 && q.owner != Seller || q.owner == Customer && m&(kDemo|kTrial|kSession|kAudit|kSiteVisit|kRollout|kProposalMeeting|kReferenceCall) == 0 ||
 		m&(kDecision|kContract|kRenewal) != 0
 }
 

@@ -109,7 +109,7 @@ func (c *around) classify() (typ string, sure bool) {
 		return "testimonial", true
 	case (c.lemma == "do" || c.lemma == "make" || c.lemma == "record" || c.lemma == "shoot") && c.has("video", "film", "clip", "interview", "podcast") && (c.hasPair("for", "us", "our", "me") || c.withUs()) && c.ev >= 0 && c.s.events[c.ev].actor == Customer:
 		return "testimonial", true
-	case (c.lemma == "talk" || c.lemma == "speak" || c.lemma == "present" || c.lemma == "appear") && c.us < 0 && !c.withUs() && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.onOurStage():
+	case (c.lemma == "talk" || c.lemma == "speak" || c.lemma == "present" || c.lemma == "appear") && c.us < 0 && (!c.withUs() || c.has("camera", "film", "video")) && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.onOurStage():
 		return "testimonial", true
 	case namesOf.has(c.lemma) && c.someone() && c.object().owner != Customer && c.first&kBoss == 0 && c.hasPair("has", "the") && c.hasPair("the", "same") || namesOf.has(c.lemma) && c.someone() && c.has("who", "that") && c.has("could", "might", "would") && c.has("use", "benefit", "need"):
 		return "referral", true // names one agency owner who has the same problem
@@ -390,7 +390,7 @@ func (c *around) presents() bool {
 	if c.lemma == "put" && c.us == c.from && c.s.is(c.us+1, "forward") {
 		return c.people&kOutside == 0
 	}
-	if !kPresents.has(c.lemma) || c.us >= 0 && c.lemma != "back" || c.people&kLawyer != 0 || c.people&kReference != 0 && (c.lemma == "speak" || c.lemma == "talk") {
+	if !kPresents.has(c.lemma) || c.us >= 0 && c.lemma != "back" || c.people&kLawyer != 0 || c.people&kReference != 0 && (c.lemma == "speak" || c.lemma == "talk" || c.lemma == "get") {
 		return false
 	}
 	p := c.object()

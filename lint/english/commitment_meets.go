@@ -13,7 +13,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "site-visit", true
 	case c.lets() && c.us < 0 && c.does(kTries) && !c.weDo(kTries) && (c.has("for", "until", "till", "during") || c.ourThing()):
 		return "trial", true
-	case kAssigns.has(c.lemma) && c.someone() && c.people&kEngineer != 0 && all&(kHours|kMeeting|kSession) != 0:
+	case kAssigns.has(c.lemma) && c.someone() && (c.people|c.first)&kEngineer != 0 && (all&(kHours|kMeeting|kSession) != 0 || all&kRollout == 0 && (c.lemma == "free" || c.lemma == "spare" || c.lemma == "lend")):
 		return "technical-session", true
 	case (c.lemma == "put" || c.lemma == "form" || c.lemma == "build" || c.lemma == "assemble" || c.lemma == "set" || c.lemma == "pick" || c.lemma == "choose" || c.lemma == "pull") && c.object() != nil && c.s.is(int(c.object().head), "team", "crew", "taskforce", "task-force") && c.object().owner != Seller:
 		return "implementation-team", true
@@ -56,6 +56,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "event", c.first&kRollout == 0 || c.lemma == "be"
 	case c.ourReferences() && (c.lemma == "check" || c.lemma == "take" || c.lemma == "follow" || talks.has(c.lemma)):
 		return "reference-call", true
+	case dials.has(c.lemma) && c.us < 0 && c.object() != nil && c.s.others(c.object()) && !within.has(c.noun()) && c.namedPlace():
+		return "reference-call", true // rings the dispensary at Truro
 	case talks.has(c.lemma) && c.us < 0 && c.someone() && c.object().owner != Customer && c.hasPair("about", "the", "her", "his", "their") && c.has("winter", "summer", "year", "months", "season", "experience", "experiences", "weeks") && c.has("first", "experience", "experiences", "last"):
 		return "reference-call", true
 	case c.people&kReference != 0 && (c.lemma == "host" || c.lemma == "give" || c.lemma == "offer") && all&(kVisit|kSiteVisit) != 0:
@@ -285,6 +287,14 @@ func (c *around) npNoun() int {
 		return int(p.head)
 	}
 	return -1
+}
+
+var dials = words("ring phone telephone call")
+
+// namedPlace reports whether the object is one at a place that is named.
+func (c *around) namedPlace() bool {
+	p := c.object()
+	return c.s.is(int(p.from), "the", "a") && c.s.is(int(p.to), "at", "in") && c.s.tagged(int(p.to)+1, tName)
 }
 
 // comesIn reports whether somebody is brought in: not "in three classrooms".

@@ -35,6 +35,8 @@ func (c *around) papers() (typ string, sure bool) {
 		return "mutual-plan", true
 	case c.lemma == "confirm" && all&kPlan != 0 && c.has("each", "every"), fills.has(c.lemma) && c.object() != nil && c.s.is(int(c.object().head), "plan", "schedule", "timeline", "timetable") && c.object().owner != Seller && c.has("dates", "owners", "milestones", "names", "deadlines"):
 		return "mutual-plan", true
+	case c.lemma == "agree" && c.object() != nil && c.object().owner != Seller && c.s.is(c.npNoun(), "schedule", "timetable", "timeline", "programme", "milestones") && all&(kMoney|kMeeting) == 0:
+		return "mutual-plan", true
 	case c.first&kPlan != 0 && (!informs || c.lemma == "confirm") || c.every():
 		return "mutual-plan", !c.ours()
 	case answers.has(c.lemma) && c.has("to") && c.ourProposal():
