@@ -336,6 +336,10 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 			return
 		}
 	}
+	if p := s.npAt(a.from); a.ev < 0 && p != nil && s.is(int(p.head), "date", "dates", "day") && s.is(int(p.head)-1, datesOf...) {
+		a.typ = "share-information" // renewal date of the contract
+		return
+	}
 	if a.ev < 0 && (wide[a.typ] || a.typ == "purchase" || a.typ == "demo") {
 		if c, ok := s.nominal(a.from); ok {
 			if typ, _ := c.classify(); typ != "" {
@@ -410,9 +414,13 @@ func (s *sentence) overrule(a *asking) {
 		if c := s.look(a.ev, 0); c.subj&(kBoss|kCommittee) != 0 && !bought.has(c.noun()) {
 			a.typ = "decision" // the trustees approve the policy
 		}
-	case a.typ == "meeting" && setsDay.has(lemma):
-		if c := s.look(a.ev, 0); c.aboutProposal() {
+	case a.typ == "meeting" && (setsDay.has(lemma) || gathers.has(lemma)):
+		c := s.look(a.ev, 0)
+		if c.aboutProposal() {
 			a.typ = "proposal-meeting" // sets Wednesday for going over the offer
+		} else if p := c.object(); p != nil && (lemma == "clear" || lemma == "free" || lemma == "keep" || lemma == "block") && !p.human && c.things&(kMeeting|kHours|kDate|kMeal|kSession) == 0 &&
+			s.toks[p.head].e.class&cTime == 0 && !c.has("diary", "calendar", "schedule", "agenda", "day", "week") && c.numbers() == 0 {
+			a.typ = "" // clears a shelf for us
 		}
 	case a.typ == "decision" && s.yesOrNo() && s.onProposal(a) && s.mulled(a.ev):
 		a.typ = "proposal-review" // thinks it over and gives a yes or no on the offer
@@ -521,8 +529,11 @@ func (s *sentence) tellsUs(k int) bool {
 	if c.lemma == "let" {
 		return c.us >= 0 && s.is(c.us+1, "know", "have", "see") && (c.has("what", "which", "how", "who", "whether", "where", "if") || c.first&kInfo != 0)
 	}
-	if (c.lemma == "get" || c.lemma == "pass" || c.lemma == "lend" || c.lemma == "hand" || c.lemma == "slip") && c.us >= 0 && c.object() != nil {
+	if (c.lemma == "get" || c.lemma == "pass" || c.lemma == "lend" || c.lemma == "hand" || shoots.has(c.lemma)) && c.us >= 0 && c.object() != nil {
 		return !c.object().human && c.object().owner != Seller && c.first&^(kInfo|kPart|kMoney|kTopic|kPurchase|kPlan|kDate) == 0 && (c.lemma != "lend" || c.first != 0)
+	}
+	if pulls.has(c.lemma) && c.first&kInfo != 0 && !c.someone() && c.first&(kTrial|kMeeting|kDemo|kProposal|kContract) == 0 {
+		return true // pulls the usage report
 	}
 	if c.lemma == "explain" || c.lemma == "describe" || (c.lemma == "set" || c.lemma == "lay" || c.lemma == "spell") && c.next("out") {
 		for i := c.from; i < len(s.toks); i++ {
@@ -533,6 +544,11 @@ func (s *sentence) tellsUs(k int) bool {
 	}
 	return naming.has(c.lemma) && !c.has("thing", "things", "word", "words", "hello") && (c.object() != nil && !c.someone() && c.object().owner != Seller || c.has("what", "which", "how", "whether", "where"))
 }
+
+var (
+	shoots = words("slip shoot ping slide bung whizz fire drop fling copy")
+	pulls  = words("pull dig run print export download extract fetch retrieve look")
+)
 
 var naming = words("name list state say specify mention explain describe report outline reveal disclose")
 
@@ -713,7 +729,7 @@ func (s *sentence) nominal(i int) (c around, ok bool) {
 		return c, false
 	}
 	lemma := deeds[s.toks[p.head].low]
-	if lemma == "" || !s.is(int(p.to), "of", "by", "from") {
+	if lemma == "" || !s.is(int(p.to), "of", "by", "from", "with") {
 		return c, false
 	}
 	q := s.npAt(int(p.to) + 1)
@@ -1206,7 +1222,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 		}
 		if e.actor == Seller && (kGrows.has(e.lemma) || kRenews.has(e.lemma)) && (e.subj < 0 || e.embed == eControl) && (e.embed == eMain || s.ourAim(e)) && !e.passive && s.intended(k) && len(list) == 0 {
 			c := s.look(k, 0)
-			if typ, sure := c.classify(); sure && (typ == "expansion" || typ == "renewal") && c.object().owner != Seller {
+			if typ, sure := c.classify(); sure && (typ == "expansion" || typ == "renewal") && (c.object() == nil || c.object().owner != Seller) {
 				list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: typ, sure: true})
 			}
 			continue

@@ -2,7 +2,7 @@ package english
 
 // Classes of acts.
 var (
-	kIntroduces = words("get bring introduce connect refer transfer link patch loop cc copy point steer direct hand pass put route forward walk take send hook acquaint lead switch")
+	kIntroduces = words("intro get bring introduce connect refer transfer link patch loop cc copy point steer direct hand pass put route forward walk take send hook acquaint lead switch")
 	kInforms    = words(`send share give provide supply forward return deliver mail email e-mail post upload hand tell say name list state specify show explain describe disclose
 		reveal answer confirm let report text fax write note outline spell clarify identify detail bring dig submit get reply respond come ring call go jot ask mention count sum lay draw sketch`)
 	kTells    = words("mention tell say name list state specify explain describe disclose reveal answer confirm share give write outline spell clarify identify detail show agree define rank lay set put let jot note send decide")
@@ -194,6 +194,9 @@ func (c *around) classify() (typ string, sure bool) {
 	if p := c.object(); p != nil && kTells.has(c.lemma) && vendors.has(c.s.toks[p.head].noun()) && c.s.can(int(p.head), cPlural) && p.owner != Seller && all&^kInfo == 0 {
 		return "share-information", true // the three suppliers they compare us with
 	}
+	if c.lemma == "put" && c.us < 0 && c.has("on") && c.has("card", "tab", "plastic") && c.object() != nil && !c.object().human && c.object().owner != Seller {
+		return "purchase", true // puts the sofa on her card
+	}
 	if p := c.object(); p != nil && c.payment(p) && (kInforms.has(c.lemma) || getting(c.lemma) || c.lemma == "read" || c.lemma == "enter") {
 		return "purchase", true // hands over her card details
 	}
@@ -365,7 +368,7 @@ func (c *around) introduces() bool {
 		return false // puts us through its supplier checks
 	}
 	switch c.lemma {
-	case "introduce", "connect", "loop", "cc", "copy", "hook":
+	case "introduce", "intro", "connect", "loop", "cc", "copy", "hook":
 		return true
 	case "get":
 		return c.us == c.from && c.s.is(c.us+1, "in") && c.has("front") && c.people&(kBoss|kCommittee) == 0

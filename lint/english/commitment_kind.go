@@ -144,6 +144,9 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 	}
 	if p.human {
 		m &= kPeople | kSite | kRollout
+		if mod&kRollout != 0 && s.is(int(p.head), "crew", "team", "group", "lead", "leads") && p.owner != Seller {
+			m |= kRollout // the training crew
+		}
 		if p.owner == Seller {
 			m &^= kRollout // our integration lead is no one they name
 		}
@@ -217,6 +220,8 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 		return kTrial // the two loan monitors
 	}
 	switch {
+	case m&kCheck != 0 && s.is(int(p.head), "check", "checks") && (mod&(kMoney|kPurchase) != 0 || s.among(p, paidBy)):
+		m = kPurchase // the earnest money check
 	case m&kProposal != 0 && mod&kTopic != 0 && s.is(int(p.head), "option", "options", "concept", "design", "specification", "spec", "response"):
 		m = kTopic // the SSO options
 	case m&kCheck != 0 && s.among(p, formally):
@@ -284,6 +289,7 @@ var processes = words("process procedure stage phase exercise programme program 
 var (
 	onLoan   = words("loan demo trial")
 	formally = words("formal official statutory")
+	paidBy   = words("earnest deposit signed certified")
 )
 
 // judging are words before a list or a grid that make it one of criteria.

@@ -9,6 +9,8 @@ func (c *around) meets() (typ string, sure bool) {
 	brings := kGathers.has(c.lemma) && c.someone()
 	all := c.things
 	switch {
+	case (c.lemma == "walk" || c.lemma == "tour") && c.first&kSite != 0 && c.withUs() && c.us < 0:
+		return "site-visit", true // walks the site with me
 	case drops.has(c.lemma) && c.first&kSite != 0 && c.obj >= 0 && c.s.nps[c.obj].owner == Seller && all&(kDemo|kEvent) == 0:
 		return "site-visit", true
 	case c.lets() && c.us < 0 && c.does(kTries) && !c.weDo(kTries) && (c.has("for", "until", "till", "during") || c.ourThing()):
@@ -31,7 +33,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "implementation-team", true
 	case kNames.has(c.lemma) && c.someone() && all&kTrial != 0 && all&kRollout == 0:
 		return "trial", true
-	case c.lemma == "give" && c.us >= 0 && c.s.is(c.npNoun(), "name", "names") && c.people&kOutside == 0 && c.people != 0 && all&kRollout != 0:
+	case (c.lemma == "give" && c.us >= 0 || getting(c.lemma)) && c.s.is(c.npNoun(), "name", "names") && c.people&kOutside == 0 && c.people != 0 && all&kRollout != 0:
 		return "implementation-team", true
 	case kNames.has(c.lemma) && c.has("who") && c.has("our") && c.has("contact", "lead") && c.has("during", "for", "on") && c.near(kRollout):
 		return "implementation-team", true
@@ -354,6 +356,17 @@ func (c *around) ourReferences() bool {
 // both reports whether two come together: the Gomezes both attend, both owners join.
 func (c *around) both() bool {
 	e := &c.s.events[c.ev]
+	if e.subj >= 0 {
+		couple := 0
+		for i := int(c.s.nps[e.subj].to) - 1; i >= 0 && i > int(c.s.nps[e.subj].to)-8; i-- {
+			if c.s.is(i, "mr", "mrs", "Mr", "Mrs") {
+				couple++
+			}
+		}
+		if couple > 1 {
+			return true // Mr and Mrs Kettle sit down together
+		}
+	}
 	return e.subj >= 0 && (c.s.is(int(e.verb)-1, "both") || c.s.is(int(c.s.nps[e.subj].from), "both"))
 }
 

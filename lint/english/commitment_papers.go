@@ -48,7 +48,7 @@ func (c *around) papers() (typ string, sure bool) {
 	case c.lemma == "take" && c.first&kProposal != 0 && c.has("home", "away", "along", "back"):
 		return "proposal-review", true
 	case all&kProposal != 0 && (kReviews.has(c.lemma) || c.first&kFeedback != 0) && c.lemma != "work":
-		if c.withUs() {
+		if c.withUs() || c.first&kFeedback != 0 && (c.lemma == "schedule" || c.lemma == "book" || c.lemma == "arrange") {
 			return "proposal-meeting", true
 		}
 		if c.things&kFeedback != 0 || c.first&kProposal != 0 || kReviews.has(c.lemma) {
@@ -84,7 +84,7 @@ func (c *around) papers() (typ string, sure bool) {
 		return "decision-criteria", true
 	case kRanks.has(c.lemma) && c.obj >= 0 && !options.has(c.s.toks[c.object().head].noun()) && c.first&(kDate|kMeeting) == 0:
 		return "decision-criteria", false
-	case (kTells.has(c.lemma) || c.lemma == "ask" || c.lemma == "talk" && c.us >= 0 || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && (c.lemma != "ask" || c.someone()) && (c.judges() || c.proves() || c.wouldTurn()):
+	case (kTells.has(c.lemma) || c.lemma == "ask" || (c.lemma == "talk" || c.lemma == "walk" || c.lemma == "take" || c.lemma == "lead") && c.us >= 0 || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && (c.lemma != "ask" || c.someone()) && (c.judges() || c.proves() || c.wouldTurn()):
 		return "decision-criteria", true
 	case sums.has(c.noun()) && c.first&(kPurchase|kContract) == 0 && (c.lemma == "confirm" || c.lemma == "approve" || c.lemma == "release") && !c.s.is(int(c.object().to), "of"):
 		return "budget-confirmation", true // confirms the sum
@@ -110,7 +110,7 @@ func (c *around) papers() (typ string, sure bool) {
 		return "budget-confirmation", true // confirms that the 38k are in next year's plan
 	case (kTells.has(c.lemma) || c.lemma == "ask") && c.whatTheyPay():
 		return "budget-confirmation", true
-	case (kTells.has(c.lemma) || c.lemma == "find" || c.lemma == "check" || c.lemma == "learn") && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.has("whether", "if", "that") && c.has("free", "left", "available", "approved", "there") && c.money() && all&(kDate|kMeeting|kSite) == 0:
+	case (kTells.has(c.lemma) || c.lemma == "find" || c.lemma == "check" || c.lemma == "learn") && c.ev >= 0 && c.s.events[c.ev].actor == Customer && (c.has("whether", "if", "that") || c.s.is(c.from, "she", "he", "they", "there")) && c.has("free", "left", "available", "approved", "there", "got") && c.money() && all&(kDate|kMeeting|kSite) == 0:
 		return "budget-confirmation", true
 	case kTells.has(c.lemma) && c.has("spend", "invest", "afford") && (c.money() || c.has("grand", "quid")):
 		return "budget-confirmation", true
@@ -314,6 +314,9 @@ func (c *around) whatTheyPay() bool {
 		if c.s.is(i, "money", "budget", "funding", "funds", "capex", "opex") && !(c.has("who", "whom", "whose") && c.asks(holding)) {
 			return true
 		}
+		if c.s.is(i, "budgeted", "earmarked", "allotted") {
+			return true
+		}
 		if k := c.s.toks[i].ev; k >= 0 && (kPays.has(c.s.events[k].lemma) || c.s.events[k].lemma == "put" && c.has("towards", "into", "toward")) && c.s.events[k].actor != Seller && !c.s.events[k].past &&
 			c.s.is(int(c.s.events[k].from), "can", "could", "will", "would", "may", "is", "are", "afford", "wants") {
 			return true
@@ -342,6 +345,9 @@ func (c *around) decides() bool {
 	if (kTells.has(c.lemma) || c.lemma == "let") && c.has("whether", "if") && (c.picked() || c.won()) {
 		return true
 	}
+	if c.has("thumbs") && (c.lemma == "give" || getting(c.lemma)) || (c.lemma == "tell" || c.lemma == "say") && c.has("which") && c.asks(wanting) && !c.has("date", "day", "time", "slot", "figures", "report", "meeting") {
+		return true // tell me which floor plan they want
+	}
 	switch c.lemma {
 	case "agree":
 		return c.next("in") && c.has("principle")
@@ -366,6 +372,8 @@ func (c *around) decides() bool {
 	}
 	return c.s.yesOrNo() && (kInforms.has(c.lemma) || getting(c.lemma)) && c.things&^(kDecision|kInfo|kProposal|kFeedback|kMoney|kDate) == 0
 }
+
+var wanting = words("want like fancy favour favor")
 
 // itWillBe reports whether the act tells which it will be.
 func (c *around) itWillBe() bool {
