@@ -530,7 +530,7 @@ func (s *sentence) tellsUs(k int) bool {
 		return c.us >= 0 && s.is(c.us+1, "know", "have", "see") && (c.has("what", "which", "how", "who", "whether", "where", "if") || c.first&kInfo != 0)
 	}
 	if (c.lemma == "get" || c.lemma == "pass" || c.lemma == "lend" || c.lemma == "hand" || shoots.has(c.lemma)) && c.us >= 0 && c.object() != nil {
-		return !c.object().human && c.object().owner != Seller && c.first&^(kInfo|kPart|kMoney|kTopic|kPurchase|kPlan|kDate) == 0 && (c.lemma != "lend" || c.first != 0)
+		return !c.object().human && c.object().owner != Seller && (c.first&kInfo != 0 && c.first&(kTrial|kProposal|kDemo) == 0 || c.first&^(kPart|kMoney|kTopic|kPurchase|kPlan|kDate) == 0) && (c.lemma != "lend" || c.first != 0)
 	}
 	if pulls.has(c.lemma) && c.first&kInfo != 0 && !c.someone() && c.first&(kTrial|kMeeting|kDemo|kProposal|kContract) == 0 {
 		return true // pulls the usage report

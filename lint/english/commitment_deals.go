@@ -24,6 +24,8 @@ func (c *around) deals() (typ string, sure bool) {
 		return "renewal", c.first != 0
 	case kKeeps.has(c.lemma) && c.first&kContract != 0 && (c.withUs() || c.lemma == "continue" || c.lemma == "carry" && c.next("on") || c.has("going", "running", "alive") || c.lemma == "keep" && c.first&(kProposal|kPlan|kMore) == 0):
 		return "renewal", true
+	case (c.lemma == "roll" && c.has("out") || c.lemma == "extend" || c.lemma == "expand") && c.obj >= 0 && c.first&kSite != 0 && c.s.is(int(c.object().from)-1, "to", "across", "into"):
+		return "expansion", true // roll out to the sister schools
 	case kGrows.has(c.lemma) && c.obj >= 0 && c.first&(kInfo|kDate|kMeeting|kFormal|kPlan|kCriteria) == 0 && !c.someone() && c.grows():
 		return "expansion", true
 	case (c.lemma == "bring" || c.lemma == "put" || c.lemma == "move" || c.lemma == "get" || c.lemma == "take") && c.object() != nil && c.object().owner == Customer && c.hasPair("on", "board"):
