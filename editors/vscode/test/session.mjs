@@ -1,7 +1,7 @@
 // Sessions with callplan in a real VS Code. Run by test.sh; what is seen is held against session.want.
 //   node test/session.mjs [SCENE...]     some scenes alone, without the comparison
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { alive, until } from './editor.mjs';
 import { artefacts, Stage } from './stage.mjs';
 import { configuration, fast, killed, outside } from './scenes/changes.mjs';
@@ -30,11 +30,12 @@ let got = '';
 for (const [name, { scenes, ...options }] of Object.entries(sessions)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const stage = new Stage(work, name, options), { editor } = stage;
-  stage.saw(`-- ${name} --`);
+  stage.saw(`session ${name}:`);
   let fault;
   try {
     stage.sprung = options.prepare?.(stage);
     await editor.start(stage.plans, options);
+    if (!got) console.log(`-- VS Code ${await editor.ask('return vscode.version')} (${basename(editor.root)})`);
     for (const scene of scenes) await scene(stage);
     const servers = editor.servers();
     await editor.close();
