@@ -22,6 +22,8 @@ var rooms = map[string][]string{
 	"cmd/callplan":      {"lint", "lint/syntax", "lint/workspace", "lint/report", "lsp"},
 	"cmd/bench":         {},
 	"cmd/eval":          {"lint/english/eval"},
+
+	"editors/lib/record": {},
 }
 
 // pure are the rooms that open no file, read no clock and know no protocol.

@@ -311,12 +311,13 @@ func TestCompletionResolve(t *testing.T) {
 	})
 }
 
-// TestCompletionColumns asks in all three encodings behind characters that count differently in each.
+// TestCompletionColumns asks in all three encodings behind characters that count differently in each, and in bytes where
+// nothing is said of them.
 func TestCompletionColumns(t *testing.T) {
-	for encoding, width := range map[string]int{"utf-8": len("Zoë 🙂 "), "utf-16": 7, "utf-32": 6} {
+	for encoding, width := range map[string]int{`["utf-8"]`: len("Zoë 🙂 "), `["utf-16"]`: 7, `["utf-32"]`: 6, "[]": len("Zoë 🙂 ")} {
 		synctest.Test(t, func(t *testing.T) {
-			c := start(t, Options{})
-			c.initialize(`{"general": {"positionEncodings": ["`+encoding+`"]}, "textDocument": {"completion": {"completionList": null}}}`, nil)
+			c := start(t, Options{Bytes: encoding == "[]"})
+			c.initialize(`{"general": {"positionEncodings": `+encoding+`}, "textDocument": {"completion": {"completionList": null}}}`, nil)
 			c.open("a.plan.toml", "contact = \"Zoë 🙂, owner\"\ndate = 2026-12-03\n[primary]\ngoal = \"Zoë 🙂 agrees by \"\n")
 			var list struct {
 				Items []struct {

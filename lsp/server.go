@@ -22,6 +22,7 @@ type Options struct {
 	Log     io.Writer          // lines for whoever looks for a fault; nil for none
 	Today   time.Time          // the day that rules about outcomes count from; zero for the day of each call, as on the command line
 	Alive   func(pid int) bool // whether a process runs; nil where that cannot be found out
+	Bytes   bool               // columns count bytes, whatever the client says: Vim's ALE does so and offers nothing
 }
 
 // ErrNoShutdown says that the client went away, or said exit, without asking for shutdown before.
@@ -228,6 +229,9 @@ func (s *server) initialize(m *message) {
 	}
 	s.client = abilitiesOf(p)
 	s.enc = s.client.encoding
+	if s.opt.Bytes {
+		s.enc = syntax.UTF8
+	}
 	s.files.open(foldersOf(p))
 	s.mu.Lock()
 	s.phase, s.trace = initialized, p.Trace

@@ -14,7 +14,7 @@ import (
 // lspCommand is the language server. An editor starts it and speaks with it; stderr and --log are for people.
 func (a *app) lspCommand() *cobra.Command {
 	var log string
-	var stdio bool
+	var stdio, bytes bool
 	cmd := &cobra.Command{
 		Use:   "lsp [flags]",
 		Short: "Coach plans while they are written: the language server, on standard input and output",
@@ -35,7 +35,7 @@ input ends and when the editor's process is gone.`,
 			}
 			// The server lives for days beside an editor: memory is worth more than the microseconds of a collection.
 			debug.SetGCPercent(50)
-			err := lsp.Serve(a.ctx, os.Stdin, os.Stdout, lsp.Options{Version: readVersion().Version, Log: out, Alive: alive})
+			err := lsp.Serve(a.ctx, os.Stdin, os.Stdout, lsp.Options{Version: readVersion().Version, Log: out, Alive: alive, Bytes: bytes})
 			if errors.Is(err, lsp.ErrNoShutdown) {
 				return &failure{code: exitFindings}
 			}
@@ -46,6 +46,7 @@ input ends and when the editor's process is gone.`,
 		},
 	}
 	cmd.Flags().StringVar(&log, "log", "", "append what is logged to this `FILE` as well")
+	cmd.Flags().BoolVar(&bytes, "utf-8", false, "count columns in bytes, for editors that do so without saying it, like Vim with ALE")
 	cmd.Flags().BoolVar(&stdio, "stdio", true, "speak on standard input and output, the only way there is; some editors say so")
 	_ = cmd.Flags().MarkHidden("stdio")
 	return cmd

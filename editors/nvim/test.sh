@@ -43,7 +43,7 @@ NVIM
 }
 
 mkdir "$work/bin"
-(cd "$here" && go build -o "$work/bin/callplan" ../../cmd/callplan)
+"$here/../lib/build.sh" "$work/bin"
 export PATH=$work/bin:$PATH XDG_STATE_HOME=$work/state
 
 for nvim in "${neovims[@]}"; do

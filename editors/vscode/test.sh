@@ -32,5 +32,5 @@ quietly probe
 CODESERVER=$(test/codeserver.sh)
 export CODESERVER
 mkdir "$WORK/bin"
-go build -o "$WORK/bin/callplan" ../../cmd/callplan
+../lib/build.sh "$WORK/bin"
 timeout 1200 node test/session.mjs "$@"
