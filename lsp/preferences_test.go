@@ -57,7 +57,9 @@ func settingsOfVSCode(t *testing.T) (list []string) {
 	}
 	var manifest struct {
 		Contributes struct {
-			Configuration struct{ Properties map[string]struct{ Default any } }
+			Configuration struct {
+				Properties map[string]struct{ Default any }
+			}
 		}
 	}
 	if err := json.Unmarshal(src, &manifest); err != nil {

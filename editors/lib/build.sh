@@ -13,8 +13,9 @@ go build -o "$bin/recorded/callplan" ./cmd/callplan
 go build -o "$bin/recorded/record" ./editors/lib/record
 cat >"$bin/callplan" <<SH
 #!/bin/sh
-case \$1 in
-lsp) exec '$bin/recorded/record' "$TRAFFIC/\$\$.jsonl" '$bin/recorded/callplan' "\$@" ;;
+case "\$*" in
+*--help*) exec '$bin/recorded/callplan' "\$@" ;;
+lsp*) exec '$bin/recorded/record' "$TRAFFIC/\$\$.jsonl" '$bin/recorded/callplan' "\$@" ;;
 *) exec '$bin/recorded/callplan' "\$@" ;;
 esac
 SH
