@@ -24,6 +24,10 @@ func (r *Reader) general(g *Reading) {
 			return
 		}
 	}
+	if p, ok := s.undone(); ok {
+		g.Phrasing = append(g.Phrasing, p)
+		return
+	}
 	if p, ok := s.wouldBe(); ok {
 		g.Phrasing = append(g.Phrasing, p)
 	}

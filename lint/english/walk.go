@@ -488,6 +488,11 @@ func (s *sentence) infinitive(e *event, from int) {
 				if p.lemma == "get" {
 					e.actor = p.actor
 				}
+				if s.undertaken(p) {
+					e.actor = Seller // it is planned to show, efforts will be made to persuade
+				}
+			} else if p.lemma == "remain" && s.undertaken(p) {
+				e.actor = Seller
 			}
 			if p.lemma == "be" {
 				if p.subj >= 0 && !s.nps[p.subj].human {
@@ -1149,6 +1154,16 @@ func (s *sentence) finite(e *event, from int) {
 			}
 		}
 	}
+}
+
+// undertaken reports whether the subject of an event is nobody, or what is undertaken: it is planned to, an attempt is made to.
+func (s *sentence) undertaken(p *event) bool {
+	if p.subj < 0 || p.neg || p.past {
+		return false
+	}
+	n := &s.nps[p.subj]
+	return s.is(int(n.from), "it") && (p.lemma == "remain" || !n.human && s.is(int(p.verb), "planned", "intended", "proposed", "envisaged", "aimed", "attempted", "wished", "desired")) ||
+		n.owner != Customer && s.is(int(n.head), "effort", "efforts", "attempt", "attempts", "ways", "way", "means") && s.is(int(p.verb), "made", "found", "undertaken")
 }
 
 // oursBeside reports whether the words beside a name say that it is one of us: Bo (our engineer), Bo, our engineer.

@@ -92,6 +92,10 @@ customer -         Going to run it past her husband, says Mrs Adair; she calls u
 customer -         Note for me: talk to security at the gate. Meryl opens the roof at nine.
 seller talk-to     Note: talk to security at the gate.
 seller talk-to     Talk to Dana about the stops, says my boss
+seller convince    It is planned to convince the dean.
+seller convince    Efforts will be made to persuade the dean.
+seller convince    It remains to win over the dean.
+customer -         It is planned by the council to show us the field.
 seller tell-pitch  On Friday show her the probe.
 customer -         On Friday Ewa shows her crew the probe.
 seller check-in    On the way to Graz check in with Ewa.
@@ -248,6 +252,16 @@ seller talk-to     I see my job as talking to the crews.
 seller check-in    Try and check in with Ewa.
 seller tell-pitch  Get ten minutes so I can show her the probe
 customer -         Ewa sends the file so that I can show her the sums.
+customerconvince    The dean is to be persuaded.
+customerconvince    The trustees are to be won over before the vote.
+customertell-pitch  The parents are to be told about the fee.
+unknown tell-pitch  The fee is to be explained to the parents.
+unknown get-them-to The order is to be secured before Easter.
+customer -          Our plan will be explained to the crews by the foreman on Monday.
+unknown -           The results will be presented to us on 4 May.
+customer-           No pupil is to be told.
+customer-           The parents are not to be told yet.
+seller -            I need to find out who is to be told about the fee.
 `
 
 func TestActors(t *testing.T) {
