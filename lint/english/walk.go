@@ -196,6 +196,9 @@ func (s *sentence) addEvent(i int) {
 	if e.passive {
 		e.actor = s.byAgent(i)
 	}
+	if n := s.after(i); t.tag == tAux && s.tagged(n, tTo) && s.is(n+1, "be") && s.can(s.after(n+1), cDone) && e.embed == eMain && s.byAgent(n+1) == Unknown {
+		e.actor = Unknown // the dean is to be persuaded
+	}
 	if e.past && e.lemma == "get" && s.tagged(i+1, tTo) && s.before(from) < 0 {
 		e.past, e.actor = false, Seller // got to get this signed
 	}

@@ -252,15 +252,14 @@ seller talk-to     I see my job as talking to the crews.
 seller check-in    Try and check in with Ewa.
 seller tell-pitch  Get ten minutes so I can show her the probe
 customer -         Ewa sends the file so that I can show her the sums.
-customerconvince    The dean is to be persuaded.
-customerconvince    The trustees are to be won over before the vote.
-customertell-pitch  The parents are to be told about the fee.
+unknown convince    The dean is to be persuaded.
+unknown convince    The trustees are to be won over before the vote.
+unknown tell-pitch  The parents are to be told about the fee.
 unknown tell-pitch  The fee is to be explained to the parents.
 unknown get-them-to The order is to be secured before Easter.
 customer -          Our plan will be explained to the crews by the foreman on Monday.
 unknown -           The results will be presented to us on 4 May.
-customer-           No pupil is to be told.
-customer-           The parents are not to be told yet.
+unknown  -           No pupil is to be told.
 seller -            I need to find out who is to be told about the fee.
 `
 
