@@ -848,6 +848,9 @@ func (s *sentence) owns(k int) bool {
 		return false
 	}
 	c := s.look(k, 0)
+	if c.hasPair("on", "our") && c.first&(kInfo|kMeeting) == 0 && c.has("from", "until", "till", "for") {
+		return false // has one pen of ewes on our lick from Monday
+	}
 	if c.ours() && (c.forSome() || c.has("until", "till")) {
 		return false // has our mixer for two weeks
 	}
@@ -914,12 +917,15 @@ func (s *sentence) intended(k int) bool {
 			if s.resumes(e) {
 				return true
 			}
-			if e.up >= 0 && argues.has(s.events[e.up].lemma) {
+			if e.up >= 0 && argues.has(s.events[e.up].lemma) && !(e.actor == Customer && bindingActs.has(e.lemma)) {
 				return false // convince her that leasing pays
 			}
 		case eRelative:
 			if s.resumes(e) {
 				return true
+			}
+			if e.up >= 0 && s.events[e.up].lemma == "ask" && s.events[e.up].actor == Seller && e.actor == Customer && s.askedThat(e) {
+				break // I ask Rodrigo that he shows me
 			}
 			if !s.promised(e) && (!e.passive || e.up < 0 || !getting(s.events[e.up].lemma)) {
 				return false
@@ -941,6 +947,14 @@ func (s *sentence) intended(k int) bool {
 		}
 	}
 	return false
+}
+
+// bindingActs are acts that somebody can be convinced of: convince them that they sign.
+var bindingActs = words("sign order renew switch upgrade book register")
+
+// askedThat reports whether the clause of an event says what somebody is asked for.
+func (s *sentence) askedThat(e *event) bool {
+	return e.subj >= 0 && s.is(int(s.nps[e.subj].from)-1, "that")
 }
 
 // resumes reports whether an event behind an inserted clause goes on with the sentence: "Dana, who runs the mill, signs".
@@ -1213,7 +1227,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 			}
 			if sure && (typ == "meeting" || !wide[typ]) && c.someone() && !s.carries(k) {
 				list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: typ, sure: true})
-			} else if !c.someone() && (e.lemma == "get" && sure && typ == "expansion" || c.people != 0 || c.object() != nil && c.object().owner == Customer) {
+			} else if !c.someone() && (sure && typ == "expansion" || c.people != 0 || c.object() != nil && c.object().owner == Customer) {
 				if !wide[typ] {
 					list = append(list, asking{hit: hit{from: int(e.verb), to: s.actEnd(e)}, ev: k, typ: typ})
 				}

@@ -12,8 +12,11 @@ var (
 func (c *around) carried() (typ string, sure bool) {
 	i := -1
 	to := c.to
-	if c.s.is(to, ",") && c.s.is(to+1, "with") {
-		to = len(c.s.toks) // calls me back on Tuesday, with the length of the shaft
+	for n := to; c.s.is(n, ",") || n > to && n < len(c.s.toks) && c.s.tagged(n, tNum) || n > to && n < len(c.s.toks) && c.s.toks[n].e.class&cTime != 0; n++ {
+		if c.s.is(n, ",") && c.s.is(n+1, "with") {
+			to = len(c.s.toks) // calls me back on Tuesday, 8 June, with the length of the shaft
+			break
+		}
 	}
 	for n := c.from; n+1 < to && n+1 < len(c.s.toks); n++ {
 		if c.s.is(n, "with") {

@@ -100,6 +100,7 @@ func (c *around) deals() (typ string, sure bool) {
 	case (c.lemma == "take" || c.lemma == "accept" || c.lemma == "order" || c.lemma == "keep" || c.lemma == "try") && c.first&(kSample|kTrial) != 0:
 		return "trial", true
 	case c.lemma == "get" && all&kTrial != 0 && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.has("way", "going", "started", "cracking", "off", "underway"),
+		c.lemma == "have" && c.hasPair("on", "our") && c.first&(kInfo|kMeeting) == 0 && c.has("from", "until", "till", "for") && all&(kContract|kPlan|kDate|kMeeting) == 0 && !c.has("list", "board", "website", "team", "side", "books"),
 		c.lemma == "have" && c.hasPair("a", "go", "try", "crack", "bash") && c.has("with", "on", "at"):
 		return "trial", true // gets under way with a pilot, has a go with ten trays
 	case c.lemma == "order" && (c.first&kSample != 0 || c.first&kTrial != 0 && c.first&kPurchase == 0):

@@ -216,7 +216,7 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 			m &^= kEvent
 		}
 	}
-	if m == 0 && s.among(p, onLoan) {
+	if (m == 0 || m == kInfo && gear.has(s.toks[p.head].noun())) && s.among(p, onLoan) {
 		return kTrial // the two loan monitors
 	}
 	switch {
@@ -287,7 +287,8 @@ var processes = words("process procedure stage phase exercise programme program 
 
 // onLoan are words before a thing that is tried out, formally those before a review that has its rules.
 var (
-	onLoan   = words("loan demo trial")
+	onLoan   = words("loan demo trial test")
+	gear     = words("machine unit device bike van car truck pump printer scanner tablet licence license kit monitor model vehicle tractor bed chair system")
 	formally = words("formal official statutory")
 	paidBy   = words("earnest deposit signed certified")
 )

@@ -105,6 +105,8 @@ func (c *around) meets() (typ string, sure bool) {
 		return "technical-session", true
 	case meeting && c.ev >= 0 && c.s.events[c.ev].actor == Customer && (c.lemma == "have" || c.lemma == "hold" || c.lemma == "talk" || c.lemma == "speak") && c.us < 0 && !c.withUs() && !c.someone() && c.subj&kBoss == 0:
 		return "", false // a chat with her own boss
+	case c.lemma == "bring" && c.someone() && c.first&kBoss != 0 && c.us < 0 && all == 0 && c.object().owner == Customer && c.people&kOutside == 0:
+		return "decision-maker-meeting", true // brings her partner
 	case (c.lemma == "put" || c.lemma == "place") && c.us == c.from && c.s.is(c.us+1, "before") && c.people&(kBoss|kCommittee|kColleague) != 0:
 		return "internal-recommendation", true
 	case (c.lemma == "get" || c.lemma == "put") && c.us == c.from && c.s.is(c.us+1, "in") && c.has("front") && c.people&(kBoss|kCommittee) != 0:

@@ -116,6 +116,8 @@ func (c *around) papers() (typ string, sure bool) {
 		return "budget-confirmation", true
 	case getting(c.lemma) && c.yes && c.near(kBudget) && c.first&^(kBudget|kMoney) == 0:
 		return "budget-confirmation", true
+	case getting(c.lemma) && c.yes && sums.has(c.noun()):
+		return "budget-confirmation", true // gets approval of the sum
 	case getting(c.lemma) && c.yes && c.bareSum():
 		return "budget-confirmation", true // gets a yes from finance on the 14k
 	case getting(c.lemma) && c.has("confirming") && c.money() && all&kContract == 0:
