@@ -1008,7 +1008,16 @@ func (s *sentence) habit(e *event) bool {
 	if s.toks[e.verb].form != cS && s.toks[e.verb].form != cBase || e.embed != eMain {
 		return false
 	}
+	if e.obj >= 0 && s.is(int(s.nps[e.obj].head), "everything", "anything") && !s.is(int(s.nps[e.obj].to), "on", "by", "today", "in") {
+		return true // signs everything above 10k
+	}
 	for i := max(int(e.verb)-1, 0); i < int(e.to) && i < len(s.toks); i++ {
+		if s.is(i, "from") && trade.has(e.lemma) && s.npAt(i+1) != nil && rivals.has(s.toks[s.npAt(i+1).head].noun()) && s.npAt(i+1).owner != Seller {
+			return true // buy from two other suppliers
+		}
+		if s.is(i, "yesterday", "ago") || s.is(i, "last") && s.is(i+1, "week", "month", "year", "quarter", "spring", "summer", "autumn", "winter", "fall", "monday", "tuesday", "wednesday", "thursday", "friday") && !s.is(i+2, "'s", "'") && s.toks[e.verb].e.class&cDone != 0 {
+			return true // read the contract last month
+		}
 		if s.is(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "usually", "always") || i < int(e.verb) && s.is(i, "normally", "typically", "generally", "often") || i+1 >= int(e.to) && s.is(i, "already") ||
 			s.is(i, "every", "each") && i+1 < len(s.toks) && s.toks[i+1].e.class&cTime != 0 && int(e.verb) == i-1 {
 			return true
@@ -1016,6 +1025,8 @@ func (s *sentence) habit(e *event) bool {
 	}
 	return false
 }
+
+var trade = words("buy order purchase source")
 
 // reduced reports whether a form that may be the past is the participle of a heading: "Whiteboard session agreed for Tuesday".
 func (s *sentence) reduced(e *event) bool {
