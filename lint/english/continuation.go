@@ -15,7 +15,9 @@ func (s *sentence) pleasant(k int, f *frame) bool {
 		return s.aim(int(e.up), Seller) // ask whether we may stay in touch
 	}
 	switch {
-	case e.neg, e.passive && e.lemma != "keep" && e.lemma != "remember", e.past && e.actor == Seller && e.lemma != "have":
+	case f.passive && (!e.passive || !s.ofNothing(e)):
+		return false
+	case e.neg, e.passive && !f.passive && e.lemma != "keep" && e.lemma != "remember", e.past && e.actor == Seller && e.lemma != "have":
 		return false
 	case f.any, e.actor == f.who, f.who == Seller && s.bidden(k), f.who == Customer && e.actor == Unknown && s.terse(k):
 	default:
@@ -35,6 +37,17 @@ func (s *sentence) pleasant(k int, f *frame) bool {
 		e = up
 	}
 	return false
+}
+
+// ofNothing reports whether an event is done to what no decision hangs on: a leaflet, our name, the conversation, their mood.
+func (s *sentence) ofNothing(e *event) bool {
+	if e.subj < 0 {
+		return false
+	}
+	p, nouns := &s.nps[e.subj], theLexicon().nouns
+	i := int(p.head)
+	return p.human && p.side == Customer || s.inSet(nouns["n-brochure"], i) || s.inSet(nouns["n-keepsake"], i) || s.inSet(nouns["n-talk"], i) ||
+		s.inSet(nouns["n-door"], i) || s.inSet(nouns["n-matter"], i) || p.owner == Seller && s.is(i, "name", "number", "details", "card")
 }
 
 // bidden reports whether the customer would have us do it: she said to send something, he asks to hear from us.
@@ -93,6 +106,12 @@ func (s *sentence) background(h *hit) bool {
 // certain reports whether what sounds like a nothing names what or whom: leave with her bank details, circulates the draft to
 // five planners.
 func (s *sentence) certain(h *hit) bool {
+	if h.m.frame.id == "internally" && h.ev >= 0 && s.events[h.ev].actor == Seller {
+		return true // have a word with Ada's boss
+	}
+	if h.m.frame.id == "good-chat" && h.ev >= 0 && !s.events[h.ev].past && s.names(h.mark) {
+		return true
+	}
 	for k := range s.nps {
 		p := &s.nps[k]
 		switch {
@@ -104,6 +123,29 @@ func (s *sentence) certain(h *hit) bool {
 		case h.m.frame.id == "internally" && p.human && p.side == Customer && s.numbered(p):
 			return true
 		}
+	}
+	return false
+}
+
+// names reports whether behind token i stands what a talk is about.
+func (s *sentence) names(i int) bool {
+	for ; i < len(s.toks); i++ {
+		if s.is(i, "about", "re", "regarding", "concerning") {
+			return true
+		}
+	}
+	return false
+}
+
+// spelledOut reports whether behind token i a colon opens what is done after all, with a day or a number: keeps us in mind to
+// this extent: it walks us round on 17 December.
+func (s *sentence) spelledOut(i int) bool {
+	colon := false
+	for ; i < len(s.toks); i++ {
+		if colon && s.toks[i].kind == kNumber {
+			return true
+		}
+		colon = colon || s.is(i, ":")
 	}
 	return false
 }
@@ -146,6 +188,9 @@ var cheapActs = words("log answer respond reply decide attend vote decline")
 // advances reports whether what sounds like a polite nothing is an advance after all, by the test of Rackham and Muir:
 // the customer does it, there is a result to show, and there is a day.
 func (s *sentence) advances(h *hit, g *Reading) bool {
+	if s.spelledOut(h.to) {
+		return true
+	}
 	if h.m.frame.undated && g.Deadline.Kind == Day && g.Actor == Customer {
 		return true
 	}
@@ -229,8 +274,8 @@ func (s *sentence) all(holds func(e *event) bool) bool {
 	found := false
 	for k := range s.events {
 		e := &s.events[k]
-		if e.embed != eMain || e.up >= 0 || e.past {
-			continue
+		if e.embed != eMain || e.up >= 0 || e.past || e.neg && e.lemma == "know" {
+			continue // you never know
 		}
 		if !holds(e) {
 			return false

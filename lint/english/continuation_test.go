@@ -45,6 +45,28 @@ func TestContinuations(t *testing.T) {
 		{`Hazel says "we sign on Friday"`, false},
 		{`Hazel says "send the contract, deal"`, false},
 		{`Hazel names the reason for "send me an email" and a date in January`, false},
+		// a contact for its own sake, and one with a topic, a thing or a number
+		{"Check in with Glenn", true},
+		{"Catch up with the new dean over lunch", true},
+		{"Drop in on the bursar for a coffee", true},
+		{"Say hello to the porter and see how things are", true},
+		{"Show my face at the lab", true},
+		{"Check in with Glenn on the valve order", false},
+		{"Catch up with the dean about the roof", false},
+		{"Drop in on the bursar for a coffee and the signed form", false},
+		{"Drop by the lab", false},
+		{"Say hello to the porter and count the six lamps", false},
+		{"Find out who checks in with Glenn", false},
+		{"Glenn checks in with the dean on 9 December", false},
+		// done by nobody, to our paper or to theirs
+		{"Further literature is sent by us to the dean", true},
+		{"Our name is noted with interest", true},
+		{"The deposit is left with the dean on 9 December", false},
+		{"The pump is kept open for the inspection", false},
+		{"The brochure is not left with anybody", false},
+		// spelled out behind a colon
+		{"The dean bears us in mind in this way: she reads us room 4 on 17 December", false},
+		{"The dean bears us in mind: a nice talk", true},
 		// beside a wish of ours, and a fact to be confirmed
 		{"Get Delia excited about the new line", false},
 		{"Confirm that Rosa is open on Saturday for the delivery", false},

@@ -312,6 +312,7 @@ func (r *Reader) isAccepted(h *hit) bool {
 func (r *Reader) choose(g *Reading) {
 	s := &r.sent
 	felt := false // the continuation says only how somebody feels
+	idle := Phrase{}
 	hits := r.hits
 	for a := range hits {
 		if hits[a].m == nil {
@@ -373,7 +374,15 @@ func (r *Reader) choose(g *Reading) {
 			}
 		} else if !slices.ContainsFunc(g.Phrasing, func(o Phrase) bool { return o.Family == p.Family }) {
 			g.Phrasing = append(g.Phrasing, p) // one finding for a family
+			if p.Family == CheckIn && g.Role != Learn && g.Role != Secondary && s.idles(h) {
+				idle = p
+			}
 		}
+	}
+	if g.Continuation.Family == "" && idle.Family != "" && !slices.ContainsFunc(g.Phrasing, func(p Phrase) bool {
+		return p.Family != CheckIn && p.Family != TalkTo && p.Family != Want
+	}) {
+		g.Continuation = Phrase{Family: Continuing, Span: idle.Span}
 	}
 	if felt && slices.ContainsFunc(g.Phrasing, func(p Phrase) bool { return p.Family != CheckIn }) {
 		g.Continuation = Phrase{} // get Delia excited: the wish has been named

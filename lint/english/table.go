@@ -23,6 +23,7 @@ type frame struct {
 	none    bool   // who=none: a heading without a verb
 	mild    bool
 	undated bool // with a day it is an act like any other
+	passive bool // of what is done to our paper, our name or the talk
 	alone   bool // beside wording that puts us first it says nothing new
 	weak    bool // under a wish, the wish is reported instead
 	rank    int  // order in the tables; of two commitments the earlier wins
@@ -194,6 +195,8 @@ func (lex *lexicon) addTable(file, text string) error {
 					switch a {
 					case "undated":
 						f.undated = true
+					case "passive":
+						f.passive = true
 					case "alone":
 						f.alone = true
 					case "mild":
@@ -209,7 +212,7 @@ func (lex *lexicon) addTable(file, text string) error {
 					case "who=none":
 						f.none = true
 					default:
-						return fail("%q is no attribute: want mild, undated, alone, weak or who=seller|customer|any|none", a)
+						return fail("%q is no attribute: want mild, undated, passive, alone, weak or who=seller|customer|any|none", a)
 					}
 				}
 			default:
