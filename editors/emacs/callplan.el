@@ -9,7 +9,9 @@
   (add-to-list 'eglot-server-programs '((conf-toml-mode toml-ts-mode) . ("callplan" "lsp"))))
 
 (defun callplan-ensure ()
-  "Have the plan in this buffer coached; of other TOML files callplan is not told."
+  "Have the plan in this buffer coached.
+Other TOML files start no server.  Where one runs, eglot tells it of
+those in the project as well, and it is silent about them."
   (when (and buffer-file-name
              (string-match-p "\\(\\.plan\\|/callplan\\)\\.toml\\'" buffer-file-name))
     (eglot-ensure)))

@@ -24,7 +24,7 @@ saw() { printf '%s\n' "$@" >>"$WORK/got"; }
 start() {
   tmux_home=$("$LIB/debian.sh" trixie tmux)
   touch "$WORK/got"
-  trap 'tmux kill-server 2>/dev/null; rm -rf "$WORK"' EXIT
+  trap 'tmux kill-server 2>/dev/null || true; rm -rf "$WORK"' EXIT
   set -E
   trap 'fail "line $LINENO of the session"' ERR
   HOME=$WORK/home tmux new-session -d -x 160 -y 50 "$* 2>'$WORK/stderr'; echo \$? >'$WORK/exit'; sleep 1"
