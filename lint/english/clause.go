@@ -109,7 +109,7 @@ func (s *sentence) auxOf(j, i int) bool {
 // mainDue reports whether token i, noun and verb, can be the main verb behind what is said about the subject: the nurse who wants the
 // lamp talks to, Femi, our contact, talks to. Behind a comma another must have opened the clause.
 func (s *sentence) mainDue(i, n int) bool {
-	if i < 3 || s.stop(n) || !(s.starts(n) || s.can(n, cPrep|cPart) || s.is(n, "to", "that", "how", "which", "who", "what")) || s.finiteAhead(i) ||
+	if i < 3 || s.stop(n) || !(s.starts(n) || s.can(n, cPrep|cPart|cTime) || s.is(n, "to", "that", "how", "which", "who", "what")) || s.finiteAhead(i) ||
 		s.tagged(i-1, tDet, tPoss, tNum) || s.tagged(i-1, tAdj) && !s.tagged(i-2, tAux) {
 		return false
 	}
@@ -125,6 +125,8 @@ func (s *sentence) mainDue(i, n int) bool {
 			return false
 		case w < 0 && (s.is(j, "who", "which", "whose", "whom", "that") && s.tagged(j-1, tNoun, tName, tPron, tPunct) || s.nominative(j) && !s.can(j-1, cTime) && s.tagged(j-1, tNoun, tName)):
 			w = j
+		case w < 0 && comma == j-2 && s.is(j, "whom", "which", "whose") && s.tagged(j-1, tPrep):
+			w = j - 1 // Lorna, to whom we presented in May, sets
 		case w < 0 && comma < 0 && s.is(j, ","):
 			comma = j
 		case w >= 0 && s.tagged(j, tSub, tConj):
@@ -141,7 +143,7 @@ func (s *sentence) mainDue(i, n int) bool {
 	}
 	finite := 0
 	for j := w + 1; j < i; j++ {
-		if s.tagged(j, tModal, tAux) || s.tagged(j, tVerb) && !s.tagged(s.before(j), tTo, tModal, tAux) {
+		if s.tagged(j, tModal, tAux) && !s.tagged(s.before(j), tTo) || s.tagged(j, tVerb) && !s.tagged(s.before(j), tTo, tModal, tAux) {
 			finite++
 		}
 	}

@@ -55,7 +55,10 @@ func (s *sentence) isGoal(i int) bool {
 // setOpenings are openings of several words.
 var setOpenings = [...][]string{{"first", "of", "all"}, {"last", "of", "all"}, {"most", "of", "all"}, {"above", "all"}, {"once", "more"}, {"once", "again"},
 	{"one", "more", "time"}, {"one", "last", "time"}, {"long", "term"}, {"short", "term"}, {"later", "on"}, {"to", "start", "with"}, {"to", "begin", "with"},
-	{"whatever", "happens"}, {"no", "matter", "what"}, {"come", "what", "may"}, {"in", "passing"}, {"at", "all", "costs"}, {"one", "way", "or", "another"}}
+	{"whatever", "happens"}, {"no", "matter", "what"}, {"come", "what", "may"}, {"in", "passing"}, {"at", "all", "costs"}, {"one", "way", "or", "another"},
+	{"if", "nothing", "else"}, {"if", "nowt", "else"}, {"if", "all", "else", "fails"}, {"when", "all", "else", "fails"}, {"failing", "that"}, {"failing", "which"}, {"failing", "all", "else"},
+	{"at", "the", "very", "least"}, {"at", "the", "least"}, {"at", "a", "pinch"}, {"in", "a", "pinch"}, {"worst", "case"}, {"best", "case"}, {"if", "need", "be"}, {"if", "in", "doubt"}, {"when", "in", "doubt"},
+	{"time", "permitting"}, {"weather", "permitting"}, {"on", "the", "off", "chance"}, {"for", "good", "measure"}, {"bare", "minimum"}, {"as", "a", "last", "resort"}, {"for", "starters"}}
 
 // setOpening is the number of tokens of such an opening at token i, or 0.
 func (s *sentence) setOpening(i int) int {
@@ -66,7 +69,7 @@ next:
 				continue next
 			}
 		}
-		if n := i + len(w); !s.stop(n) && (s.nominative(n) || s.commands(n)) {
+		if n := i + len(w); !s.stop(n) && (s.nominative(n) || s.commands(n) || s.is(i, "if", "when") && s.starts(n)) {
 			return len(w)
 		}
 	}
@@ -90,6 +93,8 @@ func (s *sentence) commands(j int) bool {
 		return !s.can(j, cNoun) || !stays.has(s.toks[j].low)
 	case n < len(s.toks) && particles.has(s.toks[n].low) || s.is(n, "in", "on"):
 		return object(n+1) || s.can(n+1, cPrep) && s.starts(n+2)
+	case s.is(j, "touch") && s.is(n, "base", "bases"), s.is(j, "keep") && s.is(n, "in") && s.is(n+1, "touch"):
+		return true
 	case s.is(n, "to", "with"):
 		return spokenTo.has(s.toks[j].low) && s.starts(n+1)
 	}

@@ -36,10 +36,65 @@ func (s *sentence) inNote(h *hit) bool {
 		return true // if she hesitates, explain the bonus
 	case h.m.frame.family == Want && s.hopesForDay(h.from, end):
 		return true // I'm hoping for the 9th, but the 10th is fine
+	case h.m.frame.family == Want && s.beside(h, start, end):
+		return true // ..., and I'd like a seat by the radiator
+	case (h.m.frame.family == TalkTo || h.m.frame.family == TellPitch) && s.thenWe(start):
+		return true // ..., then I'll talk to our delivery desk
 	case h.m.frame.family == Want && s.is(start, "i", "we") && s.is(start+1, "only", "just", "merely", "simply"):
 		return h.ev >= 0 && h.ev+1 < len(s.events) && learningVerbs.has(s.events[h.ev+1].lemma)
 	}
 	return false
+}
+
+// thenWe reports whether a part of the text says what we do when the customer has acted: and I will show him the list.
+func (s *sentence) thenWe(i int) bool {
+	if s.granted(i) {
+		return false // she gives me an hour and I will pitch
+	}
+	for s.is(i, "then", "and", ",") {
+		i++
+	}
+	return s.is(i, "i", "we") && s.is(i+1, "'ll", "will", "can", "shall", "'d", "could", "would") || s.is(i, "i'll", "we'll", "ill", "il")
+}
+
+// granted reports whether all that the customer does before token i is to hear us.
+func (s *sentence) granted(i int) bool {
+	for k := range s.events {
+		if e := &s.events[k]; int(e.verb) < i && e.actor == Customer && e.embed == eMain && !hears.has(e.lemma) {
+			return false
+		}
+	}
+	return true
+}
+
+// hears are verbs of who gives us the floor.
+var hears = words("give let allow grant spare listen hear join meet see come sit attend offer lend invite welcome host receive have gather permit squeeze fit make")
+
+// beside reports whether the wish between two tokens is a mild one and no business: we hope that the trains run, I'd like our lawyers to
+// read it. Nobody of the customer's is in it, and nothing that they could give.
+func (s *sentence) beside(h *hit, a, end int) bool {
+	mild := false
+	for ; a < h.to && a < end; a++ {
+		mild = mild || s.is(a, "hope", "like", "love", "prefer", "fancy", "appreciate")
+	}
+	if !mild {
+		return false
+	}
+	for i := h.to - 1; i < end; i++ {
+		p := s.npAt(i)
+		if p == nil || int(p.from) > i && i > h.to {
+			continue
+		}
+		if p.side == Customer && p.human || p.owner == Customer || s.is(i, "it") && s.is(i+1, "if") {
+			return false
+		}
+		for _, set := range [...]string{"prize", "deal", "meeting", "closing"} {
+			if s.inSet(s.lex.nouns[set], int(p.head)) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // colleague reports whether somebody of ours who is not the writer does what the pattern says: my boss, Marcel from our side.
@@ -130,7 +185,7 @@ func (s *sentence) indoors(a, b int) bool {
 
 // partStart is the first token of the part of the text in which token i stands; a comma begins a part when "I" or "we" follows it.
 func (s *sentence) partStart(i int) int {
-	for i > 0 && !s.partMark(i-1) && !(s.is(i-1, ",") && s.is(i, "i", "we")) {
+	for i > 0 && !s.partMark(i-1) && !(s.is(i, "i", "we") && (s.is(i-1, ",", "then") || s.is(i-1, "and") && !s.tagged(i-2, tSub, tWh) && s.tagged(i+1, tModal, tVerb, tAux))) {
 		i--
 	}
 	return i

@@ -209,6 +209,9 @@ func (s *sentence) mainActor() Side {
 			other = k
 		}
 	}
+	if main >= 0 && other > main && s.events[main].passive && int(s.events[other].up) == main && bidden.has(s.events[main].lemma) {
+		return Unknown // Jo should be invited to explain: nobody says by whom
+	}
 	if other >= 0 && main < 0 || other > main {
 		if a := s.actorOf(other); a != Unknown && (main < 0 || s.events[main].actor == Unknown) {
 			return a
@@ -235,13 +238,20 @@ func (s *sentence) mainActor() Side {
 // the PO gets released by accounting.
 func (s *sentence) actorOf(k int) Side {
 	e := &s.events[k]
+	if e.actor == Seller && s.heardFrom(e) || e.passive && e.subj >= 0 && s.nps[e.subj].side == Customer && s.nps[e.subj].human && moods.has(s.toks[e.verb].low) {
+		return Customer
+	}
 	if e.actor != Unknown || e.lemma != "be" && e.lemma != "get" {
 		return e.actor
 	}
 	if e.lemma == "be" && e.subj >= 0 && s.nps[e.subj].pron && e.obj >= 0 && s.nps[e.obj].human {
 		return s.nps[e.obj].side // it is Dana who tells us
 	}
-	if w := s.clauseStart(int(e.verb)); e.lemma == "be" && k > 0 && s.events[k-1].embed == eWh && s.is(w, "what", "all") && s.tagged(w, tWh, tDet, tPron) {
+	w := s.clauseStart(int(e.verb))
+	for s.tagged(w, tAdv, tIntj) {
+		w++
+	}
+	if e.lemma == "be" && k > 0 && s.events[k-1].embed == eWh && s.is(w, "what", "all") && s.tagged(w, tWh, tDet, tPron) {
 		return s.events[k-1].actor // what I really want is the site
 	}
 	for c := k + 1; c < len(s.events); c++ {
@@ -251,6 +261,30 @@ func (s *sentence) actorOf(k int) Side {
 	}
 	return Unknown
 }
+
+// heardFrom reports whether an event is ours in words only: we shall hear from Wrenfield, who has to write.
+func (s *sentence) heardFrom(e *event) bool {
+	i := s.after(int(e.verb))
+	if e.lemma != "hear" || e.subj < 0 || s.nps[e.subj].side != Seller {
+		return false
+	}
+	if s.is(i, "back") {
+		i++
+	}
+	p := s.npAt(i + 1)
+	return s.is(i, "from", "off") && p != nil && p.side == Customer && !s.tagged(int(p.to), tWh) && !s.tagged(int(e.from), tTo)
+}
+
+// bidden are verbs in the passive by which somebody else makes the customer act.
+var bidden = words("ask invite make urge encourage prompt press")
+
+// moods are participles that tell how somebody is, and not what is done to him.
+var moods = words("disposed inclined minded prepared determined delighted satisfied interested tempted intrigued committed resolved")
+
+// theirActs are nouns of what whoever stands behind "of" does himself.
+var theirActs = words(`attendance participation presence registration enrolment enrollment enlistment signature agreement acceptance consent approval assent concurrence
+	confirmation acknowledgement acknowledgment authorisation authorization endorsement nomination permission promise commitment vote decision verdict blessing
+	admission statement testimony reply answer return arrival departure cooperation co-operation involvement visit recommendation choice`)
 
 // headingActor is who acts in a heading without a verb: Dana's commitment to the pilot.
 func (s *sentence) headingActor() Side {
@@ -262,6 +296,9 @@ func (s *sentence) headingActor() Side {
 		if k == 0 {
 			if p.owner == Customer && argNouns.has(s.toks[p.head].noun()) {
 				return p.owner
+			}
+			if q := s.npAt(int(p.to) + 1); q != nil && q.human && s.is(int(p.to), "of") && (argNouns.has(s.toks[p.head].noun()) || theirActs.has(s.toks[p.head].noun())) {
+				return q.side // agreement of the bursar to an audit
 			}
 			for j := int(p.to); j+1 < len(s.toks); j++ {
 				if s.is(j, "from", "by") {

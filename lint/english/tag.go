@@ -1163,8 +1163,8 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			return
 		}
 	case tWh:
-		if t.low == "own" && s.is(p, "who", "which") && s.starts(n) {
-			form(cBase) // the brothers who own the quarry
+		if t.low == "own" && s.is(p, "who", "which") && s.starts(n) || s.is(p, "who") && c&cBase != 0 && s.tagged(p-1, tNoun) && s.can(p-1, cPlural) && !s.stop(n) {
+			form(cBase) // the brothers who own the quarry, the lads who want proof
 			return
 		}
 		if c&cS != 0 && c&cNoun != 0 && s.is(p, "what", "which", "whose") {
@@ -1554,6 +1554,8 @@ func (s *sentence) tagFirst(i, n int) {
 		t.tag = tIntj
 	case c&(cBase|cIng) != 0 && s.paired(i):
 		t.tag = tNoun
+	case noun && s.listed(i):
+		t.tag = tNoun // price, service and reputation are ranked by the panel
 	case s.permits(i, n):
 		t.tag = tNoun // tide permitting, ...
 	case s.is(i, "planning") && s.is(n, "to", "on") && s.planned(n+1):
@@ -1618,6 +1620,25 @@ func (s *sentence) tagFirst(i, n int) {
 	default:
 		t.tag = tNoun
 	}
+}
+
+// listed reports whether token i begins several things, of which something is then said: rent roll, lease plans and accounts are sent.
+func (s *sentence) listed(i int) bool {
+	comma, and := i > 1 && s.is(i-1, ",") && s.tagged(i-2, tNoun), false
+	for j := i; j < len(s.toks) && j < i+14; j++ {
+		switch {
+		case s.is(j, ","):
+			comma = true
+		case s.is(j, "and"):
+			and = true
+		case s.is(j, "are", "were"):
+			return comma && and
+		case s.is(j, "of"):
+		case !s.can(j, cNoun|cAdj|cName) || s.can(j, cPron|cDet|cPoss|cModal):
+			return false
+		}
+	}
+	return false
 }
 
 // permits reports whether "permitting" and a comma follow the noun at token i: weather permitting, budget allowing.
@@ -1984,6 +2005,10 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 	t := &s.toks[i]
 	c := t.e.class
 	pt := s.toks[p].tag
+	if c&cBase != 0 && s.is(n, "in") && s.is(n+1, "order") && s.is(n+2, "to") && s.many(p) {
+		s.setVerb(i, cBase) // what the trustees need in order to decide
+		return
+	}
 	noun := func() {
 		t.tag = tNoun
 		if c&cNoun == 0 {

@@ -208,7 +208,7 @@ func (s *sentence) addEvent(i int) {
 	if e.up >= 0 && s.givenUp(int(e.up), from) {
 		e.neg = true
 	}
-	if e.past && polite.has(e.lemma) && (e.actor == Seller || e.actor == Unknown && s.before(from) < 0) && !(e.subj >= 0 && s.pastTime(int(s.nps[e.subj].from))) {
+	if e.past && !s.is(perfect, "having") && polite.has(e.lemma) && (e.actor == Seller || e.actor == Unknown && s.before(from) < 0) && !(e.subj >= 0 && s.pastTime(int(s.nps[e.subj].from))) {
 		e.past, e.actor = false, Seller // I just wanted to check in
 	}
 	if e.head && e.actor == Seller && s.saidBehind(i) {
@@ -569,6 +569,8 @@ func (s *sentence) infinitive(e *event, from int) {
 		// no verb before it in its clause: a headline "CFO to confirm budget", or "Call to discuss"
 		h := s.headline(first)
 		switch {
+		case !np.human && np.owner == Customer && s.goalIs(np):
+			e.actor, e.embed = Customer, eRelative // an account of the tenants' need to talk
 		case h != nil && np.human && s.is(int(h.to), "of") && s.quantity(h):
 			e.actor, e.embed = np.side, eMain // two of the nurses to talk to the board
 		case h != nil && h.human && !s.prepIn(int(h.to), int(np.from)):
@@ -610,7 +612,7 @@ func (s *sentence) infinitive(e *event, from int) {
 			e.actor, e.embed = np.side, eControl // push for Dana to, count on her to, appeal to them to
 		case p.lemma == "be" && s.tagged(int(p.verb)+1, tNeg):
 			e.neg, e.embed = true, eControl // it is not our job to
-		case argNouns.has(noun):
+		case argNouns.has(noun), np.owner == Customer && goalNouns.has(noun):
 			e.embed = eNounArg
 			e.actor = np.owner
 		case np.human && lead >= 0 && s.is(lead, "from", "by", "of") && p.obj >= 0 && argNouns.has(s.toks[s.nps[p.obj].head].noun()):
@@ -911,6 +913,10 @@ func (s *sentence) bare(e *event, from, do int) {
 		s.finite(e, from)
 		return
 	}
+	if np := s.npAt(s.clauseStart(from) + 1); np != nil && s.is(q, "please") && s.tagged(int(np.from)-1, tModal) {
+		e.actor, e.embed, e.subj = np.side, eMain, s.toks[np.head].np
+		return // can the clerk please inform us
+	}
 	if q < 0 || s.toks[q].tag == tIntj || s.toks[q].tag == tAdv || s.toks[q].tag == tNeg || s.toks[q].kind == kPunct && s.toks[q].low != "," && s.toks[q].low != `"` {
 		e.actor, e.head = Seller, true
 		if q < 0 && s.theyToUs(e) {
@@ -1017,6 +1023,9 @@ func (s *sentence) finite(e *event, from int) {
 		}
 		if !s.nps[subj].human {
 			e.actor = Unknown
+			if s.besidePeople(subj) {
+				e.actor = Customer
+			}
 		}
 		if e.actor == Customer && s.oursBeside(&s.nps[subj]) {
 			e.actor = Seller
@@ -1125,6 +1134,9 @@ func (s *sentence) finite(e *event, from int) {
 		}
 		e.embed = eMain
 		if f := int(s.nps[subj].from); f > 0 && s.nominative(f) && s.toks[f-1].np >= 0 && up < 0 && !s.fronted(f, int(e.verb)) {
+			if p := &s.nps[s.toks[f-1].np]; p.human && p.side == Customer && s.is(f, "he", "she") && e.obj >= 0 && s.clauseStart(f) == int(p.from) && !s.mainFollows(int(e.verb)) && !s.finiteBehind(int(e.verb)) {
+				return // the foreman he shows us the line
+			}
 			e.embed = eRelative // the buyer we hope to meet picks the place
 			e.neg = e.neg || s.is(f-1, "thing") && s.is(f-2, "last")
 		}
@@ -1167,6 +1179,26 @@ func (s *sentence) undertaken(p *event) bool {
 	n := &s.nps[p.subj]
 	return s.is(int(n.from), "it") && (p.lemma == "remain" || !n.human && s.is(int(p.verb), "planned", "intended", "proposed", "envisaged", "aimed", "attempted", "wished", "desired")) ||
 		n.owner != Customer && s.is(int(n.head), "effort", "efforts", "attempt", "attempts", "ways", "way", "means") && s.is(int(p.verb), "made", "found", "undertaken")
+}
+
+// besidePeople reports whether the last of several subjects, which names nobody, stands beside one of the customer's: legal, compliance
+// and information security open their reviews.
+func (s *sentence) besidePeople(subj int) bool {
+	from := int(s.nps[subj].from)
+	if !s.tagged(from-1, tConj) || !s.is(from-1, "and", "&") || s.verbIn(s.clauseStart(from)-1, from) {
+		return false
+	}
+	for k := from - 1; s.tagged(k, tConj) || s.is(k, ","); {
+		p := s.npBefore(k)
+		if p == nil || s.tagged(int(p.from)-1, tPrep) {
+			return false
+		}
+		if p.human {
+			return p.side == Customer
+		}
+		k = int(p.from) - 1
+	}
+	return false
 }
 
 // oursBeside reports whether the words beside a name say that it is one of us: Bo (our engineer), Bo, our engineer.
@@ -1281,7 +1313,7 @@ func (s *sentence) leadOf(from int) (np, intro int) {
 			// "Dalia, who told us ..., names two": the aside ends here
 			for k := j - 1; k > 0 && k > j-25; k-- {
 				if s.is(k, ",") {
-					if s.toks[k-1].np >= 0 && (s.tagged(k+1, tWh, tNeg, tTo) || s.tagged(k+1, tAdv) && s.tagged(k+2, tTo) || s.toks[k+1].np >= 0 && s.tagged(int(s.npAt(k+1).to), tWh) || s.is(k+1, "having") || s.tagged(k+1, tVerb) && s.toks[k+1].form&(cDone|cIng) != 0 || s.toks[k+1].np >= 0 && !s.verbIn(k, j)) {
+					if s.toks[k-1].np >= 0 && (s.tagged(k+1, tWh, tNeg, tTo) || s.tagged(k+1, tPrep) && s.tagged(k+2, tWh) || s.tagged(k+1, tAdv) && s.tagged(k+2, tTo) || s.toks[k+1].np >= 0 && s.tagged(int(s.npAt(k+1).to), tWh) || s.is(k+1, "having") || s.tagged(k+1, tVerb) && s.toks[k+1].form&(cDone|cIng) != 0 || s.toks[k+1].np >= 0 && !s.verbIn(k, j)) {
 						return int(s.toks[k-1].np), -1
 					}
 					break

@@ -58,6 +58,41 @@ customer -         At least four dentists try the handpiece.
 customer -         Priest-in-charge lets us hang the speaker.
 customer -         To-do for Aino: call the boss by Thursday
 customer -         During the visit Aino's two mechanics fit the seal.
+customer -         Having wanted out in spring, the abbey renews for two years.
+customer -         Hygiene, legal and data protection name their checks by Friday.
+customer -         Matron Iyer and one trainee visit our stand on 9 May.
+customer -         The glazier, for whom we drew the plan in June, puts 9 May in his diary.
+customer -         The abbot, with whom I spoke at the fair, names a second kiln.
+unknown -          A note on the nurses' wish to talk to a dentist at night.
+seller -           Understand the growers' need to talk to a vet on Sundays.
+customer -         We shall hear from the abbey by Friday.
+seller -           I need to hear from the abbot which kiln fails.
+customer -         Consent of the bursar to an audit on 9 May.
+customer -         Registration of two cooks for the open day on 9 May.
+unknown -          Registration of the two vans before 9 May.
+customer -         Jo books the audit for 9 May. I will show her the list up front.
+customer -         Jo renews by 9 May, then I'll talk to our fitters.
+customer tell-pitch Jo gives me ten minutes and I will pitch the new line.
+customer -         The guild votes on 9 May, and I hope that the trains run.
+customer -         The guild votes on 9 May - I'd like to have our fitter on call.
+customer -         Jo sends the deed on 9 May; I would like our lawyers to read it.
+customer want      Jo sends the deed on 9 May, and I would love the order for hall 2.
+customer -         The two cooks who visit the hall name a date.
+customer -         Price, range and service are ranked by the panel by 9 May.
+customer -         Lease plan, rent roll and deeds are sent by the owner on 9 May.
+seller tell-pitch  Price the oven, present the range and go.
+unknown -          The abbot should be invited to explain the leak.
+customer -         The abbot is inclined towards the copper roof.
+seller want        Basically what we want is her and the abbot at one table.
+seller check-in    If nothing else keep in touch with Jo.
+seller check-in    If all else fails touch base with Jo.
+seller check-in    At the very least check in with the abbot.
+customer -         If all else fails the abbot talks to his bishop.
+customer -         Can the lady of the house please tell us her hours?
+customer -         The foreman he shows us the two lines.
+seller -           Learn what the trustees need in order to present the plan.
+seller convince    Convincing Bexley's cooks to switch.
+customer want      Jo sends the deed on 9 May. I'd like her to sign as well.
 customer -         By Friday Gwilym's shearing crew tries the combs.
 customer -         Ward 7 swaps its old sheets for ours.
 customer -         On Thursday the ward sister will either say yes or tell us what is missing.
