@@ -209,7 +209,7 @@ func (s *sentence) mainActor() Side {
 			other = k
 		}
 	}
-	if main >= 0 && other > main && s.events[main].passive && int(s.events[other].up) == main && bidden.has(s.events[main].lemma) {
+	if main >= 0 && other > main && s.events[main].passive && s.events[main].subj >= 0 && s.nps[s.events[main].subj].human && int(s.events[other].up) == main && bidden.has(s.events[main].lemma) {
 		return Unknown // Jo should be invited to explain: nobody says by whom
 	}
 	if other >= 0 && main < 0 || other > main {
