@@ -17,7 +17,7 @@ export class Stage {
     this.plans = join(work, name, 'plans');
     this.home = join(work, name, 'home');
     rmSync(join(work, name), { recursive: true, force: true });
-    cpSync(join(here, 'plans'), this.plans, { recursive: true });
+    cpSync(join(here, '../../testdata/plans'), this.plans, { recursive: true });
     mkdirSync(this.home, { recursive: true });
     this.editor = new Editor(this.home, path);
     this.editor.install(join(work, extension), join(work, 'probe.vsix'));
