@@ -112,7 +112,7 @@ func (g *dates) ordinal(i, depth int, the bool) moment {
 		return moment{}
 	}
 	if g.word(to+1).is == wEvery {
-		return moment{to: to + 3, sort: aHabit}
+		return moment{to: min(to+3, len(g.s.toks)), sort: aHabit}
 	}
 	if unit == uQuarter && n >= 1 && n <= 4 {
 		k := to + 1

@@ -217,6 +217,7 @@ func FuzzDeadline(f *testing.F) {
 	for _, c := range deadlineCases(f) {
 		f.Add(c.text, int64(thursday.Unix()))
 	}
+	f.Add("order on the first Monday of every", thursday.Unix())
 	f.Add("by 12/12/12 on 31.31. the 31st of Feb 0000-00-00 Q9 week 99 in 9999 years", int64(0))
 	f.Fuzz(func(t *testing.T, text string, unix int64) {
 		call := time.Unix(unix%(1<<33), 0).UTC()
