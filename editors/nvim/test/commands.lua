@@ -101,13 +101,7 @@ test.play('commands', function()
   saw('  a day that is none is said')
 
   saw('health:')
-  editor.keys(':checkhealth callplan<CR>')
-  local report = await('the report', function()
-    return editor.lua([[
-      local text = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
-      return text:find('hints are', 1, true) and text
-    ]])
-  end)
+  local report = editor.health()
   for _, part in ipairs({ 'version', 'the language server runs for', 'hints are on' }) do
     saw('  %s: %s', part, report:find(part, 1, true) ~= nil)
   end

@@ -121,6 +121,17 @@ function M.differences(before, after)
   end
 end
 
+--- The report of :checkhealth callplan.
+function editor.health()
+  editor.keys(':checkhealth callplan<CR>')
+  return M.await('the report', function()
+    return editor.lua([[
+      local text = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
+      return text:find('hints are', 1, true) and text
+    ]])
+  end)
+end
+
 --- Applies the code action at the cursor whose title begins so, and waits for the change.
 function editor.apply(title)
   local before = editor.text()

@@ -20,13 +20,7 @@ local function program(what, script, words)
   for line in said:gmatch('[^\n]+') do
     if line:find('callplan: ', 1, true) then saw('  %s', (line:gsub(vim.pesc(path), 'PROGRAM'))) end
   end
-  editor.keys(':checkhealth callplan<CR>')
-  local report = await('the report', function()
-    return editor.lua([[
-      local text = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
-      return text:find('hints are', 1, true) and text
-    ]])
-  end)
+  local report = editor.health()
   saw('  health has an error: %s', report:find('ERROR', 1, true) ~= nil)
   editor.quit()
 end
