@@ -23,7 +23,8 @@ var rooms = map[string][]string{
 	"cmd/bench":         {},
 	"cmd/eval":          {"lint/english/eval"},
 
-	"editors/lib/record": {},
+	"editors/lib/picture": {},
+	"editors/lib/record":  {},
 }
 
 // pure are the rooms that open no file, read no clock and know no protocol.
