@@ -70,7 +70,8 @@ function fromSetting(set: string): string | undefined {
   return vscode.workspace.isTrusted ? folders().slice(0, 1).map(folder => path.join(folder, at)).find(runs) : undefined;
 }
 
-function folders(): string[] {
+/** The folders that are open and on this machine. */
+export function folders(): string[] {
   return (vscode.workspace.workspaceFolders ?? []).filter(f => f.uri.scheme === 'file').map(f => f.uri.fsPath);
 }
 

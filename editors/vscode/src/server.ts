@@ -1,6 +1,9 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient/node';
-import { find, NoBinary, type Binary } from './binary';
+import { find, folders, NoBinary, type Binary } from './binary';
 
 /** Documents that callplan is told of. It is silent about TOML files that are no plans; which are, callplan.toml may say. */
 const selector = ['file', 'untitled', 'vscode-vfs'].flatMap(scheme => [
@@ -11,6 +14,9 @@ const selector = ['file', 'untitled', 'vscode-vfs'].flatMap(scheme => [
 
 /** How often a server that ends by itself is started again within three minutes. */
 const lives = 4;
+
+/** How long a server may take to say that it is ready, in milliseconds. */
+const patience = 15_000;
 
 /** The language server: one process, started again when it must be. */
 export class Server implements vscode.Disposable {
@@ -24,6 +30,9 @@ export class Server implements vscode.Disposable {
   private turn: Promise<void> = Promise.resolve();
   private ends: number[] = [];
   private stderr: string[] = [];
+  private process: ChildProcess | undefined;
+  /** Ends the wait for a server that starts. */
+  private failed: (error: Error) => void = () => {};
 
   constructor(
     private readonly extension: vscode.ExtensionContext,
@@ -33,6 +42,10 @@ export class Server implements vscode.Disposable {
   /** Starts the server, after ending the one that runs. Calls are done one after the other. */
   restart(): Promise<void> {
     this.ends = [];
+    return this.again();
+  }
+
+  private again(): Promise<void> {
     this.turn = this.turn.then(() => this.stop()).then(() => this.start());
     return this.turn;
   }
@@ -52,12 +65,13 @@ export class Server implements vscode.Disposable {
   }
 
   private async stop(): Promise<void> {
-    const client = this.client;
-    this.client = this.binary = undefined;
+    const { client, process } = this;
+    this.client = this.binary = this.process = undefined;
     try {
       await client?.dispose();
     } catch (error) {
       this.log.info(`the server did not end in order: ${String(error)}`);
+      process?.kill();
     }
   }
 
@@ -67,22 +81,54 @@ export class Server implements vscode.Disposable {
       this.binary = await find(this.extension);
       this.log.info(`callplan ${this.binary.version}, ${this.binary.path} (found by: ${this.binary.from})`);
       this.client = this.clientOf(this.binary);
-      await this.client.start();
+      await this.ready(this.client);
     } catch (error) {
       if (error instanceof NoBinary) {
         void this.complain(error.message);
       } else if (this.binary) {
         await new Promise(done => setTimeout(done, 300)); // its last words come by another pipe
         const said = this.stderr.slice(-3).join(' ') || (error instanceof Error ? error.message : String(error));
-        void this.complain(`${this.binary.path} ended as it started: "${said}". Plans are not coached until it runs; the log says more.`);
+        void this.complain(`${this.binary.path} ${error instanceof Silence ? 'does not answer' : 'ended as it started'}: "${said}". Plans are not coached until it runs; the log says more.`);
+        this.process?.kill();
       }
     }
     this.changed.fire();
   }
 
-  private clientOf(binary: Binary): LanguageClient {
+  /** Settles whatever the server does: the client alone would wait for ever for one that is silent, or gone at the wrong moment. */
+  private async ready(client: LanguageClient): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const trouble = new Promise<never>((_, reject) => {
+      this.failed = reject;
+      timer = setTimeout(() => reject(new Silence(`nothing was heard from it for ${patience / 1000} seconds`)), patience);
+    });
+    try {
+      await Promise.race([client.start(), trouble]);
+    } finally {
+      clearTimeout(timer);
+      this.failed = () => {};
+    }
+  }
+
+  /** Starts the program, in the folder that is open where there is one. */
+  private async spawn(binary: Binary): Promise<ChildProcess> {
     this.stderr = [];
-    const client: LanguageClient = new LanguageClient('callplan', 'callplan', { command: binary.path, args: ['lsp'] }, {
+    const folder = folders().find(isFolder) ?? homedir();
+    const process = spawn(binary.path, ['lsp'], { cwd: folder, windowsHide: true });
+    this.process = process;
+    process.on('error', error => this.failed(error));
+    process.on('exit', (code, signal) => {
+      this.log.info(`callplan ended, ${code === null ? `by signal ${signal}` : `exit code ${code}`}`);
+      if (process === this.process) {
+        this.failed(new Error(code === null ? `signal ${signal}` : `exit code ${code}`));
+      }
+    });
+    process.stdin.on('error', () => {}); // the client hears of it by its own write
+    return process;
+  }
+
+  private clientOf(binary: Binary): LanguageClient {
+    const client: LanguageClient = new LanguageClient('callplan', 'callplan', () => this.spawn(binary), {
       documentSelector: selector,
       synchronize: { configurationSection: 'callplan' },
       outputChannel: this.log,
@@ -111,16 +157,16 @@ export class Server implements vscode.Disposable {
 
   /** A server that ends by itself while it runs is started again, but not for ever. */
   private ended(client: LanguageClient) {
-    if (client !== this.client || client.state !== State.Running) {
-      return { action: CloseAction.DoNotRestart, handled: true };
+    if (client === this.client && client.state === State.Running) {
+      const now = Date.now();
+      this.ends = [...this.ends.filter(t => now - t < 180_000), now];
+      if (this.ends.length <= lives) {
+        this.log.warn('callplan ended by itself and is started again');
+        void this.again();
+      } else {
+        void this.complain(`callplan ended ${this.ends.length} times within three minutes and is not started again. The log says what it said last.`);
+      }
     }
-    const now = Date.now();
-    this.ends = [...this.ends.filter(t => now - t < 180_000), now];
-    if (this.ends.length <= lives) {
-      this.log.warn('callplan ended by itself and is started again');
-      return { action: CloseAction.Restart, handled: true };
-    }
-    void this.complain(`callplan ended ${this.ends.length} times within three minutes and is not started again. The log says what it said last.`);
     return { action: CloseAction.DoNotRestart, handled: true };
   }
 
@@ -140,4 +186,11 @@ export class Server implements vscode.Disposable {
         this.log.show();
     }
   }
+}
+
+/** A server that runs and does not answer. */
+class Silence extends Error {}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

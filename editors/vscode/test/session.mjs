@@ -44,6 +44,7 @@ for (const [name, { scenes, ...options }] of Object.entries(sessions)) {
   } catch (error) {
     fault = error;
     await stage.picture('failed').catch(() => {});
+    console.error(`messages: ${JSON.stringify(await stage.messages().catch(() => []))}\n${stage.log()}`);
   }
   await editor.quit();
   const text = stage.seen.join('\n') + '\n';

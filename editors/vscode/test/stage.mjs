@@ -1,6 +1,6 @@
 // What all scenes share: a fresh copy of the plans, the editor, and the lines of what was seen.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Editor, until } from './editor.mjs';
 
@@ -114,6 +114,12 @@ export class Stage {
   /** What stands in the messages at the lower right. */
   messages() {
     return this.editor.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+  }
+
+  /** What the extension wrote into its log. */
+  log() {
+    const logs = readdirSync(this.home, { recursive: true }).filter(name => /callplan[^/]*\.log$/.test(name));
+    return logs.map(name => `${name}:\n${readFileSync(join(this.home, name), 'utf8')}`).join('\n');
   }
 
   picture(name) {

@@ -1,7 +1,7 @@
 // What a user is told when callplan cannot be started, and what is never started.
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { until } from '../editor.mjs';
+import { sleep, until } from '../editor.mjs';
 import { has } from '../stage.mjs';
 
 /** A program in the place of callplan. */
@@ -33,10 +33,12 @@ export async function trouble(stage) {
     'an old callplan': fake(stage, 'old', `echo '{"version": "v0.0.9"}'`),
     'a program that is no callplan': fake(stage, 'other', 'echo hello'),
     'one that crashes as it starts': fake(stage, 'crash', `[ "$1" = lsp ] && { echo 'panic: no memory' >&2; exit 2; }; echo '{"version": "v0.1.0"}'`),
+    'one that never answers': fake(stage, 'mute', `[ "$1" = lsp ] && exec sleep 600; echo '{"version": "v0.1.0"}'`),
   };
-  const words = ['there is no program there', 'needs 0.1.0', 'does not tell its version', 'ended as it started'];
+  const words = ['there is no program there', 'needs 0.1.0', 'does not tell its version', 'ended as it started', 'does not answer'];
   for (const [i, [what, path]] of Object.entries(cases).entries()) {
     await editor.ask(`await vscode.commands.executeCommand('notifications.clearAll')`);
+    await sleep(1000); // VS Code never shows a fourth message within 800 ms
     await editor.set({ 'callplan.server.path': path });
     saw(`${what}:`);
     await told(stage, words[i]);
