@@ -37,6 +37,7 @@ func (c *configCheck) checkPhrases(cfg *Config) {
 	}
 	team := cfg.values.English.team()
 	r := english.NewReader(&team)
+	r.RulesOnly()
 	for i, p := range phrases {
 		if len(c.problems) == mostProblems {
 			return

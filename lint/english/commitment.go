@@ -1456,7 +1456,10 @@ func (s *sentence) settle(list []asking, g *Reading) {
 		}
 		g.Asks = append(g.Asks, ask)
 		if g.Commitment.Span == (Span{}) || g.Commitment.Type == "" && ask.Type != "" {
-			g.Commitment = ask
+			g.Commitment, g.askSure, g.askFrame = ask, a.sure, ""
+			if a.m != nil {
+				g.askFrame = a.m.frame.id
+			}
 		}
 	}
 	if g.agreed() {

@@ -103,6 +103,14 @@ var theKinds = sync.OnceValue(func() map[string][]kindRow {
 func (s *sentence) kindOf(k int) kinds { return s.kindOfPhrase(&s.nps[k]) }
 
 func (s *sentence) kindOfPhrase(p *phrase) kinds {
+	if !p.sorted {
+		p.kinds, p.sorted = s.sort(p), true
+	}
+	return p.kinds
+}
+
+// sort finds the kinds of a phrase that nobody has asked for yet.
+func (s *sentence) sort(p *phrase) kinds {
 	if s.is(int(p.to), "by") && int(p.to)+1 < len(s.toks) && p.head > p.from+1 && s.is(int(p.to)+1, s.toks[p.head].low) {
 		return s.kindAt(theKinds(), int(p.head)-1, int(p.from)) // our quote line by line
 	}

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"fmt"
 	"testing"
 	"time"
 	"unicode"
@@ -20,7 +21,7 @@ func FuzzRead(f *testing.F) {
 			f.Add(fr.ok[0], uint8(i%5))
 		}
 	}
-	for _, s := range []string{"", " ", "’s", "n't", "“", "Mr.", "w/", "12.12.", "Dana's", "wanna", "\xff\xfe", "٣ نور", "e\u0301 a\u0301", "to to to", "and , and", "not not", "let's", "If , that who"} {
+	for _, s := range []string{"", " ", "’s", "n't", "“", "Mr.", "w/", "12.12.", "Dana's", "wanna", "\xff\xfe", "٣ نور", "e\u0301 a\u0301", "to to to", "and , and", "not not", "let's", "If , that who", "im keen", "Call objective: a coffee", "No lunch with Dana"} {
 		f.Add(s, uint8(4))
 	}
 	r := NewReader(&Team{Products: []string{"Flowline"}, People: []string{"Jo Park"}, Accepted: []string{"pitch night"}, Added: []Added{{TellPitch, "wax lyrical"}}})
@@ -61,7 +62,7 @@ func FuzzRead(f *testing.F) {
 		first := g.Clone()
 		again.Read("Get Dana to sign the order and tell us by Friday", Primary)
 		second := again.Read(text, Role(role%5))
-		if len(first.Phrasing) != len(second.Phrasing) || first.Actor != second.Actor || first.Deadline != second.Deadline || first.Commitment != second.Commitment {
+		if fmt.Sprint(*first) != fmt.Sprint(*second.Clone()) {
 			t.Fatalf("%q: read twice, two answers: %+v and %+v", text, first, second)
 		}
 	})

@@ -24,6 +24,10 @@ type Reader struct {
 	hits      []hit
 
 	rewriter rewriter
+
+	plain   bool          // the rules alone, which the model is trained on
+	model   *learnedModel // nil: the one of this binary
+	learned learnedSpace
 }
 
 // NewReader returns a Reader that knows the words of a team; nil is none.
@@ -51,6 +55,9 @@ func NewReader(team *Team) *Reader {
 	}
 	return r
 }
+
+// RulesOnly makes r read by the rules alone, as it must where the words of a team are tried out.
+func (r *Reader) RulesOnly() { r.plain = true }
 
 // lexWords are the words of a text as the scanner cuts them.
 func lexWords(text string) []string {
@@ -158,14 +165,26 @@ func (r *Reader) parse(text string, role Role) (*Reading, *sentence) {
 // Read reads one sentence. The Reading belongs to the Reader and is valid until the next Read; Clone keeps it.
 func (r *Reader) Read(text string, role Role) *Reading {
 	g, s := r.parse(text, role)
+	r.wording(g)
+	r.asks(g)
+	g.LearningOnly = g.Actor == Seller && len(g.Asks) == 0 && len(g.Phrasing) == 0 && s.learns()
+	return g
+}
+
+// wording finds when something is done, who does it, and what is worded badly.
+func (r *Reader) wording(g *Reading) {
+	s := g.sent
 	r.deadlines = s.deadlines(r.call, r.deadlines[:0])
 	g.Deadline = s.bestDeadline(r.deadlines)
 	g.Actor = s.mainActor()
 	r.phrasing(g)
+}
+
+// asks finds what the customer is asked for and what that lacks, and weighs it all.
+func (r *Reader) asks(g *Reading) {
 	r.commitments(g)
 	r.smart(g)
-	g.LearningOnly = g.Actor == Seller && len(g.Asks) == 0 && len(g.Phrasing) == 0 && s.learns()
-	return g
+	r.reconsider(g)
 }
 
 // Clone is a copy of a reading that outlives the next Read. It cannot be rewritten any more.

@@ -100,7 +100,9 @@ type Reading struct {
 	Continuation Phrase
 	LearningOnly bool // the sentence only collects information
 
-	sent *sentence
+	sent     *sentence
+	askFrame string // the frame of the tables that told Commitment, or ""
+	askSure  bool   // its type is certain
 }
 
 // Names are what a plan tells about who is who. The zero value knows nobody.

@@ -42,7 +42,8 @@ func (r *Reader) Rewrites(g *Reading) []Rewrite {
 		r.rewriter.again = &Reader{}
 	}
 	a := r.rewriter.again
-	a.names, a.ours, a.own, a.accepted = r.names, r.ours, r.own, r.accepted
+	a.names, a.ours, a.own, a.accepted, a.plain = r.names, r.ours, r.own, r.accepted, r.plain
+	a.model = r.model
 	list := make([]Rewrite, 0, mostLearning+mostCommitment)
 	order := preferred(g)
 	for n, phrase := range order {
@@ -65,7 +66,7 @@ func (r *Reader) Rewrites(g *Reading) []Rewrite {
 		}
 	}
 	if p.s != g.sent {
-		return nil
+		return r.rewriter.otherwise(nil, g)
 	}
 	if !p.ask.none() && len(list) < mostLearning {
 		p.act, p.ask = p.ask, p.act
@@ -81,7 +82,7 @@ func (r *Reader) Rewrites(g *Reading) []Rewrite {
 		list = r.rewriter.fill(list, "commitment", p.commitment(), mostCommitment)
 	}
 	if len(list) == 0 {
-		return nil
+		return r.rewriter.otherwise(nil, g)
 	}
 	return list
 }
@@ -130,7 +131,7 @@ func (g *Reading) rewritable() bool {
 		}
 		switch t.low {
 		case "?":
-			if i+1 < len(s.toks) || len(g.Phrasing) == 0 || g.Phrasing[0].Family != Disguised {
+			if i+1 < len(s.toks) || len(g.Phrasing) == 0 || g.Phrasing[0].Family != Disguised && s.askedOfUs() {
 				return false
 			}
 		case ".", "!", ";":
@@ -140,6 +141,16 @@ func (g *Reading) rewritable() bool {
 		}
 	}
 	return n > 0 && n <= longest
+}
+
+// askedOfUs reports whether a question is whether we should: nothing is aimed at yet. "Can we sway the bursar?" is an aim.
+func (s *sentence) askedOfUs() bool {
+	for i := range s.toks {
+		if s.is(i, "should", "shall", "dare") {
+			return true
+		}
+	}
+	return s.is(0, "do", "must", "may", "am")
 }
 
 // abbreviated reports whether the dot at token i belongs to the word before it: Mr. Brandt, St. Mary's, approx. 40.
@@ -192,30 +203,16 @@ func (w *rewriter) clean(kind, text string) bool {
 	if kind == "learning" {
 		role = Learn
 	}
-	g := w.again.glance(text, role)
-	return len(g.Phrasing) == 0 && g.Continuation.Family == "" && (kind == "learning" || g.Actor == Customer) && w.reads(kind, g.sent)
-}
-
-// glance reads a sentence as Read does, up to where phrasing, continuations and who acts are known.
-func (r *Reader) glance(text string, role Role) *Reading {
-	g, s := r.parse(text, role)
-	g.Actor = s.mainActor()
-	r.phrasing(g)
-	if role == Learn {
-		return g
+	g, s := w.again.parse(text, role)
+	if !w.reads(kind, s) {
+		return false
 	}
-	if hollow := s.mayBeHollow(); hollow || g.Continuation.Family != "" {
-		// a day may make an act of it
-		r.deadlines = s.deadlines(r.call, r.deadlines[:0])
-		if g.Deadline = s.bestDeadline(r.deadlines); g.Deadline.Kind != NoDeadline {
-			g.Phrasing, g.Continuation = g.Phrasing[:0], Phrase{}
-			r.phrasing(g)
-		}
-		if hollow {
-			r.commitments(g)
-		}
+	w.again.wording(g)
+	if kind == "learning" && w.again.harmless(g) {
+		return true
 	}
-	return g
+	w.again.asks(g)
+	return len(g.Phrasing) == 0 && g.Continuation.Family == "" && (kind == "learning" || g.Actor == Customer)
 }
 
 // keeps reports whether a sentence has every name, number and date of the original, those aside that were left out

@@ -11,7 +11,7 @@ var dealNouns = func() map[string][2]string {
 			specification detail requirement details requirements report spreadsheet questionnaire form copy`},
 		{"sign", "", "mandate contract agreement msa sow nda dpa baa lease loi letter paperwork deal signature renewal addendum amendment"},
 		{"agree", "to", `appointment meeting slot call date visit demo trial pilot poc workshop audit price term increase extension upgrade test session
-			walkthrough survey assessment deal contract-extension renewal partnership subscription presentation inspection interview lunch introduction-call`},
+			walkthrough walk survey assessment deal contract-extension renewal partnership subscription presentation inspection interview lunch introduction-call`},
 		{"confirm", "", "budget number quantity volume attendance headcount funding"},
 		{"give", "us", `yes no decision answer referral introduction intro reference testimonial name contact number buy-in ok okay approval go-ahead commitment
 			sign-off blessing permission consent nod thumbs feedback light minute min mins hour day time access promise word confirmation answer review quote

@@ -41,7 +41,7 @@ func (p *parts) begins(a slot) bool {
 	case n == nil || int(n.from) < a.from:
 		return t.tag == tVerb && t.form == cIng || n != nil && s.tagged(a.from-1, tPoss)
 	case t.tag == tDet:
-		return !s.is(a.from, "some", "any", "no", "every", "each", "enough", "either", "neither", "much", "many", "few", "most", "which", "what", "whatever", "such", "half")
+		return s.is(a.from, "half") && s.is(a.from+1, "a", "an") || !s.is(a.from, "some", "any", "no", "every", "each", "enough", "either", "neither", "much", "many", "few", "most", "which", "what", "whatever", "such", "half")
 	case t.tag == tVerb && t.form == cIng:
 		return true
 	}
@@ -58,10 +58,16 @@ func (p *parts) begins(a slot) bool {
 		named = named || s.toks[i].tag == tName || s.toks[i].upper && !p.opens(i)
 	}
 	if t.kind == kNumber || t.tag == tNum {
-		return n.from == n.head || h.e.class&cPlural != 0 || h.kind == kNumber || t.low == "one" || t.low == "1" // a note's 3-year term
+		return n.from == n.head || percent(t) || h.e.class&cPlural != 0 || h.kind == kNumber || shortUnits.has(h.low) || t.low == "one" || t.low == "1" // a note's 3-year term
 	}
 	return h.e.class&cPlural != 0 || h.tag == tName || h.quoted || h.kind == kNumber || p.mass(h) || h.tag == tVerb && h.form == cIng || !named && (takesArticle(noun) || takesArticle(h.low))
 }
+
+// percent reports whether a number is one of a hundred: 7% uplift, which named gives its article.
+func percent(t *token) bool { return t.kind == kNumber && strings.HasSuffix(t.low, "%") }
+
+// shortUnits are written in the singular behind any number.
+var shortUnits = words("kg g mg ml cl l hl km m cm mm sqm t kw kwh mw gb tb k min mins hr hrs")
 
 // noted reports whether a part is written as in a note, without the article it needs: accept revised delivery date.
 func (p *parts) noted(a slot) bool {
@@ -160,6 +166,9 @@ func (p *parts) tied(a slot) bool {
 		switch t.low {
 		case "of", "per", "between", "without", "about", "regarding", "than", "vs", "versus":
 		case "for", "from", "by":
+			if t.low == "by" && s.is(int(right.from)+1, "%") {
+				return false // raise turnover by 8 %
+			}
 		case "in", "at", "on", "under", "within", "around", "across":
 			if bare && !massNouns.has(s.toks[right.head].low) && !departmentNouns.has(s.toks[right.head].low) {
 				return false

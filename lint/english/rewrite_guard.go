@@ -56,7 +56,7 @@ func (p *parts) thingLike(a slot) bool {
 		case t.low == `"`:
 			double++
 		case t.quoted || round > 0 || double%2 != 0:
-		case t.kind == kOther || t.low == "your" || t.low == "yours":
+		case t.kind == kOther && t.low != "%" || t.low == "your" || t.low == "yours":
 			return false
 		case t.kind == kNumber:
 		case t.low == ",":
@@ -94,13 +94,14 @@ func (p *parts) thingLike(a slot) bool {
 			if (t.low == "about" || t.low == "regarding") && !clause && !objectionNouns.has(p.head(a)) && !askingNouns.has(p.head(a)) {
 				return false // a topic that hangs on the verb
 			}
-			if i == a.from || next >= a.to || !hanging.has(t.low) && !clause || !clause && s.npAt(next) == nil && !(s.toks[next].tag == tVerb && s.toks[next].form == cIng) && !s.is(next, `"`, "(") {
+			if i == a.from || next >= a.to || !hanging.has(t.low) && !clause || !clause && s.npAt(next) == nil && !(s.toks[next].tag == tVerb && s.toks[next].form == cIng) && !s.is(next, `"`, "(") && !s.is(next+1, "least") {
 				return false
 			}
 			if q := s.npAt(next); q != nil && q.pron && !clause {
 				return false
 			}
 		case t.tag == tPart && clause:
+		case t.tag == tAdv && (s.is(i, "at") && s.is(next, "least") || s.is(i, "least") && s.is(i-1, "at")) && i > a.from:
 		case t.tag == tVerb && t.form == cIng && (t.np >= 0 || i == a.from || s.tagged(i-1, tPrep) || s.tagged(i-1, tNoun, tAdj) && t.e.class&cNoun != 0):
 		case t.tag == tVerb && t.form&(cDone|cPast) != 0 && t.np >= 0 && next < a.to && s.toks[next].np == t.np:
 		case t.tag == tAdv && next < a.to && s.tagged(next, tAdj) && t.np >= 0:
@@ -162,7 +163,7 @@ func (p *parts) humanLike(a slot) bool {
 	if s.toks[a.from].kind == kNumber && a.to-a.from > 1 && streets.has(s.toks[a.to-1].low) {
 		return false // 8 Laburnum Close
 	}
-	if s.is(a.from, "that", "this") || p.follows(a, "in charge", "responsible for") {
+	if s.is(a.from, "that") || s.is(a.from, "this") && !s.is(a.from+1, "customer", "client", "buyer", "account", "company", "team", "man", "woman") || p.follows(a, "in charge", "responsible for") {
 		return false
 	}
 	if a.to+1 < len(s.toks) && s.tagged(a.to, tConj) && s.toks[a.to+1].upper && s.toks[a.to+1].tag != tName && !s.tagged(a.to+1, tVerb, tDet, tPoss, tPron) && p.stop > a.to+1 {
@@ -184,7 +185,7 @@ func (p *parts) humanLike(a slot) bool {
 	for i := a.from; i < a.to; i++ {
 		t := &s.toks[i]
 		switch {
-		case t.low == "," && s.tagged(i+1, tDet, tPoss) && s.is(a.to, "on", "of", "in", "at", "for"):
+		case t.low == "," && s.tagged(i+1, tDet, tPoss) && s.is(a.to, "on", "of", "in", "at", "for") && !p.list(i, a.to):
 			return false // Leopold, the sceptic on the panel
 		case p.out[i], s.is(i, "you", "your", "yours"):
 			return false
@@ -198,7 +199,7 @@ func (p *parts) humanLike(a slot) bool {
 			if i < int(n.head) && (objectionNouns.has(t.noun()) || t.tag == tVerb && t.form != cIng && t.form&cDone == 0) {
 				return false // Karen's concerns head on
 			}
-			if t.kind == kNumber && i > a.from && int(n.from) < i+1 && s.tagged(int(n.from)-1, tPrep) {
+			if t.kind == kNumber && i > a.from && int(n.from) == i && s.tagged(i-1, tPrep) && s.toks[n.head].e.class&cPlural == 0 {
 				return false // at 14 Harbour Street
 			}
 			if n.pron && a.to-a.from > 1 && !clause && s.is(i, "me", "us", "i", "we", "it") {
@@ -246,7 +247,7 @@ func (p *parts) doable() bool {
 	s := p.s
 	a := &p.act
 	if a.lemma != "" {
-		if !(a.lemma == "be" && a.state) && !(p.thingLike(a.body) && !p.noted(a.body) && p.whole(a.body) && p.certain(p.trim(a.body, false)) && p.tied(p.trim(a.body, false))) {
+		if !(a.lemma == "be" && a.state) && !a.sure && !(p.thingLike(a.body) && !p.noted(a.body) && p.whole(a.body) && p.certain(p.trim(a.body, false)) && p.tied(p.trim(a.body, false))) {
 			return false
 		}
 		return a.extra.none() || p.hangsOn(a.extra)

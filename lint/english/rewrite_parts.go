@@ -33,6 +33,7 @@ type act struct {
 	n          int
 	frozen     bool // only the base form is certain
 	state      bool // no act but a state: be happier, see the value
+	sure       bool // written by us, and no part to be checked: join us in the room
 }
 
 func (a *act) none() bool { return a.n == 0 && a.lemma == "" }
@@ -148,7 +149,7 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 		if !p.who.none() && p.who.within(p.claim) || p.who.from >= p.topic.from && p.who.to <= p.topic.to && !p.within && p.asks(p.topic) {
 			p.who = someone{name: w.contact} // that safety comes first
 		}
-		if p.thing.from > p.verb+2 && s.is(p.thing.from-1, "in", "at", "off", "into", "onto", "under", "behind", "past", "near") {
+		if p.thing.from > p.verb+2 && s.is(p.thing.from-1, "in", "at", "off", "into", "onto", "under", "behind", "past", "near", "between") {
 			p.thing = slot{} // in the loop, off the fence
 		}
 		if audienceVerbs.has(p.lemma) && s.is(p.thing.from-1, "from") {
@@ -174,7 +175,7 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	if c := g.Continuation; c.Family != "" && p.act.lemma == "" && !p.act.none() && int(s.toks[p.act.body.from].start) <= c.End {
 		p.act = act{} // what is asked for is a polite nothing
 	}
-	if n := s.npAt(p.rest.from + 1); p.due.none() && p.act.none() && !p.rest.none() && (s.is(p.rest.from, "before", "during") || s.is(p.rest.from, "after") && n != nil && (s.toks[n.head].e.class&cTime != 0 || s.timePhrase(n) || awaited.has(s.toks[n.head].noun()))) {
+	if n := s.npAt(p.rest.from + 1); p.due.none() && p.act.none() && !p.rest.none() && (s.is(p.rest.from, "before", "during") || s.is(p.rest.from, "after") && n != nil && (s.is(p.rest.from+1, "new") && s.is(p.rest.from+2, "year") || s.is(p.rest.from+1, "easter", "christmas", "thanksgiving") || s.toks[n.head].e.class&cTime != 0 || s.timePhrase(n) || awaited.has(s.toks[n.head].noun()))) {
 		p.due, p.rest = p.rest, slot{} // after the holidays
 	}
 	if n := s.npAt(p.rest.from + 1); !p.who.none() && p.rest.from == p.who.to && n != nil && s.is(p.rest.from, "in", "at") && s.toks[n.head].kind == kNumber && p.act.none() {
@@ -277,8 +278,8 @@ func (p *parts) persons() {
 // fact reports whether token i is a name, a number or part of a date: what no rewrite may lose.
 func (p *parts) fact(i int) bool {
 	t := &p.s.toks[i]
-	if p.out[i] {
-		return false
+	if p.out[i] || p.mark.has(i) && p.opens(i) && t.e.class&cName == 0 && t.kind == kWord && (i+1 == p.mark.to || !p.s.toks[i+1].upper) {
+		return false // Toch base with
 	}
 	if p.due.has(i) || p.day.has(i) {
 		return t.kind != kPunct && (t.kind == kNumber || t.e.class&cTime != 0 || t.tag == tNum || t.tag == tNoun || t.tag == tName)

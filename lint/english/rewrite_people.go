@@ -356,6 +356,9 @@ func (p *parts) person(contact string) {
 	p.named()
 	if !w.none() {
 		// a whole phrase, and no half of one
+		if i := w.to; i < p.end && s.is(i, "'s") && s.tagged(i-1, tName) && (i+1 >= p.end || s.tagged(i+1, tPrep)) && (s.tagged(w.from-1, tPrep) || w.from == p.verb+1) {
+			w.to++ // the deal with Bellamy's
+		}
 		for w.to > w.from && (s.is(w.to-1, "and", "&", "+") || p.out[w.to-1] || s.toks[w.to-1].tag == tPrep) {
 			w.to--
 		}

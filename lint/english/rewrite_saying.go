@@ -11,6 +11,7 @@ import (
 //	{a} {g} {v}  what they are wished to do: sign the order, signing the order, signs the order
 //	{h} {t} {c}  what is shown or sold, what it is about, what they shall believe
 //	{f}          the phrase with a name, a number or a date that has no other gap
+//	{e}          the same, beside a customer who is named
 //	{d}          when, with a space before it; nothing when no day is named or the act says it
 //	{us}         us or me
 //	{is|are}     the first for one customer, the second for several
@@ -80,7 +81,7 @@ func (f *saying) writtenOut() *pieces {
 		p.list = append(p.list, q)
 		text = rest
 	}
-	for i, g := range [...]string{"Xx", "agv", "hH", "t", "c", "w", "f"} {
+	for i, g := range [...]string{"Xx", "agv", "hH", "t", "c", "w", "f", "e"} {
 		for k := range g {
 			if p.needs(g[k]) {
 				p.fillers |= 1 << i

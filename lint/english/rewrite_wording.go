@@ -254,7 +254,7 @@ func (p *parts) deadline(g *Reading) {
 			to = i + 1
 		}
 	}
-	if from < 0 || p.s.is(to, "of") || p.s.is(to-1, "of") {
+	if from < 0 || p.s.is(to, "of", "%") || p.s.is(to-1, "of") {
 		return // on delivery of the desks
 	}
 	if n := p.s.npBefore(from); n != nil && int(n.to) == from && int(n.from) > p.verb && p.s.is(from, "on", "in", "at") && p.s.is(int(n.from)-1, "before", "until", "till") {

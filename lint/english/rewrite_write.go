@@ -49,6 +49,8 @@ func (w *rewriter) write(kind string, f *pieces) (string, bool) {
 			ok = p.fit(p.claim, asClause) && w.slot(p.claim)
 		case 'f':
 			ok = !p.whoNamed && w.facts()
+		case 'e':
+			ok = w.remaining()
 		case 'H':
 			h := p.thing
 			if h.from > 0 && p.s.is(h.from-1, "'s", "'") && p.s.npAt(h.from) != nil {
@@ -170,6 +172,9 @@ func (w *rewriter) named(a slot) bool {
 	p := &w.parts
 	if n := p.s.npAt(p.trim(a, false).from); n != nil && n.from == int16(p.trim(a, false).from) {
 		h := &p.s.toks[n.head]
+		if percent(&p.s.toks[n.from]) && n.head > n.from && h.tag == tNoun {
+			w.add("the ")
+		}
 		bare := (h.tag == tNoun || h.upper && n.from == n.head && pendingNouns.has(h.low)) && (h.e.class&cPlural == 0 || objectionNouns.has(h.noun())) && (!h.upper || pendingNouns.has(h.low)) && !h.quoted
 		for i := int(n.from); i < int(n.to); i++ {
 			if t := &p.s.toks[i]; t.tag == tDet || t.tag == tPoss || t.tag == tNum || t.kind == kNumber || t.tag == tName || t.quoted {

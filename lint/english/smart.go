@@ -16,6 +16,12 @@ var theSmartWords = sync.OnceValue(func() *smartWords {
 	}
 })
 
+// Reasons that words of the sentence give.
+const (
+	whyInside = "nobody can see what goes on inside somebody"
+	whyDegree = "more or less of something has no line to cross"
+)
+
 // smart judges the letters of a goal by its words alone: what cannot be seen in a sentence is for the plan to say.
 func (r *Reader) smart(g *Reading) {
 	w := theSmartWords()
@@ -413,14 +419,14 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 		e := &s.events[k]
 		switch {
 		case e.actor == Customer && w.inner[e.lemma]:
-			return Letter{Span: s.bytes(int(e.verb), int(e.verb)+1), Why: "nobody can see what goes on inside somebody"}
+			return Letter{Span: s.bytes(int(e.verb), int(e.verb)+1), Why: whyInside}
 		case e.actor == Seller && e.head:
 			return Letter{Span: s.bytes(int(e.verb), int(e.verb)+1), Why: "it says what we do, not what they do"}
 		}
 	}
 	for k := range s.nps {
 		if p := &s.nps[k]; s.inSet(w.degree, int(p.head)) {
-			return Letter{Span: s.bytes(int(p.from), int(p.to)), Why: "more or less of something has no line to cross"}
+			return Letter{Span: s.bytes(int(p.from), int(p.to)), Why: whyDegree}
 		}
 	}
 	return Letter{Why: "no act of theirs, no number, nothing to hold"}

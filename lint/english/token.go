@@ -96,6 +96,8 @@ type phrase struct {
 	owner          Side  // "our deck", "Dana's budget"
 	human          bool  // people or organisations
 	pron           bool  // it, they, this
+	sorted         bool  // kinds is known
+	kinds          kinds // what it is; kindOf tells
 }
 
 // depth is how deep an event stands.

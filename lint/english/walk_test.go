@@ -298,22 +298,35 @@ unknown  -           No pupil is to be told.
 seller -            I need to find out who is to be told about the fee.
 `
 
-func TestActors(t *testing.T) {
-	r := NewReader(nil)
-	r.Know(Names{}, time.Time{})
+type actorCase struct {
+	text   string
+	side   Side
+	family string
+}
+
+func actorCases() (list []actorCase) {
 	for _, line := range strings.Split(strings.TrimSpace(actors), "\n") {
 		f := strings.Fields(line)
 		text := strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(strings.TrimPrefix(line, f[0])), f[1]))
-		g := r.Read(text, Primary)
-		if side := [...]string{"unknown", "customer", "seller"}[g.Actor]; side != f[0] {
-			t.Errorf("%s: the %s acts, want the %s", text, side, f[0])
+		list = append(list, actorCase{text, map[string]Side{"unknown": Unknown, "customer": Customer, "seller": Seller}[f[0]], f[1]})
+	}
+	return list
+}
+
+func TestActors(t *testing.T) {
+	r := NewReader(nil)
+	r.Know(Names{}, time.Time{})
+	for _, c := range actorCases() {
+		g := r.Read(c.text, Primary)
+		if g.Actor != c.side {
+			t.Errorf("%s: the %s acts, want the %s", c.text, sideNames[g.Actor], sideNames[c.side])
 		}
 		got := "-"
 		if len(g.Phrasing) > 0 {
 			got = string(g.Phrasing[0].Family)
 		}
-		if got != f[1] {
-			t.Errorf("%s: found %s, want %s", text, got, f[1])
+		if got != c.family {
+			t.Errorf("%s: found %s, want %s", c.text, got, c.family)
 		}
 	}
 }

@@ -1,0 +1,291 @@
+package english
+
+import (
+	"slices"
+)
+
+// What the rules found is weighed once more by the learned model. It may overrule them where it is sure, each way with its own
+// bound: a finding too many is worse than one too few. The bounds were set by sentences of labellers whom the model had not
+// read (go test ./lint/english -run Learned -folds 6 -v). What a team added or accepted is never overruled.
+const (
+	flagBound    = 0.60 // to flag what the rules left silent; surely it is more than a hint
+	firmBound    = 0.90
+	silenceBound = 0.55 // to leave silent what is only a hint of theirs,
+	denyBound    = 0.88 // and what is more
+	typeBound    = 0.30 // to take another type, with an ask read by both
+	sureBound    = 0.60 // the same where they are certain
+	askBound     = 0.40 // to read an ask where they read none
+	innerBound   = 0.90 // the same where all they found goes on inside somebody
+	noAskBound   = 0.60 // and none where they read one
+	idleBound    = 0.50 // to call it a continuation,
+	actBound     = 0.60 // and none
+	letterBound  = 0.50 // to give a letter or to take it
+	thingBound   = 0.70 // to see something specific where they saw none
+	actorBound   = 0.70
+	unseenBound  = 0.80 // to let the customer act where they found no act of the customer's
+
+	harmlessBound = 0.9 // to call something to learn clean before all of it is read
+)
+
+func (r *Reader) reconsider(g *Reading) {
+	if !r.judged(g) {
+		return
+	}
+	s, o := &r.sent, &r.learned.opinion
+	s.reconsiderActor(g, o)
+	r.reconsiderPhrasing(g, o)
+	r.reconsiderAsk(g, o)
+	r.reconsiderIdle(g, o)
+	s.reconsiderLetters(g, o, len(r.names) > 0)
+}
+
+// judged asks the model for its opinion, and reports whether it has one.
+func (r *Reader) judged(g *Reading) bool {
+	m := r.model
+	if m == nil {
+		m = theLearned()
+	}
+	s := &r.sent
+	return !r.plain && m != nil && len(s.toks) > 0 && len(s.toks) <= manyTokens && r.learned.judge(m, s, g)
+}
+
+// harmless reports whether the rules found no wording to object to in something to learn, and the model is so sure of it that
+// what else is in the sentence would not change its mind.
+func (r *Reader) harmless(g *Reading) bool {
+	if len(g.Phrasing) > 0 || g.Continuation.Family != "" {
+		return false
+	}
+	o := &r.learned.opinion
+	return !r.judged(g) || o.chance(0, atFamily, atContinuation) > harmlessBound && o.yes(atContinuation) < 1-harmlessBound
+}
+
+func (s *sentence) reconsiderActor(g *Reading, o *opinion) {
+	c := o.likeliest(atActor, learnedClasses)
+	if Side(c) == g.Actor {
+		return
+	}
+	bound := float32(actorBound)
+	if Side(c) == Customer && !slices.ContainsFunc(s.events, func(e event) bool { return e.actor == Customer }) {
+		bound = unseenBound
+	}
+	if o.chance(c, atActor, learnedClasses) > bound {
+		g.Actor = Side(c)
+	}
+}
+
+func (r *Reader) reconsiderPhrasing(g *Reading, o *opinion) {
+	s := &r.sent
+	if len(g.Phrasing) > 0 {
+		bound := float32(silenceBound)
+		if slices.ContainsFunc(g.Phrasing, func(p Phrase) bool { return !p.Mild }) {
+			bound = denyBound
+		}
+		if o.chance(0, atFamily, atContinuation) > bound && !r.teamSays() {
+			g.Phrasing = g.Phrasing[:0]
+		}
+		return
+	}
+	if flag := 1 - o.chance(0, atFamily, atContinuation); flag > flagBound && !r.teamAccepts() {
+		c := o.likeliest(atFamily+1, atContinuation)
+		family := learnedFamilies[c+1]
+		if span := s.bytes(s.blamed(family)); span.Start < span.End {
+			g.Phrasing = append(g.Phrasing, Phrase{Family: family, Span: span, Mild: flag < firmBound})
+		}
+	}
+}
+
+// teamSays reports whether a phrase that the team added was found.
+func (r *Reader) teamSays() bool {
+	return slices.ContainsFunc(r.hits, func(h hit) bool { return h.m != nil && h.m.frame.id == "team" })
+}
+
+// teamAccepts reports whether a phrase that the team accepts stands in the sentence.
+func (r *Reader) teamAccepts() bool {
+	for i := range r.sent.toks {
+		if r.isAccepted(&hit{from: i}) {
+			return true
+		}
+	}
+	return false
+}
+
+// blamed are the tokens that a finding of the family would mark: the verb of what we are to do, with the particle or the
+// preposition that belongs to it, or the head of a heading. There are none where nobody but the customer acts, and none where
+// the words would say nothing.
+func (s *sentence) blamed(family Family) (from, to int) {
+	best := -1
+	for k := range s.events {
+		e := &s.events[k]
+		if e.actor == Customer || e.past || e.neg || e.embed == eRelative || e.embed == eWh && family != Disguised || s.toks[e.verb].quoted || !s.plain(k) && family != Disguised {
+			continue
+		}
+		if best < 0 {
+			best = k
+			continue
+		}
+		b := &s.events[best]
+		inner := int(e.up) == best && (e.embed == eControl || e.embed == ePurpose && b.lemma == "be")
+		if family == Disguised && (e.embed == eWh || inner) || family != Want && inner && wishful.has(b.lemma) {
+			best = k
+		}
+	}
+	switch {
+	case best >= 0:
+		e := &s.events[best]
+		from, to = int(e.verb), int(e.verb)+1
+		if s.toks[from].e.class&cNoun != 0 && s.tagged(to, tNoun) && !s.can(to, cPlural) && s.toks[from].form == cBase {
+			return 0, 0 // a land registry plan
+		}
+		if e.part >= 0 && int(e.part) == to {
+			to++
+		}
+		if pale.has(e.lemma) { // by itself it says nothing
+			if e.lemma == "be" || e.obj < 0 || int(s.nps[e.obj].from) < to {
+				return 0, 0
+			}
+			to = int(s.nps[e.obj].to)
+		}
+		return from, s.withPreposition(to)
+	case len(s.events) > 0 || len(s.nps) == 0:
+		return 0, 0
+	}
+	for k := range s.nps { // a heading
+		if p := &s.nps[k]; !s.toks[p.head].quoted && !s.partMark(int(p.to)) {
+			if k > 0 && !p.human || s.toks[0].quoted {
+				return int(p.from), s.withPreposition(int(p.to))
+			}
+			return 0, s.withPreposition(int(p.to)) // from the first word on, which may be a verb that no table knows
+		}
+	}
+	return 0, 0
+}
+
+func (s *sentence) withPreposition(to int) int {
+	if s.tagged(to, tPrep) && s.is(to, "to", "with", "into", "on", "over", "for", "at", "by") && to+1 < len(s.toks) && s.toks[to+1].np >= 0 && s.npAt(to+1).human {
+		return to + 1
+	}
+	return to
+}
+
+var (
+	// wishful are verbs that only lead to what is done.
+	wishful = words("want need try aim hope plan like love wish go be have intend mean look attempt seek manage get start begin continue keep ought use")
+	// pale are verbs that mean something only with their object.
+	pale = words("be have let do make take give")
+)
+
+func (r *Reader) reconsiderAsk(g *Reading, o *opinion) {
+	s := &r.sent
+	c := o.likeliest(atType, atFamily)
+	typ := learnedTypes[c]
+	if c < 2 {
+		typ = ""
+	}
+	read := g.Commitment.Span != (Span{})
+	if !read && c == 0 || read && c > 0 && typ == g.Commitment.Type {
+		return
+	}
+	p := o.chance(c, atType, atFamily)
+	switch {
+	case read && c == 0:
+		if p > noAskBound {
+			rests := g.Specific.OK && g.Specific.Span == g.Commitment.Span
+			if g.Commitment, g.Asks = (Ask{}), g.Asks[:0]; rests {
+				g.Specific = r.specific(g, theSmartWords())
+			}
+		}
+	case read:
+		bound := float32(typeBound)
+		if g.askSure {
+			bound = sureBound
+		}
+		if p > bound && !slices.ContainsFunc(g.Asks, func(a Ask) bool { return a.Type == typ }) {
+			if i := slices.Index(g.Asks, g.Commitment); i >= 0 {
+				g.Asks[i].Type = typ
+			}
+			g.Commitment.Type = typ
+		}
+	case p > askBound && (p > innerBound || g.Measurable.Why != whyInside && g.Measurable.Why != whyDegree):
+		if span := s.asking(); span.Start < span.End {
+			g.Commitment = Ask{typ, span}
+			g.Asks = append(g.Asks, g.Commitment)
+		}
+	}
+}
+
+// asking is the words of an act that the customer is to do, or that we are to bring about, or of a heading. There are none where
+// the main act is denied.
+func (s *sentence) asking() Span {
+	best := -1
+	for k := range s.events {
+		e := &s.events[k]
+		if e.neg && e.embed == eMain && best < 0 {
+			return Span{}
+		}
+		if e.past || e.neg || e.embed == eRelative || e.embed == eWh || e.embed == eAdverb || s.toks[e.verb].quoted {
+			continue
+		}
+		if best < 0 || e.actor == Customer && s.events[best].actor != Customer {
+			best = k
+		}
+	}
+	if best >= 0 {
+		e := &s.events[best]
+		return s.bytes(int(e.verb), s.until(int(e.verb)+1, int(e.to)))
+	}
+	if len(s.nps) == 0 || s.denied(&s.nps[0]) || s.is(int(s.nps[0].from), "no", "nobody", "nothing") {
+		return Span{}
+	}
+	p := &s.nps[0]
+	return s.bytes(int(p.from), s.until(int(p.to), len(s.toks)))
+}
+
+// until is the end of what belongs to an act: the first mark behind token i, or to.
+func (s *sentence) until(i, to int) int {
+	for to = min(to, len(s.toks)); i < to && !s.tagged(i, tPunct); i++ {
+	}
+	return i
+}
+
+func (r *Reader) reconsiderIdle(g *Reading, o *opinion) {
+	s := &r.sent
+	p := o.yes(atContinuation)
+	switch {
+	case g.Continuation.Family != "":
+		if 1-p > actBound && !r.teamSays() {
+			g.Continuation = Phrase{}
+		}
+	case p > idleBound && g.Commitment.Type == "" && (len(s.events) > 0 || s.somebody(false) >= 0) && !r.teamAccepts():
+		span := s.asking()
+		if len(g.Phrasing) > 0 {
+			span = g.Phrasing[0].Span
+		}
+		if span.Start < span.End {
+			g.Continuation = Phrase{Family: Continuing, Span: span, Mild: true}
+		}
+	}
+}
+
+func (s *sentence) reconsiderLetters(g *Reading, o *opinion, known bool) {
+	named := s.somebody(known) >= 0 || slices.ContainsFunc(s.toks, func(t token) bool { return t.tag == tName && !t.quoted })
+	switch p := o.yes(atSpecific); {
+	case !g.Specific.OK && p > thingBound && named:
+		if span := s.asking(); span.Start < span.End {
+			g.Specific, g.Unnamed, g.Loose = Letter{OK: true, Span: span}, false, false
+		}
+	case g.Specific.OK && 1-p > letterBound:
+		if !named {
+			g.Specific, g.Unnamed = Letter{Why: "nobody is named"}, true
+		} else {
+			g.Specific, g.Loose = Letter{Why: "no concrete act or thing"}, true
+		}
+	}
+	switch p := o.yes(atMeasurable); {
+	case !g.Measurable.OK && p > letterBound && g.Measurable.Why != whyInside && g.Measurable.Why != whyDegree:
+		if span := s.asking(); span.Start < span.End {
+			g.Measurable = Letter{OK: true, Span: span}
+		}
+	case g.Measurable.OK && 1-p > letterBound:
+		g.Measurable = Letter{Why: "nobody could say afterwards whether it was reached"}
+	}
+}
