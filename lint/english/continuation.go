@@ -247,28 +247,6 @@ func (s *sentence) hollow(asks []asking, g *Reading) bool {
 	return true
 }
 
-// mayBeHollow reports whether a sentence has a word without which it is not hollow.
-func (s *sentence) mayBeHollow() bool {
-	soft := theLexicon().verbs["n-soft"]
-	for k := range s.events {
-		e := &s.events[k]
-		if soft[e.lemma] || refusing.has(e.lemma) || e.neg || e.lemma == "say" || e.lemma == "tell" && s.quotes() || s.doubtful(e) {
-			return true
-		}
-	}
-	return s.someday()
-}
-
-// quotes reports whether something is quoted in a sentence, or stands behind a colon.
-func (s *sentence) quotes() bool {
-	for i := range s.toks {
-		if s.toks[i].quoted || s.is(i, ":", `"`, "'") {
-			return true
-		}
-	}
-	return false
-}
-
 // all reports whether what is said of every main verb that is no fact of the past holds, and there is one.
 func (s *sentence) all(holds func(e *event) bool) bool {
 	found := false
