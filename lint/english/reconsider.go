@@ -9,6 +9,7 @@ import (
 // read (go test ./lint/english -run Learned -folds 6 -v). What a team added or accepted is never overruled.
 const (
 	flagBound    = 0.60 // to flag what the rules left silent; surely it is more than a hint
+	otherBound   = 0.85 // the same where nobody of ours seems to act
 	firmBound    = 0.90
 	silenceBound = 0.55 // to leave silent what is only a hint of theirs,
 	denyBound    = 0.88 // and what is more
@@ -88,7 +89,11 @@ func (r *Reader) reconsiderPhrasing(g *Reading, o *opinion) {
 	if flag := 1 - o.chance(0, atFamily, atContinuation); flag > flagBound && !r.teamAccepts() {
 		c := o.likeliest(atFamily+1, atContinuation)
 		family := learnedFamilies[c+1]
-		if span := s.bytes(s.blamed(family)); span.Start < span.End {
+		span := s.bytes(s.blamed(family))
+		if span.Start >= span.End && flag > otherBound {
+			span = s.bytes(s.blamedElse())
+		}
+		if span.Start < span.End {
 			g.Phrasing = append(g.Phrasing, Phrase{Family: family, Span: span, Mild: flag < firmBound})
 		}
 	}
@@ -155,6 +160,27 @@ func (s *sentence) blamed(family Family) (from, to int) {
 				return int(p.from), s.withPreposition(int(p.to))
 			}
 			return 0, s.withPreposition(int(p.to)) // from the first word on, which may be a verb that no table knows
+		}
+	}
+	return 0, 0
+}
+
+// blamedElse is what else a finding would mark: the first act that is stated, whoever seems to do it, or what is said to be ours to
+// wish for: my dream is the whole site.
+func (s *sentence) blamedElse() (from, to int) {
+	for k := range s.events {
+		e := &s.events[k]
+		switch {
+		case e.neg:
+			return 0, 0
+		case e.past, e.embed == eRelative, s.toks[e.verb].quoted:
+		case e.lemma != "be":
+			if from, to = int(e.verb), int(e.verb)+1; int(e.part) == to {
+				to++
+			}
+			return from, s.withPreposition(to)
+		case e.subj >= 0 && !s.nps[e.subj].pron && !s.nps[e.subj].human:
+			return int(s.nps[e.subj].from), int(s.nps[e.subj].to)
 		}
 	}
 	return 0, 0
