@@ -278,7 +278,8 @@ func (r *Reader) reconsiderIdle(g *Reading, o *opinion) {
 	p := o.yes(atContinuation)
 	switch {
 	case g.Continuation.Family != "":
-		if 1-p > actBound && !r.teamSays() {
+		impression := len(g.Phrasing) > 0 && g.Phrasing[0].Family == TellPitch && g.Phrasing[0].Span.Start <= g.Continuation.Start && g.Continuation.Start < g.Phrasing[0].End
+		if 1-p > actBound && !impression && !r.teamSays() { // telling that only leaves an impression is both
 			g.Continuation = Phrase{}
 		}
 	case p > idleBound && g.Commitment.Type == "" && (len(s.events) > 0 || s.somebody(false) >= 0) && !r.teamAccepts():
