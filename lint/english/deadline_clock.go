@@ -10,7 +10,13 @@ func (g *dates) clockAt(i int, at bool) int {
 		return i + 1
 	}
 	if g.is(i, "half", "quarter") && g.is(i+1, "past", "to") {
-		return i + 3
+		switch {
+		case g.number(i + 2), g.word(i+2).is == wNum:
+			return i + 3
+		case g.ends(i + 2): // on the hour that both know
+			return i + 2
+		}
+		return i
 	}
 	if !g.number(i) {
 		if w := g.word(i); w.is == wNum && (g.is(i+1, "o'clock", "o’clock", "am", "pm") || at && w.v <= 12 && (g.ends(i+1) || g.word(i+1).is == wOn)) {

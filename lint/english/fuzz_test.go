@@ -81,3 +81,37 @@ func border(text string, i int) bool {
 	}
 	return !(letters(a) && letters(b))
 }
+
+// TestCut reads what is left of sentences that are cut off before or behind each word, as they stand while they are typed.
+func TestCut(t *testing.T) {
+	r := NewReader(nil)
+	r.Know(Names{Customers: []string{"Dana Ruiz"}}, time.Date(2026, 12, 3, 0, 0, 0, 0, time.UTC))
+	text := ""
+	defer func() {
+		if p := recover(); p != nil {
+			t.Errorf("%q: %v", text, p)
+		}
+	}()
+	read := 0
+	whole := []string{"So she takes our call Tuesday at half past nine", "The president himself should be there", "They will be soon",
+		"Sawmill lads try with our engineer on the 14th", "The end of the first quarter of next year, a quarter to twelve on the 4th of May"}
+	worked, _ := labelledFiles(t)
+	for _, path := range worked {
+		for _, l := range labelledLines(t, path) {
+			whole = append(whole, l[8])
+		}
+	}
+	for _, s := range whole {
+		for i := range len(s) {
+			if s[i] == ' ' {
+				for _, text = range []string{s[:i], s[i+1:]} {
+					r.Read(text, Primary)
+					read++
+				}
+			}
+		}
+	}
+	if read < 10000 {
+		t.Errorf("only %d pieces of sentences were read", read)
+	}
+}

@@ -85,25 +85,31 @@ func yes(b bool) int {
 
 var plainSides = map[string]Side{"unknown": Unknown, "customer": Customer, "seller": Seller}
 
-// lessons reads a labelled file. What the rules say of its sentences is left out where the rules were made by them.
-func lessons(t testing.TB, r *Reader, path string, withRules bool) []*lesson {
+// labelledLines are the fields of each line of a labelled file.
+func labelledLines(t testing.TB, path string) (lines [][]string) {
 	text, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var list []*lesson
 	for _, line := range strings.Split(string(text), "\n") {
-		f := strings.SplitN(line, " | ", 9)
-		if strings.HasPrefix(line, "#") || len(f) != 9 {
-			continue
+		if f := strings.SplitN(line, " | ", 9); !strings.HasPrefix(line, "#") && len(f) == 9 {
+			lines = append(lines, f)
 		}
+	}
+	return lines
+}
+
+// lessons reads a labelled file. What the rules say of its sentences is left out where the rules were made by them.
+func lessons(t testing.TB, r *Reader, path string, withRules bool) []*lesson {
+	var list []*lesson
+	for _, f := range labelledLines(t, path) {
 		l := study(r, f[8], roleNames[f[0]], withRules)
 		family, _, _ := strings.Cut(f[1], "/")
 		l.label = f
 		l.class = [...]int{slices.Index(learnedTypes[:], f[6]), slices.Index(learnedFamilies[:], Family(family)), yes(slices.Contains(strings.Split(f[7], ","), "continuation")),
 			yes(strings.Contains(f[4], "S")), yes(strings.Contains(f[4], "M")), int(plainSides[f[3]])}
 		if slices.Contains(l.class[:], -1) {
-			t.Fatalf("%s: %s", path, line)
+			t.Fatalf("%s: %s", path, f)
 		}
 		if learnedFamilies[l.class[1]] == CheckIn && withRules {
 			l.class[2] = -1 // whether a check-in is a continuation too, labellers see differently; "one fault, one finding" decides

@@ -693,7 +693,11 @@ var minds = words("understand know remember like see appreciate realise realize 
 // sells are acts of ours that count on their side.
 var sells = words("sell upsell rent lease lend place")
 
+// numbered reports whether there is a phrase, and a number before its head.
 func (s *sentence) numbered(p *phrase) bool {
+	if p == nil {
+		return false
+	}
 	for i := int(p.from); i < int(p.to); i++ {
 		if t := &s.toks[i]; t.tag == tNum && i < int(p.head) {
 			return true

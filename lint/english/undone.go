@@ -61,6 +61,9 @@ func (s *sentence) governed(from int) bool {
 
 // dueAct is the family of the participle at token j when it is said of phrase p.
 func (s *sentence) dueAct(p *phrase, j int) (f Family, mild, ok bool) {
+	if j >= len(s.toks) {
+		return "", false, false
+	}
 	t := &s.toks[j]
 	n := j + 1
 	if s.is(j, "brought", "talked", "won", "kept", "made", "got", "drawn", "put") && p.human {
