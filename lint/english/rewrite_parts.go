@@ -1,6 +1,7 @@
 package english
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -278,14 +279,14 @@ func (p *parts) persons() {
 // fact reports whether token i is a name, a number or part of a date: what no rewrite may lose.
 func (p *parts) fact(i int) bool {
 	t := &p.s.toks[i]
-	if p.out[i] || p.mark.has(i) && p.opens(i) && t.e.class&cName == 0 && t.kind == kWord && (i+1 == p.mark.to || !p.s.toks[i+1].upper) {
+	if p.out[i] && t.tag != tName || p.mark.has(i) && p.opens(i) && t.e.class&cName == 0 && t.kind == kWord && (i+1 == p.mark.to || !p.s.toks[i+1].upper) {
 		return false // Toch base with
 	}
 	if p.due.has(i) || p.day.has(i) {
 		return t.kind != kPunct && (t.kind == kNumber || t.e.class&cTime != 0 || t.tag == tNum || t.tag == tNoun || t.tag == tName)
 	}
-	return t.kind == kNumber || t.tag == tName && t.kind == kWord && (t.upper || t.e.class&cName != 0) ||
-		t.tag == tNum && t.e.class&cNum != 0 && t.low != "one" || t.upper && t.tag == tNoun && !p.opens(i)
+	return t.kind == kNumber || strings.ContainsAny(t.low, "0123456789") || t.tag == tName && t.kind == kWord && (t.upper || t.e.class&cName != 0) ||
+		t.tag == tNum && t.e.class&cNum != 0 && t.low != "one" || t.upper && t.kind == kWord && t.low != "i" && !p.opens(i) // no capital stands there without a reason
 }
 
 // opens reports whether token i is the first word of the sentence, or of what follows a mark.

@@ -213,18 +213,18 @@ func (s *sentence) label() {
 	}
 }
 
-// shouting forgets capitals where they say nothing: a text in capitals or in title case.
+// shouting forgets capitals where they say nothing: a text in capitals or in title case. Words that open something have one anyway.
 func (s *sentence) shouting() {
 	upper, words := 0, 0
 	for i := range s.toks {
-		if t := &s.toks[i]; t.kind == kWord && t.e.class&(cName|cTitle) == 0 {
+		if t := &s.toks[i]; t.kind == kWord && t.e.class&(cName|cTitle) == 0 && i > 0 && s.toks[i-1].kind != kPunct {
 			words++
 			if t.upper && t.low != "i" {
 				upper++
 			}
 		}
 	}
-	if words < 4 || upper*4 < words*3 {
+	if words < 3 || upper*4 < words*3 {
 		return
 	}
 	for i := range s.toks {
@@ -626,7 +626,7 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 		return false
 	}
 	if c&(cPerson|cOrg) != 0 && c&cName == 0 && t.e != expert {
-		return false // the CFO, their Board: a role keeps its class
+		return c&cPerson == 0 && s.tagged(i-1, tName) && s.toks[i-1].upper // Farrow Mills; the CFO, their Board: a role keeps its class
 	}
 	if c&(cModal|cTime) != 0 {
 		// May, Will, April: a person before a verb or after a title or a verb.
