@@ -121,7 +121,7 @@ func TestOtherHands(t *testing.T) {
 			}
 			known[c.Text] = path
 			if strings.HasPrefix(path, filepath.Join(at, "taught")) && eighth(c.Text) {
-				t.Errorf("%s:%d: the sentence belongs into fourth-sealed.txt", path, c.Line)
+				t.Errorf("%s:%d: the sentence belongs into a sealed file", path, c.Line)
 			}
 		}
 	}
@@ -149,7 +149,7 @@ func TestOtherHands(t *testing.T) {
 			if other := known[c.Text]; other != "" {
 				t.Errorf("%s:%d: the sentence stands in %s", path, c.Line, other)
 			}
-			if f.file == "fourth-sealed" && !eighth(c.Text) {
+			if f.file >= "fifth" && f.file < "fp" && !eighth(c.Text) {
 				t.Errorf("%s:%d: the sentence belongs into taught", path, c.Line)
 			}
 		}

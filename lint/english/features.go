@@ -27,6 +27,7 @@ const (
 	fEvents
 	fLength
 	fRole
+	fAlike
 	// what the rules said
 	fRuleType
 	fRuleFamily
@@ -131,9 +132,9 @@ func (s *sentence) headHash(p *phrase) uint32 {
 }
 
 // gather fills the features: those of the words, then, from the returned number on, those of what the rules said.
-func (w *learnedSpace) gather(s *sentence, g *Reading) (rules int) {
+func (w *learnedSpace) gather(m *learnedModel, s *sentence, g *Reading) (rules int) {
 	w.words = s.plainWords(w.words[:0], g.Deadline)
-	f := ofWords(w.features[:0], w.words)
+	f := m.ofGroups(ofWords(w.features[:0], w.words), w.words)
 	for k := range s.events {
 		f = s.ofEvent(f, k)
 	}
@@ -163,6 +164,23 @@ func ofWords(f, w []uint32) []uint32 {
 	}
 	if len(w) > 1 {
 		f = append(f, feature(fFirstTwo, w[0], w[1]))
+	}
+	return f
+}
+
+// ofGroups are the features of the groups that the words are in.
+func (m *learnedModel) ofGroups(f, w []uint32) []uint32 {
+	for _, h := range w {
+		if h <= anySide+uint32(Seller) {
+			continue
+		}
+		if i := m.words.find(h); i >= 0 {
+			g := half(m.groups, 2*i)
+			f = append(f, feature(fAlike, 0, g))
+			for level := range uint32(alikeLevels - 1) {
+				f = append(f, feature(fAlike, level+1, uint32(m.wider[(alikeLevels-1)*g+level])))
+			}
+		}
 	}
 	return f
 }

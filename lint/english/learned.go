@@ -10,7 +10,8 @@ import (
 // The learned model is a linear classifier over the features of a sentence (features.go), trained on the labelled sentences of
 // testdata/english by `go test ./lint/english -run Learned -learn`. It has one head for each question a label answers. What the
 // rules said is among its features, so it learns where they can be trusted, and what words and constructions tell that no rule
-// lists. The file is read where it lies: a header, a hash table of the features, and a row of weights for each.
+// lists, and so are the groups of words that are used alike, so that it can tell something of words it never met. The file is read
+// where it lies: a header, a hash table of the features with a row of weights for each, and one of the words with their groups.
 
 //go:embed learned.bin
 var learnedFile string
@@ -30,39 +31,62 @@ const (
 	atSpecific     = atContinuation + 2
 	atMeasurable   = atSpecific + 2
 	atActor        = atMeasurable + 2 // as Side
-	learnedClasses = atActor + 3
+	atSeveral      = atActor + 3
+	learnedClasses = atSeveral + 2
 
-	learnedHeader = 8 + 4*4 + 8
+	learnedHeader = 8 + 4*4 + 8 + 2*4
+	learnedRow    = (learnedClasses + 7) / 8 * 8
 	ruleWeight    = 0.35 // of a feature that a rule gave, where all of the words together have one of 1
 )
 
-// learnedModel gives access to the weights. The features are ordered by their hash: its upper bits are the number of a bucket, the
-// lower ones tell its features apart, so that to look for a feature that is not there costs no more than two lines of memory.
+// learnedModel gives access to the weights, and to what is known of words.
 type learnedModel struct {
+	features hashes
+	rows     string  // the weights of each feature, with 128 added, so that several are added at once
+	scale    float32 // of a weight of one
+	words    hashes
+	groups   string // the group of each word
+	wider    string // the wider groups of each group
+}
+
+// alikeLevels is how many groups a word is in: one of words that are used alike, and wider ones.
+const alikeLevels = 3
+
+// hashes finds the number of a hash. They are in order: the upper bits are the number of a bucket, the lower ones tell what is
+// in it apart, so that to look for something that is not there costs no more than two lines of memory.
+type hashes struct {
 	starts string // where each bucket begins, and the last ends
-	marks  string // the lower half of the hash of each feature
-	rows   string // its weights, with 128 added, so that several are added at once
+	marks  string // the lower half of each hash
 	shift  int
-	scale  float32 // of a weight of one
 }
 
 var theLearned = sync.OnceValue(func() *learnedModel { return openLearned(learnedFile) })
 
 // openLearned finds the parts of a model file, or nil when it is none.
 func openLearned(file string) *learnedModel {
-	if len(file) < learnedHeader || file[:8] != "learned2" {
+	if len(file) < learnedHeader || file[:8] != "learned3" || int(word(file, 16)) != learnedClasses {
 		return nil
 	}
-	n, buckets := int(word(file, 8)), int(word(file, 12))
-	if n > math.MaxUint16 || buckets == 0 || buckets > 1<<16 || buckets&(buckets-1) != 0 || int(word(file, 16)) != learnedClasses {
+	features, buckets, words, groups := int(word(file, 8)), int(word(file, 12)), int(word(file, 32)), int(word(file, 36))
+	if max(features, words) > math.MaxUint16 || buckets == 0 || buckets > 1<<16 || buckets&(buckets-1) != 0 || groups > math.MaxUint16 {
 		return nil
 	}
-	marks := learnedHeader + 2*(buckets+1)
-	rows := marks + 2*n
-	if len(file) != rows+n*learnedClasses {
+	table := func(n int) int { return 2*(buckets+1) + 2*n }
+	if len(file) != learnedHeader+table(features)+features*learnedRow+table(words)+2*words+(alikeLevels-1)*groups {
 		return nil
 	}
-	return &learnedModel{starts: file[learnedHeader:marks], marks: file[marks:rows], rows: file[rows:], shift: 33 - bits.Len(uint(buckets)), scale: math.Float32frombits(word(file, 20))}
+	rest := file[learnedHeader:]
+	next := func(n int) (part string) {
+		part, rest = rest[:n], rest[n:]
+		return part
+	}
+	hashed := func(n int) hashes {
+		return hashes{next(2 * (buckets + 1)), next(2 * n), 33 - bits.Len(uint(buckets))}
+	}
+	m := &learnedModel{scale: math.Float32frombits(word(file, 20))}
+	m.features, m.rows = hashed(features), next(features*learnedRow)
+	m.words, m.groups, m.wider = hashed(words), next(2*words), next((alikeLevels-1)*groups)
+	return m
 }
 
 // word is the little-endian number at byte i.
@@ -82,11 +106,11 @@ func long(s string, i int) uint64 {
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// find is the number of a feature, or -1.
-func (m *learnedModel) find(f uint32) int {
-	bounds := word(m.starts, int(f>>m.shift)*2)
+// find is the number of a hash, or -1.
+func (t *hashes) find(h uint32) int {
+	bounds := word(t.starts, int(h>>t.shift)*2)
 	for i := bounds & 0xFFFF; i < bounds>>16; i++ {
-		if half(m.marks, int(i)*2) == f&0xFFFF {
+		if half(t.marks, int(i)*2) == h&0xFFFF {
 			return int(i)
 		}
 	}
@@ -95,7 +119,7 @@ func (m *learnedModel) find(f uint32) int {
 
 // tally adds rows of weights, eight at once: those with even numbers and those with odd ones in lanes of 16 bits each.
 type tally struct {
-	even, odd [(learnedClasses + 7) / 8]uint64
+	even, odd [learnedRow / 8]uint64
 	rows      int
 }
 
@@ -105,15 +129,11 @@ const (
 )
 
 func (t *tally) add(row string) {
-	const whole = learnedClasses / 8
-	for i := range whole {
+	for i := range t.even {
 		x := long(row, 8*i)
 		t.even[i] += x & lanes
 		t.odd[i] += x >> 8 & lanes
 	}
-	x := uint64(word(row, 8*whole))
-	t.even[whole] += x & lanes
-	t.odd[whole] += x >> 8 & lanes
 	t.rows++
 }
 
@@ -133,8 +153,8 @@ func (t *tally) pour(o *opinion, weight float32) {
 func (m *learnedModel) weigh(o *opinion, features []uint32, weight float32) (known int) {
 	var t tally
 	for _, f := range features {
-		if i := m.find(f); i >= 0 {
-			if t.add(m.rows[i*learnedClasses : (i+1)*learnedClasses]); t.rows == fullest {
+		if i := m.features.find(f); i >= 0 {
+			if t.add(m.rows[i*learnedRow : (i+1)*learnedRow]); t.rows == fullest {
 				t.pour(o, weight)
 			}
 			known++
@@ -158,7 +178,7 @@ func (w *learnedSpace) judge(m *learnedModel, s *sentence, g *Reading) bool {
 	if s.foreign() {
 		return false
 	}
-	rules := w.gather(s, g)
+	rules := w.gather(m, s, g)
 	w.opinion = opinion{}
 	if known := m.weigh(&w.opinion, w.features[:rules], m.scale/float32(math.Sqrt(float64(rules)))); known*8 < rules {
 		return false

@@ -14,10 +14,11 @@ const (
 	silenceBound = 0.55 // to leave silent what is only a hint of theirs,
 	denyBound    = 0.88 // and what is more
 	typeBound    = 0.30 // to take another type, with an ask read by both
-	sureBound    = 0.60 // the same where they are certain
+	sureBound    = 0.70 // the same where they are certain
 	askBound     = 0.40 // to read an ask where they read none
 	innerBound   = 0.90 // the same where all they found goes on inside somebody
 	noAskBound   = 0.60 // and none where they read one
+	oneBound     = 0.70 // to read one ask where they read more
 	idleBound    = 0.50 // to call it a continuation,
 	actBound     = 0.60 // and none
 	letterBound  = 0.50 // to give a letter or to take it
@@ -38,15 +39,21 @@ func (r *Reader) reconsider(g *Reading) {
 	r.reconsiderAsk(g, o)
 	r.reconsiderIdle(g, o)
 	s.reconsiderLetters(g, o, len(r.names) > 0)
+	if p := o.yes(atSeveral); len(g.Asks) > 1 && 1-p > oneBound {
+		g.Asks = append(g.Asks[:0], g.Commitment)
+	}
+}
+
+func (r *Reader) learnedModel() *learnedModel {
+	if r.model != nil {
+		return r.model
+	}
+	return theLearned()
 }
 
 // judged asks the model for its opinion, and reports whether it has one.
 func (r *Reader) judged(g *Reading) bool {
-	m := r.model
-	if m == nil {
-		m = theLearned()
-	}
-	s := &r.sent
+	m, s := r.learnedModel(), &r.sent
 	return !r.plain && m != nil && len(s.toks) > 0 && len(s.toks) <= manyTokens && r.learned.judge(m, s, g)
 }
 
@@ -61,7 +68,7 @@ func (r *Reader) harmless(g *Reading) bool {
 }
 
 func (s *sentence) reconsiderActor(g *Reading, o *opinion) {
-	c := o.likeliest(atActor, learnedClasses)
+	c := o.likeliest(atActor, atSeveral)
 	if Side(c) == g.Actor {
 		return
 	}
@@ -69,7 +76,7 @@ func (s *sentence) reconsiderActor(g *Reading, o *opinion) {
 	if Side(c) == Customer && !slices.ContainsFunc(s.events, func(e event) bool { return e.actor == Customer }) {
 		bound = unseenBound
 	}
-	if o.chance(c, atActor, learnedClasses) > bound {
+	if o.chance(c, atActor, atSeveral) > bound {
 		g.Actor = Side(c)
 	}
 }
@@ -294,7 +301,7 @@ func (r *Reader) reconsiderIdle(g *Reading, o *opinion) {
 }
 
 func (s *sentence) reconsiderLetters(g *Reading, o *opinion, known bool) {
-	named := s.somebody(known) >= 0 || slices.ContainsFunc(s.toks, func(t token) bool { return t.tag == tName && !t.quoted })
+	named := s.somebody(known) >= 0 || slices.ContainsFunc(s.toks, func(t token) bool { return t.tag == tName && !t.quoted }) || slices.ContainsFunc(s.nps, s.theCustomer)
 	switch p := o.yes(atSpecific); {
 	case !g.Specific.OK && p > thingBound && named:
 		if span := s.asking(); span.Start < span.End {

@@ -95,7 +95,7 @@ var nobody = words(`client customer prospect lead account person people contact 
 	everybody decision-maker buyer-side audience public man woman individual`)
 
 // somebody is the noun phrase that names who it is about: a name, a role, a group that is not ours; with the names of the plan
-// known a pronoun will do. It is -1 when there is none.
+// known a pronoun will do, and "the customer". It is -1 when there is none.
 func (s *sentence) somebody(known bool) int {
 	for k := range s.nps {
 		p := &s.nps[k]
@@ -105,7 +105,7 @@ func (s *sentence) somebody(known bool) int {
 			}
 			continue
 		}
-		if p.human && p.side != Seller && (!nobody.has(s.toks[p.head].noun()) || s.compound(p)) {
+		if p.human && p.side != Seller && (!nobody.has(s.toks[p.head].noun()) || s.compound(p) || known && s.theCustomer(*p)) {
 			return k // the purchasing lead, their network guys
 		}
 		if houses.has(s.toks[p.head].noun()) && p.owner != Seller && (s.is(int(p.from)-1, "to", "with") || s.actsHere(k)) {
@@ -120,6 +120,11 @@ func (s *sentence) somebody(known bool) int {
 		}
 	}
 	return -1
+}
+
+// theCustomer reports whether a phrase is the one customer that a plan is about.
+func (s *sentence) theCustomer(p phrase) bool {
+	return s.is(int(p.head), "customer", "client", "prospect") && s.is(int(p.from), "the", "our", "this")
 }
 
 // actsHere reports whether the phrase is who does an act that one can see.
