@@ -223,7 +223,7 @@ func (g *dates) dayOf(n, j int) moment {
 
 // digits reads the dates that are one token: 2026-12-14, 14/12, 14.12., 14-Dec.
 func (g *dates) digits(i int, text string) moment {
-	if len(text) < 4 || len(text) > 14 {
+	if len(text) < 3 || len(text) > 14 {
 		return moment{}
 	}
 	var n [3]int
@@ -444,20 +444,16 @@ func (g *dates) weekday(i, depth int) moment {
 		k++
 	}
 	if date := g.date(k); date.sort == aDay {
+		if date.last == 0 && g.number(k) {
+			date = g.ordered(date, g.text(k), d)
+		}
 		if g.punct(k-1, "(") && g.punct(date.to, ")") {
 			date.to++
 		}
 		return g.tail(date)
 	}
-	if g.is(k, "the") {
-		if n, ord := g.dayNumber(k + 1); ord {
-			if date := g.date(k + 1); date.sort == aDay {
-				return g.tail(date)
-			}
-			m.first = g.nextDay(n)
-			m.last, m.to = m.first, k+2
-			return g.tail(m)
-		}
+	if date := g.numbered(k, j, d); date.sort == aDay {
+		return date
 	}
 	week := func(to, weeks int) moment {
 		m.to = to
@@ -532,7 +528,11 @@ func (g *dates) date(i int) moment {
 	if g.is(to, "the") {
 		to++
 	}
-	if n, _ := g.dayNumber(to); n != 0 {
+	n, _ := g.dayNumber(to)
+	if n == 0 {
+		n = g.dayOrdinal(to)
+	}
+	if n != 0 {
 		year, end := g.year(to + 1)
 		return g.monthDay(max(end, to+1), month, n, year)
 	}

@@ -311,7 +311,10 @@ func (g *dates) the(i, depth int) moment {
 	w := g.word(j)
 	switch w.is {
 	case wOrd, wFirst:
-		return g.ordinal(j, depth, true)
+		if m := g.ordinal(j, depth, true); m.sort != nothing || w.is == wFirst && !g.ends(j+1) {
+			return m
+		}
+		return g.spelled(j)
 	case wEnd:
 		return g.end(j, depth)
 	case wUnit, wPart:

@@ -59,8 +59,8 @@ func (g *dates) month(i int) moment {
 			}
 		}
 	}
-	if g.is(k, "first") && k > j { // March the first
-		return g.monthDay(k+1, month, 1, 0)
+	if o := g.word(k); (o.is == wFirst && (k > j || g.ends(k+1)) || o.is == wOrd) && !g.names(k+1) { // March the first, January twelfth
+		return g.tail(g.monthDay(k+1, month, int(o.v), 0))
 	}
 	year, to := g.year(j)
 	if year == 0 && w.has(fShy) && !g.ledInto(i) {

@@ -241,7 +241,7 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 	case g.word(k).is == wTopic:
 		belongs = true
 	case m.det, prep == wAt, prep == nonePrep && !m.bare:
-		belongs = g.noun(k)
+		belongs = g.noun(k) && !(m.sort == aDay && g.predicate(k))
 		if belongs && prep == nonePrep && !m.det && (m.sort == aDay || !m.month) && g.s.toks[k].e.class&cS != 0 {
 			belongs = false // Friday works for her
 		}

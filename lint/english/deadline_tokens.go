@@ -123,6 +123,12 @@ func (g *dates) phrase(i int) int {
 	return k
 }
 
+// predicate reports whether the adjective at k says how a day is, and no noun follows it: Wednesday the 9th free for.
+func (g *dates) predicate(k int) bool {
+	c := g.tok(k).e.class
+	return c&cAdj != 0 && c&cNoun == 0 && g.word(k).is == wPlain && (g.ends(k+1) || g.tok(k+1).e.class&cPrep != 0)
+}
+
 // verbs reports whether the noun at k is rather a verb: On Monday visits us.
 func (g *dates) verbs(k int) bool {
 	c := g.s.toks[k].e.class
