@@ -340,7 +340,7 @@ func (g *dates) ledIn(i int) bool {
 	case wBy, wBefore, wUntil, wOn, wFrom, wSince, wWeekday, wLatest:
 		return true
 	}
-	return i > 0 && (g.is(i-1, "than") || g.is(i-1, "the") && g.ledIn(i-1) || g.punct(i-1, ",") && g.word(i-2).is == wWeekday)
+	return i > 0 && (g.is(i-1, "than") || g.is(i-1, "the") && g.ledIn(i-1) || g.punct(i-1, ",") && (g.word(i-2).is == wWeekday || g.ends(i+1) && !g.number(i-2)))
 }
 
 func (g *dates) versioned(i int) bool {

@@ -8,6 +8,9 @@ func (g *dates) past(j int, m moment) bool {
 	if m.last != 0 && g.call != 0 && m.last < g.call && (m.last < g.call-400 || m.sort != aDay) {
 		return true
 	}
+	if m.sort == aDay && g.call != 0 && m.last > g.call && m.last < g.call+120 && (m.month || m.bare && !m.end) {
+		return false // the 16 December before this one is too long ago, and tomorrow is to come
+	}
 	if m.bare && m.last != 0 && m.last >= g.call && m.unit != noUnit {
 		return g.pastVerb(j, false)
 	}
@@ -18,7 +21,7 @@ func (g *dates) past(j int, m moment) bool {
 func (g *dates) pastVerb(j int, loose bool) bool {
 	for k := j - 1; k >= 0 && k > j-9; k-- {
 		t := &g.s.toks[k]
-		if t.kind == kPunct && !g.punct(k, "'-") {
+		if t.kind == kPunct && (!g.punct(k, "'-") || g.dash(k)) {
 			return false
 		}
 		if t.kind != kWord {

@@ -290,7 +290,7 @@ func (g *dates) the(i, depth int) moment {
 			if g.is(j+1, "of") {
 				return g.dayOf(n, j+2)
 			}
-			if g.noun(j+1) && !(n > 12 && g.word(i-1).is == wBy && !g.s.toks[j+1].upper) {
+			if g.noun(j+1) && !g.predicate(j+1) && !g.subject(j+1) && !(n > 12 && g.word(i-1).is == wBy && !g.s.toks[j+1].upper) {
 				c := g.s.toks[j+1].e.class
 				if c&cS == 0 || c&cAdj != 0 {
 					return moment{}

@@ -91,7 +91,7 @@ func (g *dates) names(i int) bool {
 // subject reports whether the word at token i is a name that a verb follows: on the 15th Hedda has everybody in.
 func (g *dates) subject(i int) bool {
 	t := g.tok(i)
-	if t.kind != kWord || !t.upper || g.word(i).is != wPlain {
+	if w := g.word(i); t.kind != kWord || !t.upper || w.is != wPlain || w.has(fFirm) || !g.number(i-1) && g.word(i-1).is != wOrd {
 		return false
 	}
 	next := g.tok(i + 1)

@@ -241,7 +241,7 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 	case g.word(k).is == wTopic:
 		belongs = true
 	case m.det, prep == wAt, prep == nonePrep && !m.bare:
-		belongs = g.noun(k) && !(m.sort == aDay && g.predicate(k))
+		belongs = g.noun(k) && !(m.sort == aDay && (g.predicate(k) || g.subject(k)))
 		if belongs && prep == nonePrep && !m.det && (m.sort == aDay || !m.month) && g.s.toks[k].e.class&cS != 0 {
 			belongs = false // Friday works for her
 		}
@@ -420,7 +420,11 @@ func (g *dates) resolve(m moment, j int, prep wordKind) expr {
 		x.kind, x.last, x.weak = Period, 0, true
 	}
 	if prep == wIn || prep == wOn || prep == wAt || prep == wAround || prep == wDuring || prep == nonePrep {
-		if g.past(j-1, m) {
+		at := j - 1
+		if prep == nonePrep && at > 0 && g.ends(at) {
+			at = j // the mark before it closes what is past
+		}
+		if g.past(at, m) {
 			return expr{to: m.to, adverb: true}
 		}
 	} else if m.last != 0 && g.call != 0 && m.last < g.call-400 && prep != wBy && prep != wBefore && prep != wUntil {
@@ -480,6 +484,14 @@ func (g *dates) between(j int) expr {
 	return expr{}
 }
 
+// added reports whether a month or a quarter stands at the end, behind a comma: benchmark figures from all six plants, Jan.
+func (g *dates) added(i int, m moment) bool {
+	if !m.month || m.det || i < 3 || !(g.punct(i-1, ",") || g.dash(i-1)) || g.word(i-2).is == g.word(i).is || g.is(i, "april", "may", "june") {
+		return false
+	}
+	return m.to >= len(g.s.toks) || g.punct(m.to, ".);") && (m.to+1 >= len(g.s.toks) || !g.punct(m.to, "."))
+}
+
 // alone reads a time without a preposition.
 func (g *dates) alone(i int) expr {
 	m := g.nominal(i, 0)
@@ -504,7 +516,7 @@ func (g *dates) alone(i int) expr {
 			return expr{to: m.to}
 		}
 	case aSpan:
-		if !m.bare && !(m.end && g.ends(m.to)) {
+		if !m.bare && !(m.end && g.ends(m.to)) && !g.added(i, m) {
 			return expr{to: m.to}
 		}
 	}

@@ -75,7 +75,12 @@ func (g *dates) possessive(i int) bool {
 
 // ends reports whether nothing of the same clause follows at i.
 func (g *dates) ends(i int) bool {
-	return i >= len(g.s.toks) || g.s.toks[i].kind == kPunct && !g.punct(i, "'-/&") || g.is(i, "and", "or", "but", "so", "then", "if", "because")
+	return i >= len(g.s.toks) || g.s.toks[i].kind == kPunct && (!g.punct(i, "'-/&") || g.dash(i)) || g.is(i, "and", "or", "but", "so", "then", "if", "because")
+}
+
+// dash reports whether a mark at i stands between two parts of a sentence rather than inside a word.
+func (g *dates) dash(i int) bool {
+	return g.punct(i, "-–—") && i > 0 && g.s.toks[i-1].end < g.s.toks[i].start && i+1 < len(g.s.toks) && g.s.toks[i].end < g.s.toks[i+1].start
 }
 
 // noun reports whether the token at i may continue a noun phrase: the noun or the adjective after "the Q1".
