@@ -316,7 +316,7 @@ func (g *dates) digits(i int, text string) moment {
 		}
 		return g.monthDay(to, n[1], n[0], year)
 	}
-	if year == 0 && !g.ledIn(i) && (n[0] < 8 && n[1] < 13 || n[0] == n[1] && n[0] < 12 || g.noun(to) || g.is(to, "of") || g.is(i-1, "run", "runs") || n[0] == 24 && n[1] == 7) {
+	if year == 0 && !g.ledIn(i) && (n[0] < 8 && n[1] < 13 || n[0] == n[1] && n[0] < 12 || g.noun(to) && !g.eventful(i) || g.is(to, "of") || g.is(i-1, "run", "runs") || n[0] == 24 && n[1] == 7) {
 		return moment{} // 1/2 of it, 10/10, 24/7
 	}
 	if year == 0 && n[0] == 24 && n[1] == 7 && !g.is(i-1, "by", "on", "before") {
@@ -332,6 +332,18 @@ func (g *dates) digits(i int, text string) moment {
 		return moment{to: to, sort: aDay}
 	}
 	return g.monthDay(to, m, d, year)
+}
+
+// eventful reports whether 12/16 at token i is the day of the noun behind it: a 12/16 needs session, at our 12/18 table.
+func (g *dates) eventful(i int) bool {
+	if g.is(i+1, "port", "pin", "hour", "hr", "volt", "v", "way", "channel", "core", "bit", "split", "ratio", "rule", "score", "gauge", "inch", "month", "day", "week") {
+		return false
+	}
+	d, lead := g.word(i-1).is, g.word(i-2).is
+	if d != wThe && d != wPoss && d != wA {
+		return false
+	}
+	return g.event(i+1) > 0 || d != wA && (lead == wAt || lead == wTo || lead == wBefore)
 }
 
 // ledIn reports whether a word before token i says that a date follows.

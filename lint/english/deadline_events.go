@@ -196,6 +196,9 @@ func (g *dates) thisCall(j int) (end int, sure bool) {
 	if g.noun(k) && !g.verbs(k) && g.s.toks[k].e.class&(cS|cPast) == 0 {
 		return j, false // the call centre
 	}
+	if g.is(k, "of", "on") && (g.number(k+1) || g.word(k+1).is == wThe || g.word(k+1).is == wWeekday || g.word(k+1).is == wMonth) && g.nominal(k+1, maxDepth-1).sort == aDay {
+		return j, false // the session of 10 December
+	}
 	return k, sure
 }
 

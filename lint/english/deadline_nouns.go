@@ -15,7 +15,16 @@ func (g *dates) nominal(i, depth int) moment {
 	}
 	w := g.word(i)
 	switch w.is {
-	case wNum, wA, wNumberOf:
+	case wA:
+		if m := g.length(i, depth); m.sort != nothing || !g.number(i+1) && g.word(i+1).is != wMonth {
+			return m
+		}
+		if m := g.nominal(i+1, depth+1); m.sort == aDay && m.month && g.event(m.to) > 0 { // a 16 December session
+			m.det = true
+			return m
+		}
+		return moment{}
+	case wNum, wNumberOf:
 		return g.length(i, depth)
 	case wMonth:
 		return g.month(i)
@@ -71,10 +80,11 @@ func (g *dates) nominal(i, depth int) moment {
 			m.det, m.bare, m.name = true, false, false
 			return m
 		}
-		if g.number(i+1) && g.word(i+2).is == wMonth {
-			m := g.nominal(i+1, depth+1)
-			m.det = true
-			return m
+		if g.number(i+1) {
+			if m := g.nominal(i+1, depth+1); m.sort == aDay && m.month {
+				m.det = true
+				return m
+			}
 		}
 		return moment{}
 	case wEarly, wLater:

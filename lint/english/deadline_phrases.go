@@ -260,15 +260,21 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 		return expr{to: k}, true
 	}
 	end := g.event(k)
-	if end == 0 && prep == wBefore {
+	if end == 0 && g.dates(m, k, prep) {
+		end = g.phrase(k)
+	}
+	if end <= k && prep == wBefore {
 		return expr{to: max(g.phrase(k), k), kind: Period}, true
 	}
-	if end == 0 {
+	if end <= k {
 		return expr{to: k}, true
 	}
 	x := expr{to: end, kind: Period, last: 0}
 	if m.sort == aDay {
 		x.kind, x.last = Day, m.last
+	}
+	if g.is(end, "on") {
+		x = g.dated(x) // the Monday huddle on the 14th
 	}
 	switch prep {
 	case wBy, wBefore, wUntil, wAt, wOn, wIn, wDuring, wTo, wWithin:
@@ -288,14 +294,33 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 	case nonePrep:
 		if x.kind == Day {
 			x.weak = true
-			if !m.det || g.attends(j) {
+			if !m.det || g.attends(j) || g.coming(m) {
 				return x, true
 			}
+		}
+	case wOf:
+		if x.kind == Day && g.coming(m) {
+			x.weak = true
+			return x, true
 		}
 	case wAfter:
 		return expr{to: end, kind: Trigger}, true
 	}
 	return expr{to: end}, true
+}
+
+// dates reports whether a day before the noun at k dates whatever the noun is: at our 18 December table, at Monday's exec, a
+// 12/16 needs session; but not Monday's mail.
+func (g *dates) dates(m moment, k int, prep wordKind) bool {
+	if m.sort != aDay || !g.noun(k) || g.word(k).is == wTopic || prep == nonePrep && !g.attends(m.to-2) {
+		return false
+	}
+	return g.coming(m) || g.possessive(k-1) && (prep == wAt || prep == wBefore)
+}
+
+// coming reports whether a day of a month without a year is soon: a report that bears such a date is not written yet.
+func (g *dates) coming(m moment) bool {
+	return m.sort == aDay && m.month && (g.call == 0 || m.last == 0 || m.last >= g.call && m.last < g.call+150)
 }
 
 // attends reports whether a verb of taking part stands before token j: joins the Thursday call.
@@ -407,7 +432,12 @@ func (g *dates) resolve(m moment, j int, prep wordKind) expr {
 		x.weak = true
 	case wSince:
 		return expr{to: m.to, adverb: true}
-	case wOf, wAbout:
+	case wOf:
+		if !g.coming(m) && !(m.sort == aDay && m.det && (g.word(j-2).is == wEvent || g.word(j-2).is == wCall)) {
+			return expr{to: m.to}
+		}
+		x.weak = true
+	case wAbout:
 		return expr{to: m.to}
 	case wTo:
 		if !g.moved(j - 1) {

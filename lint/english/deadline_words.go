@@ -293,7 +293,7 @@ func newDateWords() map[string]dateWord {
 	same(dateWord{is: wWithin}, 0, "within inside")
 	same(dateWord{is: wDuring}, 0, "during over throughout through")
 	same(dateWord{is: wAfter}, 0, "after")
-	same(dateWord{is: wTo}, 0, "to onto")
+	same(dateWord{is: wTo}, 0, "to onto into")
 	same(dateWord{is: wOf}, 0, "of")
 	same(dateWord{is: wAbout}, 0, "about regarding concerning re")
 	same(dateWord{is: wAround}, 0, "around approximately circa roughly approx")
@@ -301,8 +301,9 @@ func newDateWords() map[string]dateWord {
 	same(dateWord{is: wEvent}, 0, "board committee review fair show launch go-live kickoff kick-off deadline cutoff cut-off expiry renewal season round freeze conference summit agm "+
 		"workshop webinar shutdown harvest opening closing inspection election inventory stocktake audit tender demo demonstration slot hearing retreat offsite off-site congress expo exhibition "+
 		"tasting training trial pilot project contract term semester festival open-day roadshow changeover relocation rollout roll-out handover presentation seminar sprint release assembly "+
-		"agenda date rise increase merger acquisition switch cutover migration deployment installation transfer steerco qbr standup stand-up ceremony wedding trip tour holiday-season peak ramp-up start-up rush move refit maintenance turnaround lease warranty appointment lunch dinner breakfast coffee hunt")
-	same(dateWord{is: wCall}, 0, "call meeting conversation visit talk chat session phone-call discussion videocall")
+		"agenda date rise increase merger acquisition switch cutover migration deployment installation transfer steerco qbr standup stand-up ceremony wedding trip tour holiday-season peak ramp-up start-up rush move refit maintenance turnaround lease warranty appointment lunch dinner breakfast coffee hunt "+
+		"sit-down sitting reception gala lecture huddle roundtable round-table meetup meet-up bootcamp cmte ctte showing cookout symposium supper townhall kick-offs")
+	same(dateWord{is: wCall}, 0, "call meeting mtg conversation visit talk chat session phone-call discussion videocall")
 	same(dateWord{is: wTopic}, 0, "figures numbers results report reports roadmap budget budgets data sales revenue forecast campaign plan log logs invoice invoices mail mails catalogue catalog "+
 		"outage dip spike collection edition issue model newsletter minutes notes statement stock list timetable")
 	same(dateWord{is: wCloses}, 0, "ends end closes close expires expire starts start begins begin opens open lapses lapse retires kicks reopens resumes launches finishes concludes runs goes comes arrives leaves returns meets convenes sits moves shuts turns")
