@@ -477,7 +477,7 @@ func (g *dates) weekday(i, depth int) moment {
 		return g.tail(m)
 	}
 	switch {
-	case g.is(j, "week") && !g.number(j+1):
+	case g.is(j, "week", "wk") && !g.number(j+1):
 		m.to, m.bare = j+1, true
 		if g.call != 0 {
 			m.first += 7

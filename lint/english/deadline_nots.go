@@ -133,6 +133,11 @@ func (g *dates) questioned(j int) bool {
 // habit reads every Friday, each quarter, twice a week.
 func (g *dates) habit(i int) expr {
 	j := i + 1
+	if g.is(i, "per") {
+		if m := g.nominal(j, 1); m.sort == aDay && (m.month || m.bare || g.number(j)) {
+			return g.limit(j, wBy) // per 10 December, as some say for by
+		}
+	}
 	if g.is(j, "other", "single", "second", "third") {
 		j++
 	}

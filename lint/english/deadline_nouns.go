@@ -80,7 +80,7 @@ func (g *dates) nominal(i, depth int) moment {
 			m.det, m.bare, m.name = true, false, false
 			return m
 		}
-		if g.number(i+1) {
+		if g.number(i + 1) {
 			if m := g.nominal(i+1, depth+1); m.sort == aDay && m.month {
 				m.det = true
 				return m
@@ -106,6 +106,9 @@ func (g *dates) nominal(i, depth int) moment {
 		}
 		return g.ordinal(i, depth, false)
 	case wOrd:
+		if g.is(i, "twelfth") && g.is(i+1, "night") {
+			return g.spelled(i)
+		}
 		return g.ordinal(i, depth, false)
 	case wNoon:
 		return g.clock(i, depth)
@@ -190,6 +193,9 @@ func (g *dates) relative(i, depth int) moment {
 		if x.unit() == uDay && w.is == wNext {
 			m := moment{to: j + 1, sort: anEvent}
 			return m
+		}
+		if x.unit() == uHour && g.is(i, "next") && (g.word(i-2).is == wIn || g.word(i-2).is == wWithin) {
+			return moment{to: j + 1, sort: aDay, first: g.call, last: g.call, end: true}
 		}
 		if x.unit() == uMinute || x.unit() == uHour || x.unit() == uDay {
 			return moment{}

@@ -100,6 +100,9 @@ func (g *dates) subject(i int) bool {
 
 // spelled reads the day that the ordinal at token i is: by the fifteenth, the tenth at nine. The lowest ones are more often a rank.
 func (g *dates) spelled(i int) moment {
+	if g.is(i, "twelfth") && g.is(i+1, "night") {
+		return moment{to: i + 2, sort: anEvent} // the fifth of January, or the sixth
+	}
 	w, lead := g.word(i), g.word(i-1).is
 	if lead == wThe {
 		lead = g.word(i - 2).is

@@ -4,6 +4,9 @@ package english
 
 // asSoonAs reads "as soon as" and its clause.
 func (g *dates) asSoonAs(i int) expr {
+	if g.is(i+1, "of", "from") && g.word(i+2).is != wPlain || g.is(i+1, "of", "from") && g.number(i+2) {
+		return g.limit(i+2, wFrom) // as of Monday
+	}
 	if !g.is(i, "as") || !g.is(i+1, "soon", "early", "quickly") || !g.is(i+2, "as") {
 		return expr{}
 	}

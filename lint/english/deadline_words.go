@@ -119,6 +119,17 @@ const (
 	valentine
 	halloween
 	labor
+	patrick
+	andrew
+	david
+	george
+	nicholas
+	burns
+	ladyDay
+	hogmanay
+	candlemas
+	michaelmas
+	stOf // "st", before patrick
 	bank
 	holy
 )
@@ -211,8 +222,8 @@ func newDateWords() map[string]dateWord {
 	add(dateWord{is: wWeekday, flags: fShort}, 0, "_ _ tue|tues weds thu|thur|thurs fri _")
 	add(dateWord{is: wWeekday, flags: fShort | fShy}, 0, "sun mon _ wed _ _ sat")
 	add(dateWord{is: wWeekdays, flags: fPlural}, 0, "sundays mondays tuesdays wednesdays thursdays fridays saturdays")
-	add(dateWord{is: wUnit}, int(uMinute), "minute|min hour|hr day _ week|wk fortnight|fornight month quarter|quater year|yr")
-	add(dateWord{is: wUnit, flags: fPlural}, int(uMinute), "minutes|mins|seconds hours|hrs days _ weeks|wks fortnights months quarters years|yrs")
+	add(dateWord{is: wUnit}, int(uMinute), "minute|min hour|hr day _ week|wk fortnight|fornight month|mth quarter|quater|qtr year|yr")
+	add(dateWord{is: wUnit, flags: fPlural}, int(uMinute), "minutes|mins|seconds hours|hrs days _ weeks|wks fortnights months|mths quarters|qtrs years|yrs")
 	add(dateWord{is: wNum}, 1, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
 	for w, n := range map[string]int{"thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100} {
 		same(dateWord{is: wNum}, n, w)
@@ -249,8 +260,14 @@ func newDateWords() map[string]dateWord {
 	same(dateWord{is: wFeast}, int(valentine), "valentine")
 	same(dateWord{is: wFeast}, int(halloween), "halloween")
 	same(dateWord{is: wFeast}, int(labor), "labor labour")
+	same(dateWord{is: wFeast}, int(stOf), "st saint")
+	same(dateWord{is: wFeast}, int(burns), "burns")
+	same(dateWord{is: wFeast}, int(ladyDay), "lady")
+	same(dateWord{is: wFeast}, int(hogmanay), "hogmanay")
+	same(dateWord{is: wFeast}, int(candlemas), "candlemas")
+	same(dateWord{is: wFeast}, int(michaelmas), "michaelmas")
 	same(dateWord{is: wFeast}, int(bank), "bank")
-	same(dateWord{is: wFeast}, int(holy), "diwali eid ramadan passover hanukkah chanukah lent pentecost whitsun yom purim holi navratri carnival oktoberfest midsummer michaelmas candlemas advent hogmanay midwinter")
+	same(dateWord{is: wFeast}, int(holy), "diwali eid ramadan passover hanukkah chanukah lent pentecost whitsun yom purim holi navratri carnival oktoberfest midsummer  advent midwinter")
 	same(dateWord{is: wHoliday, flags: fPlural}, 0, "holidays hols vacations vacation break")
 	same(dateWord{is: wHoliday}, 0, "holiday half-term recess leave")
 	same(dateWord{is: wWeekend}, 0, "weekend")
@@ -459,14 +476,14 @@ func newIdioms() [][]idiom {
 		"in the weeks|months|days ahead; in the next few|couple days|weeks|months; over the next few|several days|weeks|months; in the next little while; "+
 		"in a few|several days|weeks|months|years; within a few days|weeks|months; in a bit|while|moment|minute|jiffy; in a little while|bit; in no time; before too long; before long; "+
 		"going|moving forward|forwards !; at the|her|his|their|your|our|my earliest|first|next opportunity|convenience|chance; at her|his|their|your|our convenience|leisure; at the earliest; "+
-		"next time; sooner rather than later; sooner or later; one of these|those days; some day; some fine day; some other time; another time|day; "+
+		"next time; sooner rather than later; sooner or later; one of these|those days|years; at an early date; in her|his|their|your|its own time; in her|his|their|your|its own good time; in god 's|’s good time; no|not any rush|hurry !; when quiet|quieter|free !; nearer|closer the time; closer to the time; some point !; at a given moment|time|point; whenever !; as soon as humanly possible; in due time;  some day; some fine day; some other time; another time|day; "+
 		"down the line|road|track !; further down the line|road; as and when; if and when; when and if; time permitting; as time permits|allows; as quickly|fast|promptly as possible; as early as possible; "+
 		"at the right time|moment; when the time is right|ripe|comes; some time !; some time soon; sometime !; sometime soon; any time soon; anytime soon; any time !; anytime !; "+
 		"as soon as; when they|she|he|you can; right|straight away !; without delay|further; immediately !; at once !; one day !; in the long run|term; in the fullness of time; by and by; ultimately !; "+
 		"in quick|short order; sooner !; in good time !; at short notice !; in the interim !; for the time being !")
 	// the general "as soon as" above would hide its clauses
 	list["as"] = list["as"][:len(list["as"])-1]
-	add(idiom{kind: Day, call: true}, "on the spot; there and then; then and there; here and now !; right there and then; live on the call; before the call is over|out|up; while|whilst we|she|he|they are|'re|is|'s on the phone|line|call; "+
+	add(idiom{kind: Day, call: true}, "on the spot; there and then; then and there; here and now !; right now !; right there and then; live on the call; before the call is over|out|up; while|whilst we|she|he|they are|'re|is|'s on the phone|line|call; "+
 		"while|whilst we|she|he|they are|'re|is|'s still on the phone|line|call; while|whilst on the phone|line|call; while|whilst i am|'m on the phone|line|call; before the phone goes down; in the room !; "+
 		"at close of business|play; by close of business|play|trading !; by end of business|play !")
 	add(idiom{}, "up to now|date; until|till now|then|further; by now|then; so far; once more; once again; once in a while; once and for all; once upon; every now and then; every so often; from time to time; "+
@@ -514,7 +531,7 @@ func timeWord(w string) bool {
 	}
 	switch known.is {
 	case wMonth, wWeekday, wUnit, wToday, wTonight, wTomorrow, wEOD, wFeast, wPartOf, wNext:
-		return w != "good" && w != "new" && w != "bank" && w != "black" && w != "boxing" && w != "labor" && w != "labour" && w != "minute" && w != "minutes" && w != "following"
+		return w != "good" && w != "new" && w != "bank" && w != "black" && w != "boxing" && w != "labor" && w != "labour" && w != "st" && w != "saint" && w != "burns" && w != "lady" && w != "minute" && w != "minutes" && w != "following"
 	}
 	if n, ok := dayNumber(w); n != 0 && ok {
 		return true
