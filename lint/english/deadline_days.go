@@ -427,7 +427,7 @@ func (g *dates) weekday(i, depth int) moment {
 	if w.has(fShort) && g.punct(j, ".") && !g.sentenceEnd(j) && g.s.toks[j].start == g.s.toks[i].end {
 		j++
 	}
-	if w.has(fShy) && !g.ledIn(i) && !g.is(i-1, "this", "next", "coming", "or", "-", "–", "of", "for") && !g.number(j) && !(g.s.toks[i].upper && i > 0 && (g.ends(j))) {
+	if w.has(fShy) && !g.ledIn(i) && !g.is(i-1, "this", "next", "coming", "or", "-", "–", "of", "for") && !g.number(j) && !(g.s.toks[i].upper && g.shortDay(i, j)) {
 		return moment{}
 	}
 	if i > 0 && (g.word(i-1).is == wTitle || g.is(i-1, "black", "cyber", "ash", "good", "shrove", "super", "ruby")) && !g.is(i-1, "good") {
@@ -518,6 +518,20 @@ func (g *dates) weekday(i, depth int) moment {
 		return m
 	}
 	return g.tail(m)
+}
+
+// shortDay reports whether Sun, Mon, Wed or Sat at token i is the day rather than a name: us Mon. with a date, Wed at 3.
+func (g *dates) shortDay(i, j int) bool {
+	if p := g.word(j); p.is == wPart || p.is == wNoon || p.is == wAt || p.is == wEOD || g.is(j, "a", "p") && g.punct(j+1, ".") {
+		return true
+	}
+	if i == 0 {
+		return g.tok(j).low == "with"
+	}
+	if g.ends(j) || g.punct(j-1, ".") {
+		return true
+	}
+	return g.is(i, "mon", "wed") && g.tok(i-1).e.class&(cDet|cPoss|cTitle) == 0 && !g.tok(i-1).upper && (g.tok(j).low == "with" || g.is(j, "to", "for", "in", "via", "plus"))
 }
 
 // date reads a day of the calendar after a weekday: 11 December, Dec 11, 11.12.

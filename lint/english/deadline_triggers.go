@@ -55,10 +55,14 @@ func (g *dates) when(i int) expr {
 		return expr{to: k, kind: Vague}
 	}
 	if whenever {
-		if x := g.clause(j, Vague); x.kind == Vague {
-			return x
+		x := g.clause(j, Trigger)
+		if x.kind == Trigger && (i == 0 || g.questioned(i)) {
+			return expr{} // whenever it rains they stop
 		}
-		return expr{}
+		if x.kind == Trigger {
+			x.kind = Vague
+		}
+		return x
 	}
 	if !whenever && (g.asking(i-1) || g.questioned(i) || g.tok(i-1).e.class&cAux != 0 || g.tok(j).e.class&(cAux|cModal) != 0 || g.ends(j)) {
 		return expr{}
@@ -70,10 +74,10 @@ func (g *dates) when(i int) expr {
 func (g *dates) asking(k int) bool {
 	for n := 0; n < 4 && k >= 0; n++ {
 		w := g.word(k)
-		if w.has(fAsk) {
+		t := &g.s.toks[k]
+		if w.has(fAsk) && (n == 0 || !g.is(k, "of")) {
 			return true
 		}
-		t := &g.s.toks[k]
 		if g.punct(k, "?") {
 			return true
 		}
@@ -144,7 +148,7 @@ func (g *dates) clause(j int, kind DeadlineKind) expr {
 	case g.is(j, "things", "life", "work", "everything", "times", "business"), g.is(j, "the") && g.is(j+1, "dust", "time", "moment", "situation", "market", "opportunity", "waters"),
 		g.is(j, "time", "budget", "workload", "capacity", "weather") && g.is(j+1, "permits", "allows", "is", "comes"):
 		return expr{to: end, kind: Vague}
-	case have && soft > j:
+	case (have || g.is(j, "there")) && soft > j, verb > j && g.mild(verb, j, end):
 		return expr{to: end, kind: Vague}
 	case g.is(end-1, "can", "could", "may", "like", "likes", "want", "wants", "wish", "wishes", "please", "suits") && end <= j+3,
 		g.is(j+1, "suits") && end <= j+4:
@@ -161,6 +165,19 @@ func (g *dates) clause(j int, kind DeadlineKind) expr {
 		return expr{}
 	}
 	return expr{to: end, kind: kind}
+}
+
+// mild reports whether the clause from j to end only waits for better times: diaries allow, it is calmer, something turns up.
+func (g *dates) mild(verb, j, end int) bool {
+	switch {
+	case g.is(verb, "allow", "allows", "permit", "permits"), g.is(end-1, "allow", "allows", "permit", "permits"):
+		return true
+	case g.is(j, "something", "anything", "it") && verb == j+1 && g.is(verb, "comes", "turns", "opens", "crops", "pops"):
+		return true
+	case g.is(verb, "is", "are", "'s", "'re", "gets", "get", "look", "looks"):
+		return g.is(end-1, "calmer", "quieter", "better", "easier", "clearer", "slower", "warmer", "lighter", "quiet", "calm")
+	}
+	return false
 }
 
 // calendarDay reports whether a certain time starts at token i, so that a clause ends before it.

@@ -330,7 +330,7 @@ func newDateWords() map[string]dateWord {
 		w.flags |= fFirm
 		words[name] = w
 	}
-	for _, name := range strings.Fields("time chance moment minute opportunity capacity bandwidth second gap budget resources need use headspace") {
+	for _, name := range strings.Fields("time chance moment minute minutes opportunity capacity bandwidth second gap budget resources need use headspace") {
 		w := words[name]
 		w.flags |= fSoft
 		words[name] = w
@@ -510,6 +510,9 @@ func (g *dates) idiom(i int) expr {
 		}
 		if k < len(p.words) || i+k <= best.to || p.end && !g.ends(i+k) {
 			continue
+		}
+		if p.call && g.is(i+1, "now") && g.questioned(i) {
+			continue // what they do right now
 		}
 		if p.kind == Vague && (g.is(i+1, "time") || g.is(i, "one")) && g.spent(i-1) {
 			continue
