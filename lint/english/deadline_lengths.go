@@ -193,6 +193,7 @@ func (g *dates) length(i, depth int) moment {
 		}
 		d.bare = true
 		return d
+	case g.is(k, "before", "from", "by") && (g.word(i-1).is == wFor || g.is(i-1, "by")): // for a month from 1 March: it begins there
 	case g.is(k, "before", "after", "following", "from") && depth < maxDepth && g.word(i-1).is != wWithin && !g.is(i-1, "than"):
 		if x := g.counting(k, m, depth); x.sort != nothing {
 			return x

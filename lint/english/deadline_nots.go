@@ -11,10 +11,52 @@ func (g *dates) past(j int, m moment) bool {
 	if m.sort == aDay && g.call != 0 && m.last > g.call && m.last < g.call+120 && (m.month || m.bare && !m.end) {
 		return false // the 16 December before this one is too long ago, and tomorrow is to come
 	}
+	if g.nearerPast(m) && g.told(j) {
+		return true
+	}
 	if m.bare && m.last != 0 && m.last >= g.call && m.unit != noUnit {
 		return g.pastVerb(j, false)
 	}
 	return g.pastVerb(j, true)
+}
+
+// told reports whether the last verb before token j is a past form, with a subject or without: Dropped in twice in November. It
+// is enough for a month that was just now.
+func (g *dates) told(j int) bool {
+	for k := j - 1; k >= 0 && k > j-13; k-- {
+		t := &g.s.toks[k]
+		if t.kind == kPunct && (!g.punct(k, "'-") || g.dash(k)) {
+			return false
+		}
+		if t.tag == tVerb && t.form&(cBase|cS|cPast|cDone) != 0 {
+			return t.form&(cPast|cDone) != 0 && t.e.class&cPast != 0 && !g.supposed(k)
+		}
+		if c := t.e.class; t.kind == kWord && c&cPast != 0 && c&(cBase|cNoun|cAdj) == 0 && (k == 0 || g.tok(k-1).kind == kPunct) {
+			return true
+		}
+	}
+	return false
+}
+
+// fronted reports whether a month or a season that ends before the clause tells when its past verb was: In July we showed them.
+func (g *dates) fronted(j int, m moment) bool {
+	if !m.month || j > 1 && !g.ends(j-2) && !g.is(j-2, "back", "since") {
+		return false
+	}
+	for k := m.to; k < len(g.s.toks) && k < m.to+9; k++ {
+		t := &g.s.toks[k]
+		switch {
+		case t.kind == kPunct && !g.punct(k, "'-.") && k > m.to:
+			return false
+		case g.is(k, "was", "were", "had", "did"), g.is(k, "'d") && g.tok(k+1).e.class&cDone != 0, g.is(j-2, "since") && g.is(k, "have", "has"):
+			return true
+		case t.tag == tVerb && t.form&(cPast|cDone) != 0:
+			return t.e.class&cPast != 0 && k > m.to && g.tok(k-1).e.class&cAux == 0
+		case t.tag == tVerb && t.form&(cBase|cS) != 0, t.e.class&cModal != 0:
+			return false
+		}
+	}
+	return false
 }
 
 // pastVerb looks back for a verb in the past that governs token j.
@@ -125,6 +167,24 @@ func (g *dates) questioned(j int) bool {
 		}
 		if g.is(k, "how", "what", "why", "which", "where", "who", "whom", "whether") {
 			return true
+		}
+	}
+	return false
+}
+
+// wondered reports whether token j stands inside a question that is asked or told: what they push in Q1. One after a noun only
+// tells which is meant: the one who takes it to the board.
+func (g *dates) wondered(j int) bool {
+	for k := j - 1; k >= 0 && k > j-14; k-- {
+		if g.punct(k, ",;:.?!") {
+			return false
+		}
+		if g.is(k, "how", "what", "why") {
+			return true
+		}
+		if g.is(k, "which", "where", "who", "whom", "whose") {
+			t := g.tok(k - 1)
+			return t.tag != tNoun && t.tag != tName && t.tag != tPron
 		}
 	}
 	return false

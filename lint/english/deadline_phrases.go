@@ -185,6 +185,9 @@ func (g *dates) limit(j int, prep wordKind) expr {
 	if m.sort == nothing {
 		return g.eventOrClause(j, prep)
 	}
+	if x := g.over(m, prep); x.kind != NoDeadline {
+		return x
+	}
 	x, done := g.modified(m, j, prep)
 	if done {
 		return x
@@ -196,12 +199,21 @@ func (g *dates) limit(j int, prep wordKind) expr {
 	return g.latest(x)
 }
 
+// over reads "is out" behind a time after before, whose end is meant then: before January is out, before Wednesday's over.
+func (g *dates) over(m moment, prep wordKind) expr {
+	if prep != wBefore || m.sort != aDay && m.sort != aSpan || !g.is(m.to, "is", "'s", "’s") || !g.is(m.to+1, "out", "over", "up", "through", "done") || !g.ends(m.to+2) {
+		return expr{}
+	}
+	return expr{to: m.to + 2, kind: Day, last: m.last}
+}
+
 // latest takes in "at the latest" after a date.
 func (g *dates) latest(x expr) expr {
-	j := x.to
 	if x.kind == NoDeadline {
 		return x
 	}
+	x = g.exactly(x)
+	j := x.to
 	if g.punct(j, ",") {
 		j++
 	}
@@ -216,6 +228,34 @@ func (g *dates) latest(x expr) expr {
 		if x.to = j + 2; g.is(j, "inclusive") {
 			x.to = j + 1
 		}
+	}
+	return x
+}
+
+// exactly takes in the day that follows a longer or a vaguer time: by mid-month, the 15th; Thursday week, 10 December.
+func (g *dates) exactly(x expr) expr {
+	j := x.to
+	if x.last == 0 || !g.punct(j, ",(") || g.number(j-1) || g.word(j-1).is == wMonth && !g.punct(j, "(") {
+		return x
+	}
+	k := j + 1
+	if g.is(k, "the") {
+		k++
+	}
+	d := g.date(k)
+	if n := g.dayOrdinal(k); n > 3 && d.sort == nothing {
+		y, month, _ := x.last.date().Date()
+		d = moment{to: k + 1, sort: aDay, last: dayOf(y, month, n)}
+		if d.last.date().Day() != n {
+			return x
+		}
+	}
+	if d.sort != aDay || d.last == 0 || d.last < g.call || d.last > x.last+8 || d.last < x.last-31 || !g.ends(d.to) {
+		return x
+	}
+	x.to, x.kind, x.last = d.to, Day, d.last
+	if g.punct(j, "(") && g.punct(d.to, ")") {
+		x.to++
 	}
 	return x
 }
@@ -404,6 +444,9 @@ func (g *dates) resolve(m moment, j int, prep wordKind) expr {
 			return expr{}
 		}
 	case wIn, wAt:
+		if prep == wIn && (m.sort == aSpan || m.sort == anEvent) && (g.wondered(j-1) || g.fronted(j, m)) {
+			return expr{to: m.to, adverb: true}
+		}
 		if prep == wIn && m.sort == aDay && !m.end && m.bare {
 			return expr{}
 		}
