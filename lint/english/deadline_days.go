@@ -151,6 +151,10 @@ func (g *dates) numeric(i, depth int) moment {
 			}
 		}
 	}
+	if ord && !ranged && i > 2 && (g.punct(i-1, ",") || g.dash(i-1)) && !g.number(i-2) && g.word(i-2).is != wOrd && (j >= len(g.s.toks) || g.punct(j, ".") && j+1 >= len(g.s.toks)) {
+		d := g.nextDay(n) // at the end: the webhook push, 17th
+		return moment{to: j, sort: aDay, first: d, last: d}
+	}
 	if ord && !ranged {
 		if g.is(j, "of") && g.is(j+1, "this", "next", "the") {
 			if m := g.dayOf(n, j+1); m.sort != nothing {
@@ -311,7 +315,7 @@ func (g *dates) digits(i int, text string) moment {
 		if year == 0 && text[len(text)-1] != '.' || g.versioned(i) {
 			return moment{}
 		}
-		if year == 0 && to >= len(g.s.toks) && !g.ledIn(i) {
+		if year == 0 && to >= len(g.s.toks) && !g.ledIn(i) && g.word(i-1).is != wEvent && g.word(i-1).is != wCall && !(g.is(i-1, "the") && n[0] > 12) {
 			return moment{} // version 12.4.
 		}
 		return g.monthDay(to, n[1], n[0], year)
@@ -351,6 +355,8 @@ func (g *dates) ledIn(i int) bool {
 	switch g.word(i - 1).is {
 	case wBy, wBefore, wUntil, wOn, wFrom, wSince, wWeekday, wLatest:
 		return true
+	case wFor:
+		return g.ends(i + 1)
 	}
 	return i > 0 && (g.is(i-1, "than") || g.is(i-1, "the") && g.ledIn(i-1) || g.punct(i-1, ",") && (g.word(i-2).is == wWeekday || g.ends(i+1) && !g.number(i-2)))
 }

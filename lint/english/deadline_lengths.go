@@ -80,7 +80,7 @@ func (g *dates) counted(m moment, within bool) expr {
 		return x
 	case !within && g.is(j, "of") || !within && g.is(j, "after"):
 		return expr{to: j}
-	case !within && g.asked(m.to):
+	case !within && (g.asked(m.to) || g.wondered(m.to)):
 		return expr{to: j, adverb: true}
 	}
 	x.last = g.add(g.call, m)

@@ -20,6 +20,11 @@ func (g *dates) past(j int, m moment) bool {
 	return g.pastVerb(j, true)
 }
 
+// arranged reports whether the verb at k tells what somebody has kept free or agreed to: has blocked an hour on the 17th.
+func (g *dates) arranged(k int) bool {
+	return g.is(k, "blocked", "booked", "reserved", "accepted", "promised", "scheduled", "diarised", "kept") && g.is(k-1, "has", "have", "'s", "'ve", "already")
+}
+
 // told reports whether the last verb before token j is a past form, with a subject or without: Dropped in twice in November. It
 // is enough for a month that was just now.
 func (g *dates) told(j int) bool {
@@ -71,7 +76,10 @@ func (g *dates) pastVerb(j int, loose bool) bool {
 		}
 		c := t.e.class
 		if t.form&(cDone|cPast) != 0 && t.tag == tVerb && c&cPast != 0 && g.finite(k) {
-			return !g.supposed(k)
+			return !g.supposed(k) && !g.arranged(k)
+		}
+		if g.arranged(k) {
+			return false
 		}
 		if t.ev >= 0 && int(t.ev) < len(g.s.events) && g.s.events[t.ev].past && !g.supposed(k) || g.is(k, "having") {
 			return true
@@ -198,7 +206,7 @@ func (g *dates) habit(i int) expr {
 			return g.limit(j, wBy) // per 10 December, as some say for by
 		}
 	}
-	if g.is(j, "other", "single", "second", "third") {
+	if g.is(j, "other", "single", "second", "third") || g.dayOrdinal(j) != 0 {
 		j++
 	}
 	if m := g.nominal(j, 1); m.sort != nothing {

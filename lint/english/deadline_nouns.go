@@ -72,6 +72,9 @@ func (g *dates) nominal(i, depth int) moment {
 			}
 			return moment{to: to, sort: anEvent}
 		}
+		if g.is(i+1, "own") && g.word(i+2).is == wEOD {
+			return moment{to: i + 3, sort: anEvent}
+		}
 		switch h := g.word(i + 1); h.is {
 		case wEOD:
 			return moment{to: i + 2, sort: anEvent}
@@ -204,6 +207,9 @@ func (g *dates) relative(i, depth int) moment {
 			return moment{to: j + 1, sort: anEvent, bare: true, unit: x.unit()}
 		}
 		m := g.current(x.unit(), k)
+		if x.unit() == uFortnight && k == 1 && g.call != 0 {
+			m.first, m.last = g.call, g.call+14
+		}
 		m.to, m.bare = j+1, true
 		if g.is(j+1, "or") && g.is(j+2, "so", "two") {
 			m.to = j + 3

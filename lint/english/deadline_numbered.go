@@ -73,7 +73,7 @@ func (g *dates) open(i int) bool {
 	if t := g.tok(i); t.kind != kWord || t.e.class&(cPrep|cSub|cPron|cModal|cAux|cDet|cPoss|cWh) == 0 {
 		return false
 	}
-	return !g.is(i, "to", "of", "or", "till", "until", "per")
+	return g.is(i, "to") && g.tok(i+1).tag == tVerb || !g.is(i, "to", "of", "or", "till", "until", "per")
 }
 
 // names reports whether the ordinal before token i counts the noun there: the second shift, the 3rd floor.
@@ -107,7 +107,7 @@ func (g *dates) spelled(i int) moment {
 	if lead == wThe {
 		lead = g.word(i - 2).is
 	}
-	led := lead == wBy || lead == wOn || lead == wUntil || lead == wBefore || lead == wFrom
+	led := g.is(i-2, "than") || lead == wBy || lead == wOn || lead == wUntil || lead == wBefore || lead == wFrom
 	if !led && (w.v < 6 || lead != wOf && lead != wFor && !g.attends(i-1) && !(g.punct(i-2, ",:-") && g.ends(i+1))) {
 		return moment{}
 	}

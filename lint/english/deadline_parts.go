@@ -212,7 +212,7 @@ func (g *dates) early(i int, w *dateWord, depth int) moment {
 	if g.punct(j, "-") {
 		j++
 	}
-	if g.is(j, "in", "on") && w.v != 2 {
+	if g.is(j, "of") && w.v == 2 || g.is(j, "in", "on") && w.v != 2 {
 		j++
 	}
 	if w.is == wLater && g.is(j, "in") {

@@ -37,7 +37,7 @@ func (g *dates) month(i int) moment {
 		if year, end := g.year(to); year != 0 {
 			return g.tail(g.monthDay(end, month, n, year))
 		}
-		if !(g.word(to).is == wUnit || g.noun(to) && !ord && g.s.toks[to].e.class&cPlural != 0) && !(w.has(fShy) && !g.s.toks[i].upper && !ord && !g.ledIn(i)) {
+		if !(g.word(to).is == wUnit || g.noun(to) && !ord && g.s.toks[to].e.class&cPlural != 0 && !g.possessive(to+1)) && !(w.has(fShy) && !g.s.toks[i].upper && !ord && !g.ledIn(i)) {
 			if g.is(to, "-", "–", "to") {
 				if last, _ := g.dayNumber(to + 1); last > n { // December 7-11
 					m := g.monthDay(to+2, month, last, 0)
@@ -63,7 +63,7 @@ func (g *dates) month(i int) moment {
 		return g.tail(g.monthDay(k+1, month, int(o.v), 0))
 	}
 	year, to := g.year(j)
-	if year == 0 && w.has(fShy) && !g.ledInto(i) {
+	if year == 0 && w.has(fShy) && !g.ledInto(i) && !(w.has(fShort) && i > 2 && g.s.toks[i].upper && (g.punct(i-1, ",") || g.dash(i-1)) && g.ends(to)) {
 		return moment{}
 	}
 	m := monthOf(g, month, year)

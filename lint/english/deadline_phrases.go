@@ -47,7 +47,7 @@ func (g *dates) expression(i int) expr {
 		}
 		return expr{to: i + 1, kind: Vague}
 	case wLater:
-		if g.is(i+1, "in") && g.is(i+2, "the") && g.is(i+3, "year", "quarter", "month") {
+		if g.is(i+1, "in") && g.is(i+2, "the") && g.is(i+3, "year", "quarter", "month", "cycle", "season") {
 			return expr{to: i + 4, kind: Vague}
 		}
 		if x := g.alone(i); x.to > i {
@@ -235,7 +235,7 @@ func (g *dates) latest(x expr) expr {
 // exactly takes in the day that follows a longer or a vaguer time: by mid-month, the 15th; Thursday week, 10 December.
 func (g *dates) exactly(x expr) expr {
 	j := x.to
-	if x.last == 0 || !g.punct(j, ",(") || g.number(j-1) || g.word(j-1).is == wMonth && !g.punct(j, "(") {
+	if x.last == 0 || !g.punct(j, ",(") || g.number(j-1) || g.word(j-1).is == wMonth && g.number(j-2) && !g.punct(j, "(") {
 		return x
 	}
 	k := j + 1
@@ -310,7 +310,7 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 		return expr{to: k}, true
 	}
 	x := expr{to: end, kind: Period, last: 0}
-	if m.sort == aDay {
+	if m.sort == aDay && !m.end {
 		x.kind, x.last = Day, m.last
 	}
 	if g.is(end, "on") {
@@ -318,7 +318,7 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 	}
 	switch prep {
 	case wBy, wBefore, wUntil, wAt, wOn, wIn, wDuring, wTo, wWithin:
-		if prep == wDuring && g.is(j-1, "through", "over") {
+		if prep == wDuring && !g.coming(m) && g.is(j-1, "through", "over") {
 			return expr{to: end}, true // walks us through the quarter-end rush
 		}
 		if prep == wIn && x.kind != Day && !g.is(end-1, "meeting", "board", "committee") {
@@ -479,7 +479,7 @@ func (g *dates) resolve(m moment, j int, prep wordKind) expr {
 		if !g.coming(m) && !(m.sort == aDay && m.det && (g.word(j-2).is == wEvent || g.word(j-2).is == wCall)) {
 			return expr{to: m.to}
 		}
-		x.weak = true
+		x.weak = g.word(j-2).is != wEvent && g.word(j-2).is != wCall
 	case wAbout:
 		return expr{to: m.to}
 	case wTo:

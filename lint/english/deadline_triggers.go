@@ -108,6 +108,8 @@ func (g *dates) clause(j int, kind DeadlineKind) expr {
 			if m := g.calendarDay(end); m {
 				break
 			}
+		} else if end == verb+1 && g.word(end).is == wOn && g.calendarDay(end) {
+			break
 		}
 		if t.kind != kWord {
 			continue
@@ -189,6 +191,9 @@ func (g *dates) calendarDay(i int) bool {
 	case wToday, wTomorrow, wTonight, wNext, wThis, wA, wNum:
 		m := g.nominal(i, maxDepth-1)
 		return m.sort == aDay || m.sort == aSpan
+	case wWeekday:
+		m := g.nominal(i, maxDepth-1)
+		return m.sort == aDay && m.to > i+1
 	}
 	return false
 }

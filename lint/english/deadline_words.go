@@ -218,7 +218,7 @@ func newDateWords() map[string]dateWord {
 	add(dateWord{is: wMonth, flags: fShort}, 1, "_ feb _ _ _ _ jul _ sep|sept oct nov dec")
 	add(dateWord{is: wMonth, flags: fShy}, 1, "_ _ march april may june _ august")
 	add(dateWord{is: wMonth, flags: fShort | fShy}, 1, "jan _ mar apr _ jun _ aug")
-	add(dateWord{is: wWeekday}, 0, "sunday monday tuesday|tusday|tuesdy wednesday|wednesay|wensday|wedensday|wednsday thursday|thrusday|thurday|thursdy friday|firday|fryday saturday|saterday|satuday")
+	add(dateWord{is: wWeekday}, 0, "sunday monday tuesday|tusday|tuesdy|teusday wednesday|wednesay|wensday|wedensday|wednsday thursday|thrusday|thurday|thursdy friday|firday|fryday saturday|saterday|satuday")
 	add(dateWord{is: wWeekday, flags: fShort}, 0, "_ _ tue|tues weds thu|thur|thurs fri _")
 	add(dateWord{is: wWeekday, flags: fShort | fShy}, 0, "sun mon _ wed _ _ sat")
 	add(dateWord{is: wWeekdays, flags: fPlural}, 0, "sundays mondays tuesdays wednesdays thursdays fridays saturdays")
@@ -236,7 +236,7 @@ func newDateWords() map[string]dateWord {
 		same(dateWord{is: wOrd}, n, w)
 	}
 	same(dateWord{is: wFirst}, 1, "first")
-	same(dateWord{is: wPart}, 0, "morning afternoon evening night am pm a.m p.m mornings")
+	same(dateWord{is: wPart}, 0, "morning forenoon afternoon evening night am pm a.m p.m mornings")
 	same(dateWord{is: wNoon}, 0, "noon midday midnight noontime lunch lunchtime")
 	same(dateWord{is: wToday}, 0, "today")
 	same(dateWord{is: wTonight}, 0, "tonight tonite")
