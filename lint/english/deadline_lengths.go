@@ -80,7 +80,7 @@ func (g *dates) counted(m moment, within bool) expr {
 		return x
 	case !within && g.is(j, "of") || !within && g.is(j, "after"):
 		return expr{to: j}
-	case !within && (g.asked(m.to) || g.wondered(m.to)):
+	case !within && (g.asked(m.to) || g.tok(0).e.class&cWh != 0 && g.wondered(m.to)):
 		return expr{to: j, adverb: true}
 	}
 	x.last = g.add(g.call, m)
@@ -209,6 +209,9 @@ func (g *dates) counting(k int, m moment, depth int) moment {
 	if from.sort == aDay || from.sort == anEvent && from.last != 0 {
 		x := moment{to: from.to, sort: aDay, bare: true}
 		if from.last != 0 {
+			if back && m.unit <= uHour || back && m.unit >= uMonth && from.last-day(25*m.of) < g.call {
+				return moment{} // three years before the end of December
+			}
 			if back {
 				switch m.unit {
 				case uDay:

@@ -201,7 +201,7 @@ func (g *dates) limit(j int, prep wordKind) expr {
 
 // over reads "is out" behind a time after before, whose end is meant then: before January is out, before Wednesday's over.
 func (g *dates) over(m moment, prep wordKind) expr {
-	if prep != wBefore || m.sort != aDay && m.sort != aSpan || !g.is(m.to, "is", "'s", "’s") || !g.is(m.to+1, "out", "over", "up", "through", "done") || !g.ends(m.to+2) {
+	if prep != wBefore || m.sort != aDay && m.sort != aSpan || !g.is(m.to, "is", "'s", "’s") || !g.is(m.to+1, "out", "over", "up", "through", "done") || g.noun(m.to+2) || g.tok(m.to+2).e.class&(cDet|cPoss) != 0 {
 		return expr{}
 	}
 	return expr{to: m.to + 2, kind: Day, last: m.last}

@@ -59,9 +59,15 @@ func (g *dates) when(i int) expr {
 		if x.kind == Trigger && (i == 0 || g.questioned(i)) {
 			return expr{} // whenever it rains they stop
 		}
-		if x.kind == Trigger {
-			x.kind = Vague
+		if x.kind != Trigger {
+			return x
 		}
+		for k := j; k < x.to; k++ {
+			if g.tok(k).upper && g.tok(k).tag == tName {
+				return expr{} // a place, not a time: whenever I am in Leeds
+			}
+		}
+		x.kind = Vague
 		return x
 	}
 	if !whenever && (g.asking(i-1) || g.questioned(i) || g.tok(i-1).e.class&cAux != 0 || g.tok(j).e.class&(cAux|cModal) != 0 || g.ends(j)) {

@@ -493,7 +493,7 @@ func newIdioms() [][]idiom {
 		"in the morning|afternoon|evening|mornings|afternoons|evenings; at night|lunchtime|weekends|nights; over lunch|dinner|coffee|breakfast|time; at lunch|breakfast|dinner; for lunch; "+
 		"in the first|last|second place|instance; in the last|past; after hours|sales|all; up front; in one go; in one day|week|month|year|hour; one day of|a|each|every|per|for; "+
 		"the same day|week|month|year|time; next day delivery; next step|steps; in the year to; in second|third|first|next|last place; a day pass|rate|trip|ticket; "+
-		"for now|good|ever; on hold; on demand; by default; on board; in season; as of now|today|yet; as from now; since then|when|ever; for days|weeks|months|years|ages|hours; over the years; through the night|day|year|winter|summer; "+
+		"for now|good|ever; on hold; on approval !; on demand; by default; on board; in season; as of now|today|yet; as from now; since then|when|ever; for days|weeks|months|years|ages|hours; over the years; through the night|day|year|winter|summer; "+
 		"at the weekend|weekends !; by day|night; from day one; in real time; in record time; in half the time; in no way")
 	return slices.Collect(maps.Values(list))
 }
