@@ -147,6 +147,7 @@ func (g *dates) some(i, depth int) moment {
 	m := g.nominal(j, depth+1)
 	if (m.sort == aSpan || m.sort == aDay || m.sort == anEvent) && j > i {
 		m.bare = true
+		m.loose = m.sort == anEvent && m.last == 0 || m.unit == uYear
 		return m
 	}
 	return moment{}
@@ -213,6 +214,7 @@ func (g *dates) relative(i, depth int) moment {
 		m.to, m.bare = j+1, true
 		if g.is(j+1, "or") && g.is(j+2, "so", "two") {
 			m.to = j + 3
+			m.loose = m.unit == uYear
 		}
 		if x.unit() == uWeek && (g.is(j+1, "on") && g.word(j+2).is == wWeekday || g.word(j+1).is == wWeekday) {
 			d := j + 1

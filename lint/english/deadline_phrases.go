@@ -1,5 +1,7 @@
 package english
 
+import "time"
+
 // A time with what stands before and after it: the preposition that makes a deadline of it, "at the latest", and the noun that it
 // may only belong to.
 
@@ -46,6 +48,16 @@ func (g *dates) expression(i int) expr {
 			return expr{}
 		}
 		return expr{to: i + 1, kind: Vague}
+	case wTime:
+		if x := g.alone(i); x.to > i {
+			return x
+		}
+		return g.someAfter(i, i+1)
+	case wSome:
+		if x := g.alone(i); x.to > i || !g.is(i+1, "time", "point") {
+			return x
+		}
+		return g.someAfter(i, i+2)
 	case wLater:
 		if g.is(i+1, "in") && g.is(i+2, "the") && g.is(i+3, "year", "quarter", "month", "cycle", "season") {
 			return expr{to: i + 4, kind: Vague}
@@ -81,6 +93,17 @@ func (g *dates) expression(i int) expr {
 		return expr{}
 	}
 	return g.alone(i)
+}
+
+// someAfter reads "sometime" that ends before token j, with what it may come after: sometime after the season.
+func (g *dates) someAfter(i, j int) expr {
+	if g.word(j).is == wAfter && !g.spent(i-1) {
+		return expr{to: max(g.thing(j+1), j), kind: Vague}
+	}
+	if g.word(i).is == wTime && !g.is(i-1, "a", "the") {
+		return expr{to: j, kind: Vague}
+	}
+	return expr{}
 }
 
 // after reads a preposition and its time.
@@ -235,7 +258,7 @@ func (g *dates) latest(x expr) expr {
 // exactly takes in the day that follows a longer or a vaguer time: by mid-month, the 15th; Thursday week, 10 December.
 func (g *dates) exactly(x expr) expr {
 	j := x.to
-	if x.last == 0 || !g.punct(j, ",(") || g.number(j-1) || g.word(j-1).is == wMonth && g.number(j-2) && !g.punct(j, "(") {
+	if x.last == 0 || !g.punct(j, ",(") || x.kind == Day && g.number(j-1) || g.word(j-1).is == wMonth && g.number(j-2) && !g.punct(j, "(") {
 		return x
 	}
 	k := j + 1
@@ -250,7 +273,16 @@ func (g *dates) exactly(x expr) expr {
 			return x
 		}
 	}
-	if d.sort != aDay || d.last == 0 || d.last < g.call || d.last > x.last+8 || d.last < x.last-31 || !g.ends(d.to) {
+	if d.sort == nothing && x.kind == Period && x.last.weekday() == time.Friday && g.word(k).is == wWeekday && g.call != 0 { // next week, Thursday
+		if d = g.weekday(k, maxDepth); d.to == k+1 {
+			d.last = x.last.monday() + day((int(g.word(k).v)+6)%7)
+		}
+		if d.to > 0 && d.last > g.call && g.is(d.to, "at", "latest", "the") {
+			x.to, x.kind, x.last = d.to, Day, d.last
+			return x
+		}
+	}
+	if d.sort != aDay || d.last == 0 || d.last <= g.call || d.last > x.last+8 || d.last < x.last-31 || !g.ends(d.to) {
 		return x
 	}
 	x.to, x.kind, x.last = d.to, Day, d.last
@@ -366,7 +398,7 @@ func (g *dates) coming(m moment) bool {
 // attends reports whether a verb of taking part stands before token j: joins the Thursday call.
 func (g *dates) attends(j int) bool {
 	for k := j - 1; k >= 0 && k > j-4; k-- {
-		if g.word(k).has(fPlan) {
+		if g.word(k).has(fPlan) || g.is(k, "grab", "grabs", "block", "blocks", "hold", "holds", "keep", "keeps", "claim", "claims") {
 			return true
 		}
 	}
@@ -375,6 +407,14 @@ func (g *dates) attends(j int) bool {
 
 // resolve joins a preposition and a moment.
 func (g *dates) resolve(m moment, j int, prep wordKind) expr {
+	if m.loose || m.sort == anEvent && m.last == 0 && m.month && g.loosely(j-2, m.to) {
+		if g.is(m.to, "or") {
+			m.to += 2
+		} else if g.word(m.to).is == wTime {
+			m.to++
+		}
+		return expr{to: m.to, kind: Vague}
+	}
 	x := expr{to: m.to, last: m.last}
 	switch m.sort {
 	case aPast, aHabit:
@@ -506,6 +546,11 @@ func (g *dates) resolve(m moment, j int, prep wordKind) expr {
 	return x
 }
 
+// loosely reports whether the words around a season, which ends before token to, leave it open: at some point in, or so.
+func (g *dates) loosely(k, to int) bool {
+	return g.is(k, "point", "time", "stage") && g.is(k-1, "some") || g.is(k, "sometime") || g.word(to).is == wTime || g.is(to, "or") && g.is(to+1, "so", "thereabouts")
+}
+
 // planned reports whether the words before token j speak of fixing a time: book the visit for Q1.
 func (g *dates) planned(j int) bool {
 	for k := j; k >= 0 && k > j-11; k-- {
@@ -593,7 +638,7 @@ func (g *dates) alone(i int) expr {
 			return expr{to: m.to}
 		}
 	}
-	if m.end && !m.bare && m.sort == aDay && g.word(i).unit() != uDay && !g.ends(m.to) {
+	if m.end && !m.bare && m.sort == aDay && g.word(i).unit() != uDay && (!g.ends(m.to) || g.is(i-1, "own")) {
 		return expr{to: m.to} // month-end is a busy time
 	}
 	if g.is(i, "today") && g.questioned(i) {
