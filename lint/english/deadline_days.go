@@ -320,8 +320,11 @@ func (g *dates) digits(i int, text string) moment {
 		}
 		return g.monthDay(to, n[1], n[0], year)
 	}
-	if year == 0 && !g.ledIn(i) && (n[0] < 8 && n[1] < 13 || n[0] == n[1] && n[0] < 12 || g.noun(to) && !g.eventful(i) || g.is(to, "of") || g.is(i-1, "run", "runs") || n[0] == 24 && n[1] == 7) {
+	if year == 0 && !g.ledIn(i) && (n[0] < 8 && n[1] < 13 || n[0] == n[1] && n[0] < 12 || g.noun(to) && !g.eventful(i) || g.is(i-1, "run", "runs", "score", "scores", "scored", "rate", "rates", "rated", "gives") || n[0] == 24 && n[1] == 7) {
 		return moment{} // 1/2 of it, 10/10, 24/7
+	}
+	if year == 0 && (g.is(to, "of") || g.word(to).is == wUnit) {
+		return moment{} // by 1/2 day, 3/4 of it
 	}
 	if year == 0 && n[0] == 24 && n[1] == 7 && !g.is(i-1, "by", "on", "before") {
 		return moment{}
@@ -458,7 +461,7 @@ func (g *dates) weekday(i, depth int) moment {
 		m.last = m.first
 	}
 	k := j
-	if g.punct(k, ",") || g.punct(k, "(") {
+	if g.punct(k, ",(-–/") {
 		k++
 	}
 	if date := g.date(k); date.sort == aDay {

@@ -28,13 +28,13 @@ func (g *dates) numbered(k, j int, d time.Weekday) moment {
 	if n != 0 && at == k && n < 4 && !g.number(at) {
 		return moment{} // Monday second shift
 	}
-	if n == 0 && k == j {
-		n, _ = g.dayNumber(k) // a bare number is a day when that day is a Monday
-		if n == 0 || !g.open(k+1) || g.call != 0 && g.falls(n, d) == 0 {
+	if n == 0 && (k == j || at > k) {
+		n, _ = g.dayNumber(at) // a bare number is a day when that day is a Monday
+		if n == 0 || !g.open(at+1) || g.call != 0 && g.falls(n, d) == 0 {
 			return moment{}
 		}
 	}
-	if n == 0 || g.names(at+1) && (at == k || g.falls(n, d) == 0) {
+	if n == 0 || g.names(at+1) && (g.falls(n, d) == 0 || at == k && g.event(at+1) == 0) {
 		return moment{}
 	}
 	m := moment{to: at + 1, sort: aDay, first: g.falls(n, d)}
