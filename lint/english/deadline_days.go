@@ -442,8 +442,11 @@ func (g *dates) weekday(i, depth int) moment {
 	if i > 0 && (g.word(i-1).is == wTitle || g.is(i-1, "black", "cyber", "ash", "good", "shrove", "super", "ruby")) && !g.is(i-1, "good") {
 		return moment{}
 	}
-	if !g.s.toks[i].upper && !w.has(fShort) && g.is(i-1, "typical", "normal", "average", "usual") || g.is(i-1, "typical", "normal", "average", "usual", "a", "any", "one", "some") && !g.eventAt(j) {
+	if !g.s.toks[i].upper && !w.has(fShort) && g.is(i-1, "typical", "normal", "average", "usual") || g.is(i-1, "typical", "normal", "average", "usual", "a", "any", "one", "some") && !g.eventAt(j) && g.dayOrdinal(j) == 0 {
 		return moment{}
+	}
+	if g.is(i-1, "over") && g.tok(j).e.class&cPlural != 0 {
+		return moment{to: j, sort: aHabit} // over Sunday lunches
 	}
 	if g.is(i-1, "weekly", "daily", "regular", "recurring", "monthly") {
 		return moment{to: j, sort: aHabit}

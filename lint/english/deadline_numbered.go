@@ -37,7 +37,7 @@ func (g *dates) numbered(k, j int, d time.Weekday) moment {
 	if n == 0 || g.names(at+1) && (g.falls(n, d) == 0 || at == k && g.event(at+1) == 0) {
 		return moment{}
 	}
-	m := moment{to: at + 1, sort: aDay, first: g.falls(n, d)}
+	m := moment{to: at + 1, sort: aDay, first: g.falls(n, d), month: true}
 	if m.first == 0 {
 		m.first = g.nextDay(n)
 	}
@@ -101,7 +101,7 @@ func (g *dates) subject(i int) bool {
 // spelled reads the day that the ordinal at token i is: by the fifteenth, the tenth at nine. The lowest ones are more often a rank.
 func (g *dates) spelled(i int) moment {
 	if g.is(i, "twelfth") && g.is(i+1, "night") {
-		return moment{to: i + 2, sort: anEvent} // the fifth of January, or the sixth
+		return moment{to: i + 2, sort: anEvent, det: true} // the fifth of January, or the sixth
 	}
 	w, lead := g.word(i), g.word(i-1).is
 	if lead == wThe {

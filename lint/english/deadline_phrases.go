@@ -224,7 +224,7 @@ func (g *dates) limit(j int, prep wordKind) expr {
 
 // over reads "is out" behind a time after before, whose end is meant then: before January is out, before Wednesday's over.
 func (g *dates) over(m moment, prep wordKind) expr {
-	if prep != wBefore || m.sort != aDay && m.sort != aSpan || !g.is(m.to, "is", "'s", "’s") || !g.is(m.to+1, "out", "over", "up", "through", "done") || g.noun(m.to+2) || g.tok(m.to+2).e.class&(cDet|cPoss) != 0 {
+	if prep != wBefore || m.sort != aDay && m.sort != aSpan || !g.is(m.to, "is", "'s", "’s") || !g.is(m.to+1, "out", "over", "up", "through", "done") || g.is(m.to+2, "of") || !g.is(m.to+1, "out") && (g.noun(m.to+2) || g.tok(m.to+2).e.class&(cDet|cPoss) != 0) {
 		return expr{}
 	}
 	return expr{to: m.to + 2, kind: Day, last: m.last}
@@ -333,7 +333,7 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 	}
 	end := g.event(k)
 	if end == 0 && g.dates(m, k, prep) {
-		end = g.phrase(k)
+		end = g.thing(k)
 	}
 	if end <= k && prep == wBefore {
 		return expr{to: max(g.phrase(k), k), kind: Period}, true
@@ -352,6 +352,9 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 	case wBy, wBefore, wUntil, wAt, wOn, wIn, wDuring, wTo, wWithin:
 		if prep == wDuring && !g.coming(m) && g.is(j-1, "through", "over") {
 			return expr{to: end}, true // walks us through the quarter-end rush
+		}
+		if (prep == wAt || prep == wOn || prep == wIn) && g.past(j-1, m) {
+			return expr{to: end, adverb: true}, true
 		}
 		if prep == wIn && x.kind != Day && !g.is(end-1, "meeting", "board", "committee") {
 			return expr{to: end}, true
