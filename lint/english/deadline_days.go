@@ -361,7 +361,7 @@ func (g *dates) ledIn(i int) bool {
 	case wFor:
 		return g.ends(i + 1)
 	}
-	return i > 0 && (g.is(i-1, "than") || g.is(i-1, "the") && g.ledIn(i-1) || g.punct(i-1, ",") && (g.word(i-2).is == wWeekday || g.ends(i+1) && !g.number(i-2)))
+	return i > 0 && (g.is(i-1, "than") || g.is(i-1, "beginning", "begins", "starts") && g.ends(i+1) || g.is(i-1, "the") && g.ledIn(i-1) || g.punct(i-1, ",") && (g.word(i-2).is == wWeekday || g.ends(i+1) && !g.number(i-2)))
 }
 
 func (g *dates) versioned(i int) bool {
@@ -507,6 +507,10 @@ func (g *dates) weekday(i, depth int) moment {
 		return week(j+3, 1)
 	case g.is(j, "of") && g.is(j+1, "this") && g.is(j+2, "week"):
 		return week(j+3, 0)
+	case g.is(j, "of") && g.is(j+1, "the") && g.is(j+2, "week") && g.is(j+3, "after") && g.is(j+4, "next"):
+		return week(j+5, 2)
+	case g.word(j).is == wPart && g.is(j+1, "next") && g.is(j+2, "week"):
+		return week(j+3, 1)
 	case g.is(j, "this") && g.is(j+1, "week"):
 		return week(j+2, 0)
 	case g.is(j, "next", "coming") && g.ends(j+1):

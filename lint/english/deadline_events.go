@@ -131,7 +131,7 @@ func (g *dates) eventOrClause(j int, prep wordKind) expr {
 func (g *dates) prelude(j int) expr {
 	end := g.thing(j)
 	firm := g.is(j-1, "of") && g.word(j-2).v != 0 || g.is(j-1, "to") && g.word(j-2).v != 0 || g.is(j-1, "for") && g.is(j-2, "time")
-	if firm && end > j && !g.tok(j).upper && !g.human(end-1) && !g.is(end-1, "time", "schedule", "plan", "curve", "game", "pack", "competition", "competitors", "rivals", "others", "queue", "use", "target", "everything", "anything", "price", "all") {
+	if firm && end > j && !g.tok(j).upper && (!g.human(end-1) || g.word(end-1).is == wEvent) && !g.is(end-1, "time", "schedule", "plan", "curve", "game", "pack", "competition", "competitors", "rivals", "others", "queue", "use", "target", "everything", "anything", "price", "all") {
 		return g.dated(expr{to: end, kind: Period})
 	}
 	det := g.word(j).is

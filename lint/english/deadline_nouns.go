@@ -207,6 +207,9 @@ func (g *dates) relative(i, depth int) moment {
 		if w.is == wNext && g.is(i, "following", "subsequent") {
 			return moment{to: j + 1, sort: anEvent, bare: true, unit: x.unit()}
 		}
+		if coming && x.unit() == uWeek {
+			k = 1 // this coming week
+		}
 		m := g.current(x.unit(), k)
 		if x.unit() == uFortnight && k == 1 && g.call != 0 {
 			m.first, m.last = g.call, g.call+14

@@ -387,10 +387,17 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 // dates reports whether a day before the noun at k dates whatever the noun is: at our 18 December table, at Monday's exec, a
 // 12/16 needs session; but not Monday's mail.
 func (g *dates) dates(m moment, k int, prep wordKind) bool {
-	if m.sort != aDay || !g.noun(k) || g.word(k).is == wTopic || prep == nonePrep && !g.attends(m.to-2) {
+	if m.sort != aDay || !g.noun(k) || g.word(k).is == wTopic || prep == nonePrep && !g.attends(m.to-1) {
 		return false
 	}
-	return g.coming(m) || g.possessive(k-1) && (prep == wAt || prep == wBefore)
+	if g.coming(m) {
+		return true
+	}
+	if !g.possessive(k - 1) {
+		return false
+	}
+	return prep == wAt || prep == wBefore || prep == nonePrep && g.is(k-3, "join", "joins", "attend", "attends") ||
+		prep == wTo && g.is(g.thing(k)-1, "evening", "night", "morning", "party", "day", "event")
 }
 
 // coming reports whether a day of a month without a year is soon: a report that bears such a date is not written yet.
@@ -643,6 +650,9 @@ func (g *dates) alone(i int) expr {
 	}
 	if m.end && !m.bare && m.sort == aDay && g.word(i).unit() != uDay && (!g.ends(m.to) || g.is(i-1, "own")) {
 		return expr{to: m.to} // month-end is a busy time
+	}
+	if g.word(i).is == wPoss && g.word(i+1).is == wWeekday && !g.attends(i) {
+		return expr{to: m.to} // his Sunday loads
 	}
 	if g.is(i, "today") && g.questioned(i) {
 		return expr{to: m.to, adverb: true} // how it is done today

@@ -23,6 +23,9 @@ func (g *dates) asSoonAs(i int) expr {
 // once reads "once" and its clause; once a week and once more are none.
 func (g *dates) once(i int) expr {
 	j := i + 1
+	if g.wondered(i) {
+		return expr{}
+	}
 	if w := g.word(j); w.is == wEvery || g.is(j, "a", "an") && g.word(j+1).is == wUnit {
 		return expr{to: j + 1, adverb: true}
 	}

@@ -335,7 +335,7 @@ func newDateWords() map[string]dateWord {
 		w.flags |= fSoft
 		words[name] = w
 	}
-	for _, name := range strings.Fields("book books booked schedule schedules scheduled arrange arranges set sets fix fixes reserve reserves diarise diarises attend attends join joins accept accepts take takes diary pencil pencils date slot agree agrees agreed arranged") {
+	for _, name := range strings.Fields("book books booked schedule schedules scheduled arrange arranges set sets fix fixes reserve reserves diarise diarises attend attends join joins accept accepts take takes diary pencil pencils date slot appointment appt agree agrees agreed arranged") {
 		w := words[name]
 		w.flags |= fPlan
 		words[name] = w
