@@ -417,8 +417,8 @@ func (g *dates) attends(j int) bool {
 
 // resolve joins a preposition and a moment.
 func (g *dates) resolve(m moment, j int, prep wordKind) expr {
-	if m.loose || m.sort == anEvent && m.last == 0 && m.month && g.loosely(j-2, m.to) {
-		if g.is(m.to, "or") {
+	if m.loose || m.sort == anEvent && (prep == wIn || prep == nonePrep || prep == wAfter) && g.loosely(j-2, m.to) {
+		if g.is(m.to, "or", "some") {
 			m.to += 2
 		} else if g.word(m.to).is == wTime {
 			m.to++
@@ -558,7 +558,7 @@ func (g *dates) resolve(m moment, j int, prep wordKind) expr {
 
 // loosely reports whether the words around a season, which ends before token to, leave it open: at some point in, or so.
 func (g *dates) loosely(k, to int) bool {
-	return g.is(k, "point", "time", "stage") && g.is(k-1, "some") || g.is(k, "sometime") || g.word(to).is == wTime || g.is(to, "or") && g.is(to+1, "so", "thereabouts")
+	return g.is(k, "point", "time", "stage") && g.is(k-1, "some") || g.is(k, "sometime") || g.word(to).is == wTime || g.is(to, "some") && g.is(to+1, "time") || g.is(to, "or") && g.is(to+1, "so", "thereabouts")
 }
 
 // planned reports whether the words before token j speak of fixing a time: book the visit for Q1.

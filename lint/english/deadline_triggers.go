@@ -128,7 +128,7 @@ func (g *dates) clause(j int, kind DeadlineKind) expr {
 		if w.has(fSoft) && soft < 0 {
 			soft = end
 		}
-		if g.is(end, "has", "have", "get", "gets", "find", "finds", "got", "'ve") {
+		if g.is(end, "has", "have", "get", "gets", "find", "finds", "got", "'ve") || g.is(end, "had") && g.is(end-1, "has", "have", "'s", "'ve") {
 			have = true
 		}
 		if verb < 0 && end > j {

@@ -476,7 +476,7 @@ func newIdioms() [][]idiom {
 		"in the weeks|months|days ahead; in the next few|couple days|weeks|months; over the next few|several days|weeks|months; in the next little while; "+
 		"in a few|several days|weeks|months|years; within a few days|weeks|months; in a bit|while|moment|minute|jiffy; in a little while|bit; in no time; before too long; before long; "+
 		"going|moving forward|forwards !; at the|her|his|their|your|our|my earliest|first|next opportunity|convenience|chance; at her|his|their|your|our convenience|leisure; at the earliest; "+
-		"next time; sooner rather than later; sooner or later; one of these|those days|years; at an early date; in her|his|their|your|its own time; in her|his|their|your|its own good time; in god 's|’s good time; no|not any rush|hurry !; when quiet|quieter|free !; nearer|closer the time; closer to the time; some point !; at a given moment|time|point; whenever !; as soon as humanly possible; in due time;  some day; some fine day; some other time; another time|day; "+
+		"next time; sooner rather than later; sooner or later; one of these|those days|years; at an early date; in her|his|their|your|its own time; in her|his|their|your|its own good time; in god 's|’s good time; when quiet|quieter|free !; nearer|closer the time; closer to the time; some point !; at a given moment|time|point; whenever !; as soon as humanly possible; in due time;  some day; some fine day; some other time; another time|day; "+
 		"down the line|road|track !; further down the line|road; as and when; if and when; when and if; time permitting; as time permits|allows; as quickly|fast|promptly as possible; as early as possible; "+
 		"at the right time|moment; when the time is right|ripe|comes; some time !; some time soon; sometime !; sometime soon; any time soon; anytime soon; any time !; anytime !; "+
 		"as soon as; when they|she|he|you can; right|straight away !; without delay|further; immediately !; at once !; one day !; in the long run|term; in the fullness of time; by and by; ultimately !; "+
@@ -521,6 +521,9 @@ func (g *dates) idiom(i int) expr {
 		if p.call {
 			best.last = g.call
 		}
+	}
+	if best.kind == Vague && g.word(best.to).is == wAfter && g.is(best.to-1, "point", "time", "stage") {
+		best.to = max(g.thing(best.to+1), best.to) // at some point after the merger
 	}
 	return best
 }
