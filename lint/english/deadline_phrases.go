@@ -332,7 +332,7 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 		return expr{to: k}, true
 	}
 	end := g.event(k)
-	if end == 0 && g.dates(m, k, prep) {
+	if end == 0 && g.dating(m, k, prep) {
 		end = g.thing(k)
 	}
 	if end <= k && prep == wBefore {
@@ -384,9 +384,9 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 	return expr{to: end}, true
 }
 
-// dates reports whether a day before the noun at k dates whatever the noun is: at our 18 December table, at Monday's exec, a
+// dating reports whether a day before the noun at k dates whatever the noun is: at our 18 December table, at Monday's exec, a
 // 12/16 needs session; but not Monday's mail.
-func (g *dates) dates(m moment, k int, prep wordKind) bool {
+func (g *dates) dating(m moment, k int, prep wordKind) bool {
 	if m.sort != aDay || !g.noun(k) || g.word(k).is == wTopic || prep == nonePrep && !g.attends(m.to-1) {
 		return false
 	}
