@@ -8,6 +8,7 @@ func TestDated(t *testing.T) {
 		"within ten days", "in two weeks", "in a fortnight", "by the end of the month", "end of Q3", "tomorrow", "week 50",
 		"by May", "in March", "12/12", "within 5 working days", "ahead of the board on 4 June", "by year-end",
 		"14.12.: Dana sends it", "by 14.12.2026", "on 14-Dec", "mid-January", "in CW 50", "by H1 2027", "this afternoon", "by noon", "by close of business",
+		"Friday 18th", "mon 14.", "by the fifteenth", "by 1/8", "Tue 8/12", "before half-term", "ahead of standstill", "by Burns Night", "this qtr", "at our 12/18 table",
 	} {
 		if !Dated(s) {
 			t.Errorf("Dated(%q) = false", s)
@@ -16,6 +17,7 @@ func TestDated(t *testing.T) {
 	for _, s := range []string{
 		"", "soon", "later", "Dana may agree", "they march on", "a 30-minute call", "two days of training", "call again",
 		"when convenient", "Mr May decides", "24/7x support", "a two-week pilot", "needs 3 sites", "version 1.2.3", "3.5 tonnes", "good afternoon", "the business of clay", "H1 heading",
+		"the fifteenth floor", "1/2 day", "3/4 of the fleet", "12/24 port switch", "May Day bank holiday rota", "ahead of schedule", "Lady Trent", "no rush", "sometime in spring", "scores 9/10",
 	} {
 		if Dated(s) {
 			t.Errorf("Dated(%q) = true", s)

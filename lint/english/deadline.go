@@ -27,7 +27,7 @@ func (s *sentence) deadlines(call time.Time, into []Deadline) []Deadline {
 		if x.kind != NoDeadline && !s.toks[i].quoted {
 			if x.weak {
 				weak++
-			} else {
+			} else if x.kind >= Period {
 				firm++
 			}
 			into = append(into, g.deadline(i, x))
@@ -147,6 +147,7 @@ type moment struct {
 	name        bool // a word that is a name too: May, April
 	end         bool // the end of something: its last day is meant
 	month       bool // a month, a quarter, a year: often only a label
+	loose       bool // some time in spring, next year or so
 	unit        unit // of a length
 	of          int  // of a length: how many
 	work        bool // of a length: working days

@@ -110,6 +110,26 @@ func (f feast) in(year int) day {
 		return dayOf(year, time.February, 14)
 	case halloween:
 		return dayOf(year, time.October, 31)
+	case patrick:
+		return dayOf(year, time.March, 17)
+	case andrew:
+		return dayOf(year, time.November, 30)
+	case david:
+		return dayOf(year, time.March, 1)
+	case george:
+		return dayOf(year, time.April, 23)
+	case nicholas:
+		return dayOf(year, time.December, 6)
+	case burns:
+		return dayOf(year, time.January, 25)
+	case ladyDay:
+		return dayOf(year, time.March, 25)
+	case hogmanay:
+		return dayOf(year, time.December, 31)
+	case candlemas:
+		return dayOf(year, time.February, 2)
+	case michaelmas:
+		return dayOf(year, time.September, 29)
 	case labor:
 		d := dayOf(year, time.September, 1)
 		return d + day((time.Monday-d.weekday()+7)%7)

@@ -151,6 +151,10 @@ func (g *dates) numeric(i, depth int) moment {
 			}
 		}
 	}
+	if ord && !ranged && i > 2 && (g.punct(i-1, ",") || g.dash(i-1)) && !g.number(i-2) && g.word(i-2).is != wOrd && (j >= len(g.s.toks) || g.punct(j, ".") && j+1 >= len(g.s.toks)) {
+		d := g.nextDay(n) // at the end: the webhook push, 17th
+		return moment{to: j, sort: aDay, first: d, last: d}
+	}
 	if ord && !ranged {
 		if g.is(j, "of") && g.is(j+1, "this", "next", "the") {
 			if m := g.dayOf(n, j+1); m.sort != nothing {
@@ -223,7 +227,7 @@ func (g *dates) dayOf(n, j int) moment {
 
 // digits reads the dates that are one token: 2026-12-14, 14/12, 14.12., 14-Dec.
 func (g *dates) digits(i int, text string) moment {
-	if len(text) < 4 || len(text) > 14 {
+	if len(text) < 3 || len(text) > 14 {
 		return moment{}
 	}
 	var n [3]int
@@ -311,13 +315,16 @@ func (g *dates) digits(i int, text string) moment {
 		if year == 0 && text[len(text)-1] != '.' || g.versioned(i) {
 			return moment{}
 		}
-		if year == 0 && to >= len(g.s.toks) && !g.ledIn(i) {
+		if year == 0 && to >= len(g.s.toks) && !g.ledIn(i) && g.word(i-1).is != wEvent && g.word(i-1).is != wCall && !(g.is(i-1, "the") && n[0] > 12) {
 			return moment{} // version 12.4.
 		}
 		return g.monthDay(to, n[1], n[0], year)
 	}
-	if year == 0 && !g.ledIn(i) && (n[0] < 8 && n[1] < 13 || n[0] == n[1] && n[0] < 12 || g.noun(to) || g.is(to, "of") || g.is(i-1, "run", "runs") || n[0] == 24 && n[1] == 7) {
+	if year == 0 && !g.ledIn(i) && (n[0] < 8 && n[1] < 13 || n[0] == n[1] && n[0] < 12 || g.noun(to) && !g.eventful(i) || g.is(i-1, "run", "runs", "score", "scores", "scored", "rate", "rates", "rated", "gives") || n[0] == 24 && n[1] == 7) {
 		return moment{} // 1/2 of it, 10/10, 24/7
+	}
+	if year == 0 && (g.is(to, "of") || g.word(to).is == wUnit) {
+		return moment{} // by 1/2 day, 3/4 of it
 	}
 	if year == 0 && n[0] == 24 && n[1] == 7 && !g.is(i-1, "by", "on", "before") {
 		return moment{}
@@ -334,13 +341,27 @@ func (g *dates) digits(i int, text string) moment {
 	return g.monthDay(to, m, d, year)
 }
 
+// eventful reports whether 12/16 at token i is the day of the noun behind it: a 12/16 needs session, at our 12/18 table.
+func (g *dates) eventful(i int) bool {
+	if g.is(i+1, "port", "pin", "hour", "hr", "volt", "v", "way", "channel", "core", "bit", "split", "ratio", "rule", "score", "gauge", "inch", "month", "day", "week") {
+		return false
+	}
+	d, lead := g.word(i-1).is, g.word(i-2).is
+	if d != wThe && d != wPoss && d != wA {
+		return false
+	}
+	return g.event(i+1) > 0 || d != wA && (lead == wAt || lead == wTo || lead == wBefore)
+}
+
 // ledIn reports whether a word before token i says that a date follows.
 func (g *dates) ledIn(i int) bool {
 	switch g.word(i - 1).is {
 	case wBy, wBefore, wUntil, wOn, wFrom, wSince, wWeekday, wLatest:
 		return true
+	case wFor:
+		return g.ends(i + 1)
 	}
-	return i > 0 && (g.is(i-1, "than") || g.is(i-1, "the") && g.ledIn(i-1) || g.punct(i-1, ",") && g.word(i-2).is == wWeekday)
+	return i > 0 && (g.is(i-1, "than") || g.is(i-1, "beginning", "begins", "starts") && g.ends(i+1) || g.is(i-1, "the") && g.ledIn(i-1) || g.punct(i-1, ",") && (g.word(i-2).is == wWeekday || g.ends(i+1) && !g.number(i-2)))
 }
 
 func (g *dates) versioned(i int) bool {
@@ -415,14 +436,17 @@ func (g *dates) weekday(i, depth int) moment {
 	if w.has(fShort) && g.punct(j, ".") && !g.sentenceEnd(j) && g.s.toks[j].start == g.s.toks[i].end {
 		j++
 	}
-	if w.has(fShy) && !g.ledIn(i) && !g.is(i-1, "this", "next", "coming", "or", "-", "–", "of", "for") && !g.number(j) && !(g.s.toks[i].upper && i > 0 && (g.ends(j))) {
+	if w.has(fShy) && !g.ledIn(i) && !g.is(i-1, "this", "next", "coming", "or", "-", "–", "of", "for") && !g.number(j) && !(g.s.toks[i].upper && g.shortDay(i, j)) {
 		return moment{}
 	}
 	if i > 0 && (g.word(i-1).is == wTitle || g.is(i-1, "black", "cyber", "ash", "good", "shrove", "super", "ruby")) && !g.is(i-1, "good") {
 		return moment{}
 	}
-	if !g.s.toks[i].upper && !w.has(fShort) && g.is(i-1, "typical", "normal", "average", "usual") || g.is(i-1, "typical", "normal", "average", "usual", "a", "any", "one", "some") && !g.eventAt(j) {
+	if !g.s.toks[i].upper && !w.has(fShort) && g.is(i-1, "typical", "normal", "average", "usual") || g.is(i-1, "typical", "normal", "average", "usual", "a", "any", "one", "some") && !g.eventAt(j) && g.dayOrdinal(j) == 0 {
 		return moment{}
+	}
+	if g.is(i-1, "over") && g.tok(j).e.class&cPlural != 0 {
+		return moment{to: j, sort: aHabit} // over Sunday lunches
 	}
 	if g.is(i-1, "weekly", "daily", "regular", "recurring", "monthly") {
 		return moment{to: j, sort: aHabit}
@@ -440,24 +464,20 @@ func (g *dates) weekday(i, depth int) moment {
 		m.last = m.first
 	}
 	k := j
-	if g.punct(k, ",") || g.punct(k, "(") {
+	if g.punct(k, ",(-–/") {
 		k++
 	}
 	if date := g.date(k); date.sort == aDay {
+		if date.last == 0 && g.number(k) {
+			date = g.ordered(date, g.text(k), d)
+		}
 		if g.punct(k-1, "(") && g.punct(date.to, ")") {
 			date.to++
 		}
 		return g.tail(date)
 	}
-	if g.is(k, "the") {
-		if n, ord := g.dayNumber(k + 1); ord {
-			if date := g.date(k + 1); date.sort == aDay {
-				return g.tail(date)
-			}
-			m.first = g.nextDay(n)
-			m.last, m.to = m.first, k+2
-			return g.tail(m)
-		}
+	if date := g.numbered(k, j, d); date.sort == aDay {
+		return date
 	}
 	week := func(to, weeks int) moment {
 		m.to = to
@@ -469,7 +489,7 @@ func (g *dates) weekday(i, depth int) moment {
 		return g.tail(m)
 	}
 	switch {
-	case g.is(j, "week") && !g.number(j+1):
+	case g.is(j, "week", "wk") && !g.number(j+1):
 		m.to, m.bare = j+1, true
 		if g.call != 0 {
 			m.first += 7
@@ -487,6 +507,10 @@ func (g *dates) weekday(i, depth int) moment {
 		return week(j+3, 1)
 	case g.is(j, "of") && g.is(j+1, "this") && g.is(j+2, "week"):
 		return week(j+3, 0)
+	case g.is(j, "of") && g.is(j+1, "the") && g.is(j+2, "week") && g.is(j+3, "after") && g.is(j+4, "next"):
+		return week(j+5, 2)
+	case g.word(j).is == wPart && g.is(j+1, "next") && g.is(j+2, "week"):
+		return week(j+3, 1)
 	case g.is(j, "this") && g.is(j+1, "week"):
 		return week(j+2, 0)
 	case g.is(j, "next", "coming") && g.ends(j+1):
@@ -512,6 +536,20 @@ func (g *dates) weekday(i, depth int) moment {
 	return g.tail(m)
 }
 
+// shortDay reports whether Sun, Mon, Wed or Sat at token i is the day rather than a name: us Mon. with a date, Wed at 3.
+func (g *dates) shortDay(i, j int) bool {
+	if p := g.word(j); p.is == wPart || p.is == wNoon || p.is == wAt || p.is == wEOD || g.is(j, "a", "p") && g.punct(j+1, ".") {
+		return true
+	}
+	if i == 0 {
+		return g.tok(j).low == "with"
+	}
+	if g.ends(j) || g.punct(j-1, ".") {
+		return true
+	}
+	return g.is(i, "mon", "wed") && g.tok(i-1).e.class&(cDet|cPoss|cTitle) == 0 && !g.tok(i-1).upper && (g.tok(j).low == "with" || g.is(j, "to", "for", "in", "via", "plus"))
+}
+
 // date reads a day of the calendar after a weekday: 11 December, Dec 11, 11.12.
 func (g *dates) date(i int) moment {
 	if !g.number(i) && g.word(i).is != wMonth {
@@ -532,7 +570,11 @@ func (g *dates) date(i int) moment {
 	if g.is(to, "the") {
 		to++
 	}
-	if n, _ := g.dayNumber(to); n != 0 {
+	n, _ := g.dayNumber(to)
+	if n == 0 {
+		n = g.dayOrdinal(to)
+	}
+	if n != 0 {
 		year, end := g.year(to + 1)
 		return g.monthDay(max(end, to+1), month, n, year)
 	}

@@ -9,7 +9,7 @@ func (g *dates) event(i int) int {
 		w := g.word(k)
 		if w.is == wEvent || w.is == wCall {
 			end = k + 1
-		} else if end > 0 || !g.noun(k) {
+		} else if end > 0 || !g.noun(k) && w.is != wEOD && w.is != wSeason && (w.is != wFeast || k > i) && w.is != wPart {
 			break
 		}
 	}
@@ -33,11 +33,18 @@ func (g *dates) eventOrClause(j int, prep wordKind) expr {
 		if x := g.goodbye(j); x.to > j {
 			return x
 		}
-	case wUntil, wAt, wAfter, wOn, wIn, wDuring:
+		if g.wondered(j - 1) {
+			return expr{}
+		}
+	case wAfter:
+		if g.wondered(j - 1) {
+			return expr{}
+		}
+	case wUntil, wAt, wOn, wIn, wDuring:
 	default:
 		return expr{}
 	}
-	if prep == wOn && (g.is(j, "receipt", "arrival", "completion", "approval", "signature", "delivery", "acceptance", "signing")) {
+	if prep == wOn && (g.is(j, "receipt", "arrival", "completion", "signature", "delivery", "acceptance", "signing") || g.is(j, "approval") && !g.ends(j+1)) {
 		x := expr{to: j + 1, kind: Trigger}
 		if g.is(j+1, "of") {
 			x.to = max(g.phrase(j+2), j+1)
@@ -58,6 +65,11 @@ func (g *dates) eventOrClause(j int, prep wordKind) expr {
 			return expr{}
 		}
 		return x
+	}
+	if prep == wBefore {
+		if x := g.prelude(j); x.to > j {
+			return x
+		}
 	}
 	end := g.phrase(j)
 	if end == j {
@@ -113,6 +125,71 @@ func (g *dates) eventOrClause(j int, prep wordKind) expr {
 		}
 	}
 	return expr{}
+}
+
+// prelude reads what "before" and its like name that phrase and event do not: a name of a month inside, an evening, a clause.
+func (g *dates) prelude(j int) expr {
+	end := g.thing(j)
+	firm := g.is(j-1, "of") && g.word(j-2).v != 0 || g.is(j-1, "to") && g.word(j-2).v != 0 || g.is(j-1, "for") && g.is(j-2, "time")
+	if firm && end > j && !g.tok(j).upper && (!g.human(end-1) || g.word(end-1).is == wEvent) && !g.is(end-1, "time", "schedule", "plan", "curve", "game", "pack", "competition", "competitors", "rivals", "others", "queue", "use", "target", "everything", "anything", "price", "all") {
+		return g.dated(expr{to: end, kind: Period})
+	}
+	det := g.word(j).is
+	if g.is(j, "she", "he", "they") && g.leaves(j+1) && g.ends(g.particle(j+2)) {
+		return expr{to: g.particle(j + 2), kind: Period}
+	}
+	if end == j || end < len(g.s.toks) && !g.ends(end) && g.tok(end).e.class&cPrep == 0 && !g.leaves(end) {
+		return expr{}
+	}
+	known := det == wThe || det == wPoss || g.tok(j).upper || g.word(j).is == wA
+	switch {
+	case g.leaves(end) && (g.tok(end).e.class&cS != 0 || g.tok(end-1).e.class&cPlural != 0):
+		return expr{to: g.particle(end + 1), kind: Period}
+	case known && g.is(end-1, "evening", "night", "day", "event", "holidays", "holiday", "half-term", "party", "service", "bell", "frost", "frosts", "thaw", "exams", "visitation"),
+		g.is(j, "half-term", "purdah", "standstill", "term", "lambing", "calving", "harvest") && end == j+1:
+		return g.dated(expr{to: end, kind: Period})
+	}
+	return expr{}
+}
+
+// leaves reports whether the verb at i ends, opens or takes away: before she retires, before the schools reopen.
+func (g *dates) leaves(i int) bool {
+	c := g.tok(i).e.class
+	return c&(cS|cBase) != 0 && (g.word(i).is == wCloses || g.is(i, "retire", "retires", "reopen", "lapse", "go", "leave", "leaves", "break", "breaks", "meet", "move", "shut", "return", "finish", "sit", "launch", "arrive", "come"))
+}
+
+// thing is the end of a noun phrase at i that may hold words of time: the governors' January meeting, its budget night.
+func (g *dates) thing(i int) int {
+	k := i
+	if w := g.word(k); w.is == wThe || w.is == wA || w.is == wPoss || w.is == wThis {
+		k++
+	}
+	for start := k; k < start+7 && k < len(g.s.toks); k++ {
+		w := g.word(k)
+		if k == start && g.is(k, "open", "away", "closing", "opening") {
+			continue
+		}
+		switch w.is {
+		case wMonth, wSeason, wFeast, wPart, wQuarter, wHoliday, wEOD, wNext, wOrd, wFirst, wFiscal, wEnd:
+			continue
+		case wUnit:
+			if !w.has(fPlural) {
+				continue
+			}
+		case wCloses:
+			if k > start {
+				return k
+			}
+		}
+		t := &g.s.toks[k]
+		if !g.noun(k) && !g.possessive(k) && t.low != "'s" && !(t.upper && w.is == wPlain && t.e.class&(cPrep|cDet|cPron|cConj|cSub|cModal|cAux) == 0) {
+			if k == start {
+				return i
+			}
+			return k
+		}
+	}
+	return k
 }
 
 // dated takes in the date of an event: "ahead of the board on 4 June".
@@ -195,6 +272,9 @@ func (g *dates) thisCall(j int) (end int, sure bool) {
 	}
 	if g.noun(k) && !g.verbs(k) && g.s.toks[k].e.class&(cS|cPast) == 0 {
 		return j, false // the call centre
+	}
+	if g.is(k, "of", "on") && (g.number(k+1) || g.word(k+1).is == wThe || g.word(k+1).is == wWeekday || g.word(k+1).is == wMonth) && g.nominal(k+1, maxDepth-1).sort == aDay {
+		return j, false // the session of 10 December
 	}
 	return k, sure
 }

@@ -80,7 +80,7 @@ func (g *dates) counted(m moment, within bool) expr {
 		return x
 	case !within && g.is(j, "of") || !within && g.is(j, "after"):
 		return expr{to: j}
-	case !within && g.asked(m.to):
+	case !within && (g.asked(m.to) || g.tok(0).e.class&cWh != 0 && g.wondered(m.to)):
 		return expr{to: j, adverb: true}
 	}
 	x.last = g.add(g.call, m)
@@ -193,6 +193,7 @@ func (g *dates) length(i, depth int) moment {
 		}
 		d.bare = true
 		return d
+	case g.is(k, "before", "from", "by") && (g.word(i-1).is == wFor || g.is(i-1, "by")): // for a month from 1 March: it begins there
 	case g.is(k, "before", "after", "following", "from") && depth < maxDepth && g.word(i-1).is != wWithin && !g.is(i-1, "than"):
 		if x := g.counting(k, m, depth); x.sort != nothing {
 			return x
@@ -208,6 +209,9 @@ func (g *dates) counting(k int, m moment, depth int) moment {
 	if from.sort == aDay || from.sort == anEvent && from.last != 0 {
 		x := moment{to: from.to, sort: aDay, bare: true}
 		if from.last != 0 {
+			if back && m.unit <= uHour || back && m.unit >= uMonth && from.last-day(25*m.of) < g.call {
+				return moment{} // three years before the end of December
+			}
 			if back {
 				switch m.unit {
 				case uDay:

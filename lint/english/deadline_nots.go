@@ -8,17 +8,67 @@ func (g *dates) past(j int, m moment) bool {
 	if m.last != 0 && g.call != 0 && m.last < g.call && (m.last < g.call-400 || m.sort != aDay) {
 		return true
 	}
+	if m.sort == aDay && g.call != 0 && m.last > g.call && m.last < g.call+120 && (m.month || m.bare && !m.end) {
+		return false // the 16 December before this one is too long ago, and tomorrow is to come
+	}
+	if g.nearerPast(m) && g.told(j) {
+		return true
+	}
 	if m.bare && m.last != 0 && m.last >= g.call && m.unit != noUnit {
 		return g.pastVerb(j, false)
 	}
 	return g.pastVerb(j, true)
 }
 
+// arranged reports whether the verb at k tells what somebody has kept free or agreed to: has blocked an hour on the 17th.
+func (g *dates) arranged(k int) bool {
+	return g.is(k, "blocked", "booked", "reserved", "accepted", "promised", "scheduled", "diarised", "kept") && g.is(k-1, "has", "have", "'s", "'ve", "already")
+}
+
+// told reports whether the last verb before token j is a past form, with a subject or without: Dropped in twice in November. It
+// is enough for a month that was just now.
+func (g *dates) told(j int) bool {
+	for k := j - 1; k >= 0 && k > j-13; k-- {
+		t := &g.s.toks[k]
+		if t.kind == kPunct && (!g.punct(k, "'-") || g.dash(k)) {
+			return false
+		}
+		if t.tag == tVerb && t.form&(cBase|cS|cPast|cDone) != 0 {
+			return t.form&(cPast|cDone) != 0 && t.e.class&cPast != 0 && !g.supposed(k)
+		}
+		if c := t.e.class; t.kind == kWord && c&cPast != 0 && c&(cBase|cNoun|cAdj) == 0 && (k == 0 || g.tok(k-1).kind == kPunct) {
+			return true
+		}
+	}
+	return false
+}
+
+// fronted reports whether a month or a season that ends before the clause tells when its past verb was: In July we showed them.
+func (g *dates) fronted(j int, m moment) bool {
+	if !m.month || j > 1 && !g.ends(j-2) && !g.is(j-2, "back", "since") {
+		return false
+	}
+	for k := m.to; k < len(g.s.toks) && k < m.to+9; k++ {
+		t := &g.s.toks[k]
+		switch {
+		case t.kind == kPunct && !g.punct(k, "'-.") && k > m.to:
+			return false
+		case g.is(k, "was", "were", "had", "did"), g.is(k, "'d") && g.tok(k+1).e.class&cDone != 0, g.is(j-2, "since") && g.is(k, "have", "has"):
+			return true
+		case t.tag == tVerb && t.form&(cPast|cDone) != 0:
+			return t.e.class&cPast != 0 && k > m.to && g.tok(k-1).e.class&cAux == 0
+		case t.tag == tVerb && t.form&(cBase|cS) != 0, t.e.class&cModal != 0:
+			return false
+		}
+	}
+	return false
+}
+
 // pastVerb looks back for a verb in the past that governs token j.
 func (g *dates) pastVerb(j int, loose bool) bool {
 	for k := j - 1; k >= 0 && k > j-9; k-- {
 		t := &g.s.toks[k]
-		if t.kind == kPunct && !g.punct(k, "'-") {
+		if t.kind == kPunct && (!g.punct(k, "'-") || g.dash(k)) {
 			return false
 		}
 		if t.kind != kWord {
@@ -26,7 +76,10 @@ func (g *dates) pastVerb(j int, loose bool) bool {
 		}
 		c := t.e.class
 		if t.form&(cDone|cPast) != 0 && t.tag == tVerb && c&cPast != 0 && g.finite(k) {
-			return !g.supposed(k)
+			return !g.supposed(k) && !g.arranged(k)
+		}
+		if g.arranged(k) {
+			return false
 		}
 		if t.ev >= 0 && int(t.ev) < len(g.s.events) && g.s.events[t.ev].past && !g.supposed(k) || g.is(k, "having") {
 			return true
@@ -127,10 +180,33 @@ func (g *dates) questioned(j int) bool {
 	return false
 }
 
+// wondered reports whether token j stands inside a question that is asked or told: what they push in Q1. One after a noun only
+// tells which is meant: the one who takes it to the board.
+func (g *dates) wondered(j int) bool {
+	for k := j - 1; k >= 0 && k > j-14; k-- {
+		if g.punct(k, ",;:.?!") {
+			return false
+		}
+		if g.is(k, "how", "what", "why") {
+			return true
+		}
+		if g.is(k, "which", "where", "who", "whom", "whose") {
+			t := g.tok(k - 1)
+			return t.tag != tNoun && t.tag != tName && t.tag != tPron
+		}
+	}
+	return false
+}
+
 // habit reads every Friday, each quarter, twice a week.
 func (g *dates) habit(i int) expr {
 	j := i + 1
-	if g.is(j, "other", "single", "second", "third") {
+	if g.is(i, "per") {
+		if m := g.nominal(j, 1); m.sort == aDay && (m.month || m.bare || g.number(j)) {
+			return g.limit(j, wBy) // per 10 December, as some say for by
+		}
+	}
+	if g.is(j, "other", "single", "second", "third") || g.dayOrdinal(j) != 0 {
 		j++
 	}
 	if m := g.nominal(j, 1); m.sort != nothing {

@@ -15,7 +15,16 @@ func (g *dates) nominal(i, depth int) moment {
 	}
 	w := g.word(i)
 	switch w.is {
-	case wNum, wA, wNumberOf:
+	case wA:
+		if m := g.length(i, depth); m.sort != nothing || !g.number(i+1) && g.word(i+1).is != wMonth {
+			return m
+		}
+		if m := g.nominal(i+1, depth+1); m.sort == aDay && m.month && g.event(m.to) > 0 { // a 16 December session
+			m.det = true
+			return m
+		}
+		return moment{}
+	case wNum, wNumberOf:
 		return g.length(i, depth)
 	case wMonth:
 		return g.month(i)
@@ -63,6 +72,9 @@ func (g *dates) nominal(i, depth int) moment {
 			}
 			return moment{to: to, sort: anEvent}
 		}
+		if g.is(i+1, "own") && g.word(i+2).is == wEOD {
+			return moment{to: i + 3, sort: anEvent}
+		}
 		switch h := g.word(i + 1); h.is {
 		case wEOD:
 			return moment{to: i + 2, sort: anEvent}
@@ -71,10 +83,11 @@ func (g *dates) nominal(i, depth int) moment {
 			m.det, m.bare, m.name = true, false, false
 			return m
 		}
-		if g.number(i+1) && g.word(i+2).is == wMonth {
-			m := g.nominal(i+1, depth+1)
-			m.det = true
-			return m
+		if g.number(i + 1) {
+			if m := g.nominal(i+1, depth+1); m.sort == aDay && m.month {
+				m.det = true
+				return m
+			}
 		}
 		return moment{}
 	case wEarly, wLater:
@@ -96,6 +109,9 @@ func (g *dates) nominal(i, depth int) moment {
 		}
 		return g.ordinal(i, depth, false)
 	case wOrd:
+		if g.is(i, "twelfth") && g.is(i+1, "night") {
+			return g.spelled(i)
+		}
 		return g.ordinal(i, depth, false)
 	case wNoon:
 		return g.clock(i, depth)
@@ -131,6 +147,7 @@ func (g *dates) some(i, depth int) moment {
 	m := g.nominal(j, depth+1)
 	if (m.sort == aSpan || m.sort == aDay || m.sort == anEvent) && j > i {
 		m.bare = true
+		m.loose = m.sort == anEvent && m.last == 0 || m.unit == uYear
 		return m
 	}
 	return moment{}
@@ -181,16 +198,26 @@ func (g *dates) relative(i, depth int) moment {
 			m := moment{to: j + 1, sort: anEvent}
 			return m
 		}
+		if x.unit() == uHour && g.is(i, "next") && (g.word(i-2).is == wIn || g.word(i-2).is == wWithin) {
+			return moment{to: j + 1, sort: aDay, first: g.call, last: g.call, end: true}
+		}
 		if x.unit() == uMinute || x.unit() == uHour || x.unit() == uDay {
 			return moment{}
 		}
 		if w.is == wNext && g.is(i, "following", "subsequent") {
 			return moment{to: j + 1, sort: anEvent, bare: true, unit: x.unit()}
 		}
+		if coming && x.unit() == uWeek {
+			k = 1 // this coming week
+		}
 		m := g.current(x.unit(), k)
+		if x.unit() == uFortnight && k == 1 && g.call != 0 {
+			m.first, m.last = g.call, g.call+14
+		}
 		m.to, m.bare = j+1, true
 		if g.is(j+1, "or") && g.is(j+2, "so", "two") {
 			m.to = j + 3
+			m.loose = m.unit == uYear
 		}
 		if x.unit() == uWeek && (g.is(j+1, "on") && g.word(j+2).is == wWeekday || g.word(j+1).is == wWeekday) {
 			d := j + 1
@@ -290,7 +317,7 @@ func (g *dates) the(i, depth int) moment {
 			if g.is(j+1, "of") {
 				return g.dayOf(n, j+2)
 			}
-			if g.noun(j+1) && !(n > 12 && g.word(i-1).is == wBy && !g.s.toks[j+1].upper) {
+			if g.noun(j+1) && !g.predicate(j+1) && !g.subject(j+1) && !(n > 12 && g.word(i-1).is == wBy && !g.s.toks[j+1].upper) {
 				c := g.s.toks[j+1].e.class
 				if c&cS == 0 || c&cAdj != 0 {
 					return moment{}
@@ -311,7 +338,10 @@ func (g *dates) the(i, depth int) moment {
 	w := g.word(j)
 	switch w.is {
 	case wOrd, wFirst:
-		return g.ordinal(j, depth, true)
+		if m := g.ordinal(j, depth, true); m.sort != nothing || w.is == wFirst && !g.ends(j+1) {
+			return m
+		}
+		return g.spelled(j)
 	case wEnd:
 		return g.end(j, depth)
 	case wUnit, wPart:

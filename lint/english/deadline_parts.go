@@ -105,6 +105,9 @@ func (g *dates) ordinal(i, depth int, the bool) moment {
 		w, unit = g.word(j), uDay
 	}
 	to := j + 1
+	if w.is == wWeekday && g.is(to, "back") {
+		to++
+	}
 	if !g.is(to, "of", "in") {
 		if unit == uQuarter && !w.has(fPlural) && (g.ends(to) || g.number(to)) && n >= 1 && n <= 4 && the {
 			return g.quarter(j, &dateWord{is: wQuarter, v: int16(n)})
@@ -209,7 +212,7 @@ func (g *dates) early(i int, w *dateWord, depth int) moment {
 	if g.punct(j, "-") {
 		j++
 	}
-	if g.is(j, "in", "on") && w.v != 2 {
+	if g.is(j, "of") && w.v == 2 || g.is(j, "in", "on") && w.v != 2 {
 		j++
 	}
 	if w.is == wLater && g.is(j, "in") {
@@ -320,8 +323,11 @@ func (g *dates) end(i, depth int) moment {
 	case aDay:
 		return m
 	case nothing:
-		// the end of the trial, of their season
+		// the end of the trial, of their season, of term
 		d := g.word(j)
+		if g.is(j, "term", "season", "school", "harvest", "lambing", "recess", "half-term") && g.ends(j+1) {
+			return moment{to: j + 1, sort: anEvent}
+		}
 		if end := g.phrase(j); end > j && (d.is == wThe || d.is == wPoss || d.is == wThis) && (g.word(end-1).is == wEvent || g.word(end-1).is == wHoliday) {
 			return moment{to: end, sort: anEvent}
 		}

@@ -37,7 +37,7 @@ func (g *dates) month(i int) moment {
 		if year, end := g.year(to); year != 0 {
 			return g.tail(g.monthDay(end, month, n, year))
 		}
-		if !(g.word(to).is == wUnit || g.noun(to) && !ord && g.s.toks[to].e.class&cPlural != 0) && !(w.has(fShy) && !g.s.toks[i].upper && !ord && !g.ledIn(i)) {
+		if !(g.word(to).is == wUnit || g.noun(to) && !ord && g.s.toks[to].e.class&cPlural != 0 && !g.possessive(to+1)) && !(w.has(fShy) && !g.s.toks[i].upper && !ord && !g.ledIn(i)) {
 			if g.is(to, "-", "–", "to") {
 				if last, _ := g.dayNumber(to + 1); last > n { // December 7-11
 					m := g.monthDay(to+2, month, last, 0)
@@ -59,11 +59,11 @@ func (g *dates) month(i int) moment {
 			}
 		}
 	}
-	if g.is(k, "first") && k > j { // March the first
-		return g.monthDay(k+1, month, 1, 0)
+	if o := g.word(k); (o.is == wFirst && (k > j || g.ends(k+1)) || o.is == wOrd) && !g.names(k+1) { // March the first, January twelfth
+		return g.tail(g.monthDay(k+1, month, int(o.v), 0))
 	}
 	year, to := g.year(j)
-	if year == 0 && w.has(fShy) && !g.ledInto(i) {
+	if year == 0 && w.has(fShy) && !g.ledInto(i) && !(w.has(fShort) && i > 2 && g.s.toks[i].upper && (g.punct(i-1, ",") || g.dash(i-1)) && g.ends(to)) {
 		return moment{}
 	}
 	m := monthOf(g, month, year)
@@ -125,6 +125,9 @@ func (g *dates) current(u unit, k int) moment {
 // weekNumber reads week 50, CW 50, week 3 of Q1, month end, week commencing 7 December.
 func (g *dates) weekNumber(i int, w *dateWord) moment {
 	j := i + 1
+	if g.possessive(j) && g.is(j+1, "end") { // year's end
+		j++
+	}
 	if g.is(j, "end") && (w.unit() == uMonth || w.unit() == uQuarter || w.unit() == uYear) && !w.has(fPlural) {
 		m := g.endOf(i, &dateWord{is: wEOD, v: int16(w.unit())}, maxDepth)
 		m.to = j + 1
@@ -318,6 +321,22 @@ func (g *dates) feast(i int) moment {
 		if g.possessive(j) {
 			j++
 		}
+		if !g.is(j, "day") && !(g.possessive(j-1) && g.ends(j)) {
+			return moment{}
+		}
+		if g.is(j, "day") {
+			j++
+		}
+	case stOf:
+		if id, j = g.saint(j); id == stOf {
+			return moment{}
+		}
+	case burns:
+		if !g.is(j, "night", "supper") {
+			return moment{}
+		}
+		j++
+	case ladyDay:
 		if !g.is(j, "day") {
 			return moment{}
 		}
@@ -329,6 +348,9 @@ func (g *dates) feast(i int) moment {
 		j++
 	}
 	if g.possessive(j) && (g.is(j+1, "eve", "day")) {
+		j++
+	}
+	if g.possessive(j) && g.ends(j+1) { // by New Year's
 		j++
 	}
 	shift := day(0)
@@ -364,6 +386,29 @@ func (g *dates) feast(i int) moment {
 	}
 	m.first = m.last
 	return m
+}
+
+// saint reads the name after "St" and the "day" that may follow, and tells the feast.
+func (g *dates) saint(j int) (feast, int) {
+	for n, name := range [...]string{"patrick", "andrew", "david", "george", "nicholas", "valentine"} {
+		if !g.is(j, name) {
+			continue
+		}
+		if j++; g.possessive(j) {
+			j++
+		}
+		if !g.is(j, "day", "eve") && !(g.possessive(j-1) && g.ends(j)) {
+			break // St David signs
+		}
+		if g.is(j, "day") {
+			j++
+		}
+		if name == "valentine" {
+			return valentine, j
+		}
+		return patrick + feast(n), j
+	}
+	return stOf, j
 }
 
 // fiscal reads fiscal year, FY27, the next financial year.

@@ -1,5 +1,7 @@
 package english
 
+import "time"
+
 // A time with what stands before and after it: the preposition that makes a deadline of it, "at the latest", and the noun that it
 // may only belong to.
 
@@ -46,8 +48,18 @@ func (g *dates) expression(i int) expr {
 			return expr{}
 		}
 		return expr{to: i + 1, kind: Vague}
+	case wTime:
+		if x := g.alone(i); x.to > i {
+			return x
+		}
+		return g.someAfter(i, i+1)
+	case wSome:
+		if x := g.alone(i); x.to > i || !g.is(i+1, "time", "point") {
+			return x
+		}
+		return g.someAfter(i, i+2)
 	case wLater:
-		if g.is(i+1, "in") && g.is(i+2, "the") && g.is(i+3, "year", "quarter", "month") {
+		if g.is(i+1, "in") && g.is(i+2, "the") && g.is(i+3, "year", "quarter", "month", "cycle", "season") {
 			return expr{to: i + 4, kind: Vague}
 		}
 		if x := g.alone(i); x.to > i {
@@ -81,6 +93,17 @@ func (g *dates) expression(i int) expr {
 		return expr{}
 	}
 	return g.alone(i)
+}
+
+// someAfter reads "sometime" that ends before token j, with what it may come after: sometime after the season.
+func (g *dates) someAfter(i, j int) expr {
+	if g.word(j).is == wAfter && !g.spent(i-1) {
+		return expr{to: max(g.thing(j+1), j), kind: Vague}
+	}
+	if g.word(i).is == wTime && !g.is(i-1, "a", "the") {
+		return expr{to: j, kind: Vague}
+	}
+	return expr{}
 }
 
 // after reads a preposition and its time.
@@ -185,6 +208,9 @@ func (g *dates) limit(j int, prep wordKind) expr {
 	if m.sort == nothing {
 		return g.eventOrClause(j, prep)
 	}
+	if x := g.over(m, prep); x.kind != NoDeadline {
+		return x
+	}
 	x, done := g.modified(m, j, prep)
 	if done {
 		return x
@@ -196,12 +222,21 @@ func (g *dates) limit(j int, prep wordKind) expr {
 	return g.latest(x)
 }
 
+// over reads "is out" behind a time after before, whose end is meant then: before January is out, before Wednesday's over.
+func (g *dates) over(m moment, prep wordKind) expr {
+	if prep != wBefore || m.sort != aDay && m.sort != aSpan || !g.is(m.to, "is", "'s", "’s") || !g.is(m.to+1, "out", "over", "up", "through", "done") || g.is(m.to+2, "of") || !g.is(m.to+1, "out") && (g.noun(m.to+2) || g.tok(m.to+2).e.class&(cDet|cPoss) != 0) {
+		return expr{}
+	}
+	return expr{to: m.to + 2, kind: Day, last: m.last}
+}
+
 // latest takes in "at the latest" after a date.
 func (g *dates) latest(x expr) expr {
-	j := x.to
 	if x.kind == NoDeadline {
 		return x
 	}
+	x = g.exactly(x)
+	j := x.to
 	if g.punct(j, ",") {
 		j++
 	}
@@ -216,6 +251,43 @@ func (g *dates) latest(x expr) expr {
 		if x.to = j + 2; g.is(j, "inclusive") {
 			x.to = j + 1
 		}
+	}
+	return x
+}
+
+// exactly takes in the day that follows a longer or a vaguer time: by mid-month, the 15th; Thursday week, 10 December.
+func (g *dates) exactly(x expr) expr {
+	j := x.to
+	if x.last == 0 || !g.punct(j, ",(") || x.kind == Day && g.number(j-1) || g.word(j-1).is == wMonth && g.number(j-2) && !g.punct(j, "(") {
+		return x
+	}
+	k := j + 1
+	if g.is(k, "the") {
+		k++
+	}
+	d := g.date(k)
+	if n := g.dayOrdinal(k); n > 3 && d.sort == nothing {
+		y, month, _ := x.last.date().Date()
+		d = moment{to: k + 1, sort: aDay, last: dayOf(y, month, n)}
+		if d.last.date().Day() != n {
+			return x
+		}
+	}
+	if d.sort == nothing && x.kind == Period && x.last.weekday() == time.Friday && g.word(k).is == wWeekday && g.call != 0 { // next week, Thursday
+		if d = g.weekday(k, maxDepth); d.to == k+1 {
+			d.last = x.last.monday() + day((int(g.word(k).v)+6)%7)
+		}
+		if d.to > 0 && d.last > g.call && g.is(d.to, "at", "latest", "the") {
+			x.to, x.kind, x.last = d.to, Day, d.last
+			return x
+		}
+	}
+	if d.sort != aDay || d.last == 0 || d.last <= g.call || d.last > x.last+8 || d.last < x.last-31 || !g.ends(d.to) {
+		return x
+	}
+	x.to, x.kind, x.last = d.to, Day, d.last
+	if g.punct(j, "(") && g.punct(d.to, ")") {
+		x.to++
 	}
 	return x
 }
@@ -241,7 +313,7 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 	case g.word(k).is == wTopic:
 		belongs = true
 	case m.det, prep == wAt, prep == nonePrep && !m.bare:
-		belongs = g.noun(k)
+		belongs = g.noun(k) && !(m.sort == aDay && (g.predicate(k) || g.subject(k)))
 		if belongs && prep == nonePrep && !m.det && (m.sort == aDay || !m.month) && g.s.toks[k].e.class&cS != 0 {
 			belongs = false // Friday works for her
 		}
@@ -260,20 +332,29 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 		return expr{to: k}, true
 	}
 	end := g.event(k)
-	if end == 0 && prep == wBefore {
+	if end == 0 && g.dating(m, k, prep) {
+		end = g.thing(k)
+	}
+	if end <= k && prep == wBefore {
 		return expr{to: max(g.phrase(k), k), kind: Period}, true
 	}
-	if end == 0 {
+	if end <= k {
 		return expr{to: k}, true
 	}
 	x := expr{to: end, kind: Period, last: 0}
-	if m.sort == aDay {
+	if m.sort == aDay && !m.end {
 		x.kind, x.last = Day, m.last
+	}
+	if g.is(end, "on") {
+		x = g.dated(x) // the Monday huddle on the 14th
 	}
 	switch prep {
 	case wBy, wBefore, wUntil, wAt, wOn, wIn, wDuring, wTo, wWithin:
-		if prep == wDuring && g.is(j-1, "through", "over") {
+		if prep == wDuring && !g.coming(m) && g.is(j-1, "through", "over") {
 			return expr{to: end}, true // walks us through the quarter-end rush
+		}
+		if (prep == wAt || prep == wOn || prep == wIn) && g.past(j-1, m) {
+			return expr{to: end, adverb: true}, true
 		}
 		if prep == wIn && x.kind != Day && !g.is(end-1, "meeting", "board", "committee") {
 			return expr{to: end}, true
@@ -288,9 +369,14 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 	case nonePrep:
 		if x.kind == Day {
 			x.weak = true
-			if !m.det || g.attends(j) {
+			if !m.det || g.attends(j) || g.coming(m) {
 				return x, true
 			}
+		}
+	case wOf:
+		if x.kind == Day && g.coming(m) {
+			x.weak = true
+			return x, true
 		}
 	case wAfter:
 		return expr{to: end, kind: Trigger}, true
@@ -298,10 +384,31 @@ func (g *dates) modified(m moment, j int, prep wordKind) (expr, bool) {
 	return expr{to: end}, true
 }
 
+// dating reports whether a day before the noun at k dates whatever the noun is: at our 18 December table, at Monday's exec, a
+// 12/16 needs session; but not Monday's mail.
+func (g *dates) dating(m moment, k int, prep wordKind) bool {
+	if m.sort != aDay || !g.noun(k) || g.word(k).is == wTopic || prep == nonePrep && !g.attends(m.to-1) {
+		return false
+	}
+	if g.coming(m) {
+		return true
+	}
+	if !g.possessive(k - 1) {
+		return false
+	}
+	return prep == wAt || prep == wBefore || prep == nonePrep && g.is(k-3, "join", "joins", "attend", "attends") ||
+		prep == wTo && g.is(g.thing(k)-1, "evening", "night", "morning", "party", "day", "event")
+}
+
+// coming reports whether a day of a month without a year is soon: a report that bears such a date is not written yet.
+func (g *dates) coming(m moment) bool {
+	return m.sort == aDay && m.month && (g.call == 0 || m.last == 0 || m.last >= g.call && m.last < g.call+150)
+}
+
 // attends reports whether a verb of taking part stands before token j: joins the Thursday call.
 func (g *dates) attends(j int) bool {
 	for k := j - 1; k >= 0 && k > j-4; k-- {
-		if g.word(k).has(fPlan) {
+		if g.word(k).has(fPlan) || g.is(k, "grab", "grabs", "block", "blocks", "hold", "holds", "keep", "keeps", "claim", "claims") {
 			return true
 		}
 	}
@@ -310,6 +417,14 @@ func (g *dates) attends(j int) bool {
 
 // resolve joins a preposition and a moment.
 func (g *dates) resolve(m moment, j int, prep wordKind) expr {
+	if m.loose || m.sort == anEvent && (prep == wIn || prep == nonePrep || prep == wAfter) && g.loosely(j-2, m.to) {
+		if g.is(m.to, "or", "some") {
+			m.to += 2
+		} else if g.word(m.to).is == wTime {
+			m.to++
+		}
+		return expr{to: m.to, kind: Vague}
+	}
 	x := expr{to: m.to, last: m.last}
 	switch m.sort {
 	case aPast, aHabit:
@@ -379,6 +494,9 @@ func (g *dates) resolve(m moment, j int, prep wordKind) expr {
 			return expr{}
 		}
 	case wIn, wAt:
+		if prep == wIn && (m.sort == aSpan || m.sort == anEvent) && (g.wondered(j-1) || g.fronted(j, m)) {
+			return expr{to: m.to, adverb: true}
+		}
 		if prep == wIn && m.sort == aDay && !m.end && m.bare {
 			return expr{}
 		}
@@ -407,7 +525,12 @@ func (g *dates) resolve(m moment, j int, prep wordKind) expr {
 		x.weak = true
 	case wSince:
 		return expr{to: m.to, adverb: true}
-	case wOf, wAbout:
+	case wOf:
+		if !g.coming(m) && !(m.sort == aDay && m.det && (g.word(j-2).is == wEvent || g.word(j-2).is == wCall)) {
+			return expr{to: m.to}
+		}
+		x.weak = g.word(j-2).is != wEvent && g.word(j-2).is != wCall
+	case wAbout:
 		return expr{to: m.to}
 	case wTo:
 		if !g.moved(j - 1) {
@@ -420,13 +543,22 @@ func (g *dates) resolve(m moment, j int, prep wordKind) expr {
 		x.kind, x.last, x.weak = Period, 0, true
 	}
 	if prep == wIn || prep == wOn || prep == wAt || prep == wAround || prep == wDuring || prep == nonePrep {
-		if g.past(j-1, m) {
+		at := j - 1
+		if prep == nonePrep && at > 0 && g.ends(at) {
+			at = j // the mark before it closes what is past
+		}
+		if g.past(at, m) {
 			return expr{to: m.to, adverb: true}
 		}
 	} else if m.last != 0 && g.call != 0 && m.last < g.call-400 && prep != wBy && prep != wBefore && prep != wUntil {
 		return expr{to: m.to, adverb: true}
 	}
 	return x
+}
+
+// loosely reports whether the words around a season, which ends before token to, leave it open: at some point in, or so.
+func (g *dates) loosely(k, to int) bool {
+	return g.is(k, "point", "time", "stage") && g.is(k-1, "some") || g.is(k, "sometime") || g.word(to).is == wTime || g.is(to, "some") && g.is(to+1, "time") || g.is(to, "or") && g.is(to+1, "so", "thereabouts")
 }
 
 // planned reports whether the words before token j speak of fixing a time: book the visit for Q1.
@@ -480,6 +612,14 @@ func (g *dates) between(j int) expr {
 	return expr{}
 }
 
+// added reports whether a month or a quarter stands at the end, behind a comma: benchmark figures from all six plants, Jan.
+func (g *dates) added(i int, m moment) bool {
+	if !m.month || m.det || i < 3 || !(g.punct(i-1, ",") || g.dash(i-1)) || g.word(i-2).is == g.word(i).is || g.is(i, "april", "may", "june") {
+		return false
+	}
+	return m.to >= len(g.s.toks) || g.punct(m.to, ".);") && (m.to+1 >= len(g.s.toks) || !g.punct(m.to, "."))
+}
+
 // alone reads a time without a preposition.
 func (g *dates) alone(i int) expr {
 	m := g.nominal(i, 0)
@@ -504,12 +644,15 @@ func (g *dates) alone(i int) expr {
 			return expr{to: m.to}
 		}
 	case aSpan:
-		if !m.bare && !(m.end && g.ends(m.to)) {
+		if !m.bare && !(m.end && g.ends(m.to)) && !g.added(i, m) {
 			return expr{to: m.to}
 		}
 	}
-	if m.end && !m.bare && m.sort == aDay && g.word(i).unit() != uDay && !g.ends(m.to) {
+	if m.end && !m.bare && m.sort == aDay && g.word(i).unit() != uDay && (!g.ends(m.to) || g.is(i-1, "own")) {
 		return expr{to: m.to} // month-end is a busy time
+	}
+	if g.word(i).is == wPoss && g.word(i+1).is == wWeekday && !g.attends(i) {
+		return expr{to: m.to} // his Sunday loads
 	}
 	if g.is(i, "today") && g.questioned(i) {
 		return expr{to: m.to, adverb: true} // how it is done today

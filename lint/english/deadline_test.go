@@ -101,6 +101,27 @@ func TestDeadlineFromOtherDays(t *testing.T) {
 		{"2027-07-01", "signs in the first half of 2028", "2028-06-30"},
 		{"2027-07-01", "signs on the last Friday of July", "2027-07-30"},
 		{"2027-07-01", "signs on the first working day of August", "2027-08-02"},
+		{"2026-12-05", "signs on Friday 18th", "2026-12-18"},
+		{"2026-12-18", "signs on Friday 18th", "2026-12-18"},
+		{"2026-12-19", "signs on Friday 15th", "2027-01-15"},
+		{"2027-02-01", "signs on Wed 31st", "2027-03-31"},
+		{"2026-12-05", "signs on Tue 8/12", "2026-12-08"},
+		{"2027-03-01", "signs on Mon 3/8", "2027-03-08"},
+		{"2026-12-31", "signs by the second", "2027-01-02"},
+		{"2026-12-31", "signs by the thirty-first", "2026-12-31"},
+		{"2026-12-31", "signs by Hogmanay", "2026-12-31"},
+		{"2027-01-26", "signs by Burns Night", "2028-01-25"},
+		{"2027-03-17", "signs by St Patrick's Day", "2027-03-17"},
+		{"2027-09-30", "signs by Michaelmas", "2028-09-29"},
+		{"2027-02-10", "signs before February is out", "2027-02-28"},
+		{"2027-02-10", "signs by next month, the 30th", "2027-03-30"},
+		{"2027-02-10", "signs by the end of the month, the 30th", "2027-02-28"},
+		{"", "signs on Friday 18th", ""},
+		{"", "signs on Tue 8/12", ""},
+		{"", "signs by the fifteenth", ""},
+		{"", "signs by mid-month, the 15th", ""},
+		{"", "signs by Burns Night", ""},
+		{"", "signs next week, Thursday", ""},
 		{"", "signs by 12 December", ""},
 		{"", "signs by 12 December 2026", "2026-12-12"},
 		{"", "signs by Friday", ""},
@@ -186,7 +207,8 @@ func TestBestDeadline(t *testing.T) {
 func TestDeadlinesAreLinear(t *testing.T) {
 	const size = 1 << 17
 	for _, unit := range []string{"end of ", "the end of the ", "by ", "as soon as ", "when ", "12 ", "the first week of ", "before the week before ",
-		"two weeks after ", "Monday or ", "early in the ", "signs by Friday, ", "a ", "their ", "January to ", "how many ", "word "} {
+		"two weeks after ", "Monday or ", "early in the ", "signs by Friday, ", "a ", "their ", "January to ", "how many ", "word ", "before the open ", "Monday 14 ", "on the fifteenth, the ", "by the end of the month, the 15th, ", "ahead of the governors' January ",
+		"in spring or so ", "of the 9th ", "at Monday's ", "the Jan 5 ", "before January is out ", "a 12/16 "} {
 		s := &sentence{lex: theLexicon()}
 		s.scan(strings.Repeat(unit, size/len(unit)), s.lex)
 		start := time.Now()

@@ -75,7 +75,12 @@ func (g *dates) possessive(i int) bool {
 
 // ends reports whether nothing of the same clause follows at i.
 func (g *dates) ends(i int) bool {
-	return i >= len(g.s.toks) || g.s.toks[i].kind == kPunct && !g.punct(i, "'-/&") || g.is(i, "and", "or", "but", "so", "then", "if", "because")
+	return i >= len(g.s.toks) || g.s.toks[i].kind == kPunct && (!g.punct(i, "'-/&") || g.dash(i)) || g.is(i, "and", "or", "but", "so", "then", "if", "because")
+}
+
+// dash reports whether a mark at i stands between two parts of a sentence rather than inside a word.
+func (g *dates) dash(i int) bool {
+	return g.punct(i, "-–—") && i > 0 && g.s.toks[i-1].end < g.s.toks[i].start && i+1 < len(g.s.toks) && g.s.toks[i].end < g.s.toks[i+1].start
 }
 
 // noun reports whether the token at i may continue a noun phrase: the noun or the adjective after "the Q1".
@@ -121,6 +126,12 @@ func (g *dates) phrase(i int) int {
 		return i
 	}
 	return k
+}
+
+// predicate reports whether the adjective at k says how a day is, and no noun follows it: Wednesday the 9th free for.
+func (g *dates) predicate(k int) bool {
+	c := g.tok(k).e.class
+	return c&cAdj != 0 && c&cNoun == 0 && g.word(k).is == wPlain && (g.ends(k+1) || g.tok(k+1).e.class&cPrep != 0)
 }
 
 // verbs reports whether the noun at k is rather a verb: On Monday visits us.

@@ -4,6 +4,9 @@ package english
 
 // asSoonAs reads "as soon as" and its clause.
 func (g *dates) asSoonAs(i int) expr {
+	if g.is(i+1, "of", "from") && g.word(i+2).is != wPlain || g.is(i+1, "of", "from") && g.number(i+2) {
+		return g.limit(i+2, wFrom) // as of Monday
+	}
 	if !g.is(i, "as") || !g.is(i+1, "soon", "early", "quickly") || !g.is(i+2, "as") {
 		return expr{}
 	}
@@ -20,6 +23,9 @@ func (g *dates) asSoonAs(i int) expr {
 // once reads "once" and its clause; once a week and once more are none.
 func (g *dates) once(i int) expr {
 	j := i + 1
+	if g.wondered(i) {
+		return expr{}
+	}
 	if w := g.word(j); w.is == wEvery || g.is(j, "a", "an") && g.word(j+1).is == wUnit {
 		return expr{to: j + 1, adverb: true}
 	}
@@ -52,10 +58,20 @@ func (g *dates) when(i int) expr {
 		return expr{to: k, kind: Vague}
 	}
 	if whenever {
-		if x := g.clause(j, Vague); x.kind == Vague {
+		x := g.clause(j, Trigger)
+		if x.kind == Trigger && (i == 0 || g.questioned(i)) {
+			return expr{} // whenever it rains they stop
+		}
+		if x.kind != Trigger {
 			return x
 		}
-		return expr{}
+		for k := j; k < x.to; k++ {
+			if g.tok(k).upper && g.tok(k).tag == tName {
+				return expr{} // a place, not a time: whenever I am in Leeds
+			}
+		}
+		x.kind = Vague
+		return x
 	}
 	if !whenever && (g.asking(i-1) || g.questioned(i) || g.tok(i-1).e.class&cAux != 0 || g.tok(j).e.class&(cAux|cModal) != 0 || g.ends(j)) {
 		return expr{}
@@ -67,10 +83,10 @@ func (g *dates) when(i int) expr {
 func (g *dates) asking(k int) bool {
 	for n := 0; n < 4 && k >= 0; n++ {
 		w := g.word(k)
-		if w.has(fAsk) {
+		t := &g.s.toks[k]
+		if w.has(fAsk) && (n == 0 || !g.is(k, "of")) {
 			return true
 		}
-		t := &g.s.toks[k]
 		if g.punct(k, "?") {
 			return true
 		}
@@ -101,6 +117,8 @@ func (g *dates) clause(j int, kind DeadlineKind) expr {
 			if m := g.calendarDay(end); m {
 				break
 			}
+		} else if end == verb+1 && g.word(end).is == wOn && g.calendarDay(end) {
+			break
 		}
 		if t.kind != kWord {
 			continue
@@ -110,7 +128,7 @@ func (g *dates) clause(j int, kind DeadlineKind) expr {
 		if w.has(fSoft) && soft < 0 {
 			soft = end
 		}
-		if g.is(end, "has", "have", "get", "gets", "find", "finds", "got", "'ve") {
+		if g.is(end, "has", "have", "get", "gets", "find", "finds", "got", "'ve") || g.is(end, "had") && g.is(end-1, "has", "have", "'s", "'ve") {
 			have = true
 		}
 		if verb < 0 && end > j {
@@ -141,7 +159,7 @@ func (g *dates) clause(j int, kind DeadlineKind) expr {
 	case g.is(j, "things", "life", "work", "everything", "times", "business"), g.is(j, "the") && g.is(j+1, "dust", "time", "moment", "situation", "market", "opportunity", "waters"),
 		g.is(j, "time", "budget", "workload", "capacity", "weather") && g.is(j+1, "permits", "allows", "is", "comes"):
 		return expr{to: end, kind: Vague}
-	case have && soft > j:
+	case (have || g.is(j, "there")) && soft > j, verb > j && g.mild(verb, j, end):
 		return expr{to: end, kind: Vague}
 	case g.is(end-1, "can", "could", "may", "like", "likes", "want", "wants", "wish", "wishes", "please", "suits") && end <= j+3,
 		g.is(j+1, "suits") && end <= j+4:
@@ -160,6 +178,19 @@ func (g *dates) clause(j int, kind DeadlineKind) expr {
 	return expr{to: end, kind: kind}
 }
 
+// mild reports whether the clause from j to end only waits for better times: diaries allow, it is calmer, something turns up.
+func (g *dates) mild(verb, j, end int) bool {
+	switch {
+	case g.is(verb, "allow", "allows", "permit", "permits"), g.is(end-1, "allow", "allows", "permit", "permits"):
+		return true
+	case g.is(j, "something", "anything", "it") && verb == j+1 && g.is(verb, "comes", "turns", "opens", "crops", "pops"):
+		return true
+	case g.is(verb, "is", "are", "'s", "'re", "gets", "get", "look", "looks"):
+		return g.is(end-1, "calmer", "quieter", "better", "easier", "clearer", "slower", "warmer", "lighter", "quiet", "calm")
+	}
+	return false
+}
+
 // calendarDay reports whether a certain time starts at token i, so that a clause ends before it.
 func (g *dates) calendarDay(i int) bool {
 	switch g.word(i).is {
@@ -169,6 +200,9 @@ func (g *dates) calendarDay(i int) bool {
 	case wToday, wTomorrow, wTonight, wNext, wThis, wA, wNum:
 		m := g.nominal(i, maxDepth-1)
 		return m.sort == aDay || m.sort == aSpan
+	case wWeekday:
+		m := g.nominal(i, maxDepth-1)
+		return m.sort == aDay && m.to > i+1
 	}
 	return false
 }

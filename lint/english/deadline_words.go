@@ -119,6 +119,17 @@ const (
 	valentine
 	halloween
 	labor
+	patrick
+	andrew
+	david
+	george
+	nicholas
+	burns
+	ladyDay
+	hogmanay
+	candlemas
+	michaelmas
+	stOf // "st", before patrick
 	bank
 	holy
 )
@@ -207,12 +218,12 @@ func newDateWords() map[string]dateWord {
 	add(dateWord{is: wMonth, flags: fShort}, 1, "_ feb _ _ _ _ jul _ sep|sept oct nov dec")
 	add(dateWord{is: wMonth, flags: fShy}, 1, "_ _ march april may june _ august")
 	add(dateWord{is: wMonth, flags: fShort | fShy}, 1, "jan _ mar apr _ jun _ aug")
-	add(dateWord{is: wWeekday}, 0, "sunday monday tuesday|tusday|tuesdy wednesday|wednesay|wensday|wedensday|wednsday thursday|thrusday|thurday|thursdy friday|firday|fryday saturday|saterday|satuday")
+	add(dateWord{is: wWeekday}, 0, "sunday monday tuesday|tusday|tuesdy|teusday wednesday|wednesay|wensday|wedensday|wednsday thursday|thrusday|thurday|thursdy friday|firday|fryday saturday|saterday|satuday")
 	add(dateWord{is: wWeekday, flags: fShort}, 0, "_ _ tue|tues weds thu|thur|thurs fri _")
 	add(dateWord{is: wWeekday, flags: fShort | fShy}, 0, "sun mon _ wed _ _ sat")
 	add(dateWord{is: wWeekdays, flags: fPlural}, 0, "sundays mondays tuesdays wednesdays thursdays fridays saturdays")
-	add(dateWord{is: wUnit}, int(uMinute), "minute|min hour|hr day _ week|wk fortnight|fornight month quarter|quater year|yr")
-	add(dateWord{is: wUnit, flags: fPlural}, int(uMinute), "minutes|mins|seconds hours|hrs days _ weeks|wks fortnights months quarters years|yrs")
+	add(dateWord{is: wUnit}, int(uMinute), "minute|min hour|hr day _ week|wk fortnight|fornight month|mth quarter|quater|qtr year|yr")
+	add(dateWord{is: wUnit, flags: fPlural}, int(uMinute), "minutes|mins|seconds hours|hrs days _ weeks|wks fortnights months|mths quarters|qtrs years|yrs")
 	add(dateWord{is: wNum}, 1, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
 	for w, n := range map[string]int{"thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100} {
 		same(dateWord{is: wNum}, n, w)
@@ -225,7 +236,7 @@ func newDateWords() map[string]dateWord {
 		same(dateWord{is: wOrd}, n, w)
 	}
 	same(dateWord{is: wFirst}, 1, "first")
-	same(dateWord{is: wPart}, 0, "morning afternoon evening night am pm a.m p.m mornings")
+	same(dateWord{is: wPart}, 0, "morning forenoon afternoon evening night am pm a.m p.m mornings")
 	same(dateWord{is: wNoon}, 0, "noon midday midnight noontime lunch lunchtime")
 	same(dateWord{is: wToday}, 0, "today")
 	same(dateWord{is: wTonight}, 0, "tonight tonite")
@@ -249,8 +260,14 @@ func newDateWords() map[string]dateWord {
 	same(dateWord{is: wFeast}, int(valentine), "valentine")
 	same(dateWord{is: wFeast}, int(halloween), "halloween")
 	same(dateWord{is: wFeast}, int(labor), "labor labour")
+	same(dateWord{is: wFeast}, int(stOf), "st saint")
+	same(dateWord{is: wFeast}, int(burns), "burns")
+	same(dateWord{is: wFeast}, int(ladyDay), "lady")
+	same(dateWord{is: wFeast}, int(hogmanay), "hogmanay")
+	same(dateWord{is: wFeast}, int(candlemas), "candlemas")
+	same(dateWord{is: wFeast}, int(michaelmas), "michaelmas")
 	same(dateWord{is: wFeast}, int(bank), "bank")
-	same(dateWord{is: wFeast}, int(holy), "diwali eid ramadan passover hanukkah chanukah lent pentecost whitsun yom purim holi navratri carnival oktoberfest midsummer michaelmas candlemas advent hogmanay midwinter")
+	same(dateWord{is: wFeast}, int(holy), "diwali eid ramadan passover hanukkah chanukah lent pentecost whitsun yom purim holi navratri carnival oktoberfest midsummer  advent midwinter")
 	same(dateWord{is: wHoliday, flags: fPlural}, 0, "holidays hols vacations vacation break")
 	same(dateWord{is: wHoliday}, 0, "holiday half-term recess leave")
 	same(dateWord{is: wWeekend}, 0, "weekend")
@@ -293,7 +310,7 @@ func newDateWords() map[string]dateWord {
 	same(dateWord{is: wWithin}, 0, "within inside")
 	same(dateWord{is: wDuring}, 0, "during over throughout through")
 	same(dateWord{is: wAfter}, 0, "after")
-	same(dateWord{is: wTo}, 0, "to onto")
+	same(dateWord{is: wTo}, 0, "to onto into")
 	same(dateWord{is: wOf}, 0, "of")
 	same(dateWord{is: wAbout}, 0, "about regarding concerning re")
 	same(dateWord{is: wAround}, 0, "around approximately circa roughly approx")
@@ -301,8 +318,9 @@ func newDateWords() map[string]dateWord {
 	same(dateWord{is: wEvent}, 0, "board committee review fair show launch go-live kickoff kick-off deadline cutoff cut-off expiry renewal season round freeze conference summit agm "+
 		"workshop webinar shutdown harvest opening closing inspection election inventory stocktake audit tender demo demonstration slot hearing retreat offsite off-site congress expo exhibition "+
 		"tasting training trial pilot project contract term semester festival open-day roadshow changeover relocation rollout roll-out handover presentation seminar sprint release assembly "+
-		"agenda date rise increase merger acquisition switch cutover migration deployment installation transfer steerco qbr standup stand-up ceremony wedding trip tour holiday-season peak ramp-up start-up rush move refit maintenance turnaround lease warranty appointment lunch dinner breakfast coffee hunt")
-	same(dateWord{is: wCall}, 0, "call meeting conversation visit talk chat session phone-call discussion videocall")
+		"agenda date rise increase merger acquisition switch cutover migration deployment installation transfer steerco qbr standup stand-up ceremony wedding trip tour holiday-season peak ramp-up start-up rush move refit maintenance turnaround lease warranty appointment lunch dinner breakfast coffee hunt "+
+		"sit-down sitting reception gala lecture huddle roundtable round-table meetup meet-up bootcamp cmte ctte showing cookout symposium supper townhall kick-offs")
+	same(dateWord{is: wCall}, 0, "call meeting mtg conversation visit talk chat session phone-call discussion videocall")
 	same(dateWord{is: wTopic}, 0, "figures numbers results report reports roadmap budget budgets data sales revenue forecast campaign plan log logs invoice invoices mail mails catalogue catalog "+
 		"outage dip spike collection edition issue model newsletter minutes notes statement stock list timetable")
 	same(dateWord{is: wCloses}, 0, "ends end closes close expires expire starts start begins begin opens open lapses lapse retires kicks reopens resumes launches finishes concludes runs goes comes arrives leaves returns meets convenes sits moves shuts turns")
@@ -312,12 +330,12 @@ func newDateWords() map[string]dateWord {
 		w.flags |= fFirm
 		words[name] = w
 	}
-	for _, name := range strings.Fields("time chance moment minute opportunity capacity bandwidth second gap budget resources need use headspace") {
+	for _, name := range strings.Fields("time chance moment minute minutes opportunity capacity bandwidth second gap budget resources need use headspace") {
 		w := words[name]
 		w.flags |= fSoft
 		words[name] = w
 	}
-	for _, name := range strings.Fields("book books booked schedule schedules scheduled arrange arranges set sets fix fixes reserve reserves diarise diarises attend attends join joins accept accepts take takes diary pencil pencils date slot agree agrees agreed arranged") {
+	for _, name := range strings.Fields("book books booked schedule schedules scheduled arrange arranges set sets fix fixes reserve reserves diarise diarises attend attends join joins accept accepts take takes diary pencil pencils date slot appointment appt agree agrees agreed arranged") {
 		w := words[name]
 		w.flags |= fPlan
 		words[name] = w
@@ -458,14 +476,14 @@ func newIdioms() [][]idiom {
 		"in the weeks|months|days ahead; in the next few|couple days|weeks|months; over the next few|several days|weeks|months; in the next little while; "+
 		"in a few|several days|weeks|months|years; within a few days|weeks|months; in a bit|while|moment|minute|jiffy; in a little while|bit; in no time; before too long; before long; "+
 		"going|moving forward|forwards !; at the|her|his|their|your|our|my earliest|first|next opportunity|convenience|chance; at her|his|their|your|our convenience|leisure; at the earliest; "+
-		"next time; sooner rather than later; sooner or later; one of these|those days; some day; some fine day; some other time; another time|day; "+
+		"next time; sooner rather than later; sooner or later; one of these|those days|years; at an early date; in her|his|their|your|its own time; in her|his|their|your|its own good time; in god 's|’s good time; when quiet|quieter|free !; nearer|closer the time; closer to the time; some point !; at a given moment|time|point; whenever !; as soon as humanly possible; in due time;  some day; some fine day; some other time; another time|day; "+
 		"down the line|road|track !; further down the line|road; as and when; if and when; when and if; time permitting; as time permits|allows; as quickly|fast|promptly as possible; as early as possible; "+
 		"at the right time|moment; when the time is right|ripe|comes; some time !; some time soon; sometime !; sometime soon; any time soon; anytime soon; any time !; anytime !; "+
 		"as soon as; when they|she|he|you can; right|straight away !; without delay|further; immediately !; at once !; one day !; in the long run|term; in the fullness of time; by and by; ultimately !; "+
 		"in quick|short order; sooner !; in good time !; at short notice !; in the interim !; for the time being !")
 	// the general "as soon as" above would hide its clauses
 	list["as"] = list["as"][:len(list["as"])-1]
-	add(idiom{kind: Day, call: true}, "on the spot; there and then; then and there; here and now !; right there and then; live on the call; before the call is over|out|up; while|whilst we|she|he|they are|'re|is|'s on the phone|line|call; "+
+	add(idiom{kind: Day, call: true}, "on the spot; there and then; then and there; here and now !; right now !; right there and then; live on the call; before the call is over|out|up; while|whilst we|she|he|they are|'re|is|'s on the phone|line|call; "+
 		"while|whilst we|she|he|they are|'re|is|'s still on the phone|line|call; while|whilst on the phone|line|call; while|whilst i am|'m on the phone|line|call; before the phone goes down; in the room !; "+
 		"at close of business|play; by close of business|play|trading !; by end of business|play !")
 	add(idiom{}, "up to now|date; until|till now|then|further; by now|then; so far; once more; once again; once in a while; once and for all; once upon; every now and then; every so often; from time to time; "+
@@ -475,7 +493,7 @@ func newIdioms() [][]idiom {
 		"in the morning|afternoon|evening|mornings|afternoons|evenings; at night|lunchtime|weekends|nights; over lunch|dinner|coffee|breakfast|time; at lunch|breakfast|dinner; for lunch; "+
 		"in the first|last|second place|instance; in the last|past; after hours|sales|all; up front; in one go; in one day|week|month|year|hour; one day of|a|each|every|per|for; "+
 		"the same day|week|month|year|time; next day delivery; next step|steps; in the year to; in second|third|first|next|last place; a day pass|rate|trip|ticket; "+
-		"for now|good|ever; on hold; on demand; by default; on board; in season; as of now|today|yet; as from now; since then|when|ever; for days|weeks|months|years|ages|hours; over the years; through the night|day|year|winter|summer; "+
+		"for now|good|ever; on hold; on approval !; on demand; by default; on board; in season; as of now|today|yet; as from now; since then|when|ever; for days|weeks|months|years|ages|hours; over the years; through the night|day|year|winter|summer; "+
 		"at the weekend|weekends !; by day|night; from day one; in real time; in record time; in half the time; in no way")
 	return slices.Collect(maps.Values(list))
 }
@@ -493,6 +511,9 @@ func (g *dates) idiom(i int) expr {
 		if k < len(p.words) || i+k <= best.to || p.end && !g.ends(i+k) {
 			continue
 		}
+		if p.call && g.is(i+1, "now") && g.questioned(i) {
+			continue // what they do right now
+		}
 		if p.kind == Vague && (g.is(i+1, "time") || g.is(i, "one")) && g.spent(i-1) {
 			continue
 		}
@@ -500,6 +521,9 @@ func (g *dates) idiom(i int) expr {
 		if p.call {
 			best.last = g.call
 		}
+	}
+	if best.kind == Vague && g.word(best.to).is == wAfter && g.is(best.to-1, "point", "time", "stage") {
+		best.to = max(g.thing(best.to+1), best.to) // at some point after the merger
 	}
 	return best
 }
@@ -513,7 +537,7 @@ func timeWord(w string) bool {
 	}
 	switch known.is {
 	case wMonth, wWeekday, wUnit, wToday, wTonight, wTomorrow, wEOD, wFeast, wPartOf, wNext:
-		return w != "good" && w != "new" && w != "bank" && w != "black" && w != "boxing" && w != "labor" && w != "labour" && w != "minute" && w != "minutes" && w != "following"
+		return w != "good" && w != "new" && w != "bank" && w != "black" && w != "boxing" && w != "labor" && w != "labour" && w != "st" && w != "saint" && w != "burns" && w != "lady" && w != "minute" && w != "minutes" && w != "following"
 	}
 	if n, ok := dayNumber(w); n != 0 && ok {
 		return true
