@@ -1,0 +1,99 @@
+package english
+
+// Nearly every rewrite turns out clean, and to read one costs as much as the sentence itself did. So the words of the sentence are
+// looked at while they are copied into a frame. A word is steady when it reads alike wherever a frame puts it: what a frame makes
+// of steady words alone says what the frame says, and is not read again. "Shift" may be a verb somewhere, and is steady only where a
+// word copied before it decides that it is none: our new shift. TestSteady reads what was not read again.
+
+// place is where in a rewrite a word is copied to.
+type place uint8
+
+const (
+	inGap     place = iota
+	atSubject       // the customer at the beginning, where a verb would be taken for one that bids
+	atVerb          // of the act
+)
+
+// steady reports whether a word is steady behind the one that was copied before it, which is nil for the first.
+func (t *token) steady(at place, before *token) bool {
+	c := t.e.class
+	switch {
+	case t.quoted || t.kind > kNumber || before != nil && (before.low == t.low || before.tag == tDet && t.tag == tPoss):
+		return false
+	case at == atSubject:
+		return t.steadySubject(before)
+	case t.kind == kNumber:
+		return true
+	}
+	switch t.tag {
+	case tNum, tPoss:
+		return true
+	case tVerb:
+		return at == atVerb && t.form == cBase
+	case tName:
+		return t.steadyName()
+	case tDet, tPron, tPrep, tConj:
+		return steadyWords.has(t.low)
+	case tNoun:
+		return c&^(cNoun|cPlural|cPerson|cOrg) == 0 || c&cTime != 0 && c&cVerb == 0 || before != nil && before.np == t.np || t.determined(before)
+	case tAdj:
+		return c&^(cAdj|cNoun) == 0 || t.determined(before)
+	}
+	return false
+}
+
+// steadySubject is steady for the words of the customer at the beginning.
+func (t *token) steadySubject(before *token) bool {
+	c := t.e.class
+	switch t.tag {
+	case tPoss, tNum:
+		return true
+	case tName:
+		return t.steadyName() && (t.e.low == "" || c&(cName|cTitle) != 0)
+	case tDet:
+		return t.low == "the" || t.low == "a" || t.low == "an"
+	case tPrep:
+		return t.low == "of" || t.low == "at" || t.low == "from" || t.low == "in"
+	case tConj:
+		return t.low == "and"
+	case tAdj:
+		return c == cAdj
+	case tNoun:
+		if c&(cS|cIng) != 0 || sellers.has(t.low) {
+			return false
+		}
+		if c&cVerb != 0 {
+			return c&(cPerson|cOrg) != 0 && before != nil && before.np == t.np
+		}
+		return c&(cPerson|cOrg) != 0 || before != nil
+	}
+	return false
+}
+
+// steadyName reports whether a name is hardly anything else.
+func (t *token) steadyName() bool {
+	c := t.e.class
+	return t.upper && c&^(cName|cNoun|cTitle) == 0 || c == cName
+}
+
+// determined reports whether the word before one says that it belongs to a noun phrase.
+func (t *token) determined(before *token) bool {
+	return before != nil && (before.tag == tDet || before.tag == tPoss || before.tag == tAdj && t.tag == tNoun)
+}
+
+// steadyWords are the small words that are steady.
+var steadyWords = words(`the a an next this another all both us me them him her it and or
+	of for in at on by before from with to about until after over through than during`)
+
+// steady reports whether the acts of a commitment sentence are none that promise nothing: to talk again, to keep us in mind.
+func (a *act) steady(s *sentence) bool {
+	for _, v := range a.verbs[:a.n] {
+		if !steadyActs.has(s.toks[v].lemma()) {
+			return false
+		}
+	}
+	return true
+}
+
+var steadyActs = words(`sign agree introduce send test book order approve confirm name buy pay renew bring accept attend invite host return forward register choose
+	appoint give join open release start drop free lend recommend visit vote upgrade move extend answer read sit watch set provide allocate connect`)
