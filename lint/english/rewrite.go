@@ -212,7 +212,7 @@ func (w *rewriter) clean(kind, text string) bool {
 		return false
 	}
 	w.again.wording(g)
-	if kind == "learning" && w.again.harmless(g) {
+	if w.again.harmless(g, kind == "commitment") {
 		return true
 	}
 	w.again.asks(g)
