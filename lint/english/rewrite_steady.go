@@ -29,13 +29,13 @@ func (t *token) steady(at place, before *token) bool {
 	case tNum, tPoss:
 		return true
 	case tVerb:
-		return at == atVerb && t.form == cBase
+		return at == atVerb
 	case tName:
 		return t.steadyName()
 	case tDet, tPron, tPrep, tConj:
 		return steadyWords.has(t.low)
 	case tNoun:
-		return c&^(cNoun|cPlural|cPerson|cOrg) == 0 || c&cTime != 0 && c&cVerb == 0 || before != nil && before.np == t.np || t.determined(before)
+		return c&^(cNoun|cPlural|cPerson|cOrg|cAdj) == 0 || c&cTime != 0 && c&cVerb == 0 || departmentNouns.has(t.low) || before != nil && before.np == t.np || t.determined(before)
 	case tAdj:
 		return c&^(cAdj|cNoun) == 0 || t.determined(before)
 	}
@@ -51,14 +51,17 @@ func (t *token) steadySubject(before *token) bool {
 	case tName:
 		return t.steadyName() && (t.e.low == "" || c&(cName|cTitle) != 0)
 	case tDet:
-		return t.low == "the" || t.low == "a" || t.low == "an"
+		return t.low == "the" || t.low == "a" || t.low == "an" || t.low == "all" || t.low == "both"
 	case tPrep:
 		return t.low == "of" || t.low == "at" || t.low == "from" || t.low == "in"
 	case tConj:
 		return t.low == "and"
 	case tAdj:
-		return c == cAdj
+		return c == cAdj || c == cAdj|cAdv
 	case tNoun:
+		if departmentNouns.has(t.low) {
+			return true
+		}
 		if c&(cS|cIng) != 0 || sellers.has(t.low) {
 			return false
 		}
@@ -73,7 +76,7 @@ func (t *token) steadySubject(before *token) bool {
 // steadyName reports whether a name is hardly anything else.
 func (t *token) steadyName() bool {
 	c := t.e.class
-	return t.upper && c&^(cName|cNoun|cTitle) == 0 || c == cName
+	return t.upper && (c&^(cName|cNoun|cTitle) == 0 || t.e == unknown["s"]) || c == cName
 }
 
 // determined reports whether the word before one says that it belongs to a noun phrase.
@@ -82,8 +85,8 @@ func (t *token) determined(before *token) bool {
 }
 
 // steadyWords are the small words that are steady.
-var steadyWords = words(`the a an next this another all both us me them him her it and or
-	of for in at on by before from with to about until after over through than during`)
+var steadyWords = words(`the a an next last this another all both more whole us me them him her it and or
+	of for in into at on by before from with up onto to about until after over through than during`)
 
 // steady reports whether the acts of a commitment sentence are none that promise nothing: to talk again, to keep us in mind.
 func (a *act) steady(s *sentence) bool {
