@@ -12,18 +12,23 @@ const (
 	inGap     place = iota
 	atSubject       // the customer at the beginning, where a verb would be taken for one that bids
 	atVerb          // of the act
+	inAct           // anywhere else in the act: small words have their places there
 )
 
 // steady reports whether a word is steady behind the one that was copied before it, which is nil for the first.
 func (t *token) steady(at place, before *token) bool {
 	c := t.e.class
 	switch {
-	case t.quoted || t.kind > kNumber || before != nil && (before.low == t.low || before.tag == tDet && t.tag == tPoss):
+	case t.quoted || t.kind > kNumber:
 		return false
+	case before != nil && (before.low == t.low || before.tag == tDet && t.tag == tPoss || before.low == "to" && t.tag == tPrep):
+		return false // no English
 	case at == atSubject:
 		return t.steadySubject(before)
 	case t.kind == kNumber:
 		return true
+	case at == inAct && t.tag != tNoun && t.tag != tAdj && t.tag != tName && t.tag != tModal:
+		return t.kind == kWord && !shakyWords.has(t.low)
 	}
 	switch t.tag {
 	case tNum, tPoss:
@@ -90,8 +95,8 @@ var steadyWords = words(`the a an next last this another all both more whole us 
 
 // steady reports whether the acts of a commitment sentence are none that promise nothing: to talk again, to keep us in mind.
 func (a *act) steady(s *sentence) bool {
-	for _, v := range a.verbs[:a.n] {
-		if !steadyActs.has(s.toks[v].lemma()) {
+	for i := a.body.from; i < a.body.to; i++ {
+		if t := &s.toks[i]; t.tag == tVerb && !steadyActs.has(t.lemma()) {
 			return false
 		}
 	}
@@ -99,4 +104,7 @@ func (a *act) steady(s *sentence) bool {
 }
 
 var steadyActs = words(`sign agree introduce send test book order approve confirm name buy pay renew bring accept attend invite host return forward register choose
-	appoint give join open release start drop free lend recommend visit vote upgrade move extend answer read sit watch set provide allocate connect`)
+	appoint give join open release start drop free lend recommend visit vote upgrade move extend answer read sit watch set provide allocate connect let try mark trial add fix prolong clear`)
+
+// shakyWords are small words that are not steady in an act either.
+var shakyWords = words("yes no half plus pending")

@@ -110,10 +110,10 @@ func withWord(w string) (list []string) {
 		}
 	}
 	if e.class&cBase != 0 {
-		fill(w, "I want Omar to % the order by 12 May", "Get them to % us", "Get Omar to % it to his team", "I want Omar to %", "Talk to Omar about our rates so he can % them to the board")
+		fill(w, "I want Omar to % the order by 12 May", "Get them to % us", "Get Omar to % it to his team", "I want Omar to %", "I want Omar to let us % the order now", "Get Omar to agree to % and test it", "Talk to Omar about our rates so he can % them to the board")
 	}
 	if e.class&(cNoun|cAdj) != 0 {
-		fill(w, "Show Omar our %", "Talk to Omar about the % by 12 May", "I want Omar to sign the %", "Overcome their %", "Convince Omar of our new %", "Follow up with Omar on the % offer", "Get Omar to send a % to us")
+		fill(w, "Show Omar our %", "Talk to Omar about the % by 12 May", "I want Omar to sign the %", "Overcome their %", "Convince Omar of our new %", "Follow up with Omar on the % offer", "Get Omar to send a % to us", "Get Omar to agree to % next week", "I want Omar to test it with his % and ours")
 	}
 	if e.class&(cPerson|cOrg|cNoun) != 0 {
 		fill(w, "Talk to the % about our rates", "Get the % to agree to a pilot", "Show our offer to their % team", "I want Dana's % to sign the order", "Keep in touch with the head of % by 12 May", "Convince her new % of the offer", "I want two % to visit us")

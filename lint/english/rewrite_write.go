@@ -210,8 +210,11 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 		w.add(p.article(a)) // whose it is was said already
 	}
 	last, before, at := -1, (*token)(nil), inGap
-	if len(w.buf) == 0 {
+	switch {
+	case len(w.buf) == 0:
 		at = atSubject
+	case verbs != nil:
+		at = inAct
 	}
 	for i := a.from; i < a.to; i++ {
 		t := &s.toks[i]
