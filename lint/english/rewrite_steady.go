@@ -54,7 +54,7 @@ func (t *token) steadySubject(before *token) bool {
 	case tPoss, tNum:
 		return true
 	case tName:
-		return t.steadyName() && (t.e.low == "" || c&(cName|cTitle) != 0)
+		return t.steadyName() && (t.e.low == "" || c&^(cName|cNoun|cTitle) == 0 && c&(cName|cTitle) != 0)
 	case tDet:
 		return t.low == "the" || t.low == "a" || t.low == "an" || t.low == "all" || t.low == "both"
 	case tPrep:
@@ -81,7 +81,7 @@ func (t *token) steadySubject(before *token) bool {
 // steadyName reports whether a name is hardly anything else.
 func (t *token) steadyName() bool {
 	c := t.e.class
-	return t.upper && (c&^(cName|cNoun|cTitle) == 0 || t.e == unknown["s"]) || c == cName
+	return t.upper && (c&cName != 0 || c&^(cNoun|cTitle) == 0 || t.e == unknown["s"]) || c == cName
 }
 
 // determined reports whether the word before one says that it belongs to a noun phrase.

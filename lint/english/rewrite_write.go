@@ -64,6 +64,7 @@ func (w *rewriter) write(kind string, f *pieces) (string, bool) {
 				t.from++
 			}
 			ok = p.fit(t, asClause) && w.slot(t)
+			w.steady = false // it may ask for what is no business of ours: whether they are ready to buy
 		case 'd':
 			if !p.heavy {
 				w.when()
@@ -213,7 +214,7 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 	switch {
 	case len(w.buf) == 0:
 		at = atSubject
-	case verbs != nil:
+	case verbs != nil, a == p.claim, a == p.topic && p.asks(a):
 		at = inAct
 	}
 	for i := a.from; i < a.to; i++ {

@@ -169,7 +169,7 @@ func (s *sentence) setsOf(p *phrase) uint64 {
 // theNounBits are the sets that have a word as the last one of a noun.
 var theNounBits = sync.OnceValue(func() map[string]uint64 {
 	lex := theLexicon()
-	bits := make(map[string]uint64, 1<<12)
+	bits := make(map[string]uint64, 2500)
 	for _, sets := range [...]map[string]nounSet{lex.nouns, lex.adjectives} {
 		for name, set := range sets {
 			for last := range set {
