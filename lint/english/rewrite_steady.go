@@ -36,7 +36,7 @@ func (t *token) steady(at place, before *token) bool {
 	case tVerb:
 		return at == atVerb
 	case tName:
-		return t.steadyName()
+		return t.steadyName() || t.upper && (t.e.low == "" || before != nil && before.tag == tName && before.np == t.np)
 	case tDet, tPron, tPrep, tConj:
 		return steadyWords.has(t.low)
 	case tNoun:

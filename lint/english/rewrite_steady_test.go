@@ -118,8 +118,12 @@ func withWord(w string) (list []string) {
 	if e.class&(cPerson|cOrg|cNoun) != 0 {
 		fill(w, "Talk to the % about our rates", "Get the % to agree to a pilot", "Show our offer to their % team", "I want Dana's % to sign the order", "Keep in touch with the head of % by 12 May", "Convince her new % of the offer", "I want two % to visit us")
 	}
+	capital := strings.ToUpper(w[:1]) + w[1:]
+	if e.class&(cNoun|cAdj) != 0 {
+		fill(capital, "Talk to Holt % about our rates", "Get Holt % to agree to a pilot by 12 May")
+	}
 	if e.class&cName != 0 {
-		fill(strings.ToUpper(w[:1])+w[1:], "Talk to % about our rates", "Get % to agree to a pilot", "Show our offer to %'s team", "I want Mr % to sign the order", "Keep in touch with Dana and % by 12 May", "Convince % Sykes of the offer")
+		fill(capital, "Talk to % about our rates", "Get % to agree to a pilot", "Show our offer to %'s team", "I want Mr % to sign the order", "Keep in touch with Dana and % by 12 May", "Convince % Sykes of the offer")
 	}
 	return list
 }
