@@ -54,7 +54,7 @@ func (t *token) steadySubject(before *token) bool {
 	case tPoss, tNum:
 		return true
 	case tName:
-		return t.steadyName() && (t.e.low == "" || c&^(cName|cNoun|cTitle) == 0 && c&(cName|cTitle) != 0)
+		return t.steadyName() && (t.e.low == "" || c&^(cName|cNoun|cTitle) == 0 && c&(cName|cTitle) != 0) || t.upper && before != nil && before.tag == tName && before.np == t.np && c&cVerb == 0
 	case tDet:
 		return t.low == "the" || t.low == "a" || t.low == "an" || t.low == "all" || t.low == "both"
 	case tPrep:
