@@ -19,16 +19,16 @@ func (s *sentence) find(m *match, i int) (hit, bool) {
 
 // try matches the elements from token i on; mark is the end of what is marked so far.
 func (s *sentence) try(elems []elem, i, mark int, head bool) (int, int, bool) {
+	for !head && i < len(s.toks) && len(elems) > 0 && !s.near[i].meets(&elems[0].wants) {
+		if !elems[0].forbid && !elems[0].optional {
+			return 0, 0, false
+		}
+		elems = elems[1:]
+	}
 	if len(elems) == 0 {
 		return i, mark, true
 	}
 	e := &elems[0]
-	if !head && i < len(s.toks) && !s.near[i].meets(&e.wants) {
-		if e.forbid || e.optional {
-			return s.try(elems[1:], i, mark, false)
-		}
-		return 0, 0, false
-	}
 	if e.alts != nil {
 		for k := range e.alts {
 			if to, mk, ok := s.one(&e.alts[k], elems[1:], i, mark, head); ok {
@@ -90,6 +90,11 @@ func (s *sentence) hereAfterAdverb(e *elem, i int) bool {
 	return false
 }
 
+// same reports whether two words are the same; the second one is not empty.
+func same(a, b string) bool {
+	return len(a) == len(b) && a[0] == b[0] && a == b // nearly all differ there
+}
+
 // here reports whether an element alone matches at token i.
 func (s *sentence) here(e *elem, i int, head bool) bool {
 	_, _, ok := s.one(e, nil, i, i, head)
@@ -123,7 +128,7 @@ func (s *sentence) one(e *elem, rest []elem, i, mark int, head bool) (int, int, 
 	switch e.op {
 	case opWord:
 		for _, w := range e.words {
-			if t.low == w {
+			if same(t.low, w) {
 				return s.try(rest, i+1, i+1, false)
 			}
 		}
@@ -134,7 +139,7 @@ func (s *sentence) one(e *elem, rest []elem, i, mark int, head bool) (int, int, 
 				l = "be"
 			}
 			for _, w := range e.words {
-				if l == w {
+				if same(l, w) {
 					return s.try(rest, i+1, i+1, false)
 				}
 			}

@@ -97,6 +97,8 @@ func addedMatch(a Added) *match {
 func (r *Reader) Know(names Names, call time.Time) {
 	r.call = call
 	r.rewriter.contact = called(names)
+	_, e := theLexicon().find(r.rewriter.contact)
+	r.rewriter.familiar = e.class&cName != 0 && e.class&^(cName|cNoun) == 0
 	clear(r.names)
 	clear(r.ours)
 	for _, n := range names.Customers {

@@ -26,7 +26,7 @@ const (
 	actorBound   = 0.70
 	unseenBound  = 0.80 // to let the customer act where they found no act of the customer's
 
-	harmlessBound = 0.9 // to call something to learn clean before all of it is read
+	harmlessBound = 0.9 // to call a rewrite clean before all of it is read
 )
 
 func (r *Reader) reconsider(g *Reading) {
@@ -57,14 +57,17 @@ func (r *Reader) judged(g *Reading) bool {
 	return !r.plain && m != nil && len(s.toks) > 0 && len(s.toks) <= manyTokens && r.learned.judge(m, s, g)
 }
 
-// harmless reports whether the rules found no wording to object to in something to learn, and the model is so sure of it that
-// what else is in the sentence would not change its mind.
-func (r *Reader) harmless(g *Reading) bool {
-	if len(g.Phrasing) > 0 || g.Continuation.Family != "" {
+// harmless reports whether the rules found no wording to object to, and the customer acts if theirs is true, and the model is so
+// sure of both that what else is in the sentence would not change its mind.
+func (r *Reader) harmless(g *Reading, theirs bool) bool {
+	if len(g.Phrasing) > 0 || g.Continuation.Family != "" || theirs && g.Actor != Customer {
 		return false
 	}
+	if !r.judged(g) {
+		return !theirs // what the customer does may turn out to promise nothing
+	}
 	o := &r.learned.opinion
-	return !r.judged(g) || o.chance(0, atFamily, atContinuation) > harmlessBound && o.yes(atContinuation) < 1-harmlessBound
+	return o.chance(0, atFamily, atContinuation) > harmlessBound && o.yes(atContinuation) < 1-harmlessBound && (!theirs || Side(o.likeliest(atActor, learnedClasses)) == Customer)
 }
 
 func (s *sentence) reconsiderActor(g *Reading, o *opinion) {

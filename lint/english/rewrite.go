@@ -21,12 +21,15 @@ const mostLearning, mostCommitment = 3, 1
 
 // rewriter is the work space of Rewrites, kept from one sentence to the next.
 type rewriter struct {
-	contact string // the customer's person of the plan, as a sentence would call them
-	parts   parts
-	buf     []byte
-	verbAt  int      // where the verb of a commitment sentence stands, in bytes
-	again   *Reader  // reads a rewrite whose words are not all ours
-	read    []string // the last rewrites that were read by themselves, and are clean
+	contact  string // the customer's person of the plan, as a sentence would call them
+	familiar bool   // and that is a name wherever it stands
+	parts    parts
+	buf      []byte
+	verbAt   int      // where the verb of a commitment sentence stands, in bytes
+	steady   bool     // all words in buf that are not the frame's are steady
+	again    *Reader  // reads a rewrite whose words are not all ours
+	known    []string // the last rewrites that are known to be clean
+	thorough bool     // steady or not, they are read again; for the tests
 }
 
 // Rewrites are better sentences for a reading just made by r: learning ones first, then one with the customer as its
@@ -37,7 +40,7 @@ func (r *Reader) Rewrites(g *Reading) []Rewrite {
 		return nil
 	}
 	p := &r.rewriter.parts
-	r.rewriter.read = r.rewriter.read[:0]
+	r.rewriter.known = r.rewriter.known[:0]
 	if r.rewriter.again == nil {
 		r.rewriter.again = &Reader{}
 	}
@@ -179,12 +182,13 @@ func (w *rewriter) fill(list []Rewrite, kind string, frames []*saying, most int)
 		if !ok || text == w.parts.text {
 			continue
 		}
-		if kind == "commitment" || p.fillers&^seen != 0 {
-			if !w.clean(kind, text) {
+		steady := w.steady && len(w.again.own) == 0 && !w.thorough
+		if steady || kind == "commitment" || p.fillers&^seen != 0 {
+			if !steady && !w.clean(kind, text) {
 				continue
 			}
 			seen |= p.fillers
-			w.read = append(w.read, text)
+			w.known = append(w.known, text)
 		}
 		list = append(list, Rewrite{Kind: kind, Text: text})
 		most--
@@ -192,9 +196,9 @@ func (w *rewriter) fill(list []Rewrite, kind string, frames []*saying, most int)
 	return list
 }
 
-// Clean reports whether our own rules have nothing to say about a rewrite that r made. Most were read when they were made.
+// Clean reports whether our own rules have nothing to say about a rewrite that r made. Most were known to be clean when they were made.
 func (r *Reader) Clean(w Rewrite) bool {
-	return slices.Contains(r.rewriter.read, w.Text) || r.rewriter.again != nil && r.rewriter.clean(w.Kind, w.Text)
+	return slices.Contains(r.rewriter.known, w.Text) || r.rewriter.again != nil && r.rewriter.clean(w.Kind, w.Text)
 }
 
 // clean reports whether our own rules have nothing to say about a rewrite.
@@ -208,7 +212,7 @@ func (w *rewriter) clean(kind, text string) bool {
 		return false
 	}
 	w.again.wording(g)
-	if kind == "learning" && w.again.harmless(g) {
+	if w.again.harmless(g, kind == "commitment") {
 		return true
 	}
 	w.again.asks(g)

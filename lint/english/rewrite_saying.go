@@ -81,7 +81,7 @@ func (f *saying) writtenOut() *pieces {
 		p.list = append(p.list, q)
 		text = rest
 	}
-	for i, g := range [...]string{"Xx", "agv", "hH", "t", "c", "w", "f", "e"} {
+	for i, g := range [...]string{"agv", "Xx", "hH", "t", "c", "w", "f", "e"} {
 		for k := range g {
 			if p.needs(g[k]) {
 				p.fillers |= 1 << i
@@ -90,6 +90,9 @@ func (f *saying) writtenOut() *pieces {
 	}
 	return p
 }
+
+// theAct is the bit of the act among the fillers.
+const theAct = 1
 
 // gapBit is the bit of a gap's letter.
 func gapBit(gap byte) uint64 { return 1 << (gap & 63) }

@@ -9,7 +9,7 @@ import (
 // write fills one frame. It reports false when a gap cannot be filled, or when the sentence lost something.
 func (w *rewriter) write(kind string, f *pieces) (string, bool) {
 	p := &w.parts
-	w.buf, w.verbAt = w.buf[:0], -1
+	w.buf, w.verbAt, w.steady = w.buf[:0], -1, true
 	placed := false // the deadline
 	if kind == "learning" {
 		if p.we {
@@ -64,6 +64,7 @@ func (w *rewriter) write(kind string, f *pieces) (string, bool) {
 				t.from++
 			}
 			ok = p.fit(t, asClause) && w.slot(t)
+			w.steady = false // it may ask for what is no business of ours: whether they are ready to buy
 		case 'd':
 			if !p.heavy {
 				w.when()
@@ -113,6 +114,9 @@ func (w *rewriter) write(kind string, f *pieces) (string, bool) {
 	if !w.keeps(w.buf) || !tidy(w.buf) {
 		return "", false
 	}
+	if kind == "commitment" && f.fillers&theAct != 0 && !p.act.steady(p.s) {
+		w.steady = false
+	}
 	return w.finish()
 }
 
@@ -146,6 +150,7 @@ func (w *rewriter) finish() (string, bool) {
 func (w *rewriter) customer(name, next string) bool {
 	if name != "" {
 		w.add(name)
+		w.steady = w.steady && (w.familiar || name != w.contact)
 		return true
 	}
 	if next != "" && len(next) > 1 && next[1] != 'w' {
@@ -205,7 +210,13 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 	if a.from > 0 && s.is(a.from-1, "'s", "'") && s.toks[a.from].np >= 0 && s.toks[a.from].np == s.toks[a.from-1].np && (!massNouns.has(p.head(a)) || opinions.has(p.head(a))) {
 		w.add(p.article(a)) // whose it is was said already
 	}
-	last := -1
+	last, before, at := -1, (*token)(nil), inGap
+	switch {
+	case len(w.buf) == 0:
+		at = atSubject
+	case verbs != nil, a == p.claim, a == p.topic && p.asks(a):
+		at = inAct
+	}
 	for i := a.from; i < a.to; i++ {
 		t := &s.toks[i]
 		if p.out[i] || p.late && p.due.has(i) {
@@ -222,9 +233,10 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 				w.space()
 			}
 		}
-		text := p.text[t.start:t.end]
+		text, here := p.text[t.start:t.end], at
 		switch {
 		case verbs != nil && verbs.uses(i):
+			here = atVerb
 			if !w.form(t, form) {
 				return false
 			}
@@ -235,7 +247,11 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 		default:
 			w.add(text)
 		}
-		last = i
+		w.steady = w.steady && t.steady(here, before) && (at != atSubject || known(w.again.names, s, i) != Seller)
+		last, before = i, t
+	}
+	if at == atSubject && last >= 0 && before.tag != tName && before.e.class&(cPerson|cOrg) == 0 {
+		w.steady = false
 	}
 	return last >= 0
 }

@@ -1,9 +1,13 @@
 package english
 
+import "sync"
+
 // Most patterns that may begin at a word cannot match for want of what they ask for further on. A sieve with what stands
-// behind the word tells so at once for nearly all of them: 256 bits for the words and their verbs, and one bit for each op.
+// behind the word tells so at once for nearly all of them: 256 bits for the words and their verbs, 64 for the sets of nouns, and one
+// bit for each other op.
 type sieve struct {
 	words [4]uint64
+	nouns uint64
 	ops   uint32
 }
 
@@ -22,22 +26,23 @@ func (v *sieve) add(other *sieve) {
 	for i := range v.words {
 		v.words[i] |= other.words[i]
 	}
+	v.nouns |= other.nouns
 	v.ops |= other.ops
 }
 
 // holds reports whether everything in one sieve is in the other.
 func (v *sieve) holds(need *sieve) bool {
-	return need.words[0]&^v.words[0]|need.words[1]&^v.words[1]|need.words[2]&^v.words[2]|need.words[3]&^v.words[3]|uint64(need.ops&^v.ops) == 0
+	return need.words[0]&^v.words[0]|need.words[1]&^v.words[1]|need.words[2]&^v.words[2]|need.words[3]&^v.words[3]|need.nouns&^v.nouns|uint64(need.ops&^v.ops) == 0
 }
 
 // meets reports whether something in one sieve is in the other.
 func (v *sieve) meets(need *sieve) bool {
-	return need.words[0]&v.words[0]|need.words[1]&v.words[1]|need.words[2]&v.words[2]|need.words[3]&v.words[3]|uint64(need.ops&v.ops) != 0
+	return need.words[0]&v.words[0]|need.words[1]&v.words[1]|need.words[2]&v.words[2]|need.words[3]&v.words[3]|need.nouns&v.nouns|uint64(need.ops&v.ops) != 0
 }
 
 // brief is a sieve in one number: what meets another sieve meets it in brief too.
 func (v *sieve) brief() uint64 {
-	w := v.words[0] | v.words[1] | v.words[2] | v.words[3]
+	w := v.words[0] | v.words[1] | v.words[2] | v.words[3] | v.nouns
 	return (w|w>>40)&(1<<40-1) | uint64(v.ops)<<40
 }
 
@@ -134,9 +139,10 @@ func (s *sentence) sift(i int, v *sieve) {
 		v.put(bitOf("be"))
 	}
 	if next := i + 1; next < len(s.toks) && s.toks[next].np == t.np && t.np >= 0 && !s.toks[next].quoted {
+		v.nouns = s.near[next].nouns
 		v.ops |= s.near[next].ops & ofPhrases // one phrase
 	} else if p := s.npAt(i); p != nil {
-		v.ops |= 1 << opNouns
+		v.nouns = s.setsOf(p)
 		for o := opWho; o <= opIt; o++ {
 			if s.fits(o, p) {
 				v.ops |= 1 << o
@@ -145,8 +151,40 @@ func (s *sentence) sift(i int, v *sieve) {
 	}
 }
 
+// setsOf are the sets that the head of a phrase may be in, or the one of the phrase that hangs on it: letter of intent.
+func (s *sentence) setsOf(p *phrase) uint64 {
+	bits := theNounBits()
+	t := &s.toks[p.head]
+	sets := bits[t.low]
+	if t.e.one != "" {
+		sets |= bits[t.e.one]
+	}
+	if q := s.npAt(int(p.to) + 1); q != nil && s.is(int(p.to), "of", "for", "in", "at") {
+		t := &s.toks[q.head]
+		sets |= bits[t.low] | bits[t.e.one]
+	}
+	return sets
+}
+
+// theNounBits are the sets that have a word as the last one of a noun.
+var theNounBits = sync.OnceValue(func() map[string]uint64 {
+	lex := theLexicon()
+	bits := make(map[string]uint64, 2500)
+	for _, sets := range [...]map[string]nounSet{lex.nouns, lex.adjectives} {
+		for name, set := range sets {
+			for last := range set {
+				bits[last] |= setBit(name)
+			}
+		}
+	}
+	return bits
+})
+
+// setBit is the bit of a set of nouns.
+func setBit(name string) uint64 { return 1 << (bitOf(name) & 63) }
+
 // ofPhrases are the ops that a noun phrase answers.
-const ofPhrases = 1<<opNouns | 1<<opWho | 1<<opUs | 1<<opAnyWho | 1<<opOurs | 1<<opTheirs | 1<<opNP | 1<<opThing | 1<<opIt
+const ofPhrases = 1<<opWho | 1<<opUs | 1<<opAnyWho | 1<<opOurs | 1<<opTheirs | 1<<opNP | 1<<opThing | 1<<opIt
 
 // sift notes without what the pattern cannot match behind its first word.
 func (m *match) sift() {
@@ -211,6 +249,8 @@ func (e *elem) sift(v *sieve) bool {
 		for _, w := range e.words {
 			v.put(bitOf(w))
 		}
+	case e.op == opNouns:
+		v.nouns |= setBit(e.set)
 	default:
 		v.ops |= 1 << e.op
 	}

@@ -21,11 +21,19 @@ func (lex *lexicon) nearTrigger(buf []byte) *entry {
 	if len(buf) > maxSlip {
 		return nil
 	}
-	place := &lex.slips[maphash.Bytes(lex.index.seed, buf)%uint64(len(lex.slips))]
-	if s := place.Load(); s != nil && s.low == string(buf) {
+	hash := maphash.Bytes(lex.index.seed, buf) % uint64(len(lex.slips))
+	place, other := &lex.slips[hash], &lex.slips[hash^1]
+	s := place.Load()
+	if s != nil && s.low == string(buf) {
 		return s.trigger
 	}
-	s := &slip{low: string(buf)}
+	if o := other.Load(); o != nil && o.low == string(buf) {
+		return o.trigger
+	}
+	if s != nil {
+		place = other // two words that meet do not drive each other out
+	}
+	s = &slip{low: string(buf)}
 	if s.trigger = lex.swapped(buf); s.trigger == nil && len(buf) > 4 && lex.mayBeSlip(buf) {
 		s.trigger = lex.slipOf(buf)
 	}

@@ -82,12 +82,12 @@ type elem struct {
 	op       op
 	optional bool
 	forbid   bool
+	wants    sieve           // one of these at its place, or atEnd
+	alts     []elem          // several elements in one place: <pitch>|~sell, WHO|NP; up to here is what is asked of most of them
 	words    []string        // opWord, opVerb
 	verbs    map[string]bool // opVerbs
 	nouns    nounSet         // opNouns
 	set      string
-	alts     []elem // several elements in one place: <pitch>|~sell, WHO|NP
-	wants    sieve  // one of these at its place, or atEnd
 }
 
 // tableRow is a word of a set with its innocent sentences, kept for the tests.

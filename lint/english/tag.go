@@ -12,7 +12,7 @@ func (s *sentence) is(i int, words ...string) bool {
 		return false
 	}
 	for _, w := range words {
-		if low := s.toks[i].low; len(low) == len(w) && low[0] == w[0] && low == w { // nearly all differ there
+		if same(s.toks[i].low, w) {
 			return true
 		}
 	}
