@@ -55,6 +55,8 @@ var askCases = []struct {
 	text string
 	want []string
 }{
+	{"Dana understands the line audit.", nil},
+	{"Dana understands our needs analysis.", nil},
 	{"Ragnar signs the order.", []string{"purchase"}},
 	{"Ragnar agrees to sign the order.", []string{"purchase"}},
 	{"Ragnar signs and returns the order.", []string{"purchase"}},

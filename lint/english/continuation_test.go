@@ -16,6 +16,9 @@ var idleCases = []struct {
 	text string
 	want bool
 }{
+	{"Make progress with Dana on the project", false},
+	{"Make headway with the bursar on the lease", false},
+	{"Dana sees the value of line 4", true},
 	// told as well as wanted
 	{"She said to try again in the new year", true},
 	{"He asked me to put something in the post", true},

@@ -6,6 +6,9 @@ import "strings"
 
 // clockAt returns the end of a clock time at i, or i. After "at" a bare hour is one: Monday at 9.
 func (g *dates) clockAt(i int, at bool) int {
+	if i > 0 && g.s.can(i-1, cTitle) && g.s.toks[i].upper {
+		return i // Mrs Noon
+	}
 	if g.word(i).is == wNoon {
 		return i + 1
 	}

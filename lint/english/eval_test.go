@@ -16,23 +16,23 @@ var floors = []struct {
 	rate                string
 	development, sealed float64
 }{
-	{eval.Precision, 0.97, 0.93},
-	{eval.Recall, 0.97, 0.86},
+	{eval.Precision, 0.97, 0.965},
+	{eval.Recall, 0.97, 0.93},
 	{eval.FirmPrecision, 0.98, 0.95},
 	{eval.FirmRecall, 0.87, 0.77},
 	{eval.FamilyRight, 0.97, 0.96},
 	{eval.WordsTouched, 0.96, 0.97},
-	{eval.TrapsSilent, 0.97, 0.93},
-	{eval.Actor, 0.96, 0.92},
-	{eval.Specific, 0.92, 0.87},
-	{eval.Measurable, 0.95, 0.88},
+	{eval.TrapsSilent, 0.97, 0.97},
+	{eval.Actor, 0.96, 0.95},
+	{eval.Specific, 0.92, 0.91},
+	{eval.Measurable, 0.95, 0.91},
 	{eval.TimeBound, 0.97, 0.97},
 	{eval.DeadlineDay, 0.98, 0.97},
 	{eval.DeadlineAll, 0.97, 0.97},
-	{eval.CommitmentType, 0.88, 0.67},
+	{eval.CommitmentType, 0.88, 0.84},
 	{eval.CommitmentAll, 0.91, 0.81},
 	{eval.ContinuationPrecision, 0.89, 0.80},
-	{eval.ContinuationRecall, 0.87, 0.66},
+	{eval.ContinuationRecall, 0.87, 0.75},
 	{eval.SeveralPrecision, 0.86, 0.74},
 	{eval.SeveralRecall, 0.78, 0.72},
 	{eval.Rewritten, 0.94, 0.93},
@@ -139,9 +139,14 @@ func TestOtherHands(t *testing.T) {
 		{"later-sealed", eval.Precision, 0.92}, {"later-sealed", eval.Recall, 0.92}, {"later-sealed", eval.CommitmentType, 0.84},
 		{"third-sealed", eval.Precision, 0.92}, {"third-sealed", eval.Recall, 0.93}, {"third-sealed", eval.CommitmentType, 0.82},
 		{"third-sealed", eval.Actor, 0.93}, {"third-sealed", eval.ContinuationRecall, 0.70},
-		{"fourth-sealed", eval.Precision, 0.95}, {"fourth-sealed", eval.Recall, 0.90}, {"fourth-sealed", eval.TrapsSilent, 0.96},
-		{"fourth-sealed", eval.CommitmentType, 0.75}, {"fourth-sealed", eval.Specific, 0.91}, {"fourth-sealed", eval.Measurable, 0.91},
-		{"fourth-sealed", eval.ContinuationPrecision, 0.85}, {"fourth-sealed", eval.ContinuationRecall, 0.70},
+		{"fourth-sealed", eval.Precision, 0.95}, {"fourth-sealed", eval.Recall, 0.92}, {"fourth-sealed", eval.TrapsSilent, 0.96},
+		{"fourth-sealed", eval.CommitmentType, 0.83}, {"fourth-sealed", eval.Specific, 0.91}, {"fourth-sealed", eval.Measurable, 0.91},
+		{"fourth-sealed", eval.ContinuationPrecision, 0.85}, {"fourth-sealed", eval.ContinuationRecall, 0.80},
+		{"fifth-sealed", eval.Precision, 0.90}, {"fifth-sealed", eval.Recall, 0.80}, {"fifth-sealed", eval.TrapsSilent, 0.95},
+		{"fifth-sealed", eval.CommitmentType, 0.72}, {"fifth-sealed", eval.TimeBound, 0.95}, {"fifth-sealed", eval.DeadlineDay, 0.90},
+		{"unseen/planners-and-blogs", eval.Precision, 0.95}, {"unseen/planners-and-blogs", eval.Recall, 0.93}, {"unseen/planners-and-blogs", eval.TrapsSilent, 0.97},
+		{"unseen/planners-and-blogs", eval.Actor, 0.96}, {"unseen/planners-and-blogs", eval.Specific, 0.92}, {"unseen/planners-and-blogs", eval.Measurable, 0.92},
+		{"unseen/planners-and-blogs", eval.CommitmentType, 0.85},
 	} {
 		path := filepath.Join(at, f.file+".txt")
 		cases := read(path)
@@ -149,7 +154,7 @@ func TestOtherHands(t *testing.T) {
 			if other := known[c.Text]; other != "" {
 				t.Errorf("%s:%d: the sentence stands in %s", path, c.Line, other)
 			}
-			if f.file >= "fifth" && f.file < "fp" && !eighth(c.Text) {
+			if strings.HasPrefix(f.file, "f") && !eighth(c.Text) {
 				t.Errorf("%s:%d: the sentence belongs into taught", path, c.Line)
 			}
 		}

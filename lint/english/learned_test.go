@@ -22,12 +22,13 @@ var (
 	folds = flag.Int("folds", 0, "train without the sentences of some labellers, in so many turns, and tell how those are judged")
 )
 
-// How the model is trained: its weights are the mean of those after the later passes. Other numbers read sentences of labellers it
+// How the model is trained: its weights are the mean of those after the later passes of all turns. Other numbers read sentences of labellers it
 // has not met no better.
 const (
 	rarest        = 12 // sentences that have a feature
 	passes        = 10
 	stride        = 1.2
+	turns         = 3 // in which all is learned, each in an order of its own: chance decides less
 	unripe        = 2 // passes that do not count
 	exampleWeight = 2
 	workedWeight  = 3 // of a sentence that the rules were made by, since they tell of it nothing that the model could lean on
@@ -143,7 +144,7 @@ func examples(r *Reader) []*lesson {
 			l.class[of[i]] = of[i+1]
 		}
 		l.weight = exampleWeight
-		if l.class[ofIdle] == 1 || l.class[ofM] >= 0 {
+		if l.class[ofIdle] == 1 || l.class[ofM] >= 0 || l.class[ofSeveral] >= 0 || l.class[ofActor] >= 0 {
 			l.weight *= 2 // there are few of these
 		}
 		list = append(list, l)
@@ -191,7 +192,8 @@ func examples(r *Reader) []*lesson {
 		}
 	}
 	for _, c := range kindCases {
-		add(c.text, ofType, types(c.want))
+		add(c.text, ofType, types(c.want), ofSeveral, 0)
+		list[len(list)-1].weight *= 2
 	}
 	for _, c := range askCases {
 		if len(c.want) < 2 && c.text != "" {
@@ -288,13 +290,16 @@ func train(list []*lesson) *weights {
 	for i := range order {
 		order[i] = i
 	}
-	for i := range squares {
-		squares[i] = 0.01
-	}
 	random := rand.New(rand.NewPCG(1, 2))
 	var score, slope [learnedClasses]float32
 	mean := make([]float32, len(w.rows))
-	for pass := range passes {
+	for pass := range turns * passes {
+		if pass%passes == 0 {
+			clear(w.rows)
+			for i := range squares {
+				squares[i] = 0.01
+			}
+		}
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, n := range order {
 			l := list[n]
@@ -340,9 +345,9 @@ func train(list []*lesson) *weights {
 				}
 			}
 		}
-		if pass >= unripe {
+		if pass%passes >= unripe {
 			for i, v := range w.rows {
-				mean[i] += v / (passes - unripe)
+				mean[i] += v / (turns * (passes - unripe))
 			}
 		}
 	}

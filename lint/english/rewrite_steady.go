@@ -19,7 +19,7 @@ const (
 func (t *token) steady(at place, before *token) bool {
 	c := t.e.class
 	switch {
-	case t.quoted || t.kind > kNumber:
+	case t.quoted || t.kind > kNumber || shakyWords.has(t.low):
 		return false
 	case before != nil && (before.low == t.low || before.tag == tDet && t.tag == tPoss || before.low == "to" && t.tag == tPrep):
 		return false // no English
@@ -28,7 +28,7 @@ func (t *token) steady(at place, before *token) bool {
 	case t.kind == kNumber:
 		return true
 	case at == inAct && t.tag != tNoun && t.tag != tAdj && t.tag != tName && t.tag != tModal:
-		return t.kind == kWord && !shakyWords.has(t.low)
+		return t.kind == kWord
 	}
 	switch t.tag {
 	case tNum, tPoss:
@@ -93,8 +93,11 @@ func (t *token) determined(before *token) bool {
 var steadyWords = words(`the a an next last this another all both more whole us me them him her it and or
 	of for in into at on by before from with up onto to about until after over through than during`)
 
-// steady reports whether the acts of a commitment sentence are none that promise nothing: to talk again, to keep us in mind.
+// steady reports whether the acts of a commitment sentence are none that promise nothing: to talk again, to keep us in mind, to agree.
 func (a *act) steady(s *sentence) bool {
+	if a.body.to-a.body.from < 2 {
+		return false
+	}
 	for i := a.body.from; i < a.body.to; i++ {
 		if t := &s.toks[i]; t.tag == tVerb && !steadyActs.has(t.lemma()) {
 			return false
@@ -106,5 +109,5 @@ func (a *act) steady(s *sentence) bool {
 var steadyActs = words(`sign agree introduce send test book order approve confirm name buy pay renew bring accept attend invite host return forward register choose
 	appoint give join open release start drop free lend recommend visit vote upgrade move extend answer read sit watch set provide allocate connect let try mark trial add fix prolong clear`)
 
-// shakyWords are small words that are not steady in an act either.
-var shakyWords = words("yes no half plus pending")
+// shakyWords are steady nowhere: they are other words in other places, or make a polite nothing of an act.
+var shakyWords = words("yes no half plus pending hold later whom couple feedback chance interest impression support thought touch mind minus whether if")

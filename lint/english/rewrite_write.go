@@ -250,8 +250,8 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 		w.steady = w.steady && t.steady(here, before) && (at != atSubject || known(w.again.names, s, i) != Seller)
 		last, before = i, t
 	}
-	if at == atSubject && last >= 0 && before.tag != tName && before.e.class&(cPerson|cOrg) == 0 {
-		w.steady = false
+	if last >= 0 && (before.tag == tDet || before.tag == tPrep && at != inAct || at == atSubject && before.tag != tName && before.e.class&(cPerson|cOrg) == 0) {
+		w.steady = false // the buyer at a; a couple of requests
 	}
 	return last >= 0
 }

@@ -33,6 +33,8 @@ func TestSmart(t *testing.T) {
 var smartCases = []struct {
 	want, text string
 }{
+	{"R", "Make progress with Dana on the project."},
+	{"SR", "Dana understands the line audit."},
 	{"SMRT", "Ragnar signs the lease by 12 December."},
 	{"SMRT", "Get Ottoline to order two kilns before Friday."},
 	{"SMR", "The bursar names three rooms."},

@@ -573,6 +573,9 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 	if t.low == "i" || c&(cDet|cPron|cConj|cWh|cPoss) != 0 && c&cName == 0 {
 		return false
 	}
+	if s.can(i-1, cTitle) && s.toks[i-1].upper && c&(cTime|cNum) == cTime && c&cVerb == 0 {
+		return true // Mrs Noon
+	}
 	if first {
 		if i > 2 && s.is(i-1, ",") && c&(cTime|cPrep|cSub) == 0 && c&cVerb != 0 && (s.can(i+1, cS|cModal) || s.can(i+1, cAux) && !s.can(i+1, cBase)) {
 			return true // ..., Bode finds out: no capital stands there without a reason
