@@ -423,7 +423,7 @@ var departmentNouns = words(`procurement purchasing finance legal management mar
 	reception admin administration distribution merchandising underwriting claims r&d infosec secops devops ops counsel`)
 
 // pluralTeams are departments that are spoken of as the people in them: Facilities agree to a trial.
-var pluralTeams = words("procurement purchasing facilities operations sales accounts estates ops admissions claims admin hr it infosec secops devops")
+var pluralTeams = words("facilities operations sales accounts estates ops admissions claims secops devops")
 
 // bare reports whether nothing stands before a head but adjectives and nouns.
 func (p *parts) bare(from, head int) bool {
