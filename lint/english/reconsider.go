@@ -68,7 +68,7 @@ func (r *Reader) harmless(g *Reading, theirs bool) bool {
 		return !theirs // what the customer does may turn out to promise nothing
 	}
 	o := &r.learned.opinion
-	return o.chance(0, atFamily, atContinuation) > harmlessBound && o.yes(atContinuation) < 1-harmlessBound && (!theirs || Side(o.likeliest(atActor, learnedClasses)) == Customer)
+	return o.chance(0, atFamily, atContinuation) > harmlessBound && o.yes(atContinuation) < 1-harmlessBound && (!theirs || Side(o.likeliest(atActor, atSeveral)) == Customer)
 }
 
 func (s *sentence) reconsiderActor(g *Reading, o *opinion) {
