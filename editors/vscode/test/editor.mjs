@@ -136,20 +136,25 @@ export class Editor {
 
   /** Opens a file as a user does, by its name. */
   async openFile(name) {
-    await this.page.keyboard.press('Control+P');
-    await this.page.waitForSelector('.quick-input-widget input');
-    await this.page.keyboard.type(name);
-    await this.page.waitForSelector(`.quick-input-list .monaco-list-row.focused[aria-label^="${name}"]`);
-    await this.page.keyboard.press('Enter');
+    await this.pick('Control+P', '', name);
     await until(`${name} in front`, () => this.ask(`return vscode.window.activeTextEditor?.document.uri.path.endsWith('/' + args[0])`, name));
   }
 
-  async command(title) {
-    await this.page.keyboard.press('F1');
-    await this.page.waitForSelector('.quick-input-widget input');
-    await this.page.keyboard.type(title);
-    await this.page.waitForSelector(`.quick-input-list .monaco-list-row.focused[aria-label^="${title}"]`);
-    await this.page.keyboard.press('Enter');
+  command(title) {
+    return this.pick('F1', '>', title);
+  }
+
+  /** Picks what begins with some words from the list that a key shows. VS Code hides the list when something takes the focus,
+   * as its page of trust does when it is drawn anew: a user then presses the key again, and so do we. */
+  async pick(key, prefix, words) {
+    const list = this.page.locator('.quick-input-widget'), input = list.locator('input[type=text]').first();
+    await until(`${words} in the list of ${key}`, async () => {
+      if (!await input.isVisible()) await this.page.keyboard.press(key);
+      await input.fill(prefix + words, { timeout: 3000 });
+      await list.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${words}"]`).waitFor({ timeout: 10_000 });
+      await input.press('Enter', { timeout: 3000 });
+      return true;
+    }, 2 * patience);
   }
 
   text() {
