@@ -4,6 +4,7 @@ import (
 	"context"
 	"path"
 	"strings"
+	"time"
 
 	"callplan/lint"
 
@@ -63,7 +64,11 @@ func (s *server) watchBrief(k string) {
 	s.briefs[k] = true
 }
 
-// refreshBrief has the editor ask again for the brief of a plan that it shows.
+// briefPause is how long nothing is said of a brief after something was. VS Code works out what is new in a text while the next
+// one may already be there, and then leaves some of it in twice, when it is told at every key.
+const briefPause = 250 * time.Millisecond
+
+// refreshBrief has the editor ask again for the brief of a plan that it shows: at once, then no more often than it can follow.
 func (s *server) refreshBrief(k string, d *document) {
 	s.mu.Lock()
 	shown := s.briefs[k]
@@ -76,5 +81,6 @@ func (s *server) refreshBrief(k string, d *document) {
 			&protocol.TextDocumentContentRefreshParams{URI: briefURI(d.uri)}, nil); err != nil {
 			s.log.once("the editor does not refresh the brief: %v", err)
 		}
+		within(briefPause, s.over)
 	})
 }
