@@ -98,10 +98,17 @@ export class Stage {
     this.differences(before, this.read(name));
   }
 
-  async changes(act) {
+  /** Does something that changes the text; after `again` milliseconds in vain once more. */
+  async changes(act, again = Infinity) {
     const before = await this.editor.text();
-    await act();
-    await until('a change', async () => (await this.editor.text()) !== before);
+    let due = 0;
+    await until('a change', async () => {
+      if (Date.now() >= due) {
+        await act();
+        due = Date.now() + again;
+      }
+      return (await this.editor.text()) !== before;
+    });
   }
 
   async save() {

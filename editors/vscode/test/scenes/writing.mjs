@@ -83,7 +83,7 @@ export async function mending(stage) {
   await editor.page.keyboard.press('Escape');
 
   const before = stage.read(name);
-  await stage.changes(() => editor.command('Fix All')); // a source action
+  await stage.changes(() => editor.command('Fix All'), 5000); // a source action, swallowed now and then like the menu
   await stage.save();
   saw('Fix All:');
   stage.differences(before, stage.read(name));
