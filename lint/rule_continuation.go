@@ -59,7 +59,7 @@ func (p *Plan) advances(s *said) bool {
 	if !ok || s.Deadline.Kind >= english.Period {
 		return false
 	}
-	return !continues(p.reader.Read(strings.TrimRight(s.Text, " \t\r\n.!")+" by "+by.Format("2 January 2006"), s.Role))
+	return !continues(p.reader.Read(strings.TrimRight(s.Text, " \t\r\n.!…")+" by "+by.Format("2 January 2006"), s.Role))
 }
 
 // nothing says what a polite nothing lacks.

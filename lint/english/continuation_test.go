@@ -19,6 +19,9 @@ var idleCases = []struct {
 	{"Make progress with Dana on the project", false},
 	{"Make headway with the bursar on the lease", false},
 	{"Dana sees the value of line 4", true},
+	{"Dana thinks it over by 11 December", true},
+	{"The vestry thinks about it until Friday", true},
+	{"Ola sleeps on it till 9 December", true},
 	// told as well as wanted
 	{"She said to try again in the new year", true},
 	{"He asked me to put something in the post", true},

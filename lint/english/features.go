@@ -40,6 +40,9 @@ const (
 	fRuleLetter
 	fRuleFrame
 	fRuleSure
+	fRuleWording
+	fRuleIdle
+	fRuleWhen
 )
 
 // Words that stand for all of a kind.
@@ -225,6 +228,7 @@ func ofRules(f []uint32, g *Reading) []uint32 {
 		if g.Phrasing[0].Mild {
 			f = append(f, feature(fRuleMild, fam, 0))
 		}
+		f = append(f, feature(fRuleWording, hashWord(g.wordingFrame), fam))
 	}
 	f = append(f, feature(fRuleType, typ, 0), feature(fRuleFamily, fam, 0), feature(fRuleActor, uint32(g.Actor), 0), feature(fRuleTypeActor, typ, uint32(g.Actor)),
 		feature(fRuleTypeFamily, typ, fam), feature(fRuleAsks, uint32(min(len(g.Asks), 3)), 0))
@@ -234,8 +238,11 @@ func ofRules(f []uint32, g *Reading) []uint32 {
 			f = append(f, feature(fRuleSure, typ, 0))
 		}
 	}
+	when := uint32(g.Deadline.Kind)
+	f = append(f, feature(fRuleWhen, when, 0))
 	if g.Continuation.End > 0 {
-		f = append(f, feature(fRuleContinues, 0, 0))
+		idle := hashWord(g.idleFrame)
+		f = append(f, feature(fRuleContinues, 0, 0), feature(fRuleIdle, idle, 0), feature(fRuleIdle, idle, when+1))
 	}
 	for i, l := range [...]*Letter{&g.Specific, &g.Measurable, &g.TimeBound} {
 		ok := uint32(0)

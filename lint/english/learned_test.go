@@ -101,6 +101,9 @@ func labelledLines(t testing.TB, path string) (lines [][]string) {
 	return lines
 }
 
+// untold are the taught files whose labellers were not told that a check-in without a topic is a continuation as well.
+var untold = map[string]bool{"planners-industry.txt": true, "field-and-coaching.txt": true, "inside-and-renewals.txt": true, "discovery-and-services.txt": true}
+
 // lessons reads a labelled file. What the rules say of its sentences is left out where the rules were made by them.
 func lessons(t testing.TB, r *Reader, path string, withRules bool) []*lesson {
 	var list []*lesson
@@ -113,8 +116,8 @@ func lessons(t testing.TB, r *Reader, path string, withRules bool) []*lesson {
 		if slices.Contains(l.class[:], -1) {
 			t.Fatalf("%s: %s", path, f)
 		}
-		if learnedFamilies[l.class[1]] == CheckIn && withRules {
-			l.class[2] = -1 // whether a check-in is a continuation too, labellers see differently; "one fault, one finding" decides
+		if learnedFamilies[l.class[1]] == CheckIn && withRules && !untold[filepath.Base(path)] {
+			l.class[2] = -1
 		}
 		list = append(list, l)
 	}
@@ -137,8 +140,8 @@ func study(r *Reader, text string, role Role, withRules bool) *lesson {
 func examples(r *Reader) []*lesson {
 	const ofType, ofFamily, ofIdle, ofS, ofM, ofActor, ofSeveral = 0, 1, 2, 3, 4, 5, 6
 	var list []*lesson
-	add := func(text string, of ...int) { // pairs of head and class
-		l := study(r, text, Primary, false)
+	inRole := func(role Role, text string, of ...int) { // pairs of head and class
+		l := study(r, text, role, false)
 		l.class = [...]int{-1, -1, -1, -1, -1, -1, -1}
 		for i := 0; i < len(of); i += 2 {
 			l.class[of[i]] = of[i+1]
@@ -149,6 +152,7 @@ func examples(r *Reader) []*lesson {
 		}
 		list = append(list, l)
 	}
+	add := func(text string, of ...int) { inRole(Primary, text, of...) }
 	lex := theLexicon()
 	for _, f := range lex.frames {
 		class := slices.Index(learnedFamilies[:], f.family)
@@ -163,6 +167,9 @@ func examples(r *Reader) []*lesson {
 		case class > 0:
 			for _, text := range f.bad {
 				add(text, ofFamily, class)
+				if f.family == Want && f.mild {
+					inRole(Learn, text, ofFamily, class) // I want to understand
+				}
 			}
 			for _, text := range f.ok {
 				add(text, ofFamily, 0)

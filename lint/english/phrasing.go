@@ -370,10 +370,12 @@ func (r *Reader) choose(g *Reading) {
 		}
 		if f.family == Continuing {
 			if g.Continuation.Family == "" && !s.background(h) && !s.certain(h) && !s.firmly(h) && !s.advances(h, g) {
-				g.Continuation, felt = p, f.alone
+				g.Continuation, g.idleFrame, felt = p, f.id, f.alone
 			}
 		} else if !slices.ContainsFunc(g.Phrasing, func(o Phrase) bool { return o.Family == p.Family }) {
-			g.Phrasing = append(g.Phrasing, p) // one finding for a family
+			if g.Phrasing = append(g.Phrasing, p); len(g.Phrasing) == 1 { // one finding for a family
+				g.wordingFrame = f.id
+			}
 			if p.Family == CheckIn && g.Role != Learn && g.Role != Secondary && s.idles(h) {
 				idle = p
 			}

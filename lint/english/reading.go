@@ -103,6 +103,9 @@ type Reading struct {
 	sent     *sentence
 	askFrame string // the frame of the tables that told Commitment, or ""
 	askSure  bool   // its type is certain
+
+	wordingFrame string // the frame of the tables that told the first of Phrasing, or ""
+	idleFrame    string // and the one that told Continuation
 }
 
 // Names are what a plan tells about who is who. The zero value knows nobody.

@@ -8,11 +8,12 @@ import (
 // bound: a finding too many is worse than one too few. The bounds were set by sentences of labellers whom the model had not
 // read (go test ./lint/english -run Learned -folds 6 -v). What a team added or accepted is never overruled.
 const (
-	flagBound    = 0.57 // to flag what the rules left silent; surely it is more than a hint
-	otherBound   = 0.85 // the same where nobody of ours seems to act
+	flagBound    = 0.52 // to flag what the rules left silent; surely it is more than a hint
+	otherBound   = 0.85 // the same where nobody of ours seems to act,
+	openingBound = 0.75 // and where no act says what is wrong
 	firmBound    = 0.90
-	silenceBound = 0.55 // to leave silent what is only a hint of theirs,
-	denyBound    = 0.88 // and what is more
+	silenceBound = 0.45 // to leave silent what is only a hint of theirs,
+	denyBound    = 0.83 // and what is more
 	typeBound    = 0.51 // to take another type, with an ask read by both
 	sureBound    = 0.80 // the same where they are certain
 	askBound     = 0.40 // to read an ask where they read none
@@ -20,10 +21,14 @@ const (
 	ownBound     = 0.80 // and where we say that we ourselves do something, and nobody else does anything
 	noAskBound   = 0.60 // and none where they read one
 	oneBound     = 0.95 // to read one ask where they read more
-	idleBound    = 0.50 // to call it a continuation,
-	actBound     = 0.60 // and none
+	idleBound    = 0.45 // to call it a continuation,
+	bothBound    = 0.70 // the same of a check-in,
+	thinBound    = 0.75 // the same where nobody is named and nothing done,
+	actBound     = 0.85 // and none
 	letterBound  = 0.50 // to give a letter or to take it
-	thingBound   = 0.80 // to see something specific where they saw none
+	thingBound   = 0.78 // to see something specific where they saw none,
+	nobodyBound  = 0.85 // and somebody where they saw nobody
+	insideBound  = 0.70 // to see an act where they saw only what goes on inside somebody
 	actorBound   = 0.70
 	unseenBound  = 0.80 // to let the customer act where they found no act of the customer's
 
@@ -103,6 +108,9 @@ func (r *Reader) reconsiderPhrasing(g *Reading, o *opinion) {
 		span := s.bytes(s.blamed(family))
 		if span.Start >= span.End && flag > otherBound {
 			span = s.bytes(s.blamedElse())
+		}
+		if span.Start >= span.End && flag > openingBound {
+			span = s.bytes(s.opening())
 		}
 		if span.Start < span.End {
 			g.Phrasing = append(g.Phrasing, Phrase{Family: family, Span: span, Mild: flag < firmBound})
@@ -195,6 +203,24 @@ func (s *sentence) blamedElse() (from, to int) {
 		}
 	}
 	return 0, 0
+}
+
+// opening is what a finding marks where no act is to blame: the words up to the first preposition, mark or clause. There are none
+// where what is stated is denied.
+func (s *sentence) opening() (from, to int) {
+	const most = 5
+	if slices.ContainsFunc(s.events, func(e event) bool { return e.neg && e.embed == eMain }) {
+		return 0, 0
+	}
+	for from < len(s.toks) && (s.tagged(from, tPunct) || s.toks[from].kind != kWord) {
+		from++
+	}
+	for to = from; to < min(from+most, len(s.toks)); to++ {
+		if t := &s.toks[to]; t.quoted || t.tag == tPunct || to > from && (t.tag == tPrep || t.tag == tWh || t.tag == tConj) {
+			break
+		}
+	}
+	return from, to
 }
 
 func (s *sentence) withPreposition(to int) int {
@@ -299,14 +325,16 @@ func (s *sentence) until(i, to int) int {
 
 func (r *Reader) reconsiderIdle(g *Reading, o *opinion) {
 	s := &r.sent
-	p := o.yes(atContinuation)
+	p, enough := o.yes(atContinuation), float32(idleBound)
+	if len(g.Phrasing) > 0 && g.Phrasing[0].Family == CheckIn {
+		enough = bothBound
+	}
 	switch {
 	case g.Continuation.Family != "":
-		impression := len(g.Phrasing) > 0 && g.Phrasing[0].Family == TellPitch && g.Phrasing[0].Span.Start <= g.Continuation.Start && g.Continuation.Start < g.Phrasing[0].End
-		if 1-p > actBound && !impression && !r.teamSays() { // telling that only leaves an impression is both
+		if 1-p > actBound && !r.teamSays() {
 			g.Continuation = Phrase{}
 		}
-	case p > idleBound && g.Commitment.Type == "" && (len(s.events) > 0 || s.somebody(false) >= 0) && !r.teamAccepts():
+	case p > enough && g.Commitment.Type == "" && (p > thinBound || len(s.events) > 0 || s.somebody(false) >= 0) && !r.teamAccepts():
 		span := s.asking()
 		if len(g.Phrasing) > 0 {
 			span = g.Phrasing[0].Span
@@ -319,8 +347,12 @@ func (r *Reader) reconsiderIdle(g *Reading, o *opinion) {
 
 func (s *sentence) reconsiderLetters(g *Reading, o *opinion, known bool) {
 	named := s.somebody(known) >= 0 || slices.ContainsFunc(s.toks, func(t token) bool { return t.tag == tName && !t.quoted }) || slices.ContainsFunc(s.nps, s.theCustomer)
+	enough := float32(thingBound)
+	if !named {
+		enough = nobodyBound
+	}
 	switch p := o.yes(atSpecific); {
-	case !g.Specific.OK && p > thingBound && named:
+	case !g.Specific.OK && p > enough:
 		if span := s.asking(); span.Start < span.End {
 			g.Specific, g.Unnamed, g.Loose = Letter{OK: true, Span: span}, false, false
 		}
@@ -331,8 +363,12 @@ func (s *sentence) reconsiderLetters(g *Reading, o *opinion, known bool) {
 			g.Specific, g.Loose = Letter{Why: "no concrete act or thing"}, true
 		}
 	}
+	enough = letterBound
+	if g.Measurable.Why == whyInside {
+		enough = insideBound
+	}
 	switch p := o.yes(atMeasurable); {
-	case !g.Measurable.OK && p > letterBound && g.Measurable.Why != whyInside && g.Measurable.Why != whyDegree:
+	case !g.Measurable.OK && p > enough && g.Measurable.Why != whyDegree:
 		if span := s.asking(); span.Start < span.End {
 			g.Measurable = Letter{OK: true, Span: span}
 		}

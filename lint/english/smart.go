@@ -423,6 +423,8 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 	for k := range s.events {
 		e := &s.events[k]
 		switch {
+		case e.actor == Customer && s.is(int(e.verb)+1, "closer", "nearer", "warmer", "further", "better", "more", "less"):
+			return Letter{Span: s.bytes(int(e.verb), int(e.verb)+2), Why: whyDegree}
 		case e.actor == Customer && w.inner[e.lemma]:
 			return Letter{Span: s.bytes(int(e.verb), int(e.verb)+1), Why: whyInside}
 		case e.actor == Seller && e.head:

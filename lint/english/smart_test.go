@@ -60,6 +60,7 @@ var smartCases = []struct {
 	{"SR", "Ylva tries to find budget for the audit."},
 	{"SR", "Aino hopes to replace six seals."},
 	{"SR", "Lucia knows the three service levels."},
+	{"SR", "Dana gets closer to a decision on line 3."},
 	{"SR", "Find out how the florist tells the two wedding orders apart."},
 	{"R", "Have a good first meeting with the Hendersons."},
 	{"R", "Get on the phone with their CEO."},
