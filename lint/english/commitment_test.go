@@ -57,6 +57,7 @@ var askCases = []struct {
 }{
 	{"Dana understands the line audit.", nil},
 	{"Dana understands our needs analysis.", nil},
+	{"Dana understands the line audit by 11 December.", nil},
 	{"Ragnar signs the order.", []string{"purchase"}},
 	{"Ragnar agrees to sign the order.", []string{"purchase"}},
 	{"Ragnar signs and returns the order.", []string{"purchase"}},

@@ -28,7 +28,7 @@ const (
 	rarest        = 12 // sentences that have a feature
 	passes        = 10
 	stride        = 1.2
-	turns         = 3 // in which all is learned, each in an order of its own: chance decides less
+	turns         = 8 // in which all is learned, each in an order of its own: chance decides less
 	unripe        = 2 // passes that do not count
 	exampleWeight = 2
 	workedWeight  = 3 // of a sentence that the rules were made by, since they tell of it nothing that the model could lean on

@@ -13,11 +13,12 @@ const (
 	openingBound = 0.75 // and where no act says what is wrong
 	firmBound    = 0.90
 	silenceBound = 0.45 // to leave silent what is only a hint of theirs,
-	denyBound    = 0.83 // and what is more
-	typeBound    = 0.51 // to take another type, with an ask read by both
-	sureBound    = 0.80 // the same where they are certain
-	askBound     = 0.40 // to read an ask where they read none
-	innerBound   = 0.90 // the same where all they found goes on inside somebody,
+	denyBound    = 0.80 // and what is more,
+	wantBound    = 0.94 // and that we say we want to know something: there is a cheap fix for it
+	typeBound    = 0.30 // to take another type, with an ask read by both
+	sureBound    = 0.60 // the same where they are certain
+	askBound     = 0.25 // to read an ask where they read none
+	innerBound   = 0.60 // the same where all they found goes on inside somebody,
 	ownBound     = 0.80 // and where we say that we ourselves do something, and nobody else does anything
 	noAskBound   = 0.60 // and none where they read one
 	oneBound     = 0.95 // to read one ask where they read more
@@ -96,6 +97,9 @@ func (r *Reader) reconsiderPhrasing(g *Reading, o *opinion) {
 		bound := float32(silenceBound)
 		if slices.ContainsFunc(g.Phrasing, func(p Phrase) bool { return !p.Mild || p.Family == Want }) { // a wish has a cheap fix
 			bound = denyBound
+		}
+		if g.Phrasing[0].Mild && slices.ContainsFunc(s.events, func(e event) bool { return e.lemma == "want" && e.actor == Seller }) {
+			bound = wantBound
 		}
 		if o.chance(0, atFamily, atContinuation) > bound && !r.teamSays() {
 			g.Phrasing = g.Phrasing[:0]
@@ -290,14 +294,12 @@ func (s *sentence) oursAlone() bool {
 }
 
 // asking is the words of an act that the customer is to do, or that we are to bring about, or of a heading. There are none where
-// the main act is denied.
+// all that is stated is denied.
 func (s *sentence) asking() Span {
-	best := -1
+	best, denied := -1, false
 	for k := range s.events {
 		e := &s.events[k]
-		if e.neg && e.embed == eMain && best < 0 {
-			return Span{}
-		}
+		denied = denied || e.neg && e.embed == eMain
 		if e.past || e.neg || e.embed == eRelative || e.embed == eWh || e.embed == eAdverb || s.toks[e.verb].quoted {
 			continue
 		}
@@ -309,7 +311,7 @@ func (s *sentence) asking() Span {
 		e := &s.events[best]
 		return s.bytes(int(e.verb), s.until(int(e.verb)+1, int(e.to)))
 	}
-	if len(s.nps) == 0 || s.denied(&s.nps[0]) || s.is(int(s.nps[0].from), "no", "nobody", "nothing") {
+	if denied || len(s.nps) == 0 || s.denied(&s.nps[0]) || s.is(int(s.nps[0].from), "no", "nobody", "nothing") {
 		return Span{}
 	}
 	p := &s.nps[0]
