@@ -23,7 +23,7 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 		}
 		from := i
 		if s.toks[i].tag == tPron {
-			if i++; s.is(from, "you", "them", "us", "they") && s.is(i, "guys", "folks", "both", "all", "two", "three", "lot") && s.tagged(i, tNoun, tNum, tPron, tDet, tAdv) && (i+1 >= len(s.toks) || !s.inPhrase(i+1)) {
+			if i++; s.in(from, "you", "them", "us", "they") && s.in(i, "guys", "folks", "both", "all", "two", "three", "lot") && s.tagged(i, tNoun, tNum, tPron, tDet, tAdv) && (i+1 >= len(s.toks) || !s.inPhrase(i+1)) {
 				i++ // you guys
 			}
 			s.addPhrase(from, i, from, names, ours)
@@ -40,13 +40,13 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 				j = k // the "too expensive" objection
 				continue
 			}
-			if j > from && (t.tag == tDet || (t.low == "this" || t.low == "next") && s.can(j+1, cTime)) && !s.is(j-1, "all", "both", "half") {
+			if j > from && (t.tag == tDet || (t.low == "this" || t.low == "next") && s.can(j+1, cTime)) && !s.in(j-1, "all", "both", "half") {
 				break
 			}
 			if j > from && t.tag == tName && head < 0 && s.toks[j-1].tag == tNum && (s.verbNear(j) || s.is(j+1, "'s")) {
 				break // by the 9th Marta sends it
 			}
-			if j > from && t.tag == tPoss && t.low != "'s" && t.low != "'" && !s.is(j-1, "all", "both", "of") {
+			if j > from && t.tag == tPoss && t.low != "'s" && t.low != "'" && !s.in(j-1, "all", "both", "of") {
 				break
 			}
 			if t.tag == tNoun || t.tag == tName {
@@ -66,7 +66,7 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 			}
 			if t.tag == tNum && head < 0 {
 				// a number alone is a phrase too
-			} else if t.tag == tNum && head >= 0 && s.is(j-1, "by", "on") {
+			} else if t.tag == tNum && head >= 0 && s.in(j-1, "by", "on") {
 				break
 			}
 			j++
@@ -110,7 +110,7 @@ func (s *sentence) somePeople(p *phrase) {
 
 // span reports whether token j joins two numbers before a noun: one or two names, 2 to 3 names.
 func (s *sentence) span(j int) bool {
-	return s.is(j, "or", "to", "-") && s.tagged(j-1, tNum) && s.tagged(j+1, tNum) && s.tagged(j+2, tNoun)
+	return s.in(j, "or", "to", "-") && s.tagged(j-1, tNum) && s.tagged(j+1, tNum) && s.tagged(j+2, tNoun)
 }
 
 // dateAt reports whether what stands at token j says when, though it might go on with a noun phrase.
@@ -120,9 +120,9 @@ func (s *sentence) dateAt(j int) bool {
 	case t.kind == kNumber:
 		n := len(t.low)
 		return s.can(j+1, cTime) && s.toks[j+1].upper && !s.can(j+1, cNoun) && !s.tagged(j-1, tDet, tPoss, tAdj) || n > 2 && (t.low[n-2:] == "pm" || t.low[n-2:] == "am")
-	case s.is(j, "same", "first"):
-		return s.is(j+1, "day", "thing", "week") && !s.tagged(j-1, tDet, tPoss)
-	case s.is(j, "end", "start", "beginning", "middle", "close"):
+	case s.in(j, "same", "first"):
+		return s.in(j+1, "day", "thing", "week") && !s.tagged(j-1, tDet, tPoss)
+	case s.in(j, "end", "start", "beginning", "middle", "close"):
 		return s.is(j+1, "of") && s.can(j+2, cTime) && !s.tagged(j-1, tDet, tPoss, tAdj, tNum)
 	}
 	if rest, ok := strings.CutPrefix(s.text[t.start:t.end], "mid-"); ok {
@@ -174,7 +174,7 @@ func (s *sentence) breaks(from, head, j int) bool {
 	if b.tag == tName && a.tag == tNoun && !a.upper && (a.e.class&(cTime|cPlural) != 0 || from > 0 && s.toks[from-1].tag == tPrep && (s.verbNear(j) || s.is(j+1, "'s"))) && a.e.class&cHuman == 0 {
 		return true // within a fortnight Thandiwe, after the pitches Ngozi
 	}
-	if b.tag == tName && s.is(head, "pilot", "board") && s.is(from-1, "for", "on") && s.verbNear(j) {
+	if b.tag == tName && s.in(head, "pilot", "board") && s.in(from-1, "for", "on") && s.verbNear(j) {
 		return true // for the pilot Ines wants, with the CFO on board Petra signs
 	}
 	if head == from && clockDays.has(a.low) && b.e.class&(cPerson|cOrg) != 0 && s.verbNear(j) {
@@ -299,9 +299,9 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 	}
 	c := t.e.class
 	switch {
-	case t.tag == tNoun && owner != Seller && (s.is(i, "brass") && s.is(i-1, "top") || s.is(i, "powers") && s.is(i+1, "that") && s.is(i+2, "be") || s.is(i, "centre", "center", "unit", "circle") && s.is(i-1, "buying", "decision-making")):
+	case t.tag == tNoun && owner != Seller && (s.is(i, "brass") && s.is(i-1, "top") || s.is(i, "powers") && s.is(i+1, "that") && s.is(i+2, "be") || s.in(i, "centre", "center", "unit", "circle") && s.in(i-1, "buying", "decision-making")):
 		return Customer
-	case t.tag == tNoun && owner != Seller && (s.is(i, "shift") && s.is(i-1, "night", "day", "late", "early", "morning", "evening", "weekend", "swing", "graveyard", "back", "twilight", "afternoon") || s.is(i, "floor") && s.is(i-1, "shop", "sales", "trading")):
+	case t.tag == tNoun && owner != Seller && (s.is(i, "shift") && s.in(i-1, "night", "day", "late", "early", "morning", "evening", "weekend", "swing", "graveyard", "back", "twilight", "afternoon") || s.is(i, "floor") && s.in(i-1, "shop", "sales", "trading")):
 		return Customer // the night shift wears our gloves
 	case t.tag == tNoun && (s.department(i) || s.deputy(i) || owner != Seller && c&(cPerson|cOrg) == 0 && s.doesAs(i)):
 		return Customer
@@ -314,7 +314,7 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 		}
 		return Customer
 	case c&(cPerson|cOrg) != 0 && t.tag == tNoun:
-		if owner != Customer && !(s.is(i+1, "from") && s.can(i+2, cDet) && s.can(i+3, cOrg)) && (sellers.has(t.noun()) && !s.tagged(i-1, tNoun, tName) && !s.is(i-1, "'s", "'", "many", "few", "which") || i > 0 && s.is(i-1, "account") && s.is(i, "manager", "managers", "executive", "executives", "director") || i == 1 && s.is(0, "sales") && s.is(1, "team")) {
+		if owner != Customer && !(s.is(i+1, "from") && s.can(i+2, cDet) && s.can(i+3, cOrg)) && (sellers.has(t.noun()) && !s.tagged(i-1, tNoun, tName) && !s.in(i-1, "'s", "'", "many", "few", "which") || i > 0 && s.is(i-1, "account") && s.in(i, "manager", "managers", "executive", "executives", "director") || i == 1 && s.is(0, "sales") && s.is(1, "team")) {
 			return Seller // the account manager, rep
 		}
 		if owner == Seller && !ourCustomers.has(t.low) {
@@ -338,10 +338,10 @@ var services = words("service services desk care support relations success")
 // department reports whether the noun at token i is a department or a service that acts.
 func (s *sentence) department(i int) bool {
 	t := &s.toks[i]
-	if services.has(t.low) && s.tagged(i-1, tNoun) && (s.can(i-1, cHuman) || s.is(i-1, "help", "front", "service", "after-sales")) {
+	if services.has(t.low) && s.tagged(i-1, tNoun) && (s.can(i-1, cHuman) || s.in(i-1, "help", "front", "service", "after-sales")) {
 		return s.actsNext(i + 1)
 	}
-	if s.is(i, "payable", "receivable") && s.is(i-1, "accounts") {
+	if s.in(i, "payable", "receivable") && s.is(i-1, "accounts") {
 		return s.actsNext(i + 1)
 	}
 	if !departments.has(t.low) || s.tagged(i-1, tDet, tPoss, tAdj, tNoun, tNum) {
@@ -351,7 +351,7 @@ func (s *sentence) department(i int) bool {
 		return true // ask accounts for the invoices
 	}
 	n := i + 1
-	if s.is(n, "at", "in") && n+1 < len(s.toks) && s.toks[n+1].tag == tName {
+	if s.in(n, "at", "in") && n+1 < len(s.toks) && s.toks[n+1].tag == tName {
 		n += 2 // sales at Acme
 	}
 	return s.actsNext(n)

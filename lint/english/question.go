@@ -31,11 +31,11 @@ func (s *sentence) asksOf(i int) bool {
 	}
 	for k := i + 2; k < len(s.toks) && k < i+8 && s.toks[k].kind != kPunct; k++ {
 		w := k - 1
-		if s.is(w, "usually", "normally", "often", "always", "still", "typically", "generally", "actually") {
+		if s.in(w, "usually", "normally", "often", "always", "still", "typically", "generally", "actually") {
 			w-- // where does the team usually catch up
 		}
 		if s.can(k, cBase) && !s.can(w, cDet|cPoss|cPrep|cNum) && (s.can(w, cHuman|cPlural) || s.stop(k+1) || s.can(k+1, cDet|cPoss|cPron)) {
-			return !s.is(i-1, "who", "what") || s.can(w, cHuman|cPlural)
+			return !s.in(i-1, "who", "what") || s.can(w, cHuman|cPlural)
 		}
 	}
 	return false
@@ -50,7 +50,7 @@ func (s *sentence) inverted(i int) bool {
 	for j >= 0 && s.tagged(j, tNoun, tName, tDet, tPoss, tAdj, tNum, tAdv, tConj) {
 		j--
 	}
-	if j < 0 || j == i-1 || !s.tagged(j, tModal) && !(s.tagged(j, tAux) && s.is(j, "do", "does", "did")) || !s.asks(j) {
+	if j < 0 || j == i-1 || !s.tagged(j, tModal) && !(s.tagged(j, tAux) && s.in(j, "do", "does", "did")) || !s.asks(j) {
 		return false
 	}
 	return s.can(i-1, cHuman|cPlural) || s.stop(i+1) || s.can(i+1, cDet|cPoss|cPron)

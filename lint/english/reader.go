@@ -272,7 +272,7 @@ func (s *sentence) actorOf(k int) Side {
 	for s.tagged(w, tAdv, tIntj) {
 		w++
 	}
-	if e.lemma == "be" && k > 0 && s.events[k-1].embed == eWh && s.is(w, "what", "all") && s.tagged(w, tWh, tDet, tPron) {
+	if e.lemma == "be" && k > 0 && s.events[k-1].embed == eWh && s.in(w, "what", "all") && s.tagged(w, tWh, tDet, tPron) {
 		return s.events[k-1].actor // what I really want is the site
 	}
 	for c := k + 1; c < len(s.events); c++ {
@@ -293,7 +293,7 @@ func (s *sentence) heardFrom(e *event) bool {
 		i++
 	}
 	p := s.npAt(i + 1)
-	return s.is(i, "from", "off") && p != nil && p.side == Customer && !s.tagged(int(p.to), tWh) && !s.tagged(int(e.from), tTo)
+	return s.in(i, "from", "off") && p != nil && p.side == Customer && !s.tagged(int(p.to), tWh) && !s.tagged(int(e.from), tTo)
 }
 
 // bidden are verbs in the passive by which somebody else makes the customer act.
@@ -322,7 +322,7 @@ func (s *sentence) headingActor() Side {
 				return q.side // agreement of the bursar to an audit
 			}
 			for j := int(p.to); j+1 < len(s.toks); j++ {
-				if s.is(j, "from", "by") {
+				if s.in(j, "from", "by") {
 					if q := s.npAt(j + 1); q != nil && q.human {
 						return q.side
 					}

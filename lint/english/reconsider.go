@@ -198,7 +198,7 @@ func (s *sentence) blamedElse() (from, to int) {
 }
 
 func (s *sentence) withPreposition(to int) int {
-	if s.tagged(to, tPrep) && s.is(to, "to", "with", "into", "on", "over", "for", "at", "by") && to+1 < len(s.toks) && s.toks[to+1].np >= 0 && s.npAt(to+1).human {
+	if s.tagged(to, tPrep) && s.in(to, "to", "with", "into", "on", "over", "for", "at", "by") && to+1 < len(s.toks) && s.toks[to+1].np >= 0 && s.npAt(to+1).human {
 		return to + 1
 	}
 	return to
@@ -283,7 +283,7 @@ func (s *sentence) asking() Span {
 		e := &s.events[best]
 		return s.bytes(int(e.verb), s.until(int(e.verb)+1, int(e.to)))
 	}
-	if len(s.nps) == 0 || s.denied(&s.nps[0]) || s.is(int(s.nps[0].from), "no", "nobody", "nothing") {
+	if len(s.nps) == 0 || s.denied(&s.nps[0]) || s.in(int(s.nps[0].from), "no", "nobody", "nothing") {
 		return Span{}
 	}
 	p := &s.nps[0]

@@ -149,11 +149,11 @@ func (g *Reading) rewritable() bool {
 // askedOfUs reports whether a question is whether we should: nothing is aimed at yet. "Can we sway the bursar?" is an aim.
 func (s *sentence) askedOfUs() bool {
 	for i := range s.toks {
-		if s.is(i, "should", "shall", "dare") {
+		if s.in(i, "should", "shall", "dare") {
 			return true
 		}
 	}
-	return s.is(0, "do", "must", "may", "am")
+	return s.in(0, "do", "must", "may", "am")
 }
 
 // abbreviated reports whether the dot at token i belongs to the word before it: Mr. Brandt, St. Mary's, approx. 40.

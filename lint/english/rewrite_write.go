@@ -53,7 +53,7 @@ func (w *rewriter) write(kind string, f *pieces) (string, bool) {
 			ok = w.remaining()
 		case 'H':
 			h := p.thing
-			if h.from > 0 && p.s.is(h.from-1, "'s", "'") && p.s.npAt(h.from) != nil {
+			if h.from > 0 && p.s.in(h.from-1, "'s", "'") && p.s.npAt(h.from) != nil {
 				h.from = int(p.s.npAt(h.from).from)
 			}
 			ok = p.fit(h, asThing) && w.named(h)
@@ -155,7 +155,7 @@ func (w *rewriter) customer(name, next string) bool {
 	}
 	if next != "" && len(next) > 1 && next[1] != 'w' {
 		for i := w.parts.who.from; i < w.parts.who.to; i++ {
-			if w.parts.s.is(i, "who", "whose") && name == "" {
+			if w.parts.s.in(i, "who", "whose") && name == "" {
 				return false // someone who can decide at the moment
 			}
 		}
@@ -204,10 +204,10 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 	p := &w.parts
 	s := p.s
 	a = p.trim(a, verbs != nil)
-	if a.none() || s.is(a.from, "'s", "'") {
+	if a.none() || s.in(a.from, "'s", "'") {
 		return false
 	}
-	if a.from > 0 && s.is(a.from-1, "'s", "'") && s.toks[a.from].np >= 0 && s.toks[a.from].np == s.toks[a.from-1].np && (!massNouns.has(p.head(a)) || opinions.has(p.head(a))) {
+	if a.from > 0 && s.in(a.from-1, "'s", "'") && s.toks[a.from].np >= 0 && s.toks[a.from].np == s.toks[a.from-1].np && (!massNouns.has(p.head(a)) || opinions.has(p.head(a))) {
 		w.add(p.article(a)) // whose it is was said already
 	}
 	last, before, at := -1, (*token)(nil), inGap
@@ -387,11 +387,11 @@ func (w *rewriter) when() {
 		w.add("by ")
 	case len(t.low) == 2 && (t.low[0] == 'q' || t.low[0] == 'h') && '1' <= t.low[1] && t.low[1] <= '4':
 		w.add("in ")
-	case t.kind == kNumber || t.upper && t.e.class&cTime != 0 && !s.is(p.due.from, "today", "tomorrow", "tonight", "next", "this"):
+	case t.kind == kNumber || t.upper && t.e.class&cTime != 0 && !s.in(p.due.from, "today", "tomorrow", "tonight", "next", "this"):
 		w.add("on ")
 	}
 	due := p.due
-	if s.is(due.from, "until", "till") {
+	if s.in(due.from, "until", "till") {
 		w.add("before ") // what is told until then is told before
 		due.from++
 	}

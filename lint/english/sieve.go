@@ -74,7 +74,7 @@ func (s *sentence) fill() {
 		}
 		s.behind[i] = s.behind[i+1]
 		s.behind[i].add(v)
-		if (t.low == "once" || t.low == "yet") && s.is(i+1, "more", "again") {
+		if (t.low == "once" || t.low == "yet") && s.in(i+1, "more", "again") {
 			v.add(&s.near[i+2])
 		} else if t.passed() {
 			v.add(&s.near[i+1])
@@ -159,7 +159,7 @@ func (s *sentence) setsOf(p *phrase) uint64 {
 	if t.e.one != "" {
 		sets |= bits[t.e.one]
 	}
-	if q := s.npAt(int(p.to) + 1); q != nil && s.is(int(p.to), "of", "for", "in", "at") {
+	if q := s.npAt(int(p.to) + 1); q != nil && s.in(int(p.to), "of", "for", "in", "at") {
 		t := &s.toks[q.head]
 		sets |= bits[t.low] | bits[t.e.one]
 	}
