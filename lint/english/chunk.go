@@ -23,7 +23,7 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 		}
 		from := i
 		if s.toks[i].tag == tPron {
-			if i++; s.in(from, "you", "them", "us", "they") && s.in(i, "guys", "folks", "both", "all", "two", "three", "lot") && s.tagged(i, tNoun, tNum, tPron, tDet, tAdv) && (i+1 >= len(s.toks) || !s.inPhrase(i+1)) {
+			if i++; s.in(from, "you", "them", "us", "they") && s.in(i, "guys", "folks", "both", "all", "two", "three", "lot") && s.tagged(i, tNoun|tNum|tPron|tDet|tAdv) && (i+1 >= len(s.toks) || !s.inPhrase(i+1)) {
 				i++ // you guys
 			}
 			s.addPhrase(from, i, from, names, ours)
@@ -99,7 +99,7 @@ func (s *sentence) somePeople(p *phrase) {
 		return
 	}
 	q := s.npAt(int(p.to) + 1)
-	if q == nil || !q.human || q.side != Customer || !s.tagged(int(q.from), tDet, tPoss, tPron, tNum) && q.owner != Customer {
+	if q == nil || !q.human || q.side != Customer || !s.tagged(int(q.from), tDet|tPoss|tPron|tNum) && q.owner != Customer {
 		return
 	}
 	p.human, p.side = true, q.side
@@ -119,11 +119,11 @@ func (s *sentence) dateAt(j int) bool {
 	switch {
 	case t.kind == kNumber:
 		n := len(t.low)
-		return s.can(j+1, cTime) && s.toks[j+1].upper && !s.can(j+1, cNoun) && !s.tagged(j-1, tDet, tPoss, tAdj) || n > 2 && (t.low[n-2:] == "pm" || t.low[n-2:] == "am")
+		return s.can(j+1, cTime) && s.toks[j+1].upper && !s.can(j+1, cNoun) && !s.tagged(j-1, tDet|tPoss|tAdj) || n > 2 && (t.low[n-2:] == "pm" || t.low[n-2:] == "am")
 	case s.in(j, "same", "first"):
-		return s.in(j+1, "day", "thing", "week") && !s.tagged(j-1, tDet, tPoss)
+		return s.in(j+1, "day", "thing", "week") && !s.tagged(j-1, tDet|tPoss)
 	case s.in(j, "end", "start", "beginning", "middle", "close"):
-		return s.is(j+1, "of") && s.can(j+2, cTime) && !s.tagged(j-1, tDet, tPoss, tAdj, tNum)
+		return s.is(j+1, "of") && s.can(j+2, cTime) && !s.tagged(j-1, tDet|tPoss|tAdj|tNum)
 	}
 	if rest, ok := strings.CutPrefix(s.text[t.start:t.end], "mid-"); ok {
 		return 'A' <= rest[0] && rest[0] <= 'Z' || t.e.class&cTime != 0
@@ -133,7 +133,7 @@ func (s *sentence) dateAt(j int) bool {
 
 // remark is the token behind the quotation that opens at token j and stands as an adjective in the phrase that begins at from, or 0.
 func (s *sentence) remark(from, j int) int {
-	if j <= from || s.toks[j].tag != tPunct || s.toks[j].kind != kPunct || !s.tagged(j-1, tDet, tPoss, tAdj) {
+	if j <= from || s.toks[j].tag != tPunct || s.toks[j].kind != kPunct || !s.tagged(j-1, tDet|tPoss|tAdj) {
 		return 0
 	}
 	mark := s.toks[j].low
@@ -314,7 +314,7 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 		}
 		return Customer
 	case c&(cPerson|cOrg) != 0 && t.tag == tNoun:
-		if owner != Customer && !(s.is(i+1, "from") && s.can(i+2, cDet) && s.can(i+3, cOrg)) && (sellers.has(t.noun()) && !s.tagged(i-1, tNoun, tName) && !s.in(i-1, "'s", "'", "many", "few", "which") || i > 0 && s.is(i-1, "account") && s.in(i, "manager", "managers", "executive", "executives", "director") || i == 1 && s.is(0, "sales") && s.is(1, "team")) {
+		if owner != Customer && !(s.is(i+1, "from") && s.can(i+2, cDet) && s.can(i+3, cOrg)) && (sellers.has(t.noun()) && !s.tagged(i-1, tNoun|tName) && !s.in(i-1, "'s", "'", "many", "few", "which") || i > 0 && s.is(i-1, "account") && s.in(i, "manager", "managers", "executive", "executives", "director") || i == 1 && s.is(0, "sales") && s.is(1, "team")) {
 			return Seller // the account manager, rep
 		}
 		if owner == Seller && !ourCustomers.has(t.low) {
@@ -344,7 +344,7 @@ func (s *sentence) department(i int) bool {
 	if s.in(i, "payable", "receivable") && s.is(i-1, "accounts") {
 		return s.actsNext(i + 1)
 	}
-	if !departments.has(t.low) || s.tagged(i-1, tDet, tPoss, tAdj, tNoun, tNum) {
+	if !departments.has(t.low) || s.tagged(i-1, tDet|tPoss|tAdj|tNoun|tNum) {
 		return false
 	}
 	if s.tagged(i-1, tVerb) && addresses.has(s.toks[i-1].lemma()) {
@@ -366,7 +366,7 @@ var (
 // doesAs reports whether the noun at token i does right behind itself what only people do.
 func (s *sentence) doesAs(i int) bool {
 	n := i + 1
-	for s.tagged(n, tAdv, tModal) {
+	for s.tagged(n, tAdv|tModal) {
 		n++
 	}
 	if !s.tagged(n, tVerb) || s.toks[n].form&(cS|cBase) == 0 {

@@ -632,10 +632,10 @@ func (r *Reader) heading() (a asking, ok bool) {
 	p, own := &s.nps[0], phrase{}
 	if p.from > 0 && s.toks[0].ev >= 0 && s.toks[0].e.class&cNoun != 0 && s.events[s.toks[0].ev].head {
 		end := 1 // a noun that was taken for an imperative: "Quote review with Dana in the calendar"
-		for end < len(s.toks) && (s.tagged(end, tNoun, tAdj) || s.tagged(end, tVerb) && s.toks[end].e.class&cNoun != 0) {
+		for end < len(s.toks) && (s.tagged(end, tNoun|tAdj) || s.tagged(end, tVerb) && s.toks[end].e.class&cNoun != 0) {
 			end++
 		}
-		if end < len(s.toks) && !s.tagged(end, tPrep) && !settledWords.has(s.toks[end].low) && !s.tagged(end, tVerb, tConj) {
+		if end < len(s.toks) && !s.tagged(end, tPrep) && !settledWords.has(s.toks[end].low) && !s.tagged(end, tVerb|tConj) {
 			return a, false
 		}
 		own = phrase{to: int16(end), head: int16(end - 1)}
@@ -829,7 +829,7 @@ func (s *sentence) asked(h hit) (asking, bool) {
 	for i := min(h.to, len(s.toks)) - 1; i > h.from; i-- {
 		if s.toks[i].tag == tVerb && s.toks[i].ev >= 0 && !(f.any && (s.toks[i].form == cIng || s.tagged(i-1, tTo))) { // order signed by Dana
 			a.ev = int(s.toks[i].ev)
-			if e := &s.events[a.ev]; f.any && !e.passive && !arrives.has(e.lemma) && (!s.reduced(e) || s.tagged(int(s.npAt(h.from).from), tDet, tPoss)) || !f.any && e.actor != f.who {
+			if e := &s.events[a.ev]; f.any && !e.passive && !arrives.has(e.lemma) && (!s.reduced(e) || s.tagged(int(s.npAt(h.from).from), tDet|tPoss)) || !f.any && e.actor != f.who {
 				return a, false
 			}
 			return a, s.aimed(a.ev, f)
@@ -1034,7 +1034,7 @@ func (s *sentence) reduced(e *event) bool {
 		return false
 	}
 	p := &s.nps[e.subj]
-	return s.toks[p.head].tag != tName && !p.pron && e.obj < 0 && !s.tagged(int(p.from), tDet, tPoss)
+	return s.toks[p.head].tag != tName && !p.pron && e.obj < 0 && !s.tagged(int(p.from), tDet|tPoss)
 }
 
 // askedWhether reports whether an event is what somebody is asked to do: "ask Percy whether he would call our reference".

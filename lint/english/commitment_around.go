@@ -82,7 +82,7 @@ func (s *sentence) look(k, i int) (c around) {
 	}
 	for i := c.from; i < c.to && i < len(s.toks); i++ {
 		t := &s.toks[i]
-		asked = asked || t.tag == tWh && (i >= c.from || s.is(i, "whether")) && (!s.tagged(i-1, tNoun, tName) || s.toks[i-1].e.class&cTime != 0)
+		asked = asked || t.tag == tWh && (i >= c.from || s.is(i, "whether")) && (!s.tagged(i-1, tNoun|tName) || s.toks[i-1].e.class&cTime != 0)
 		if s.in(i, "too", "also") || s.in(i, "well", "top") && s.in(i-1, "as", "on") || s.in(i, "addition", "besides") {
 			c.also = true
 		}
@@ -542,7 +542,7 @@ func (c *around) limited() bool {
 			c.s.in(int(p.from), "a", "one") && c.s.toks[p.head].e.class&cTime != 0) {
 			return true
 		}
-		if c.s.in(i-1, "with", "in", "on", "at") && (c.s.in(i, "one", "two", "three", "four", "five", "six") && !c.s.tagged(max(int(p.head), i+1), tPrep, tPunct, tNum) && c.s.toks[max(int(p.head), i+1)%len(c.s.toks)].e.class&cTime == 0 || c.s.in(i, "a", "half") && c.s.in(max(int(p.head), i+1), "group", "groups", "class", "classes", "ward", "line", "team", "store", "stores", "branch", "shift", "site", "room", "rooms", "department", "machine", "truck", "van", "field", "course", "school")) {
+		if c.s.in(i-1, "with", "in", "on", "at") && (c.s.in(i, "one", "two", "three", "four", "five", "six") && !c.s.tagged(max(int(p.head), i+1), tPrep|tPunct|tNum) && c.s.toks[max(int(p.head), i+1)%len(c.s.toks)].e.class&cTime == 0 || c.s.in(i, "a", "half") && c.s.in(max(int(p.head), i+1), "group", "groups", "class", "classes", "ward", "line", "team", "store", "stores", "branch", "shift", "site", "room", "rooms", "department", "machine", "truck", "van", "field", "course", "school")) {
 			return true
 		}
 	}

@@ -159,7 +159,7 @@ func (c *around) bareSum() bool {
 			continue
 		}
 		w := c.s.text[t.start:t.end]
-		if last := w[len(w)-1]; (last == 'k' || last == 'K' || w[0] == '$' || w[0] > 127) && (c.s.ends(i+1) || c.s.tagged(i+1, tPrep, tPunct, tConj)) {
+		if last := w[len(w)-1]; (last == 'k' || last == 'K' || w[0] == '$' || w[0] > 127) && (c.s.ends(i+1) || c.s.tagged(i+1, tPrep|tPunct|tConj)) {
 			return true
 		}
 	}
@@ -169,7 +169,7 @@ func (c *around) bareSum() bool {
 // sum reports whether the act is done to a bare sum of money: okays 60,000.
 func (c *around) sum() bool {
 	i := c.from
-	for c.s.tagged(i, tDet, tPoss) {
+	for c.s.tagged(i, tDet|tPoss) {
 		i++
 	}
 	if i >= c.to || i >= len(c.s.toks) || c.s.toks[i].kind != kNumber {
@@ -179,7 +179,7 @@ func (c *around) sum() bool {
 	for c.s.in(j, "thousand", "million", "k", "euros", "euro", "pounds", "dollars", "quid", "grand", "eur", "usd", "gbp", "francs") {
 		j++
 	}
-	return c.money() && (c.s.ends(j) || c.s.tagged(j, tPrep, tPunct, tConj))
+	return c.money() && (c.s.ends(j) || c.s.tagged(j, tPrep|tPunct|tConj))
 }
 
 // setsAside reports whether somebody has put money aside.
@@ -273,7 +273,7 @@ func (c *around) judges() bool {
 		if p := c.object(); e.embed == eThat && e.subj >= 0 && p != nil && c.s.nps[e.subj].from == p.to && measures.has(c.s.toks[p.head].noun()) {
 			return true // the three measures the pilot will be judged on
 		}
-		if e.embed != eWh && e.embed != eRelative && (e.embed != eThat || e.subj < 0 || c.s.tagged(int(c.s.nps[e.subj].from)-1, tSub, tPunct)) {
+		if e.embed != eWh && e.embed != eRelative && (e.embed != eThat || e.subj < 0 || c.s.tagged(int(c.s.nps[e.subj].from)-1, tSub|tPunct)) {
 			continue
 		}
 		for i := int(e.from) - 1; i >= c.from; i-- {

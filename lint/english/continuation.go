@@ -382,7 +382,7 @@ func (s *sentence) someday() bool {
 		case s.in(i, "sometime", "someday", "eventually"), s.is(i, "some") && (s.in(i+1, "point", "stage", "day", "time", "later") || s.is(i+2, "date")),
 			s.is(i, "down") && s.in(i+2, "line", "road", "track"), s.is(i, "in") && (s.is(i+1, "future") || s.is(i+2, "future")),
 			s.is(i, "any") && s.is(i+1, "time") && s.stop(i+2),
-			s.is(i, "one") && s.is(i+1, "day") && s.stop(i+2) && !s.tagged(i-1, tPrep, tVerb, tDet):
+			s.is(i, "one") && s.is(i+1, "day") && s.stop(i+2) && !s.tagged(i-1, tPrep|tVerb|tDet):
 			return true
 		}
 	}

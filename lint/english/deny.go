@@ -27,7 +27,7 @@ func (s *sentence) doubted(up, i int) bool {
 		if s.tagged(j, tNeg) || s.is(j, "hardly") {
 			return true
 		}
-		if !s.tagged(j, tAdv, tAdj) && !s.in(j, "so", "too", "all", "that") {
+		if !s.tagged(j, tAdv|tAdj) && !s.in(j, "so", "too", "all", "that") {
 			return false
 		}
 	}

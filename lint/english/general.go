@@ -57,7 +57,7 @@ func (s *sentence) handled(e *event) (Phrase, bool) {
 	if !o.human || o.side != Customer || int(o.from) != int(e.verb)+1 && e.part < 0 {
 		return Phrase{}, false
 	}
-	if !s.tagged(int(o.from), tDet, tPoss, tName, tPron, tNum) && o.owner == Unknown {
+	if !s.tagged(int(o.from), tDet|tPoss|tName|tPron|tNum) && o.owner == Unknown {
 		return Phrase{}, false // two nouns side by side, it may be: team leads
 	}
 	end := int(o.to)

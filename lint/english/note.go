@@ -147,7 +147,7 @@ func (s *sentence) notes(i int) bool {
 
 // saidBehind reports whether behind token i a customer is said to say what stands there: Going to show it to him, says Ida.
 func (s *sentence) saidBehind(i int) bool {
-	for i < len(s.toks) && !s.tagged(i, tPunct, tConj, tSub) {
+	for i < len(s.toks) && !s.tagged(i, tPunct|tConj|tSub) {
 		i++
 	}
 	if !s.is(i, ",") || !s.lemmaIs(i+1, "say", "write", "report") {
@@ -185,7 +185,7 @@ func (s *sentence) indoors(a, b int) bool {
 
 // partStart is the first token of the part of the text in which token i stands; a comma begins a part when "I" or "we" follows it.
 func (s *sentence) partStart(i int) int {
-	for i > 0 && !s.partMark(i-1) && !(s.in(i, "i", "we") && (s.in(i-1, ",", "then") || s.is(i-1, "and") && !s.tagged(i-2, tSub, tWh) && s.tagged(i+1, tModal, tVerb, tAux))) {
+	for i > 0 && !s.partMark(i-1) && !(s.in(i, "i", "we") && (s.in(i-1, ",", "then") || s.is(i-1, "and") && !s.tagged(i-2, tSub|tWh) && s.tagged(i+1, tModal|tVerb|tAux))) {
 		i--
 	}
 	return i

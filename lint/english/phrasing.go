@@ -61,7 +61,7 @@ var be = sync.OnceValue(func() *entry {
 func (r *Reader) tryHit(m *match, i int) {
 	s := &r.sent
 	h := hit{m: m, from: i, ev: int(s.toks[i].ev)}
-	verb := s.tagged(i, tVerb, tAux)
+	verb := s.tagged(i, tVerb|tAux)
 	if verb && !s.allowed(&h) && !s.inLearning(&h) {
 		return // who acts is asked first: it costs less than the words
 	}
@@ -109,7 +109,7 @@ func (s *sentence) allowed(h *hit) bool {
 		return s.heading(h)
 	}
 	// a literal head: "it would be great to"
-	if t.tag == tAdv && s.tagged(h.from-1, tVerb, tNeg, tAdj, tDet, tPoss, tPart) {
+	if t.tag == tAdv && s.tagged(h.from-1, tVerb|tNeg|tAdj|tDet|tPoss|tPart) {
 		return false // waits hopefully at the door
 	}
 	if t.tag == tWh && s.in(h.from+1, "to", "best") && h.from > 0 && s.toks[h.from-1].tag != tPunct {

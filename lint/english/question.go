@@ -6,7 +6,7 @@ package english
 // before it and the text ends in a question mark.
 func (s *sentence) asks(i int) bool {
 	start := i
-	for start > 0 && !s.tagged(start-1, tPunct, tConj, tSub) {
+	for start > 0 && !s.tagged(start-1, tPunct|tConj|tSub) {
 		start--
 	}
 	if start == i {
@@ -16,7 +16,7 @@ func (s *sentence) asks(i int) bool {
 		return false
 	}
 	for j := start + 1; j < i; j++ {
-		if !s.tagged(j, tNoun, tAdj, tDet, tPoss, tName, tNum, tAdv) || s.is(j, "to") {
+		if !s.tagged(j, tNoun|tAdj|tDet|tPoss|tName|tNum|tAdv) || s.is(j, "to") {
 			return false // which depots do; but: what he says does
 		}
 	}
@@ -43,11 +43,11 @@ func (s *sentence) asksOf(i int) bool {
 
 // inverted reports whether token i can be the verb of a question: only its subject stands between it and the auxiliary.
 func (s *sentence) inverted(i int) bool {
-	if !s.tagged(i-1, tNoun, tName) || s.can(i+1, cBase) && !s.can(i+1, cDet|cPoss|cPrep|cPron|cNoun|cAdj|cAdv) {
+	if !s.tagged(i-1, tNoun|tName) || s.can(i+1, cBase) && !s.can(i+1, cDet|cPoss|cPrep|cPron|cNoun|cAdj|cAdv) {
 		return false
 	}
 	j := i - 1
-	for j >= 0 && s.tagged(j, tNoun, tName, tDet, tPoss, tAdj, tNum, tAdv, tConj) {
+	for j >= 0 && s.tagged(j, tNoun|tName|tDet|tPoss|tAdj|tNum|tAdv|tConj) {
 		j--
 	}
 	if j < 0 || j == i-1 || !s.tagged(j, tModal) && !(s.tagged(j, tAux) && s.in(j, "do", "does", "did")) || !s.asks(j) {

@@ -269,10 +269,10 @@ func (s *sentence) actorOf(k int) Side {
 		return s.nps[e.obj].side // it is Dana who tells us
 	}
 	w := s.clauseStart(int(e.verb))
-	for s.tagged(w, tAdv, tIntj) {
+	for s.tagged(w, tAdv|tIntj) {
 		w++
 	}
-	if e.lemma == "be" && k > 0 && s.events[k-1].embed == eWh && s.in(w, "what", "all") && s.tagged(w, tWh, tDet, tPron) {
+	if e.lemma == "be" && k > 0 && s.events[k-1].embed == eWh && s.in(w, "what", "all") && s.tagged(w, tWh|tDet|tPron) {
 		return s.events[k-1].actor // what I really want is the site
 	}
 	for c := k + 1; c < len(s.events); c++ {

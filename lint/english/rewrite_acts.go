@@ -81,7 +81,7 @@ func (p *parts) wished() bool {
 			if n == p.act.body.to {
 				break // "and ideally", and nothing more
 			}
-			if t := &s.toks[n]; t.tag == tNoun && t.e.class&cBase != 0 && t.e.class&cPlural == 0 && !usedAsNouns.has(t.low) && (s.tagged(n+1, tDet, tPoss, tNum, tPron) || n+1 < p.act.body.to && s.toks[n+1].kind == kNumber) {
+			if t := &s.toks[n]; t.tag == tNoun && t.e.class&cBase != 0 && t.e.class&cPlural == 0 && !usedAsNouns.has(t.low) && (s.tagged(n+1, tDet|tPoss|tNum|tPron) || n+1 < p.act.body.to && s.toks[n+1].kind == kNumber) {
 				p.act.frozen = true // taste it and order two sacks
 			}
 			if s.tagged(n, tVerb) && !p.act.uses(n) && s.toks[n].form&(cBase|cS|cIng) != 0 && (s.toks[n].ev < 0 || s.events[s.toks[n].ev].embed != eRelative && s.events[s.toks[n].ev].embed != eWh) {
@@ -178,7 +178,7 @@ func (p *parts) doer(e *event) (slot, bool) {
 	if s.in(from, "sure", "certain") {
 		from++ // make sure Ineke understands
 	}
-	for to > 0 && (s.tagged(to-1, tAdv, tModal, tAux) || p.due.has(to-1) || s.in(to-1, ",", "for")) {
+	for to > 0 && (s.tagged(to-1, tAdv|tModal|tAux) || p.due.has(to-1) || s.in(to-1, ",", "for")) {
 		to--
 	}
 	if from >= to || s.toks[from].tag == tWh {

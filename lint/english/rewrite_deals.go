@@ -97,7 +97,7 @@ func (p *parts) got() {
 		if !p.thing.none() && s.is(p.goal.from-1, "for") {
 			return // more shelf space for the summer range: the space is wanted
 		}
-		if b := p.goal.from - 2; b >= p.who.to && s.tagged(b, tAdj, tVerb) && b > p.verb {
+		if b := p.goal.from - 2; b >= p.who.to && s.tagged(b, tAdj|tVerb) && b > p.verb {
 			return // hooked on the dashboard
 		}
 		if knowVerbs.has(p.lemma) {

@@ -83,7 +83,7 @@ func (p *parts) noted(a slot) bool {
 	if bareObjects.has(h.low) || departmentNouns.has(h.low) || pluralTeams.has(h.low) || a.to == a.from+1 && h.upper && !takesArticle(h.low) {
 		return false
 	}
-	if h.e.class&cPlural == 0 && !p.mass(h) && takesArticle(h.low) && p.s.tagged(a.from, tNoun, tAdj, tName) && int(n.to) > int(n.head) && p.s.toks[n.to-1].kind != kNumber {
+	if h.e.class&cPlural == 0 && !p.mass(h) && takesArticle(h.low) && p.s.tagged(a.from, tNoun|tAdj|tName) && int(n.to) > int(n.head) && p.s.toks[n.to-1].kind != kNumber {
 		for i := int(n.from); i < int(n.head); i++ {
 			if p.s.toks[i].tag == tPoss {
 				return false
@@ -247,10 +247,10 @@ func (p *parts) anchored(a slot) bool {
 	if s.in(a.from, "a", "an") && s.in(k, "find", "finding", "identify", "locate", "recruit", "win", "gain", "build", "make") {
 		return false // find a champion, who is not there yet
 	}
-	if s.is(k, "of") && k > 0 && (s.tagged(k-1, tNum, tPron, tDet) || s.toks[k-1].kind == kNumber || s.in(k-1, "one", "some", "most", "half", "none", "all", "both")) {
+	if s.is(k, "of") && k > 0 && (s.tagged(k-1, tNum|tPron|tDet) || s.toks[k-1].kind == kNumber || s.in(k-1, "one", "some", "most", "half", "none", "all", "both")) {
 		return false
 	}
-	return !s.is(k, "on") || s.in(a.to, "'s", "'") || p.mark.has(k) || k == p.verb+1 || s.tagged(k-1, tPrep, tPart)
+	return !s.is(k, "on") || s.in(a.to, "'s", "'") || p.mark.has(k) || k == p.verb+1 || s.tagged(k-1, tPrep|tPart)
 }
 
 // idiomGoals are where somebody is brought in a manner of speaking: nobody agrees to the negotiating table.

@@ -31,7 +31,7 @@ func (p *parts) thingLike(a slot) bool {
 	if a.none() {
 		return false
 	}
-	if a.to == a.from+1 && s.tagged(a.from, tVerb) && a.to < p.end && s.tagged(a.to, tAdj, tAdv, tNoun, tPart) {
+	if a.to == a.from+1 && s.tagged(a.from, tVerb) && a.to < p.end && s.tagged(a.to, tAdj|tAdv|tNoun|tPart) {
 		return false // going paperless
 	}
 	if p.s.is(a.from, "no") {
@@ -83,7 +83,7 @@ func (p *parts) thingLike(a slot) bool {
 			if t.tag == tAdj && t.np < 0 && next < a.to {
 				return false
 			}
-		case t.tag == tPron && !clause && i > a.from && s.in(i, "i", "we", "they", "he", "she", "you") && s.tagged(next, tVerb, tAux, tModal):
+		case t.tag == tPron && !clause && i > a.from && s.in(i, "i", "we", "they", "he", "she", "you") && s.tagged(next, tVerb|tAux|tModal):
 			clause = true
 		case t.tag == tPron && clause && verb && s.in(i, "them", "her", "him", "you", "us"):
 		case (t.tag == tWh || t.tag == tDet || t.tag == tSub || t.tag == tPron) && s.in(i, "that", "which") && !clause && i > a.from && next < a.to:
@@ -102,7 +102,7 @@ func (p *parts) thingLike(a slot) bool {
 			}
 		case t.tag == tPart && clause:
 		case t.tag == tAdv && (s.is(i, "at") && s.is(next, "least") || s.is(i, "least") && s.is(i-1, "at")) && i > a.from:
-		case t.tag == tVerb && t.form == cIng && (t.np >= 0 || i == a.from || s.tagged(i-1, tPrep) || s.tagged(i-1, tNoun, tAdj) && t.e.class&cNoun != 0):
+		case t.tag == tVerb && t.form == cIng && (t.np >= 0 || i == a.from || s.tagged(i-1, tPrep) || s.tagged(i-1, tNoun|tAdj) && t.e.class&cNoun != 0):
 		case t.tag == tVerb && t.form&(cDone|cPast) != 0 && t.np >= 0 && next < a.to && s.toks[next].np == t.np:
 		case t.tag == tAdv && next < a.to && s.tagged(next, tAdj) && t.np >= 0:
 		case t.tag == tConj:
@@ -166,7 +166,7 @@ func (p *parts) humanLike(a slot) bool {
 	if s.is(a.from, "that") || s.is(a.from, "this") && !s.in(a.from+1, "customer", "client", "buyer", "account", "company", "team", "man", "woman") || p.follows(a, "in charge", "responsible for") {
 		return false
 	}
-	if a.to+1 < len(s.toks) && s.tagged(a.to, tConj) && s.toks[a.to+1].upper && s.toks[a.to+1].tag != tName && !s.tagged(a.to+1, tVerb, tDet, tPoss, tPron) && p.stop > a.to+1 {
+	if a.to+1 < len(s.toks) && s.tagged(a.to, tConj) && s.toks[a.to+1].upper && s.toks[a.to+1].tag != tName && !s.tagged(a.to+1, tVerb|tDet|tPoss|tPron) && p.stop > a.to+1 {
 		return false // Lina and Per
 	}
 	if t := &s.toks[a.from]; (t.tag == tNoun || t.tag == tName) && !t.upper && a.from+1 < a.to && s.toks[a.from+1].upper && s.tagged(a.from+1, tName) && t.e.class&(cTitle|cPerson) == 0 {
@@ -178,14 +178,14 @@ func (p *parts) humanLike(a slot) bool {
 	if !p.anchored(a) {
 		return false
 	}
-	if last := &s.toks[a.to-1]; a.to-a.from > 1 && last.low == "her" && a.to < len(s.toks) && s.toks[a.to].kind == kWord && !s.tagged(a.to, tVerb, tPrep, tConj, tTo, tSub, tWh, tAdv) {
+	if last := &s.toks[a.to-1]; a.to-a.from > 1 && last.low == "her" && a.to < len(s.toks) && s.toks[a.to].kind == kWord && !s.tagged(a.to, tVerb|tPrep|tConj|tTo|tSub|tWh|tAdv) {
 		return false // Dana and her PM
 	}
 	clause := false
 	for i := a.from; i < a.to; i++ {
 		t := &s.toks[i]
 		switch {
-		case t.low == "," && s.tagged(i+1, tDet, tPoss) && s.in(a.to, "on", "of", "in", "at", "for") && !p.list(i, a.to):
+		case t.low == "," && s.tagged(i+1, tDet|tPoss) && s.in(a.to, "on", "of", "in", "at", "for") && !p.list(i, a.to):
 			return false // Leopold, the sceptic on the panel
 		case p.out[i], s.in(i, "you", "your", "yours"):
 			return false
@@ -220,7 +220,7 @@ func (p *parts) humanLike(a slot) bool {
 		return false
 	}
 	t := &s.toks[a.from]
-	if a.to-a.from == 1 && t.tag == tNoun && (t.low == "board" || t.low == "touch" || t.low == "base" || t.low == "wood") && !p.opens(a.from) && s.tagged(a.from-1, tPrep, tVerb) {
+	if a.to-a.from == 1 && t.tag == tNoun && (t.low == "board" || t.low == "touch" || t.low == "base" || t.low == "wood") && !p.opens(a.from) && s.tagged(a.from-1, tPrep|tVerb) {
 		return false // on board; touch wood
 	}
 	return true
@@ -303,10 +303,10 @@ func (p *parts) doable() bool {
 			if o.tag == tVerb && !a.uses(n) && o.form&cBase != 0 && s.toks[i-1].tag != tNone && !finite {
 				return false
 			}
-			if o.tag == tNoun && o.e.class&cBase != 0 && o.e.class&cPlural == 0 && !usedAsNouns.has(o.low) && s.npAt(n) != nil && int(s.npAt(n).from) == n && s.npAt(n).to == int16(n+1) && n+1 < body.to && s.tagged(n+1, tDet, tPoss, tPron, tPrep, tAdv) {
+			if o.tag == tNoun && o.e.class&cBase != 0 && o.e.class&cPlural == 0 && !usedAsNouns.has(o.low) && s.npAt(n) != nil && int(s.npAt(n).from) == n && s.npAt(n).to == int16(n+1) && n+1 < body.to && s.tagged(n+1, tDet|tPoss|tPron|tPrep|tAdv) {
 				return false // the sample and return the form
 			}
-			if s.tagged(n, tTo, tPrep, tPart) && !s.is(n, "to") {
+			if s.tagged(n, tTo|tPrep|tPart) && !s.is(n, "to") {
 				// on Monday and in the office: whole prepositional phrases
 				if s.npAt(n+1) == nil {
 					return false
@@ -379,7 +379,7 @@ func (p *parts) clauseLike(a slot) bool {
 			found = found || i > a.from && (!s.tagged(i-1, tTo) || i > a.from+1 && s.tagged(i-2, tWh))
 		case t.tag == tConj && i+1 < a.to && s.tagged(i+1, tVerb) && s.toks[i+1].form&cBase != 0 && !found:
 			return false
-		case t.tag == tConj && i+2 < a.to && s.tagged(i+1, tNoun) && s.toks[i+1].e.class&cBase != 0 && s.toks[i+1].e.class&cPlural == 0 && s.tagged(i+2, tPrep, tWh, tDet, tPoss, tPron, tPart):
+		case t.tag == tConj && i+2 < a.to && s.tagged(i+1, tNoun) && s.toks[i+1].e.class&cBase != 0 && s.toks[i+1].e.class&cPlural == 0 && s.tagged(i+2, tPrep|tWh|tDet|tPoss|tPron|tPart):
 			return false // and find out when he'll sign it, read as a find
 		}
 	}

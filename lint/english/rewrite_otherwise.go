@@ -193,7 +193,7 @@ func (p *parts) actAt(v int) bool {
 		case s.tagged(n, tVerb) && s.toks[n].form == s.toks[v].form && p.act.n < len(p.act.verbs):
 			p.act.verbs[p.act.n] = n
 			p.act.n++
-		case s.tagged(n, tVerb, tTo, tAux, tModal) || s.toks[n].e.class&cBase != 0 && s.tagged(n, tNoun) && !usedAsNouns.has(s.toks[n].low) || s.toks[n].e.class&cS != 0 && s.toks[v].form == cS:
+		case s.tagged(n, tVerb|tTo|tAux|tModal) || s.toks[n].e.class&cBase != 0 && s.tagged(n, tNoun) && !usedAsNouns.has(s.toks[n].low) || s.toks[n].e.class&cS != 0 && s.toks[v].form == cS:
 			return false
 		}
 	}
@@ -280,7 +280,7 @@ func (p *parts) seated() bool {
 func (p *parts) people(a slot) bool {
 	for i := a.from; i < a.to; i++ {
 		n := p.s.npAt(i)
-		if n == nil && !p.s.tagged(i, tConj, tPrep, tPunct) || n != nil && (!n.human || n.side == Seller || n.owner == Seller) && !p.s.tagged(i, tDet, tNum) && int(n.head) == i {
+		if n == nil && !p.s.tagged(i, tConj|tPrep|tPunct) || n != nil && (!n.human || n.side == Seller || n.owner == Seller) && !p.s.tagged(i, tDet|tNum) && int(n.head) == i {
 			return false
 		}
 	}
@@ -290,7 +290,7 @@ func (p *parts) people(a slot) bool {
 // covered reports whether nothing with a name or a number stands behind token i but the time.
 func (p *parts) covered(i int) bool {
 	for ; i < p.end; i++ {
-		if !p.due.has(i) && (p.fact(i) || p.s.tagged(i, tVerb, tConj)) {
+		if !p.due.has(i) && (p.fact(i) || p.s.tagged(i, tVerb|tConj)) {
 			return false
 		}
 	}
@@ -398,7 +398,7 @@ func (w *rewriter) remaining() bool {
 		return false
 	}
 	n := s.npAt(from)
-	if n == nil || n.human && !s.tagged(int(n.from), tDet, tPoss) || n.pron || n.side == Seller || s.toks[n.head].e.class&(cTime|cPerson|cOrg|cTitle) != 0 || s.toks[n.head].tag != tNoun && s.toks[n.head].tag != tName {
+	if n == nil || n.human && !s.tagged(int(n.from), tDet|tPoss) || n.pron || n.side == Seller || s.toks[n.head].e.class&(cTime|cPerson|cOrg|cTitle) != 0 || s.toks[n.head].tag != tNoun && s.toks[n.head].tag != tName {
 		return false
 	}
 	a := slot{int(n.from), int(n.to)}
@@ -411,7 +411,7 @@ func (w *rewriter) remaining() bool {
 	if q := s.npAt(a.to + 1); s.in(a.to, "in", "at") && q != nil && int(q.from) == a.to+1 && !q.human && !p.due.has(a.to+1) && p.firm(slot{a.from, int(q.to)}) {
 		a.to = int(q.to)
 	}
-	if to > a.to || a.from <= p.verb || s.tagged(a.from-1, tSub) || p.counts(a) || s.timePhrase(n) || s.npAt(a.from).human || s.tagged(a.to, tVerb, tAux, tModal) || p.whoNamed && p.who.from >= a.from && p.who.from < a.to {
+	if to > a.to || a.from <= p.verb || s.tagged(a.from-1, tSub) || p.counts(a) || s.timePhrase(n) || s.npAt(a.from).human || s.tagged(a.to, tVerb|tAux|tModal) || p.whoNamed && p.who.from >= a.from && p.who.from < a.to {
 		return false
 	}
 	switch {
@@ -422,7 +422,7 @@ func (w *rewriter) remaining() bool {
 		return false
 	}
 	h := &s.toks[s.npAt(a.from).head]
-	if !s.tagged(a.from, tDet, tPoss) && h.e.class&cPlural == 0 && !takesArticle(h.low) || !p.fit(a, asThing) {
+	if !s.tagged(a.from, tDet|tPoss) && h.e.class&cPlural == 0 && !takesArticle(h.low) || !p.fit(a, asThing) {
 		return false
 	}
 	return w.named(a)

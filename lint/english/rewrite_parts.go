@@ -345,7 +345,7 @@ var awaited = words("holiday leave go-live launch show fair expo exhibition conf
 func (p *parts) beforeDue() bool {
 	s := p.s
 	for i := max(p.verb, p.mark.to-1) + 1; i < p.due.from; i++ {
-		if s.tagged(i, tSub, tWh, tModal) || s.is(i, "that") || s.tagged(i, tVerb) && s.toks[i].form&(cS|cPast) != 0 {
+		if s.tagged(i, tSub|tWh|tModal) || s.is(i, "that") || s.tagged(i, tVerb) && s.toks[i].form&(cS|cPast) != 0 {
 			return true
 		}
 	}

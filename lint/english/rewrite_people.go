@@ -164,7 +164,7 @@ func (p *parts) customer(contact string) {
 	}
 	n := &s.nps[best]
 	from := int(n.from)
-	if q := s.npBefore(from - 1); !owner && q != nil && s.in(from-1, "at", "in", "of", "from") && int(q.to) == from-1 && int(q.from) > p.verb && !p.idiom(q) && s.tagged(int(q.from)-1, tPrep, tVerb) && !s.in(int(q.from)-1, "about", "on", "for", "of", "through") && !q.pron &&
+	if q := s.npBefore(from - 1); !owner && q != nil && s.in(from-1, "at", "in", "of", "from") && int(q.to) == from-1 && int(q.from) > p.verb && !p.idiom(q) && s.tagged(int(q.from)-1, tPrep|tVerb) && !s.in(int(q.from)-1, "about", "on", "for", "of", "through") && !q.pron &&
 		departmentNouns.has(s.toks[q.head].noun()) {
 		from = int(q.from) // reception at the vets
 	}
@@ -244,7 +244,7 @@ var takeVerbs = words("get win secure obtain land want need receive gain close a
 func (p *parts) chain(n *phrase) int {
 	s := p.s
 	end := int(n.to)
-	if end < p.end && p.s.in(end, "'s", "'") && !p.s.tagged(end, tAux, tVerb) && (end+1 >= p.end || p.s.toks[end+1].np < 0 && !p.s.tagged(end+1, tVerb, tAux, tAdv)) {
+	if end < p.end && p.s.in(end, "'s", "'") && !p.s.tagged(end, tAux|tVerb) && (end+1 >= p.end || p.s.toks[end+1].np < 0 && !p.s.tagged(end+1, tVerb|tAux|tAdv)) {
 		end++ // St Oswald's
 	}
 	for end < p.end {
@@ -275,7 +275,7 @@ func (p *parts) chain(n *phrase) int {
 				return end
 			}
 			end = int(q.to)
-			if s.in(end, "'s", "'") && (end+1 >= p.end || s.toks[end+1].np < 0 && !s.tagged(end+1, tVerb, tAux, tAdv)) {
+			if s.in(end, "'s", "'") && (end+1 >= p.end || s.toks[end+1].np < 0 && !s.tagged(end+1, tVerb|tAux|tAdv)) {
 				end++ // at St Oswald's
 			}
 		case t.tag == tConj && !s.in(end, "or", "but", "then"), t.low == ",":
@@ -294,7 +294,7 @@ func (p *parts) chain(n *phrase) int {
 					return end
 				}
 			}
-			if t.low == "," && s.tagged(int(n.from), tDet, tPoss) && s.toks[n.head].tag == tNoun && s.tagged(int(q.head), tName) && !s.is(int(q.to), ",") {
+			if t.low == "," && s.tagged(int(n.from), tDet|tPoss) && s.toks[n.head].tag == tNoun && s.tagged(int(q.head), tName) && !s.is(int(q.to), ",") {
 				p.who.comma = true // the two founders, Kit and Moss
 			}
 			n, end = q, int(q.to)

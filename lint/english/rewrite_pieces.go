@@ -227,7 +227,7 @@ func (p *parts) pieces() {
 			if s.is(next, "whoever") {
 				return
 			}
-			ok := q != nil || next < p.stop && (s.tagged(next, tWh, tVerb) || s.in(next, "whether", "if"))
+			ok := q != nil || next < p.stop && (s.tagged(next, tWh|tVerb) || s.in(next, "whether", "if"))
 			if !ok {
 				i++
 				continue
@@ -322,10 +322,10 @@ func (p *parts) predicate(i int) bool {
 // relative reports whether "which" or "that" stands before token i in its clause.
 func (p *parts) relative(i int) bool {
 	for k := i - 1; k > p.verb; k-- {
-		if p.s.tagged(k, tWh, tSub) || p.s.is(k, "that") {
+		if p.s.tagged(k, tWh|tSub) || p.s.is(k, "that") {
 			return true
 		}
-		if p.s.tagged(k, tVerb, tPunct) {
+		if p.s.tagged(k, tVerb|tPunct) {
 			return false
 		}
 	}
@@ -386,7 +386,7 @@ func (p *parts) list(i, to int) bool {
 		if p.s.tagged(i, tConj) {
 			return p.s.npAt(i+1) != nil
 		}
-		if p.s.tagged(i, tVerb, tAux, tModal, tSub) {
+		if p.s.tagged(i, tVerb|tAux|tModal|tSub) {
 			return false
 		}
 	}
@@ -396,7 +396,7 @@ func (p *parts) list(i, to int) bool {
 // verbIn reports whether a part has a verb, so that it can be a clause.
 func (p *parts) verbIn(a slot) bool {
 	for i := a.from; i < a.to; i++ {
-		if p.s.tagged(i, tVerb, tAux, tModal) {
+		if p.s.tagged(i, tVerb|tAux|tModal) {
 			return true
 		}
 	}

@@ -154,7 +154,7 @@ func (p *parts) second() int {
 		}
 		p.lost = p.lost || s.is(n, "for") && s.in(i, "ask", "asking", "request")
 		cut := before
-		for cut > p.verb && (s.tagged(cut, tConj, tTo) || s.is(cut, ",")) {
+		for cut > p.verb && (s.tagged(cut, tConj|tTo) || s.is(cut, ",")) {
 			cut--
 		}
 		switch {
@@ -187,7 +187,7 @@ var bidding = words("ask asking invite inviting urge convince convincing persuad
 // joins reports whether another verb is joined to the first one of an act, so that its forms are not certain.
 func (p *parts) joins(a slot) bool {
 	for i := a.from + 1; i+1 < a.to; i++ {
-		if n := i + 1; p.s.tagged(i, tConj) && (p.s.tagged(n, tVerb, tTo, tAdv) || p.s.toks[n].e.class&cBase != 0) {
+		if n := i + 1; p.s.tagged(i, tConj) && (p.s.tagged(n, tVerb|tTo|tAdv) || p.s.toks[n].e.class&cBase != 0) {
 			return true
 		}
 	}
@@ -291,7 +291,7 @@ func (p *parts) deadline(g *Reading) {
 	}
 	to = p.dueEnd(from, to)
 	for i := from; i < to; i++ {
-		p.heavy = p.heavy || p.s.tagged(i, tVerb, tAux) && !p.s.in(from, "before", "by", "ahead", "until", "till")
+		p.heavy = p.heavy || p.s.tagged(i, tVerb|tAux) && !p.s.in(from, "before", "by", "ahead", "until", "till")
 	}
 	p.due = slot{from, to}
 	if from > 0 && p.s.is(from-1, "(") && p.s.is(to, ")") {
@@ -375,7 +375,7 @@ func (p *parts) dated(i int) bool {
 		return false
 	}
 	t := &s.toks[i-1]
-	if t.tag == tVerb && i-1 > p.verb && (t.form&(cPast|cDone) != 0 || t.form == cIng && t.np < 0 && s.tagged(i-2, tNoun, tName) && !s.in(i, "by", "before", "until", "till", "within") || t.form == cS && p.relative(i-1)) {
+	if t.tag == tVerb && i-1 > p.verb && (t.form&(cPast|cDone) != 0 || t.form == cIng && t.np < 0 && s.tagged(i-2, tNoun|tName) && !s.in(i, "by", "before", "until", "till", "within") || t.form == cS && p.relative(i-1)) {
 		return true // the quote I sent on 4 November, the freeze that ends 31 Jan, the increase coming in April
 	}
 	if ending.has(t.low) && i-1 > p.verb && p.family != Want && p.family != GetThemTo {
@@ -449,7 +449,7 @@ func (p *parts) clauseEnd(v int) int {
 					return i
 				}
 			case ",":
-				if i+1 < p.end && (s.tagged(i+1, tSub, tVerb, tModal) || s.in(i+1, "then", "which", "so", "but", "ideally", "preferably", "hopefully", "maybe", "perhaps", "possibly", "who", "not", "nothing", "no", "i", "we", "he", "she", "they", "it") || s.tagged(i+1, tConj) && i+2 < p.end && (s.tagged(i+2, tVerb, tTo, tAux, tModal) || s.is(i+2, "then"))) {
+				if i+1 < p.end && (s.tagged(i+1, tSub|tVerb|tModal) || s.in(i+1, "then", "which", "so", "but", "ideally", "preferably", "hopefully", "maybe", "perhaps", "possibly", "who", "not", "nothing", "no", "i", "we", "he", "she", "they", "it") || s.tagged(i+1, tConj) && i+2 < p.end && (s.tagged(i+2, tVerb|tTo|tAux|tModal) || s.is(i+2, "then"))) {
 					return i
 				}
 			}

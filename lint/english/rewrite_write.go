@@ -311,7 +311,7 @@ func (w *rewriter) act(form byte) bool {
 		}
 		w.add(" ")
 	}
-	if v := a.verbs[0]; form != 'a' && a.lemma == "" && p.s.tagged(v+1, tNoun) && p.s.toks[v+1].e.class&cBase != 0 && p.s.tagged(v+2, tDet, tPoss) {
+	if v := a.verbs[0]; form != 'a' && a.lemma == "" && p.s.tagged(v+1, tNoun) && p.s.toks[v+1].e.class&cBase != 0 && p.s.tagged(v+2, tDet|tPoss) {
 		return false // test drive the estate
 	}
 	if form == 'g' && a.lemma == "" && strings.HasSuffix(p.s.toks[min(a.verbs[0]+1, len(p.s.toks)-1)].low, "ing") {

@@ -111,7 +111,7 @@ func (s *sentence) besides(list []asking, n int) []asking {
 			continue
 		}
 		p := s.npAt(j)
-		if p == nil || int(p.from) != j || p.human || !s.tagged(j, tDet, tNum, tPoss) {
+		if p == nil || int(p.from) != j || p.human || !s.tagged(j, tDet|tNum|tPoss) {
 			continue
 		}
 		m := s.kindOfPhrase(p)
@@ -132,7 +132,7 @@ var besideKinds = []struct {
 
 // ofIt reports whether at token i, or behind the particle there, stands the thing of before or something of it.
 func (s *sentence) ofIt(i int) bool {
-	return s.in(i, "it", "its") || s.tagged(i, tPrep, tPart) && s.is(i+1, "its")
+	return s.in(i, "it", "its") || s.tagged(i, tPrep|tPart) && s.is(i+1, "its")
 }
 
 // completes reports whether b only says how a comes out or when it is: picks one and lets us know, wants to see two farms and
@@ -211,7 +211,7 @@ var wholly = map[string]bool{"purchase": true, "expansion": true, "renewal": tru
 // onIt reports whether an act is done to the thing of before: signs it, pays for them.
 func (s *sentence) onIt(e *event) bool {
 	i := int(e.verb) + 1
-	if s.tagged(i, tPrep, tPart) {
+	if s.tagged(i, tPrep|tPart) {
 		i++
 	}
 	return s.in(i, "it", "them")

@@ -241,7 +241,7 @@ func (s *sentence) placeOf(p *phrase) bool {
 // aside reports whether a phrase only says when, or belongs to somebody's title: after the reorg, the head of catering.
 func (s *sentence) aside(k int) bool {
 	from := int(s.nps[k].from)
-	if s.in(from-1, "before", "after", "during", "since", "until", "till", "over") && !s.tagged(from-1, tVerb, tPart) {
+	if s.in(from-1, "before", "after", "during", "since", "until", "till", "over") && !s.tagged(from-1, tVerb|tPart) {
 		return true
 	}
 	if !s.is(from-1, "of") || from < 2 || s.toks[from-2].np < 0 || !s.nps[s.toks[from-2].np].human {

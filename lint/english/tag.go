@@ -34,16 +34,8 @@ func (s *sentence) can(i int, c class) bool {
 }
 
 // tagged reports whether token i exists and has one of the tags.
-func (s *sentence) tagged(i int, tags ...tag) bool {
-	if i < 0 || i >= len(s.toks) {
-		return false
-	}
-	for _, t := range tags {
-		if s.toks[i].tag == t {
-			return true
-		}
-	}
-	return false
+func (s *sentence) tagged(i int, tags tag) bool {
+	return i >= 0 && i < len(s.toks) && s.toks[i].tag&tags != 0
 }
 
 // before is the token before i that is no adverb and in no brackets: Bea (ops) joins.
@@ -134,7 +126,7 @@ func (s *sentence) tagAll(names map[string]Side) {
 		if t.kind == kPunct {
 			t.tag = tPunct
 			if t.low == ")" {
-				if open := s.opened(i); open > 0 && s.tagged(open-1, tName, tNoun) {
+				if open := s.opened(i); open > 0 && s.tagged(open-1, tName|tNoun) {
 					first, finite, lastVerb = false, outer.finite, outer.lastVerb
 					continue
 				}
@@ -151,7 +143,7 @@ func (s *sentence) tagAll(names map[string]Side) {
 			if t.low == "&" || t.low == "+" || t.low == "/" {
 				t.tag = tConj
 			}
-			if t.low == "'" && i > 0 && s.toks[i-1].end == t.start && s.tagged(i-1, tNoun, tName) && s.starts(i+1) {
+			if t.low == "'" && i > 0 && s.toks[i-1].end == t.start && s.tagged(i-1, tNoun|tName) && s.starts(i+1) {
 				t.tag = tPoss // the tenants' association
 			}
 			continue
@@ -290,7 +282,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	}
 
-	if (t.low == "just" || t.low == "only") && !s.tagged(p, tDet, tPoss) {
+	if (t.low == "just" || t.low == "only") && !s.tagged(p, tDet|tPoss) {
 		t.tag = tAdv
 		return
 	}
@@ -298,7 +290,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		t.tag = tAdv // if possible
 		return
 	}
-	if slightly.has(t.low) && (s.can(i+1, cVerb|cModal|cAux) || s.is(i+1, "to")) && !s.tagged(p, tDet, tPoss, tAdj, tNum) {
+	if slightly.has(t.low) && (s.can(i+1, cVerb|cModal|cAux) || s.is(i+1, "to")) && !s.tagged(p, tDet|tPoss|tAdj|tNum) {
 		t.tag = tAdv // i just want
 		return
 	}
@@ -308,7 +300,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	}
 
-	if t.low == "lead" && s.tagged(p, tNoun) && s.can(p, cOrg|cPerson) && !s.can(p, cPlural) && s.tagged(s.before(p), tDet, tPoss, tAdj) && (s.stop(i+1) || s.can(i+1, cPrep)) {
+	if t.low == "lead" && s.tagged(p, tNoun) && s.can(p, cOrg|cPerson) && !s.can(p, cPlural) && s.tagged(s.before(p), tDet|tPoss|tAdj) && (s.stop(i+1) || s.can(i+1, cPrep)) {
 		t.tag = tNoun // the new procurement lead at the yard
 		return
 	}
@@ -331,11 +323,11 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case (t.low == "next" || t.low == "last") && s.can(i+1, cTime|cNoun|cNum|cAdj):
 		t.tag = tDet
-		if s.tagged(i-1, tDet, tPoss, tAdj, tNum) {
+		if s.tagged(i-1, tDet|tPoss|tAdj|tNum) {
 			t.tag = tAdj
 		}
 		return
-	case t.low == "home" && s.tagged(i-1, tNoun, tPron) && (s.stop(i+1) || s.can(i+1, cTime)):
+	case t.low == "home" && s.tagged(i-1, tNoun|tPron) && (s.stop(i+1) || s.can(i+1, cTime)):
 		t.tag = tAdv // bring the deal home
 		return
 	case t.low == "no" && !s.stop(i+1):
@@ -343,7 +335,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case t.low == "that":
 		switch n := i + 1; {
-		case s.tagged(p, tPrep, tTo):
+		case s.tagged(p, tPrep|tTo):
 			t.tag = tDet
 		case s.can(n, cS) && !s.can(n, cNoun), s.can(n, cModal|cAux), s.nominative(n), s.can(n, cDet|cPoss), n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && !s.can(n, cTime):
 			t.tag = tSub
@@ -375,7 +367,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		t.tag = tIntj
 		return
 	case c&cModal != 0:
-		if (t.low == "will" || t.low == "might" || t.low == "must" || t.low == "may") && s.tagged(p, tDet, tPoss, tPrep, tNum) {
+		if (t.low == "will" || t.low == "might" || t.low == "must" || t.low == "may") && s.tagged(p, tDet|tPoss|tPrep|tNum) {
 			t.tag = tNoun
 		} else {
 			t.tag = tModal
@@ -390,7 +382,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case c&cPoss != 0:
 		t.tag = tPoss
 		return
-	case (t.low == "each" || t.low == "both" || t.low == "all" || t.low == "either" || t.low == "neither") && s.tagged(i-1, tNoun, tName, tPron) && s.can(i+1, cBase|cModal|cS):
+	case (t.low == "each" || t.low == "both" || t.low == "all" || t.low == "either" || t.low == "neither") && s.tagged(i-1, tNoun|tName|tPron) && s.can(i+1, cBase|cModal|cS):
 		t.tag = tAdv // Dana and Tom each name one
 		return
 	case s.in(i, "all", "both", "each") && s.tagged(i-1, tAux) && s.can(i+1, cDone) && !s.can(i+1, cNoun|cAdj):
@@ -402,10 +394,10 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case t.low == "either" && first && s.can(i+1, cBase) && (!s.can(i+1, cNoun) || s.in(i+2, "to", "with") || s.can(i+2, cDet|cPoss)):
 		t.tag = tAdv // either convince her brother or find someone else
 		return
-	case (t.low == "either" || t.low == "both") && s.tagged(i-1, tModal, tTo) && s.can(i+1, cBase):
+	case (t.low == "either" || t.low == "both") && s.tagged(i-1, tModal|tTo) && s.can(i+1, cBase):
 		t.tag = tAdv // will either say yes or name the reason
 		return
-	case c&cDet != 0 && c&cPron != 0 && (s.tagged(i-1, tDet, tNum) || s.in(i-1, "couple", "dozen")) && s.starts(i+1):
+	case c&cDet != 0 && c&cPron != 0 && (s.tagged(i-1, tDet|tNum) || s.in(i-1, "couple", "dozen")) && s.starts(i+1):
 		t.tag = tAdj // a few ideas
 		return
 	case s.in(i, "all", "both", "half", "such") && s.can(i+1, cDet|cPoss) && s.nounNear(i+2) && !s.in(i+1, "that", "this"):
@@ -422,7 +414,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case c&cDet != 0:
 		t.tag = tDet
-		if s.tagged(i-1, tDet, tPoss, tNum, tAdj) && t.low != "the" && t.low != "a" && t.low != "an" {
+		if s.tagged(i-1, tDet|tPoss|tNum|tAdj) && t.low != "the" && t.low != "a" && t.low != "an" {
 			t.tag = tAdj // the other bidders, a few ideas
 		}
 		return
@@ -449,7 +441,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case c&cTitle != 0 && c&(cVerb) == 0 && s.tagTitle(i):
 		return
-	case particles.has(t.low) && lastVerb >= 0 && !s.tagged(i-1, tDet, tPoss, tAdj, tNum) && (i == lastVerb+1 || s.verbHere(lastVerb, i) && (s.stop(i+1) || s.can(i+1, cPrep|cTime|cAdv) || s.is(i+1, "to"))):
+	case particles.has(t.low) && lastVerb >= 0 && !s.tagged(i-1, tDet|tPoss|tAdj|tNum) && (i == lastVerb+1 || s.verbHere(lastVerb, i) && (s.stop(i+1) || s.can(i+1, cPrep|cTime|cAdv) || s.is(i+1, "to"))):
 		t.tag = tPart
 		if c&cPrep != 0 && s.starts(i+1) {
 			t.tag = tPrep
@@ -526,7 +518,7 @@ func (s *sentence) possessed(n int) bool {
 func (s *sentence) apostropheS(i int) {
 	n := s.after(i)
 	switch {
-	case s.tagged(i-1, tPron, tWh), s.in(i-1, "let", "that", "there", "here", "it"):
+	case s.tagged(i-1, tPron|tWh), s.in(i-1, "let", "that", "there", "here", "it"):
 		s.set(i, tAux)
 	case s.is(i-2, "of") && s.can(i-3, cPerson) && s.tagged(i-1, tName) && s.acts(n):
 		s.set(i, tAdv) // a colleague of Irina's presents the list
@@ -551,7 +543,7 @@ func (s *sentence) apostropheS(i int) {
 func (s *sentence) hedges(i int) bool {
 	switch {
 	case s.in(i, "kind", "sort") && s.is(i+1, "of"):
-		return i > 0 && (s.nominative(i-1) || s.tagged(i-1, tAux, tModal)) && s.can(i+2, cVerb)
+		return i > 0 && (s.nominative(i-1) || s.tagged(i-1, tAux|tModal)) && s.can(i+2, cVerb)
 	case s.is(i, "of"):
 		return s.tagged(i-1, tAdv) && s.in(i-1, "kind", "sort")
 	}
@@ -560,7 +552,7 @@ func (s *sentence) hedges(i int) bool {
 
 // deputy reports whether token i ends "her number two".
 func (s *sentence) deputy(i int) bool {
-	return s.is(i, "two") && s.is(i-1, "number") && (i == 1 || s.tagged(i-2, tPoss, tDet))
+	return s.is(i, "two") && s.is(i-1, "number") && (i == 1 || s.tagged(i-2, tPoss|tDet))
 }
 
 // nameLike words are first names and words of other kinds.
@@ -722,7 +714,7 @@ func (s *sentence) tagTo(i int) {
 		return
 	case !s.can(n, cBase):
 		return
-	case s.toks[n].upper && (s.can(n, cName) || s.tagged(i-1, tPron, tVerb)) && !s.is(n, "i"):
+	case s.toks[n].upper && (s.can(n, cName) || s.tagged(i-1, tPron|tVerb)) && !s.is(n, "i"):
 		if s.can(n, cName) {
 			return // introduces us to Grant
 		}
@@ -743,7 +735,7 @@ func (s *sentence) tagTo(i int) {
 	}
 	if s.can(n, cNoun) {
 		p := s.before(i)
-		if hosts.has(s.toks[n].low) && p == i-1 && s.tagged(p, tName, tPron, tNoun) && (s.tagged(p, tPron) || s.can(p, cHuman) || s.tagged(p, tName)) {
+		if hosts.has(s.toks[n].low) && p == i-1 && s.tagged(p, tName|tPron|tNoun) && (s.tagged(p, tPron) || s.can(p, cHuman) || s.tagged(p, tName)) {
 			t.tag = tTo // get Bea to host
 			return
 		}
@@ -824,7 +816,7 @@ func (s *sentence) tagAux(i int) {
 			t.tag = tModal // I had better talk to Dana
 			return
 		}
-		if s.can(n, cDone) && !s.can(n, cBase|cNoun) || s.can(n, cDone) && !s.tagged(s.before(i), tModal, tTo) && i > 0 && s.in(n, "been", "got", "had", "come", "become") {
+		if s.can(n, cDone) && !s.can(n, cBase|cNoun) || s.can(n, cDone) && !s.tagged(s.before(i), tModal|tTo) && i > 0 && s.in(n, "been", "got", "had", "come", "become") {
 			t.tag = tAux
 			return
 		}
@@ -957,7 +949,7 @@ func (s *sentence) finiteAhead(i int) bool {
 func (s *sentence) tagPrep(i, lastVerb int) {
 	t := &s.toks[i]
 	t.tag = tPrep
-	if t.e.class&cAdj != 0 && s.tagged(i-1, tPrep, tDet, tPoss) && s.can(i+1, cNoun) {
+	if t.e.class&cAdj != 0 && s.tagged(i-1, tPrep|tDet|tPoss) && s.can(i+1, cNoun) {
 		t.tag = tAdj // past customers, the inside sales team
 		return
 	}
@@ -988,7 +980,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		p = -1
 	}
 	n := s.after(i)
-	if t.low == "round" && s.can(n, cDet|cPoss) && s.tagged(i-1, tNoun, tName, tPron) {
+	if t.low == "round" && s.can(n, cDet|cPoss) && s.tagged(i-1, tNoun|tName|tPron) {
 		t.tag = tPrep // a look round the stockroom
 		return
 	}
@@ -998,13 +990,13 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	}
 	nounish := func() {
 		switch {
-		case c&cAdj != 0 && (s.tagged(i-1, tNoun, tName) || s.tagged(i-1, tPron)) && !s.nounFollows(n) && lastVerb >= 0 && s.lemmaIs(lastVerb, "keep", "leave", "make", "get", "hold", "have", "want", "find", "stay"):
+		case c&cAdj != 0 && (s.tagged(i-1, tNoun|tName) || s.tagged(i-1, tPron)) && !s.nounFollows(n) && lastVerb >= 0 && s.lemmaIs(lastVerb, "keep", "leave", "make", "get", "hold", "have", "want", "find", "stay"):
 			t.tag = tAdj // keep the door open
 		case c&cTime != 0 && c&cNoun == 0:
 			t.tag = tNoun
-		case c&cPerson != 0 && c&cAdj != 0 && !s.tagged(i-1, tDet, tPoss, tAdj, tPrep) && s.can(n, cS) && !s.stop(n+1) && (s.can(n+1, cPrep|cPart|cDet|cPoss|cPron) || s.is(n+1, "to")):
+		case c&cPerson != 0 && c&cAdj != 0 && !s.tagged(i-1, tDet|tPoss|tAdj|tPrep) && s.can(n, cS) && !s.stop(n+1) && (s.can(n+1, cPrep|cPart|cDet|cPoss|cPron) || s.is(n+1, "to")):
 			t.tag = tNoun // legal talks to the board
-		case c&cNoun != 0 && (c&cAdj == 0 || !s.nounFollows(n) && !(s.tagged(i-1, tDet, tPoss) && s.in(n, "next", "last") && s.can(n+1, cNoun))):
+		case c&cNoun != 0 && (c&cAdj == 0 || !s.nounFollows(n) && !(s.tagged(i-1, tDet|tPoss) && s.in(n, "next", "last") && s.can(n+1, cNoun))):
 			t.tag = tNoun
 		case c&cAdj != 0 || c&cOrd != 0:
 			t.tag = tAdj
@@ -1042,12 +1034,12 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		form(c & (cS | cBase)) // Ned, whose brother owns the mill, talks to him
 		return
 	}
-	if c&cPrep != 0 && c&cIng != 0 && (s.tagged(p, tNoun, tName) || first) && s.starts(n) {
+	if c&cPrep != 0 && c&cIng != 0 && (s.tagged(p, tNoun|tName) || first) && s.starts(n) {
 		t.tag = tPrep // concerning, following
 		return
 	}
 	if c&cVerb == 0 {
-		if !finite && !first && c&^cPlural == cNoun && s.tagged(p, tName, tNoun) && s.can(p, cHuman) || c == cNoun|cPlural && !finite && s.tagged(p, tName) {
+		if !finite && !first && c&^cPlural == cNoun && s.tagged(p, tName|tNoun) && s.can(p, cHuman) || c == cNoun|cPlural && !finite && s.tagged(p, tName) {
 			if e := s.lex.slipOfAct(t.low); e != nil && (s.starts(n) || s.can(n, cPrep|cTime) || s.is(n, "to") || s.stop(n)) {
 				t.e = e
 				form(cS)
@@ -1062,7 +1054,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			t.tag = tPrep
 			return
 		}
-		if c&cOrd != 0 && s.tagged(i-1, tDet, tPoss) && s.can(n, cNum) || c&cAdv != 0 && c&cAdj != 0 && c&cPrep == 0 && s.tagged(i-1, tDet, tPoss) && s.can(n, cTime) && s.can(n, cNoun) {
+		if c&cOrd != 0 && s.tagged(i-1, tDet|tPoss) && s.can(n, cNum) || c&cAdv != 0 && c&cAdj != 0 && c&cPrep == 0 && s.tagged(i-1, tDet|tPoss) && s.can(n, cTime) && s.can(n, cNoun) {
 			t.tag = tAdj // the first three months, the best moment
 			return
 		}
@@ -1074,7 +1066,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			s.tagPrep(i, lastVerb)
 			return
 		}
-		if c&cIntj != 0 && c&cNoun == 0 && !(c&cAdj != 0 && s.tagged(p, tAux, tVerb, tDet, tPoss)) {
+		if c&cIntj != 0 && c&cNoun == 0 && !(c&cAdj != 0 && s.tagged(p, tAux|tVerb|tDet|tPoss)) {
 			t.tag = tIntj
 			return
 		}
@@ -1216,7 +1208,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		}
 	}
 
-	if c&cBase != 0 && p > 0 && pt == tPron && s.tagged(s.before(p), tModal, tAux) && s.in(s.before(p), "would", "will", "can", "could", "should", "do", "does", "did", "might", "may", "'d", "'ll") {
+	if c&cBase != 0 && p > 0 && pt == tPron && s.tagged(s.before(p), tModal|tAux) && s.in(s.before(p), "would", "will", "can", "could", "should", "do", "does", "did", "might", "may", "'d", "'ll") {
 		form(cBase) // what would it take to
 		return
 	}
@@ -1383,7 +1375,7 @@ func (s *sentence) prepGoverned(i int) bool {
 // peopleAt reports whether what ends at token p, right behind a verb, is people and where they are: the team at Acme.
 func (s *sentence) peopleAt(verb, p int) bool {
 	j := p
-	for j > verb && s.tagged(j, tNoun, tName, tAdj, tDet, tPoss, tNum) {
+	for j > verb && s.tagged(j, tNoun|tName|tAdj|tDet|tPoss|tNum) {
 		j--
 	}
 	if !s.in(j, "at", "in", "from", "on", "of") {
@@ -1393,23 +1385,23 @@ func (s *sentence) peopleAt(verb, p int) bool {
 		j--
 	}
 	k := j - 1
-	for k > verb && s.tagged(k, tNoun, tName, tAdj, tDet, tPoss, tNum, tPron) {
+	for k > verb && s.tagged(k, tNoun|tName|tAdj|tDet|tPoss|tNum|tPron) {
 		k--
 	}
 	return k == verb && j-1 > verb && (s.tagged(j-1, tName) || s.can(j-1, cHuman) || s.in(j-1, "everyone", "everybody", "someone", "somebody", "anyone", "guys", "folks", "people"))
 }
 
 // opensWith reports whether the clause of token i begins with one of the tags: the chat on their website closes at six.
-func (s *sentence) opensWith(i int, tags ...tag) bool {
-	for i--; i > 0 && !s.tagged(i-1, tPunct, tConj, tSub, tWh); i-- {
+func (s *sentence) opensWith(i int, tags tag) bool {
+	for i--; i > 0 && !s.tagged(i-1, tPunct|tConj|tSub|tWh); i-- {
 	}
-	return s.tagged(i, tags...)
+	return s.tagged(i, tags)
 }
 
 // underWord reports whether a question word, if or once opens the clause of token i: find out how the rota works.
 func (s *sentence) underWord(i int) bool {
-	for i--; i >= 0 && !s.tagged(i, tPunct, tConj, tVerb, tTo); i-- {
-		if s.tagged(i, tWh, tSub) || s.is(i, "as") && s.is(i-1, "soon") {
+	for i--; i >= 0 && !s.tagged(i, tPunct|tConj|tVerb|tTo); i-- {
+		if s.tagged(i, tWh|tSub) || s.is(i, "as") && s.is(i-1, "soon") {
 			return true
 		}
 	}
@@ -1448,7 +1440,7 @@ func (s *sentence) headOf(p int) int {
 		switch s.toks[j].tag {
 		case tNoun, tName, tAdj, tDet, tPoss, tNum:
 		case tPrep:
-			if !s.in(j, "of", "in", "at", "for", "from", "on") || !s.tagged(j-1, tNoun, tName, tNum) && !s.in(j-1, "one", "each", "both", "either", "neither") || s.can(j-1, cTime) {
+			if !s.in(j, "of", "in", "at", "for", "from", "on") || !s.tagged(j-1, tNoun|tName|tNum) && !s.in(j-1, "one", "each", "both", "either", "neither") || s.can(j-1, cTime) {
 				return head
 			}
 			head = j - 1
@@ -1470,7 +1462,7 @@ func (s *sentence) coupled(p int) bool {
 		switch s.toks[p].tag {
 		case tNoun, tName, tAdj, tDet, tPoss, tNum:
 		case tConj:
-			return s.in(p, "and", "&", "+") && s.tagged(p-1, tNoun, tName, tPron)
+			return s.in(p, "and", "&", "+") && s.tagged(p-1, tNoun|tName|tPron)
 		default:
 			return false
 		}
@@ -2047,7 +2039,7 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 			s.setVerb(i, cS) // one of the partners signs
 		} else if (!s.can(head, cPlural) || departments.has(s.toks[head].low)) && s.acts(i) && (person || s.can(head, cHuman) || !s.finiteAhead(i)) || !s.can(p, cPlural) && (s.stop(n) || s.in(n, "to", "on", "for", "with", "from", "at") && s.stop(n+1) || s.tagged(p-1, tWh) && s.can(n, cPrep|cTime|cAdv) && !s.finiteAhead(i)) && s.underWord(i) {
 			s.setVerb(i, cS)
-		} else if s.finiteAhead(i) || s.can(p, cPlural) && !(person && (s.objectAt(n) || s.is(n, "to"))) || !person && s.stop(n) || !person && !s.starts(n) && !s.in(n, "to", "that", "with") && !s.opensWith(i, tDet, tPoss) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
+		} else if s.finiteAhead(i) || s.can(p, cPlural) && !(person && (s.objectAt(n) || s.is(n, "to"))) || !person && s.stop(n) || !person && !s.starts(n) && !s.in(n, "to", "that", "with") && !s.opensWith(i, tDet|tPoss) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
 			noun()
 		} else {
 			s.setVerb(i, cS)
@@ -2071,10 +2063,10 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		}
 	case c&cPast != 0 && c&cBase != 0 && (s.nominative(p) || pt == tName && s.tagged(p-1, tSub)):
 		s.setVerb(i, cPast)
-	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p), headings.has(t.low) && s.is(n, "with") && !person && !s.opensWith(i, tDet, tPoss):
+	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p), headings.has(t.low) && s.is(n, "with") && !person && !s.opensWith(i, tDet|tPoss):
 		noun() // Teams call with Joanna, half-day requirements workshop with
 	case c&cBase != 0 && (s.many(head) || s.can(p, cPlural) || lastVerb < 0 && s.coupled(p)) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.in(n, "to", "that", "on", "with", "up") || person && s.in(n, "about", "through", "out", "over") || s.objectAt(n) ||
-		s.can(p, cPlural) && s.stop(n) && s.underWord(i) || person && (s.opensWith(i, tDet, tPoss, tNum, tPron) || s.coupled(p) || s.toks[head].tag == tNum) && (s.can(n, cPrep) || s.stop(n))):
+		s.can(p, cPlural) && s.stop(n) && s.underWord(i) || person && (s.opensWith(i, tDet|tPoss|tNum|tPron) || s.coupled(p) || s.toks[head].tag == tNum) && (s.can(n, cPrep) || s.stop(n))):
 		s.setVerb(i, cBase)
 	case c&cBase != 0 && c&(cNoun|cAdj) == 0:
 		s.setVerb(i, cBase)

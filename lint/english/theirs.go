@@ -49,22 +49,22 @@ func (s *sentence) humanWord(i int) bool {
 // to the trustees is up to Ada", "Convincing the landlord is Ada's part", "Selling is not our job".
 func (s *sentence) taskOf(i int) (side Side, off bool) {
 	for i++; i < len(s.toks); i++ {
-		if s.tagged(i, tPunct, tWh, tSub) {
+		if s.tagged(i, tPunct|tWh|tSub) {
 			return Unknown, false
 		}
 		if s.tagged(i, tAux) && s.toks[i].e.base == "be" || s.is(i, "'s") && s.tagged(i, tAux) || s.lemmaIs(i, "fall", "belong", "lie", "rest", "stay", "remain") {
 			break
 		}
 	}
-	for i++; i < len(s.toks) && !s.tagged(i, tPunct, tConj, tSub); i++ {
+	for i++; i < len(s.toks) && !s.tagged(i, tPunct|tConj|tSub); i++ {
 		switch p := s.npAt(i); {
 		case s.tagged(i, tNeg):
 			off = true
 		case p == nil:
-		case p.owner == Customer && s.tagged(int(p.from)-1, tAux, tAdv, tPrep, tNeg, tVerb) && (p.pron || tasks.has(s.toks[p.head].low) || s.in(int(p.head), "list", "hands", "court", "desk", "plate", "side", "business", "role", "responsibility", "domain")),
+		case p.owner == Customer && s.tagged(int(p.from)-1, tAux|tAdv|tPrep|tNeg|tVerb) && (p.pron || tasks.has(s.toks[p.head].low) || s.in(int(p.head), "list", "hands", "court", "desk", "plate", "side", "business", "role", "responsibility", "domain")),
 			p.side == Customer && s.in(int(p.from)-1, "to", "with") && s.in(int(p.from)-2, "up", "down", "left", "fall", "falls", "belongs", "lies", "rests", "stays", "remains"):
 			return Customer, off
-		case p.side == Customer && s.tagged(s.after(int(p.to)-1), tModal, tVerb, tAux) && !s.tagged(int(p.from)-1, tPrep):
+		case p.side == Customer && s.tagged(s.after(int(p.to)-1), tModal|tVerb|tAux) && !s.tagged(int(p.from)-1, tPrep):
 			return Customer, off // something Ola will do herself
 		case p.side == Customer && p.human && s.is(int(p.from)-1, "by") && (s.in(int(p.from)-2, "done", "handled", "led", "run", "managed") || s.tagged(int(p.from)-2, tVerb)):
 			return Customer, off // selling is done by their own staff

@@ -52,7 +52,7 @@ func (s *sentence) due(i int) int {
 // that somebody says, asks or fears it.
 func (s *sentence) governed(from int) bool {
 	for j := from - 1; j >= 0 && !s.partMark(j); j-- {
-		if s.tagged(j, tVerb, tSub, tWh, tModal) {
+		if s.tagged(j, tVerb|tSub|tWh|tModal) {
 			return true
 		}
 	}

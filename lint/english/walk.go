@@ -308,7 +308,7 @@ func (s *sentence) doerBehind(e *event) *phrase {
 	if e.obj < 0 {
 		return nil
 	}
-	for j := int(e.verb) + 1; j < len(s.toks) && !s.tagged(j, tPunct, tConj, tSub, tWh, tTo); j++ {
+	for j := int(e.verb) + 1; j < len(s.toks) && !s.tagged(j, tPunct|tConj|tSub|tWh|tTo); j++ {
 		if s.toks[j].tag != tVerb {
 			continue
 		}
@@ -348,7 +348,7 @@ func (s *sentence) toldOf(q, i int) bool {
 	if h := s.npAt(q); h == nil || int(h.from) != s.clauseStart(q) {
 		return false
 	}
-	for j := i + 1; j < len(s.toks) && !s.tagged(j, tSub, tWh, tPunct); j++ {
+	for j := i + 1; j < len(s.toks) && !s.tagged(j, tSub|tWh|tPunct); j++ {
 		if !(s.tagged(j, tModal) || s.tagged(j, tAux) && s.toks[j].low != "be" || s.tagged(j, tVerb) && s.toks[j].form&(cS|cPast) != 0) {
 			continue
 		}
@@ -1244,7 +1244,7 @@ func (s *sentence) subject(from int) (np, intro int) {
 	}
 	// "For the talk to her board Mina borrows a lamp": who acts has run together with what stands before
 	p := s.npBefore(s.before(from) + 1)
-	if p != nil && p.human && s.tagged(int(p.head), tName) && int(p.head) > int(p.from) && s.tagged(int(p.head)-1, tNoun, tName) {
+	if p != nil && p.human && s.tagged(int(p.head), tName) && int(p.head) > int(p.from) && s.tagged(int(p.head)-1, tNoun|tName) {
 		return int(s.toks[p.head].np), -1
 	}
 	return np, intro
@@ -1313,7 +1313,7 @@ func (s *sentence) leadOf(from int) (np, intro int) {
 			// "Dalia, who told us ..., names two": the aside ends here
 			for k := j - 1; k > 0 && k > j-25; k-- {
 				if s.is(k, ",") {
-					if s.toks[k-1].np >= 0 && (s.tagged(k+1, tWh, tNeg, tTo) || s.tagged(k+1, tPrep) && s.tagged(k+2, tWh) || s.tagged(k+1, tAdv) && s.tagged(k+2, tTo) || s.toks[k+1].np >= 0 && s.tagged(int(s.npAt(k+1).to), tWh) || s.is(k+1, "having") || s.tagged(k+1, tVerb) && s.toks[k+1].form&(cDone|cIng) != 0 || s.toks[k+1].np >= 0 && !s.verbIn(k, j)) {
+					if s.toks[k-1].np >= 0 && (s.tagged(k+1, tWh|tNeg|tTo) || s.tagged(k+1, tPrep) && s.tagged(k+2, tWh) || s.tagged(k+1, tAdv) && s.tagged(k+2, tTo) || s.toks[k+1].np >= 0 && s.tagged(int(s.npAt(k+1).to), tWh) || s.is(k+1, "having") || s.tagged(k+1, tVerb) && s.toks[k+1].form&(cDone|cIng) != 0 || s.toks[k+1].np >= 0 && !s.verbIn(k, j)) {
 						return int(s.toks[k-1].np), -1
 					}
 					break
