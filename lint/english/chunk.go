@@ -14,7 +14,7 @@ var (
 )
 
 // chunk finds the noun phrases and whose they are.
-func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
+func (s *sentence) chunk(names *wordMap[Side], ours *wordMap[bool]) {
 	s.nps = s.nps[:0]
 	for i := 0; i < len(s.toks); {
 		if !s.inPhrase(i) {
@@ -218,7 +218,7 @@ func (s *sentence) inPhrase(i int) bool {
 	return false
 }
 
-func (s *sentence) addPhrase(from, to, head int, names map[string]Side, ours map[string]bool) {
+func (s *sentence) addPhrase(from, to, head int, names *wordMap[Side], ours *wordMap[bool]) {
 	p := phrase{from: int16(from), to: int16(to), head: int16(head)}
 	h := &s.toks[head]
 	// the owner
@@ -275,11 +275,11 @@ func (s *sentence) addPhrase(from, to, head int, names map[string]Side, ours map
 		if p.side == Unknown && p.owner == Unknown {
 			for i := from; i <= head; i++ {
 				t := &s.toks[i]
-				if len(ours) > 0 && (ours[t.low] || ours[s.text[t.start:t.end]]) || t.tag == tName && known(names, s, i) == Seller {
+				if (ours.get(t.low) || ours.get(s.text[t.start:t.end])) || t.tag == tName && known(names, s, i) == Seller {
 					p.owner = Seller // our product, our company's deck
 				}
 			}
-		} else if len(ours) > 0 && (ours[h.low] || ours[s.text[h.start:h.end]]) {
+		} else if ours.get(h.low) || ours.get(s.text[h.start:h.end]) {
 			p.side, p.human, p.owner = Unknown, false, Seller
 		}
 	}
@@ -292,7 +292,7 @@ func (s *sentence) addPhrase(from, to, head int, names map[string]Side, ours map
 }
 
 // personSide is whose side the person or group at token i is on; Unknown for things.
-func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
+func (s *sentence) personSide(i int, names *wordMap[Side], owner Side) Side {
 	t := &s.toks[i]
 	if side := known(names, s, i); side != Unknown && (t.tag == tName || t.tag == tNoun) {
 		return side
@@ -375,7 +375,7 @@ func (s *sentence) doesAs(i int) bool {
 	t := &s.toks[i]
 	l := s.toks[n].lemma()
 	agent := strings.HasSuffix(t.low, "er") || strings.HasSuffix(t.low, "or") || strings.HasSuffix(t.low, "ee")
-	return peopleOnly.has(l) || agent && t.e == unknown[""] && strangersAct.has(l)
+	return peopleOnly.has(l) || agent && t.e == unknown.word && strangersAct.has(l)
 }
 
 // actsNext reports whether token n begins what somebody does: a finite verb, a modal, an infinitive.

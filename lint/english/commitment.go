@@ -10,10 +10,10 @@ import (
 // them end in a noun, and a sentence that lacks it need not be searched.
 type typeIndex struct {
 	patterns []typePattern
-	heads    map[string][]filed   // under the base form of a verb, the singular of a noun, or a word
-	sets     map[string][]nounBit // under the last word of a noun
-	count    int                  // of noun sets; fewer than noSet
-	kinds    []nounKind           // the nouns that tell a type by themselves, narrow types first
+	heads    *wordMap[[]filed]   // under the base form of a verb, the singular of a noun, or a word
+	sets     *wordMap[[]nounBit] // under the last word of a noun
+	count    int                 // of noun sets; fewer than noSet
+	kinds    []nounKind          // the nouns that tell a type by themselves, narrow types first
 }
 
 type nounKind struct {
@@ -54,7 +54,7 @@ func (m *setMask) holds(other *setMask) bool {
 var theTypes = sync.OnceValue(func() *typeIndex { return indexTypes(theLexicon()) })
 
 func indexTypes(lex *lexicon) *typeIndex {
-	x := &typeIndex{heads: make(map[string][]filed, 1<<10), sets: make(map[string][]nounBit, 1<<10)}
+	x := &typeIndex{heads: newWordMap[[]filed](1200), sets: newWordMap[[]nounBit](1100)}
 	numbers := map[string]int{}
 	bit := func(e *elem) int {
 		n, known := numbers[e.set]
@@ -62,8 +62,9 @@ func indexTypes(lex *lexicon) *typeIndex {
 			n = len(numbers)
 			x.count = n + 1
 			numbers[e.set] = n
-			for last, before := range e.nouns {
-				x.sets[last] = append(x.sets[last], nounBit{before, n})
+			for i, last := range e.nouns.words {
+				list := x.sets.at(last)
+				*list = append(*list, nounBit{e.nouns.values[i], n})
 			}
 		}
 		return n
@@ -96,10 +97,10 @@ func indexTypes(lex *lexicon) *typeIndex {
 				for _, w := range heads[h].words {
 					x.put(w)
 				}
-				for w := range heads[h].verbs {
+				for _, w := range heads[h].verbs.all() {
 					x.put(w)
 				}
-				for w := range heads[h].nouns {
+				for _, w := range heads[h].nouns.all() {
 					x.put(w)
 				}
 			}
@@ -110,12 +111,12 @@ func indexTypes(lex *lexicon) *typeIndex {
 
 // put files the last pattern once under a word. The patterns come in the order of the tables, so the lists are in it too.
 func (x *typeIndex) put(w string) {
-	list := x.heads[w]
+	list := x.heads.at(w)
 	last := uint16(len(x.patterns) - 1)
-	if n := len(list); n > 0 && list[n-1].pattern == last {
+	if n := len(*list); n > 0 && (*list)[n-1].pattern == last {
 		return
 	}
-	x.heads[w] = append(list, filed{last, x.patterns[last].first})
+	*list = append(*list, filed{last, x.patterns[last].first})
 }
 
 // present is the noun sets of which the sentence has a noun.
@@ -123,13 +124,13 @@ func (x *typeIndex) present(s *sentence) (m setMask) {
 	for k := range s.nps {
 		head := int(s.nps[k].head)
 		t := &s.toks[head]
-		for _, b := range x.sets[t.low] {
+		for _, b := range x.sets.get(t.low) {
 			if s.preceded(b.before, head, head) {
 				m.add(b.bit)
 			}
 		}
 		if t.e.one != "" && t.e.one != t.low {
-			for _, b := range x.sets[t.e.one] {
+			for _, b := range x.sets.get(t.e.one) {
 				if s.preceded(b.before, head, head) {
 					m.add(b.bit)
 				}
@@ -193,7 +194,7 @@ func (r *Reader) commitments(g *Reading) {
 		case t.e.one != "" && t.tag == tNoun:
 			w = t.e.one
 		}
-		patterns := x.heads[w]
+		patterns := x.heads.get(w)
 		if len(patterns) == 0 {
 			continue
 		}
@@ -650,7 +651,7 @@ func (r *Reader) heading() (a asking, ok bool) {
 		if int(e.verb) < int(p.to) && p == &own && e.head {
 			continue
 		}
-		if e.past && !e.passive && int(e.verb) >= int(p.to) && theLexicon().verbs["c-done"][e.lemma] && s.toks[e.verb].e.class&cDone != 0 && s.ends(int(e.verb)+1) {
+		if e.past && !e.passive && int(e.verb) >= int(p.to) && theLexicon().verbs["c-done"].get(e.lemma) && s.toks[e.verb].e.class&cDone != 0 && s.ends(int(e.verb)+1) {
 			settled = true // lunch with the owner and her son agreed
 			continue
 		}
@@ -1158,7 +1159,7 @@ func getting(lemma string) bool {
 	case "have", "want", "need", "like", "be", "expect", "leave", "walk", "come", "go", "aim", "hope", "push", "press", "wait", "return", "look":
 		return true
 	}
-	return theLexicon().verbs["c-take"][lemma]
+	return theLexicon().verbs["c-take"].get(lemma)
 }
 
 // ruled reports whether the noun at token i, with no verb of its own, is asked for: a heading, or what somebody shall get.
@@ -1322,7 +1323,7 @@ func (s *sentence) visible(e *event) bool {
 		return false
 	}
 	w := theSmartWords()
-	return w.observable[e.lemma] || e.obj >= 0 && e.embed != eAdverb && (!w.inner[e.lemma] || e.lemma == "move") && !w.mood[e.lemma] && !states.has(e.lemma)
+	return w.observable.get(e.lemma) || e.obj >= 0 && e.embed != eAdverb && (!w.inner.get(e.lemma) || e.lemma == "move") && !w.mood.get(e.lemma) && !states.has(e.lemma)
 }
 
 // states are verbs that tell how somebody is and not what they shall do.
@@ -1441,7 +1442,7 @@ func (s *sentence) settle(list []asking, g *Reading) {
 		typed = typed || a.typ != ""
 	}
 	for _, a := range kept {
-		if a.typ == "" && typed && !theSmartWords().observable[s.events[a.ev].lemma] {
+		if a.typ == "" && typed && !theSmartWords().observable.get(s.events[a.ev].lemma) {
 			continue // runs it past his father and replies with a yes or no
 		}
 		ask := Ask{a.typ, s.bytes(a.from, min(max(a.to, a.from+1), len(s.toks)))}
@@ -1481,7 +1482,7 @@ func (s *sentence) leavesThing(a *asking) bool {
 		return false
 	}
 	e := &s.events[a.ev]
-	return e.actor == Customer && !e.passive && (theSmartWords().observable[e.lemma] || !quiet.has(e.lemma)) && s.handed(e) >= 0 && !(e.lemma == "say" && s.isGeneric(theSmartWords().generic, s.npAt(s.handed(e))))
+	return e.actor == Customer && !e.passive && (theSmartWords().observable.get(e.lemma) || !quiet.has(e.lemma)) && s.handed(e) >= 0 && !(e.lemma == "say" && s.isGeneric(theSmartWords().generic, s.npAt(s.handed(e))))
 }
 
 // prepares reports whether a is only done for the sake of b: asks her board and gives us the answer, sits down with us and goes over

@@ -87,12 +87,13 @@ type kindRow struct {
 	kinds  kinds
 }
 
-var theKinds = sync.OnceValue(func() map[string][]kindRow {
-	all := map[string][]kindRow{}
+var theKinds = sync.OnceValue(func() *wordMap[[]kindRow] {
+	all := newWordMap[[]kindRow](1100)
 	for name, set := range theLexicon().nouns {
 		if k := kindSets[name]; k != 0 {
-			for last, before := range set {
-				all[last] = append(all[last], kindRow{before, k})
+			for i, last := range set.words {
+				rows := all.at(last)
+				*rows = append(*rows, kindRow{set.values[i], k})
 			}
 		}
 	}
@@ -345,18 +346,18 @@ var (
 )
 
 // kindAt is what the words that end at token i are.
-func (s *sentence) kindAt(rows map[string][]kindRow, i, from int) (m kinds) {
+func (s *sentence) kindAt(rows *wordMap[[]kindRow], i, from int) (m kinds) {
 	if i < from || s.ofYear(i) {
 		return 0
 	}
 	t := &s.toks[i]
-	for _, r := range rows[t.low] {
+	for _, r := range rows.get(t.low) {
 		if s.preceded(r.before, i, i) {
 			m |= r.kinds
 		}
 	}
 	if t.e.one != "" && t.e.one != t.low {
-		for _, r := range rows[t.e.one] {
+		for _, r := range rows.get(t.e.one) {
 			if s.preceded(r.before, i, i) {
 				m |= r.kinds
 			}

@@ -123,7 +123,7 @@ func (s *sentence) behindPlace(i int) int {
 			}
 		case people && !last.upper && !(s.can(j-2, cDet|cPoss) && s.can(j-3, cPrep) && last.e.class&cPlural == 0), last.e.class&cPlural != 0 && last.e.class&cTime == 0:
 			return -1 // at the clinic staff try the gloves
-		case last.e == unknown[""] && last.low[len(last.low)-1] == 's':
+		case last.e == unknown.word && last.low[len(last.low)-1] == 's':
 			return -1 // at the fair blanchers talk
 		case last.upper && last.e.class&cTime == 0 && !s.can(j-2, cPrep|cDet) && !s.is(j-2, "to"):
 			return -1 // on Friday Mercer Foods

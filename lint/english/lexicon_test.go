@@ -2,7 +2,6 @@ package english
 
 import (
 	"fmt"
-	"maps"
 	"os"
 	"reflect"
 	"slices"
@@ -128,9 +127,11 @@ func plainHeads(lex *lexicon, words map[string]*entry) map[string][]*match {
 				}
 				switch a.op {
 				case opVerbs:
-					maps.Copy(heads, lex.verbs[a.set])
+					for _, w := range lex.verbs[a.set].words {
+						heads[w] = true
+					}
 				case opNouns:
-					for w := range lex.nouns[a.set] {
+					for _, w := range lex.nouns[a.set].words {
 						heads[w] = true
 					}
 				}

@@ -145,7 +145,7 @@ func (s *sentence) one(e *elem, rest []elem, i, mark int, head bool) (int, int, 
 			}
 		}
 	case opVerbs:
-		if t.tag == tVerb && e.verbs[t.lemma()] {
+		if t.tag == tVerb && e.verbs.get(t.lemma()) {
 			return s.try(rest, i+1, i+1, false)
 		}
 	case opTo:
@@ -280,7 +280,7 @@ func (s *sentence) nounPhrase(e *elem, rest []elem, i, mark int, head bool) (int
 	if int(p.from) != i && !(i <= int(p.head) && s.toks[i].tag != tPoss) {
 		return 0, 0, false
 	}
-	if low := s.toks[p.head].low; p.human && p.to == p.from+1 && departments.has(low) && e.nouns[low] == nil {
+	if low := s.toks[p.head].low; p.human && p.to == p.from+1 && departments.has(low) && e.nouns.get(low) == nil {
 		return 0, 0, false // ask accounts: no account
 	}
 	if !s.inSet(e.nouns, int(p.head)) {
@@ -312,11 +312,10 @@ func (s *sentence) rows(set nounSet, head int) [][]string {
 	if s.ofYear(head) || t.low == "time" && s.in(head-1, "this", "next", "last", "every", "in", "what", "same", "all") {
 		return nil
 	}
-	list, ok := set[t.low]
-	if !ok && t.e.one != "" {
-		list = set[t.e.one]
+	if list := set.get(t.low); list != nil {
+		return list
 	}
-	return list
+	return set.get(t.e.one)
 }
 
 // ofYear reports whether a quarter is one of a year and not of an hour.

@@ -39,7 +39,7 @@ func (r *Reader) reconsider(g *Reading) {
 	r.reconsiderPhrasing(g, o)
 	r.reconsiderAsk(g, o)
 	r.reconsiderIdle(g, o)
-	s.reconsiderLetters(g, o, len(r.names) > 0)
+	s.reconsiderLetters(g, o, r.names != nil)
 	if p := o.yes(atSeveral); len(g.Asks) > 1 && 1-p > oneBound {
 		g.Asks = append(g.Asks[:0], g.Commitment)
 	}

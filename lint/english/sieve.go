@@ -155,25 +155,22 @@ func (s *sentence) sift(i int, v *sieve) {
 func (s *sentence) setsOf(p *phrase) uint64 {
 	bits := theNounBits()
 	t := &s.toks[p.head]
-	sets := bits[t.low]
-	if t.e.one != "" {
-		sets |= bits[t.e.one]
-	}
+	sets := bits.get(t.low) | bits.get(t.e.one)
 	if q := s.npAt(int(p.to) + 1); q != nil && s.in(int(p.to), "of", "for", "in", "at") {
 		t := &s.toks[q.head]
-		sets |= bits[t.low] | bits[t.e.one]
+		sets |= bits.get(t.low) | bits.get(t.e.one)
 	}
 	return sets
 }
 
 // theNounBits are the sets that have a word as the last one of a noun.
-var theNounBits = sync.OnceValue(func() map[string]uint64 {
+var theNounBits = sync.OnceValue(func() *wordMap[uint64] {
 	lex := theLexicon()
-	bits := make(map[string]uint64, 2500)
+	bits := newWordMap[uint64](2300)
 	for _, sets := range [...]map[string]nounSet{lex.nouns, lex.adjectives} {
 		for name, set := range sets {
-			for last := range set {
-				bits[last] |= setBit(name)
+			for _, last := range set.words {
+				*bits.at(last) |= setBit(name)
 			}
 		}
 	}

@@ -4,7 +4,7 @@ import "sync"
 
 // smartWords are the sets of tables/smart.txt, looked up once.
 type smartWords struct {
-	mood, inner, observable                      map[string]bool
+	mood, inner, observable                      verbSet
 	generic, degree, artefact, selfish, oursOnly nounSet
 }
 
@@ -45,7 +45,7 @@ func (r *Reader) smart(g *Reading) {
 // specific asks who and what: somebody named, and a concrete thing or an act that needs none.
 func (r *Reader) specific(g *Reading, w *smartWords) Letter {
 	s := &r.sent
-	who := s.somebody(len(r.names) > 0)
+	who := s.somebody(r.names != nil)
 	what := s.concrete(g, w)
 	if g.Continuation.Family != "" && len(g.Phrasing) == 0 { // of a polite nothing only the paper is a thing
 		if what >= 0 && s.kindOf(what)&(kLeaflet|kSample|kProposal) == 0 {
@@ -130,7 +130,7 @@ func (s *sentence) theCustomer(p phrase) bool {
 // actsHere reports whether the phrase is who does an act that one can see.
 func (s *sentence) actsHere(k int) bool {
 	for n := range s.events {
-		if e := &s.events[n]; int(e.subj) == k && !e.passive && e.actor != Seller && theSmartWords().observable[e.lemma] {
+		if e := &s.events[n]; int(e.subj) == k && !e.passive && e.actor != Seller && theSmartWords().observable.get(e.lemma) {
 			return true
 		}
 	}
@@ -151,7 +151,7 @@ func (s *sentence) concrete(g *Reading, w *smartWords) int {
 			continue
 		}
 		e := s.governs(k)
-		if e != nil && (w.mood[e.lemma] && !s.makes(e) || e.neg) {
+		if e != nil && (w.mood.get(e.lemma) && !s.makes(e) || e.neg) {
 			continue
 		}
 		if p.human && p.side == Seller && e != nil && e.actor == Seller && h.tag != tPron && (e.lemma == "introduce" || e.lemma == "present" || e.lemma == "pitch" || e.lemma == "position") {
@@ -280,7 +280,7 @@ func (s *sentence) several(set nounSet, p *phrase) bool {
 	t := &s.toks[p.head]
 	for _, w := range [2]string{t.low, t.e.one} {
 	next:
-		for _, before := range set[w] {
+		for _, before := range set.get(w) {
 			k := int(p.head) - len(before)
 			if len(before) == 0 || k < int(p.from) {
 				continue
@@ -336,7 +336,7 @@ func (s *sentence) question(role Role) int {
 func (s *sentence) withSomebody(who int, w *smartWords) int {
 	for k := range s.events {
 		e := &s.events[k]
-		if e.actor != Customer && e.lemma != "introduce" || w.mood[e.lemma] || w.inner[e.lemma] || !s.intended(k) {
+		if e.actor != Customer && e.lemma != "introduce" || w.mood.get(e.lemma) || w.inner.get(e.lemma) || !s.intended(k) {
 			continue
 		}
 		for n := range s.nps {
@@ -404,7 +404,7 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 		return Letter{OK: true, Span: g.Commitment.Span}
 	}
 	for k := range s.events {
-		if e := &s.events[k]; e.actor == Customer && w.observable[e.lemma] && s.intended(k) && s.stem() < 0 && !s.effort(k) && !s.lets(e) {
+		if e := &s.events[k]; e.actor == Customer && w.observable.get(e.lemma) && s.intended(k) && s.stem() < 0 && !s.effort(k) && !s.lets(e) {
 			return Letter{OK: true, Span: s.bytes(int(e.verb), int(e.verb)+1)}
 		}
 	}
@@ -423,7 +423,7 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 	for k := range s.events {
 		e := &s.events[k]
 		switch {
-		case e.actor == Customer && w.inner[e.lemma]:
+		case e.actor == Customer && w.inner.get(e.lemma):
 			return Letter{Span: s.bytes(int(e.verb), int(e.verb)+1), Why: whyInside}
 		case e.actor == Seller && e.head:
 			return Letter{Span: s.bytes(int(e.verb), int(e.verb)+1), Why: "it says what we do, not what they do"}
@@ -563,7 +563,7 @@ func (s *sentence) countable(role Role) (from, to int) {
 			return i, i + 1
 		case t.low == "how" && s.in(i+1, "many", "much", "often", "long", "far", "big", "large", "high", "old", "soon", "few", "fast"):
 			for n := range s.events {
-				if e := &s.events[n]; int(e.verb) > i && theSmartWords().inner[e.lemma] && e.lemma != "be" && e.lemma != "have" && e.lemma != "need" {
+				if e := &s.events[n]; int(e.verb) > i && theSmartWords().inner.get(e.lemma) && e.lemma != "be" && e.lemma != "have" && e.lemma != "need" {
 					return -1, -1
 				}
 			}
@@ -642,7 +642,7 @@ func (s *sentence) deed(g *Reading, w *smartWords) int {
 		if e.passive {
 			obj = int(e.subj) // is swapped by the foreman
 		}
-		if e.actor != Customer || e.passive && (e.past || !s.is(int(e.verb)+1, "by") && !s.in(int(e.verb)-1, "is", "are", "be")) || obj < 0 || e.embed > eThat || s.toks[e.verb].tag != tVerb || quiet.has(e.lemma) || w.inner[e.lemma] && e.lemma != "move" || w.mood[e.lemma] && !s.makes(e) || !s.intended(k) || s.effort(k) || s.lets(e) {
+		if e.actor != Customer || e.passive && (e.past || !s.is(int(e.verb)+1, "by") && !s.in(int(e.verb)-1, "is", "are", "be")) || obj < 0 || e.embed > eThat || s.toks[e.verb].tag != tVerb || quiet.has(e.lemma) || w.inner.get(e.lemma) && e.lemma != "move" || w.mood.get(e.lemma) && !s.makes(e) || !s.intended(k) || s.effort(k) || s.lets(e) {
 			continue
 		}
 		p := &s.nps[obj]

@@ -111,7 +111,7 @@ func (s *sentence) nominative(i int) bool {
 }
 
 // tagAll tags every token.
-func (s *sentence) tagAll(names map[string]Side) {
+func (s *sentence) tagAll(names *wordMap[Side]) {
 	s.shouting()
 	s.label()
 	first := true // the next word begins a clause
@@ -229,7 +229,7 @@ func (s *sentence) shouting() {
 		return
 	}
 	for i := range s.toks {
-		if t := &s.toks[i]; t.upper && t.e.class&^(cName|cTitle) != 0 && t.e != unknown[""] {
+		if t := &s.toks[i]; t.upper && t.e.class&^(cName|cTitle) != 0 && t.e != unknown.word {
 			t.upper = false
 		}
 	}
@@ -239,19 +239,19 @@ func (s *sentence) set(i int, t tag)          { s.toks[i].tag = t }
 func (s *sentence) setVerb(i int, form class) { s.toks[i].tag, s.toks[i].form = tVerb, form }
 
 // known is the side of a name of the plan.
-func known(names map[string]Side, s *sentence, i int) Side {
-	if len(names) == 0 || i >= len(s.toks) {
+func known(names *wordMap[Side], s *sentence, i int) Side {
+	if names == nil || i >= len(s.toks) {
 		return Unknown
 	}
 	t := &s.toks[i]
-	if side, ok := names[s.text[t.start:t.end]]; ok {
+	if side := names.get(s.text[t.start:t.end]); side != Unknown {
 		return side
 	}
-	return names[t.low]
+	return names.get(t.low)
 }
 
 // tagOne decides about token i. first: it begins a clause. finite: its clause already has its verb.
-func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[string]Side) {
+func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names *wordMap[Side]) {
 	t := &s.toks[i]
 	c := t.e.class
 	p := s.before(i)
@@ -556,7 +556,7 @@ func (s *sentence) deputy(i int) bool {
 }
 
 // nameLike words are first names and words of other kinds.
-func (s *sentence) name(i int, first bool, names map[string]Side) bool {
+func (s *sentence) name(i int, first bool, names *wordMap[Side]) bool {
 	t := &s.toks[i]
 	c := t.e.class
 	side := known(names, s, i)
@@ -608,17 +608,17 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 			case n < len(s.toks) && s.toks[n].upper && c&cBase != 0 && len(t.e.frames) > 0 && (s.stop(n+1) || s.can(n+1, cPrep|cTime)) && !s.finiteAhead(n):
 				return false // chase Wim on the quote
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord:
-				return c&cBase == 0 || !s.can(n, cName) && s.toks[n].e == unknown[""]
+				return c&cBase == 0 || !s.can(n, cName) && s.toks[n].e == unknown.word
 			case n < len(s.toks) && s.toks[n].low == "," || s.can(n, cPast|cDone):
 				return c&cBase == 0 || s.can(n, cPast|cDone)
 			}
 			return c&(cVerb|cModal|cAdj|cPrep|cNoun) == 0
 		}
 		// An unknown word at the start with a capital is a name when a verb or another capital follows.
-		if t.e == unknown[""] || t.e == unknown["s"] || t.e == expert && s.can(i+1, cS|cModal) || t.e == unknown["ly"] || t.e == compoundAdj {
+		if t.e == unknown.word || t.e == unknown.s || t.e == expert && s.can(i+1, cS|cModal) || t.e == unknown.ly || t.e == compoundAdj {
 			return true
 		}
-		if (t.e == unknown["ing"] || t.e == unknown["ed"]) && s.can(i+1, cS|cModal|cAux) {
+		if (t.e == unknown.ing || t.e == unknown.ed) && s.can(i+1, cS|cModal|cAux) {
 			return true // Blessing presents
 		}
 		return false
