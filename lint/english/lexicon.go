@@ -33,7 +33,7 @@ type entry struct {
 	third  string   // of a base form: the third person
 	ing    string   // and the gerund
 	frames []*match // those that may begin with this word, in its base form or the singular
-	second []uint64 // in short, what each of them wants next
+	wanted []wanted // in short, what each of them wants
 }
 
 // control tells who does the infinitive after a verb.

@@ -174,7 +174,7 @@ func TestTablesLookedUp(t *testing.T) {
 		if !slices.Equal(got.frames, heads[w]) {
 			t.Errorf("%q begins %d patterns, want %d", w, len(got.frames), len(heads[w]))
 		}
-		want.frames, want.second = got.frames, seconds(got.frames)
+		want.frames, want.wanted = got.frames, wantedOf(got.frames)
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%q is %+v, want %+v", w, *got, *want)
 		}

@@ -23,9 +23,9 @@ func (r *Reader) phrasing(g *Reading) {
 			continue
 		}
 		next := s.next(i)
-		brief := next.brief()
-		for k, second := range e.second {
-			if second&brief == 0 {
+		nextBrief, behindBrief := next.brief(), s.behind[i+1].brief()|whatever
+		for k := range e.wanted {
+			if w := &e.wanted[k]; w.next&nextBrief == 0 || w.needs&^behindBrief != 0 || w.oneOf&behindBrief == 0 {
 				continue
 			}
 			if m := e.frames[k]; m.possible(&s.behind[i+1], &next) {

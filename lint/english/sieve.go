@@ -46,15 +46,23 @@ func (v *sieve) brief() uint64 {
 	return (w|w>>40)&(1<<40-1) | uint64(v.ops)<<40
 }
 
-// seconds are what patterns want right behind their first word, in brief: hundreds may begin with it, and these numbers
-// stand in a few lines of memory.
-func seconds(list []*match) []uint64 {
+// wanted is in brief what a pattern wants: one of next right behind its first word, all of needs and one of oneOf further on.
+// Hundreds may begin with a word, and these numbers stand in a few lines of memory.
+type wanted struct{ next, needs, oneOf uint64 }
+
+// whatever is a bit of a brief that every sentence has.
+const whatever = 1 << 63
+
+func wantedOf(list []*match) []wanted {
 	if len(list) == 0 {
 		return nil
 	}
-	brief := make([]uint64, len(list))
+	brief := make([]wanted, len(list))
 	for i, m := range list {
-		brief[i] = m.next.brief()
+		brief[i] = wanted{m.next.brief(), m.needs.brief(), whatever}
+		if len(m.oneOf) > 0 {
+			brief[i].oneOf = m.oneOf[0].brief()
+		}
 	}
 	return brief
 }
