@@ -7,6 +7,7 @@ import "strings"
 
 // otherwise adds the rewrites of a sentence that has none yet.
 func (w *rewriter) otherwise(list []Rewrite, g *Reading) []Rewrite {
+	w.begin()
 	p := &w.parts
 	if p.verb < 0 || len(p.out) != len(g.sent.toks) {
 		return nil

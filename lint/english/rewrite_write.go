@@ -7,7 +7,7 @@ import (
 )
 
 // write fills one frame. It reports false when a gap cannot be filled, or when the sentence lost something.
-func (w *rewriter) write(kind string, f *pieces) (string, bool) {
+func (w *rewriter) write(kind string, f *pieces) bool {
 	p := &w.parts
 	w.buf, w.verbAt, w.steady = w.buf[:0], -1, true
 	placed := false // the deadline
@@ -37,7 +37,7 @@ func (w *rewriter) write(kind string, f *pieces) (string, bool) {
 			ok = w.customer(p.who.object, q.rest)
 		case 'a', 'g', 'v':
 			if n := len(w.buf); q.gap == 'a' && p.act.frozen && (n < 3 || string(w.buf[n-3:]) != "to ") {
-				return "", false // can test it and to name a budget
+				return false // can test it and to name a budget
 			}
 			ok = w.act(q.gap)
 			placed = placed || p.late
@@ -87,32 +87,32 @@ func (w *rewriter) write(kind string, f *pieces) (string, bool) {
 			}
 		}
 		if !ok {
-			return "", false
+			return false
 		}
 	}
 	if !p.rest.none() && p.hasFact(p.rest) {
 		if !p.kind.holds() {
-			return "", false // since we last spoke from the fair in Lyon
+			return false // since we last spoke from the fair in Lyon
 		}
 		w.space()
 		if !p.hangsOn(p.rest) || !w.slot(p.rest) {
-			return "", false
+			return false
 		}
 	}
 	if !p.tail.none() && (kind == "commitment" || p.hasFact(p.tail)) {
 		if f.decides {
-			return "", false
+			return false
 		}
 		w.space()
 		if !w.slot(p.tail) {
-			return "", false
+			return false
 		}
 	}
 	if p.late && !placed {
 		w.when()
 	}
 	if !w.keeps(w.buf) || !tidy(w.buf) {
-		return "", false
+		return false
 	}
 	if kind == "commitment" && f.fillers&theAct != 0 && !p.act.steady(p.s) {
 		w.steady = false
@@ -129,21 +129,20 @@ func (w *rewriter) space() {
 }
 
 // finish gives a sentence its capital and the full stop that the original had.
-func (w *rewriter) finish() (string, bool) {
+func (w *rewriter) finish() bool {
 	r, n := utf8.DecodeRune(w.buf)
 	if !unicode.IsLetter(r) {
-		return "", false
+		return false
 	}
-	up := unicode.ToUpper(r)
-	last := w.buf[len(w.buf)-1]
-	stop := ""
-	if w.parts.full && last != '.' {
-		stop = "."
+	if w.parts.full && w.buf[len(w.buf)-1] != '.' {
+		w.add(".")
 	}
-	if up == r {
-		return string(w.buf) + stop, true
+	if up := unicode.ToUpper(r); utf8.RuneLen(up) == n {
+		utf8.EncodeRune(w.buf, up)
+	} else {
+		w.buf = append(utf8.AppendRune(nil, up), w.buf[n:]...)
 	}
-	return string(up) + string(w.buf[n:]) + stop, true
+	return true
 }
 
 // customer writes who the customer is.
