@@ -14,7 +14,7 @@ var (
 )
 
 // chunk finds the noun phrases and whose they are.
-func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
+func (s *sentence) chunk(names *wordMap[Side], ours *wordMap[bool]) {
 	s.nps = s.nps[:0]
 	for i := 0; i < len(s.toks); {
 		if !s.inPhrase(i) {
@@ -23,7 +23,7 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 		}
 		from := i
 		if s.toks[i].tag == tPron {
-			if i++; s.is(from, "you", "them", "us", "they") && s.is(i, "guys", "folks", "both", "all", "two", "three", "lot") && s.tagged(i, tNoun, tNum, tPron, tDet, tAdv) && (i+1 >= len(s.toks) || !s.inPhrase(i+1)) {
+			if i++; s.in(from, "you", "them", "us", "they") && s.in(i, "guys", "folks", "both", "all", "two", "three", "lot") && s.tagged(i, tNoun|tNum|tPron|tDet|tAdv) && (i+1 >= len(s.toks) || !s.inPhrase(i+1)) {
 				i++ // you guys
 			}
 			s.addPhrase(from, i, from, names, ours)
@@ -40,13 +40,13 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 				j = k // the "too expensive" objection
 				continue
 			}
-			if j > from && (t.tag == tDet || (t.low == "this" || t.low == "next") && s.can(j+1, cTime)) && !s.is(j-1, "all", "both", "half") {
+			if j > from && (t.tag == tDet || (t.low == "this" || t.low == "next") && s.can(j+1, cTime)) && !s.in(j-1, "all", "both", "half") {
 				break
 			}
 			if j > from && t.tag == tName && head < 0 && s.toks[j-1].tag == tNum && (s.verbNear(j) || s.is(j+1, "'s")) {
 				break // by the 9th Marta sends it
 			}
-			if j > from && t.tag == tPoss && t.low != "'s" && t.low != "'" && !s.is(j-1, "all", "both", "of") {
+			if j > from && t.tag == tPoss && t.low != "'s" && t.low != "'" && !s.in(j-1, "all", "both", "of") {
 				break
 			}
 			if t.tag == tNoun || t.tag == tName {
@@ -66,7 +66,7 @@ func (s *sentence) chunk(names map[string]Side, ours map[string]bool) {
 			}
 			if t.tag == tNum && head < 0 {
 				// a number alone is a phrase too
-			} else if t.tag == tNum && head >= 0 && s.is(j-1, "by", "on") {
+			} else if t.tag == tNum && head >= 0 && s.in(j-1, "by", "on") {
 				break
 			}
 			j++
@@ -99,7 +99,7 @@ func (s *sentence) somePeople(p *phrase) {
 		return
 	}
 	q := s.npAt(int(p.to) + 1)
-	if q == nil || !q.human || q.side != Customer || !s.tagged(int(q.from), tDet, tPoss, tPron, tNum) && q.owner != Customer {
+	if q == nil || !q.human || q.side != Customer || !s.tagged(int(q.from), tDet|tPoss|tPron|tNum) && q.owner != Customer {
 		return
 	}
 	p.human, p.side = true, q.side
@@ -110,7 +110,7 @@ func (s *sentence) somePeople(p *phrase) {
 
 // span reports whether token j joins two numbers before a noun: one or two names, 2 to 3 names.
 func (s *sentence) span(j int) bool {
-	return s.is(j, "or", "to", "-") && s.tagged(j-1, tNum) && s.tagged(j+1, tNum) && s.tagged(j+2, tNoun)
+	return s.in(j, "or", "to", "-") && s.tagged(j-1, tNum) && s.tagged(j+1, tNum) && s.tagged(j+2, tNoun)
 }
 
 // dateAt reports whether what stands at token j says when, though it might go on with a noun phrase.
@@ -119,11 +119,11 @@ func (s *sentence) dateAt(j int) bool {
 	switch {
 	case t.kind == kNumber:
 		n := len(t.low)
-		return s.can(j+1, cTime) && s.toks[j+1].upper && !s.can(j+1, cNoun) && !s.tagged(j-1, tDet, tPoss, tAdj) || n > 2 && (t.low[n-2:] == "pm" || t.low[n-2:] == "am")
-	case s.is(j, "same", "first"):
-		return s.is(j+1, "day", "thing", "week") && !s.tagged(j-1, tDet, tPoss)
-	case s.is(j, "end", "start", "beginning", "middle", "close"):
-		return s.is(j+1, "of") && s.can(j+2, cTime) && !s.tagged(j-1, tDet, tPoss, tAdj, tNum)
+		return s.can(j+1, cTime) && s.toks[j+1].upper && !s.can(j+1, cNoun) && !s.tagged(j-1, tDet|tPoss|tAdj) || n > 2 && (t.low[n-2:] == "pm" || t.low[n-2:] == "am")
+	case s.in(j, "same", "first"):
+		return s.in(j+1, "day", "thing", "week") && !s.tagged(j-1, tDet|tPoss)
+	case s.in(j, "end", "start", "beginning", "middle", "close"):
+		return s.is(j+1, "of") && s.can(j+2, cTime) && !s.tagged(j-1, tDet|tPoss|tAdj|tNum)
 	}
 	if rest, ok := strings.CutPrefix(s.text[t.start:t.end], "mid-"); ok {
 		return 'A' <= rest[0] && rest[0] <= 'Z' || t.e.class&cTime != 0
@@ -133,7 +133,7 @@ func (s *sentence) dateAt(j int) bool {
 
 // remark is the token behind the quotation that opens at token j and stands as an adjective in the phrase that begins at from, or 0.
 func (s *sentence) remark(from, j int) int {
-	if j <= from || s.toks[j].tag != tPunct || s.toks[j].kind != kPunct || !s.tagged(j-1, tDet, tPoss, tAdj) {
+	if j <= from || s.toks[j].tag != tPunct || s.toks[j].kind != kPunct || !s.tagged(j-1, tDet|tPoss|tAdj) {
 		return 0
 	}
 	mark := s.toks[j].low
@@ -174,7 +174,7 @@ func (s *sentence) breaks(from, head, j int) bool {
 	if b.tag == tName && a.tag == tNoun && !a.upper && (a.e.class&(cTime|cPlural) != 0 || from > 0 && s.toks[from-1].tag == tPrep && (s.verbNear(j) || s.is(j+1, "'s"))) && a.e.class&cHuman == 0 {
 		return true // within a fortnight Thandiwe, after the pitches Ngozi
 	}
-	if b.tag == tName && s.is(head, "pilot", "board") && s.is(from-1, "for", "on") && s.verbNear(j) {
+	if b.tag == tName && s.in(head, "pilot", "board") && s.in(from-1, "for", "on") && s.verbNear(j) {
 		return true // for the pilot Ines wants, with the CFO on board Petra signs
 	}
 	if head == from && clockDays.has(a.low) && b.e.class&(cPerson|cOrg) != 0 && s.verbNear(j) {
@@ -218,7 +218,7 @@ func (s *sentence) inPhrase(i int) bool {
 	return false
 }
 
-func (s *sentence) addPhrase(from, to, head int, names map[string]Side, ours map[string]bool) {
+func (s *sentence) addPhrase(from, to, head int, names *wordMap[Side], ours *wordMap[bool]) {
 	p := phrase{from: int16(from), to: int16(to), head: int16(head)}
 	h := &s.toks[head]
 	// the owner
@@ -275,11 +275,11 @@ func (s *sentence) addPhrase(from, to, head int, names map[string]Side, ours map
 		if p.side == Unknown && p.owner == Unknown {
 			for i := from; i <= head; i++ {
 				t := &s.toks[i]
-				if len(ours) > 0 && (ours[t.low] || ours[s.text[t.start:t.end]]) || t.tag == tName && known(names, s, i) == Seller {
+				if (ours.get(t.low) || ours.get(s.text[t.start:t.end])) || t.tag == tName && known(names, s, i) == Seller {
 					p.owner = Seller // our product, our company's deck
 				}
 			}
-		} else if len(ours) > 0 && (ours[h.low] || ours[s.text[h.start:h.end]]) {
+		} else if ours.get(h.low) || ours.get(s.text[h.start:h.end]) {
 			p.side, p.human, p.owner = Unknown, false, Seller
 		}
 	}
@@ -292,16 +292,16 @@ func (s *sentence) addPhrase(from, to, head int, names map[string]Side, ours map
 }
 
 // personSide is whose side the person or group at token i is on; Unknown for things.
-func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
+func (s *sentence) personSide(i int, names *wordMap[Side], owner Side) Side {
 	t := &s.toks[i]
 	if side := known(names, s, i); side != Unknown && (t.tag == tName || t.tag == tNoun) {
 		return side
 	}
 	c := t.e.class
 	switch {
-	case t.tag == tNoun && owner != Seller && (s.is(i, "brass") && s.is(i-1, "top") || s.is(i, "powers") && s.is(i+1, "that") && s.is(i+2, "be") || s.is(i, "centre", "center", "unit", "circle") && s.is(i-1, "buying", "decision-making")):
+	case t.tag == tNoun && owner != Seller && (s.is(i, "brass") && s.is(i-1, "top") || s.is(i, "powers") && s.is(i+1, "that") && s.is(i+2, "be") || s.in(i, "centre", "center", "unit", "circle") && s.in(i-1, "buying", "decision-making")):
 		return Customer
-	case t.tag == tNoun && owner != Seller && (s.is(i, "shift") && s.is(i-1, "night", "day", "late", "early", "morning", "evening", "weekend", "swing", "graveyard", "back", "twilight", "afternoon") || s.is(i, "floor") && s.is(i-1, "shop", "sales", "trading")):
+	case t.tag == tNoun && owner != Seller && (s.is(i, "shift") && s.in(i-1, "night", "day", "late", "early", "morning", "evening", "weekend", "swing", "graveyard", "back", "twilight", "afternoon") || s.is(i, "floor") && s.in(i-1, "shop", "sales", "trading")):
 		return Customer // the night shift wears our gloves
 	case t.tag == tNoun && (s.department(i) || s.deputy(i) || owner != Seller && c&(cPerson|cOrg) == 0 && s.doesAs(i)):
 		return Customer
@@ -314,7 +314,7 @@ func (s *sentence) personSide(i int, names map[string]Side, owner Side) Side {
 		}
 		return Customer
 	case c&(cPerson|cOrg) != 0 && t.tag == tNoun:
-		if owner != Customer && !(s.is(i+1, "from") && s.can(i+2, cDet) && s.can(i+3, cOrg)) && (sellers.has(t.noun()) && !s.tagged(i-1, tNoun, tName) && !s.is(i-1, "'s", "'", "many", "few", "which") || i > 0 && s.is(i-1, "account") && s.is(i, "manager", "managers", "executive", "executives", "director") || i == 1 && s.is(0, "sales") && s.is(1, "team")) {
+		if owner != Customer && !(s.is(i+1, "from") && s.can(i+2, cDet) && s.can(i+3, cOrg)) && (sellers.has(t.noun()) && !s.tagged(i-1, tNoun|tName) && !s.in(i-1, "'s", "'", "many", "few", "which") || i > 0 && s.is(i-1, "account") && s.in(i, "manager", "managers", "executive", "executives", "director") || i == 1 && s.is(0, "sales") && s.is(1, "team")) {
 			return Seller // the account manager, rep
 		}
 		if owner == Seller && !ourCustomers.has(t.low) {
@@ -338,20 +338,20 @@ var services = words("service services desk care support relations success")
 // department reports whether the noun at token i is a department or a service that acts.
 func (s *sentence) department(i int) bool {
 	t := &s.toks[i]
-	if services.has(t.low) && s.tagged(i-1, tNoun) && (s.can(i-1, cHuman) || s.is(i-1, "help", "front", "service", "after-sales")) {
+	if services.has(t.low) && s.tagged(i-1, tNoun) && (s.can(i-1, cHuman) || s.in(i-1, "help", "front", "service", "after-sales")) {
 		return s.actsNext(i + 1)
 	}
-	if s.is(i, "payable", "receivable") && s.is(i-1, "accounts") {
+	if s.in(i, "payable", "receivable") && s.is(i-1, "accounts") {
 		return s.actsNext(i + 1)
 	}
-	if !departments.has(t.low) || s.tagged(i-1, tDet, tPoss, tAdj, tNoun, tNum) {
+	if !departments.has(t.low) || s.tagged(i-1, tDet|tPoss|tAdj|tNoun|tNum) {
 		return false
 	}
 	if s.tagged(i-1, tVerb) && addresses.has(s.toks[i-1].lemma()) {
 		return true // ask accounts for the invoices
 	}
 	n := i + 1
-	if s.is(n, "at", "in") && n+1 < len(s.toks) && s.toks[n+1].tag == tName {
+	if s.in(n, "at", "in") && n+1 < len(s.toks) && s.toks[n+1].tag == tName {
 		n += 2 // sales at Acme
 	}
 	return s.actsNext(n)
@@ -366,7 +366,7 @@ var (
 // doesAs reports whether the noun at token i does right behind itself what only people do.
 func (s *sentence) doesAs(i int) bool {
 	n := i + 1
-	for s.tagged(n, tAdv, tModal) {
+	for s.tagged(n, tAdv|tModal) {
 		n++
 	}
 	if !s.tagged(n, tVerb) || s.toks[n].form&(cS|cBase) == 0 {
@@ -375,7 +375,7 @@ func (s *sentence) doesAs(i int) bool {
 	t := &s.toks[i]
 	l := s.toks[n].lemma()
 	agent := strings.HasSuffix(t.low, "er") || strings.HasSuffix(t.low, "or") || strings.HasSuffix(t.low, "ee")
-	return peopleOnly.has(l) || agent && t.e == unknown[""] && strangersAct.has(l)
+	return peopleOnly.has(l) || agent && t.e == unknown.word && strangersAct.has(l)
 }
 
 // actsNext reports whether token n begins what somebody does: a finite verb, a modal, an infinitive.

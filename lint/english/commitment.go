@@ -10,10 +10,10 @@ import (
 // them end in a noun, and a sentence that lacks it need not be searched.
 type typeIndex struct {
 	patterns []typePattern
-	heads    map[string][]filed   // under the base form of a verb, the singular of a noun, or a word
-	sets     map[string][]nounBit // under the last word of a noun
-	count    int                  // of noun sets; fewer than noSet
-	kinds    []nounKind           // the nouns that tell a type by themselves, narrow types first
+	heads    *wordMap[[]filed]   // under the base form of a verb, the singular of a noun, or a word
+	sets     *wordMap[[]nounBit] // under the last word of a noun
+	count    int                 // of noun sets; fewer than noSet
+	kinds    []nounKind          // the nouns that tell a type by themselves, narrow types first
 }
 
 type nounKind struct {
@@ -54,7 +54,7 @@ func (m *setMask) holds(other *setMask) bool {
 var theTypes = sync.OnceValue(func() *typeIndex { return indexTypes(theLexicon()) })
 
 func indexTypes(lex *lexicon) *typeIndex {
-	x := &typeIndex{heads: make(map[string][]filed, 1<<10), sets: make(map[string][]nounBit, 1<<10)}
+	x := &typeIndex{heads: newWordMap[[]filed](1200), sets: newWordMap[[]nounBit](1100)}
 	numbers := map[string]int{}
 	bit := func(e *elem) int {
 		n, known := numbers[e.set]
@@ -62,8 +62,9 @@ func indexTypes(lex *lexicon) *typeIndex {
 			n = len(numbers)
 			x.count = n + 1
 			numbers[e.set] = n
-			for last, before := range e.nouns {
-				x.sets[last] = append(x.sets[last], nounBit{before, n})
+			for i, last := range e.nouns.words {
+				list := x.sets.at(last)
+				*list = append(*list, nounBit{e.nouns.values[i], n})
 			}
 		}
 		return n
@@ -96,10 +97,10 @@ func indexTypes(lex *lexicon) *typeIndex {
 				for _, w := range heads[h].words {
 					x.put(w)
 				}
-				for w := range heads[h].verbs {
+				for _, w := range heads[h].verbs.all() {
 					x.put(w)
 				}
-				for w := range heads[h].nouns {
+				for _, w := range heads[h].nouns.all() {
 					x.put(w)
 				}
 			}
@@ -110,12 +111,12 @@ func indexTypes(lex *lexicon) *typeIndex {
 
 // put files the last pattern once under a word. The patterns come in the order of the tables, so the lists are in it too.
 func (x *typeIndex) put(w string) {
-	list := x.heads[w]
+	list := x.heads.at(w)
 	last := uint16(len(x.patterns) - 1)
-	if n := len(list); n > 0 && list[n-1].pattern == last {
+	if n := len(*list); n > 0 && (*list)[n-1].pattern == last {
 		return
 	}
-	x.heads[w] = append(list, filed{last, x.patterns[last].first})
+	*list = append(*list, filed{last, x.patterns[last].first})
 }
 
 // present is the noun sets of which the sentence has a noun.
@@ -123,13 +124,13 @@ func (x *typeIndex) present(s *sentence) (m setMask) {
 	for k := range s.nps {
 		head := int(s.nps[k].head)
 		t := &s.toks[head]
-		for _, b := range x.sets[t.low] {
+		for _, b := range x.sets.get(t.low) {
 			if s.preceded(b.before, head, head) {
 				m.add(b.bit)
 			}
 		}
 		if t.e.one != "" && t.e.one != t.low {
-			for _, b := range x.sets[t.e.one] {
+			for _, b := range x.sets.get(t.e.one) {
 				if s.preceded(b.before, head, head) {
 					m.add(b.bit)
 				}
@@ -193,7 +194,7 @@ func (r *Reader) commitments(g *Reading) {
 		case t.e.one != "" && t.tag == tNoun:
 			w = t.e.one
 		}
-		patterns := x.heads[w]
+		patterns := x.heads.get(w)
 		if len(patterns) == 0 {
 			continue
 		}
@@ -336,7 +337,7 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 			return
 		}
 	}
-	if p := s.npAt(a.from); a.ev < 0 && p != nil && s.is(int(p.head), "date", "dates", "day") && s.is(int(p.head)-1, datesOf...) {
+	if p := s.npAt(a.from); a.ev < 0 && p != nil && s.in(int(p.head), "date", "dates", "day") && s.in(int(p.head)-1, datesOf...) {
 		a.typ = "share-information" // renewal date of the contract
 		return
 	}
@@ -399,7 +400,7 @@ func (s *sentence) hangsOn(i int) bool {
 			return false
 		}
 	}
-	return s.is(int(p.from)-1, "about", "on", "re", "regarding", "concerning")
+	return s.in(int(p.from)-1, "about", "on", "re", "regarding", "concerning")
 }
 
 // overrule mends what an act seems to be by the words around it alone.
@@ -427,9 +428,9 @@ func (s *sentence) overrule(a *asking) {
 	case a.typ == "" && returns.has(lemma) && s.events[a.ev].obj >= 0 && s.nps[s.events[a.ev].obj].pron:
 		for i := int(s.events[a.ev].verb); i < len(s.toks); i++ {
 			switch {
-			case s.is(i, "filled", "completed", "answered"):
+			case s.in(i, "filled", "completed", "answered"):
 				a.typ = "share-information" // returns it, filled in
-			case s.is(i, "signed", "countersigned"):
+			case s.in(i, "signed", "countersigned"):
 				a.typ = "purchase"
 			}
 		}
@@ -438,7 +439,7 @@ func (s *sentence) overrule(a *asking) {
 	case a.typ == "budget-confirmation" && kTells.has(lemma):
 		if c := s.look(a.ev, 0); c.asks(paying) && c.has("now", "today", "currently", "present", "moment", "so") {
 			a.typ = "share-information" // tells us what he pays now
-		} else if p := c.object(); p != nil && lemma != "confirm" && s.is(int(p.head), "budget", "budgets") && (s.among(p, formerly) || s.is(int(p.from), "last")) {
+		} else if p := c.object(); p != nil && lemma != "confirm" && s.in(int(p.head), "budget", "budgets") && (s.among(p, formerly) || s.is(int(p.from), "last")) {
 			a.typ = "share-information" // sends last year's budget
 		}
 	case a.typ == "decision" && lemma == "sign":
@@ -527,7 +528,7 @@ func (s *sentence) tellsUs(k int) bool {
 	}
 	c := s.look(k, 0)
 	if c.lemma == "let" {
-		return c.us >= 0 && s.is(c.us+1, "know", "have", "see") && (c.has("what", "which", "how", "who", "whether", "where", "if") || c.first&kInfo != 0)
+		return c.us >= 0 && s.in(c.us+1, "know", "have", "see") && (c.has("what", "which", "how", "who", "whether", "where", "if") || c.first&kInfo != 0)
 	}
 	if (c.lemma == "get" || c.lemma == "pass" || c.lemma == "lend" || c.lemma == "hand" || shoots.has(c.lemma)) && c.us >= 0 && c.object() != nil {
 		return !c.object().human && c.object().owner != Seller && (c.first&kInfo != 0 && c.first&(kTrial|kProposal|kDemo) == 0 || c.first&^(kPart|kMoney|kTopic|kPurchase|kPlan|kDate) == 0) && (c.lemma != "lend" || c.first != 0)
@@ -537,7 +538,7 @@ func (s *sentence) tellsUs(k int) bool {
 	}
 	if c.lemma == "explain" || c.lemma == "describe" || (c.lemma == "set" || c.lemma == "lay" || c.lemma == "spell") && c.next("out") {
 		for i := c.from; i < len(s.toks); i++ {
-			if s.tagged(i, tWh) && s.is(i, "what", "which", "how", "why", "who", "where") {
+			if s.tagged(i, tWh) && s.in(i, "what", "which", "how", "why", "who", "where") {
 				return true // explains on Wednesday, with the schedule before her, which two sites
 			}
 		}
@@ -561,7 +562,7 @@ func (s *sentence) asksHow(k int) bool {
 	if i < len(s.toks) && s.toks[i].np >= 0 && s.npAt(i).human {
 		i = int(s.npAt(i).to)
 	}
-	return s.is(i, "how", "why", "who", "whose", "whom")
+	return s.in(i, "how", "why", "who", "whose", "whom")
 }
 
 // lastBlocks are the blocks that match an act whatever it is done to.
@@ -581,7 +582,7 @@ func (x *typeIndex) typed(s *sentence, from, to int) (np int, typ string) {
 	np = -1
 	for i := max(from, 0); i < to && i < len(s.toks); i++ {
 		n := int(s.toks[i].np)
-		if n < 0 || int(s.nps[n].from) != i || s.toks[i].quoted || s.is(i-1, "before", "after", "during", "since", "until", "once", "when") {
+		if n < 0 || int(s.nps[n].from) != i || s.toks[i].quoted || s.in(i-1, "before", "after", "during", "since", "until", "once", "when") {
 			continue
 		}
 		p := &s.nps[n]
@@ -612,7 +613,7 @@ func (r *Reader) implied(x *typeIndex, list []asking) []asking {
 		}
 		if n, typ := x.typed(s, h.from, to); typ != "" && s.nps[n].owner != Seller && !s.insideQuestion(int(s.nps[n].head)) &&
 			(h.m.frame.family != Convince || s.is(int(s.nps[n].from)-1, "into")) &&
-			!(s.is(int(s.nps[n].from)-1, "toward", "towards") && typ != "trial" && typ != "demo") {
+			!(s.in(int(s.nps[n].from)-1, "toward", "towards") && typ != "trial" && typ != "demo") {
 			p := &s.nps[n]
 			return append(list, asking{hit: hit{from: int(p.from), to: int(p.to)}, typ: typ, ev: -1})
 		}
@@ -626,16 +627,16 @@ func (r *Reader) implied(x *typeIndex, list []asking) []asking {
 // heading is what a sentence without a verb of its own is after: "second call with Priya in the diary", "reply from the vestry on our offer".
 func (r *Reader) heading() (a asking, ok bool) {
 	s := &r.sent
-	if len(s.nps) == 0 || s.is(0, "no", "not", "find", "the", "our", "get", "make", "let") {
+	if len(s.nps) == 0 || s.in(0, "no", "not", "find", "the", "our", "get", "make", "let") {
 		return a, false
 	}
 	p, own := &s.nps[0], phrase{}
 	if p.from > 0 && s.toks[0].ev >= 0 && s.toks[0].e.class&cNoun != 0 && s.events[s.toks[0].ev].head {
 		end := 1 // a noun that was taken for an imperative: "Quote review with Dana in the calendar"
-		for end < len(s.toks) && (s.tagged(end, tNoun, tAdj) || s.tagged(end, tVerb) && s.toks[end].e.class&cNoun != 0) {
+		for end < len(s.toks) && (s.tagged(end, tNoun|tAdj) || s.tagged(end, tVerb) && s.toks[end].e.class&cNoun != 0) {
 			end++
 		}
-		if end < len(s.toks) && !s.tagged(end, tPrep) && !settledWords.has(s.toks[end].low) && !s.tagged(end, tVerb, tConj) {
+		if end < len(s.toks) && !s.tagged(end, tPrep) && !settledWords.has(s.toks[end].low) && !s.tagged(end, tVerb|tConj) {
 			return a, false
 		}
 		own = phrase{to: int16(end), head: int16(end - 1)}
@@ -650,7 +651,7 @@ func (r *Reader) heading() (a asking, ok bool) {
 		if int(e.verb) < int(p.to) && p == &own && e.head {
 			continue
 		}
-		if e.past && !e.passive && int(e.verb) >= int(p.to) && theLexicon().verbs["c-done"][e.lemma] && s.toks[e.verb].e.class&cDone != 0 && s.ends(int(e.verb)+1) {
+		if e.past && !e.passive && int(e.verb) >= int(p.to) && theLexicon().verbs["c-done"].get(e.lemma) && s.toks[e.verb].e.class&cDone != 0 && s.ends(int(e.verb)+1) {
 			settled = true // lunch with the owner and her son agreed
 			continue
 		}
@@ -669,8 +670,8 @@ func (r *Reader) heading() (a asking, ok bool) {
 	from = from || deed
 	for i := int(p.to); i < len(s.toks); i++ {
 		settled = settled || settledWords.has(s.toks[i].low)
-		if s.is(i, "from", "by") {
-			if q := s.npAt(i + 1); q != nil && (q.human && q.side == Customer || !q.human && q.owner != Seller && s.is(int(q.from), "the", "her", "his", "their") && s.kindOf(int(s.toks[i+1].np)) == 0) {
+		if s.in(i, "from", "by") {
+			if q := s.npAt(i + 1); q != nil && (q.human && q.side == Customer || !q.human && q.owner != Seller && s.in(int(q.from), "the", "her", "his", "their") && s.kindOf(int(s.toks[i+1].np)) == 0) {
 				from = true // from the vestry
 			}
 			if q := s.npAt(i + 1); q != nil && s.is(i, "by") && q.owner != Seller && q.side != Seller && s.toks[q.head].e.class&cTime == 0 && s.tagged(i-1, tVerb) && s.toks[i-1].ev >= 0 && s.events[s.toks[i-1].ev].passive {
@@ -729,7 +730,7 @@ func (s *sentence) nominal(i int) (c around, ok bool) {
 		return c, false
 	}
 	lemma := deeds[s.toks[p.head].low]
-	if lemma == "" || !s.is(int(p.to), "of", "by", "from", "with") {
+	if lemma == "" || !s.in(int(p.to), "of", "by", "from", "with") {
 		return c, false
 	}
 	q := s.npAt(int(p.to) + 1)
@@ -804,7 +805,7 @@ func (s *sentence) asked(h hit) (asking, bool) {
 	t := &s.toks[h.from]
 	if t.tag == tVerb || t.tag == tAux {
 		a.ev = h.ev
-		if s.toks[h.from].lemma() == "ask" && s.tagged(h.from+1, tWh) && !s.is(h.from+1, "whether", "if") {
+		if s.toks[h.from].lemma() == "ask" && s.tagged(h.from+1, tWh) && !s.in(h.from+1, "whether", "if") {
 			return a, false // ask how they decide: that is to learn
 		}
 		if e := &s.events[h.ev]; e.actor == Customer {
@@ -829,7 +830,7 @@ func (s *sentence) asked(h hit) (asking, bool) {
 	for i := min(h.to, len(s.toks)) - 1; i > h.from; i-- {
 		if s.toks[i].tag == tVerb && s.toks[i].ev >= 0 && !(f.any && (s.toks[i].form == cIng || s.tagged(i-1, tTo))) { // order signed by Dana
 			a.ev = int(s.toks[i].ev)
-			if e := &s.events[a.ev]; f.any && !e.passive && !arrives.has(e.lemma) && (!s.reduced(e) || s.tagged(int(s.npAt(h.from).from), tDet, tPoss)) || !f.any && e.actor != f.who {
+			if e := &s.events[a.ev]; f.any && !e.passive && !arrives.has(e.lemma) && (!s.reduced(e) || s.tagged(int(s.npAt(h.from).from), tDet|tPoss)) || !f.any && e.actor != f.who {
 				return a, false
 			}
 			return a, s.aimed(a.ev, f)
@@ -973,16 +974,16 @@ func (s *sentence) resumes(e *event) bool {
 		return e.actor == Customer && s.toks[e.verb].form == cS && (e.up >= 0 && s.events[e.up].embed == eMain && s.toks[s.events[e.up].verb].form == cS || e.up >= 0 && s.events[e.up].embed == eRelative && s.events[e.up].past)
 	}
 	i := int(s.nps[e.subj].to)
-	return s.is(i, ",") && s.is(i+1, "who", "which", "whose") && at > i+1
+	return s.is(i, ",") && s.in(i+1, "who", "which", "whose") && at > i+1
 }
 
 // byThen reports whether a perfect tells what will have happened: by Friday Dana has signed.
 func (s *sentence) byThen(e *event) bool {
-	if e.actor != Customer || !s.tagged(int(e.verb)-1, tAux) && !s.tagged(int(e.verb)-2, tAux) || !s.is(int(e.verb)-1, "has", "have") && !s.is(int(e.verb)-2, "has", "have") {
+	if e.actor != Customer || !s.tagged(int(e.verb)-1, tAux) && !s.tagged(int(e.verb)-2, tAux) || !s.in(int(e.verb)-1, "has", "have") && !s.in(int(e.verb)-2, "has", "have") {
 		return false
 	}
 	for i := 0; i+1 < len(s.toks); i++ {
-		if s.is(i, "by", "before") && (s.toks[i+1].e.class&cTime != 0 || s.is(i+2, "end")) {
+		if s.in(i, "by", "before") && (s.toks[i+1].e.class&cTime != 0 || s.is(i+2, "end")) {
 			return true
 		}
 	}
@@ -993,10 +994,10 @@ func (s *sentence) byThen(e *event) bool {
 func (s *sentence) onlyIf(e *event) bool {
 	would := false
 	for i := int(e.from); i < int(e.verb); i++ {
-		would = would || s.is(i, "would", "'d", "could", "might")
+		would = would || s.in(i, "would", "'d", "could", "might")
 	}
 	for i := int(e.verb) + 1; would && i < int(e.to) && i < len(s.toks); i++ {
-		if s.is(i, "if", "should") && s.toks[i].tag == tSub {
+		if s.in(i, "if", "should") && s.toks[i].tag == tSub {
 			return true
 		}
 	}
@@ -1008,18 +1009,18 @@ func (s *sentence) habit(e *event) bool {
 	if s.toks[e.verb].form != cS && s.toks[e.verb].form != cBase || e.embed != eMain {
 		return false
 	}
-	if e.obj >= 0 && s.is(int(s.nps[e.obj].head), "everything", "anything") && !s.is(int(s.nps[e.obj].to), "on", "by", "today", "in") {
+	if e.obj >= 0 && s.in(int(s.nps[e.obj].head), "everything", "anything") && !s.in(int(s.nps[e.obj].to), "on", "by", "today", "in") {
 		return true // signs everything above 10k
 	}
 	for i := max(int(e.verb)-1, 0); i < int(e.to) && i < len(s.toks); i++ {
 		if s.is(i, "from") && trade.has(e.lemma) && s.npAt(i+1) != nil && rivals.has(s.toks[s.npAt(i+1).head].noun()) && s.npAt(i+1).owner != Seller {
 			return true // buy from two other suppliers
 		}
-		if s.is(i, "yesterday", "ago") || s.is(i, "last") && s.is(i+1, "week", "month", "year", "quarter", "spring", "summer", "autumn", "winter", "fall", "monday", "tuesday", "wednesday", "thursday", "friday") && !s.is(i+2, "'s", "'") && s.toks[e.verb].e.class&cDone != 0 {
+		if s.in(i, "yesterday", "ago") || s.is(i, "last") && s.in(i+1, "week", "month", "year", "quarter", "spring", "summer", "autumn", "winter", "fall", "monday", "tuesday", "wednesday", "thursday", "friday") && !s.in(i+2, "'s", "'") && s.toks[e.verb].e.class&cDone != 0 {
 			return true // read the contract last month
 		}
-		if s.is(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "usually", "always") || i < int(e.verb) && s.is(i, "normally", "typically", "generally", "often") || i+1 >= int(e.to) && s.is(i, "already") ||
-			s.is(i, "every", "each") && i+1 < len(s.toks) && s.toks[i+1].e.class&cTime != 0 && int(e.verb) == i-1 {
+		if s.in(i, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "usually", "always") || i < int(e.verb) && s.in(i, "normally", "typically", "generally", "often") || i+1 >= int(e.to) && s.is(i, "already") ||
+			s.in(i, "every", "each") && i+1 < len(s.toks) && s.toks[i+1].e.class&cTime != 0 && int(e.verb) == i-1 {
 			return true
 		}
 	}
@@ -1034,7 +1035,7 @@ func (s *sentence) reduced(e *event) bool {
 		return false
 	}
 	p := &s.nps[e.subj]
-	return s.toks[p.head].tag != tName && !p.pron && e.obj < 0 && !s.tagged(int(p.from), tDet, tPoss)
+	return s.toks[p.head].tag != tName && !p.pron && e.obj < 0 && !s.tagged(int(p.from), tDet|tPoss)
 }
 
 // askedWhether reports whether an event is what somebody is asked to do: "ask Percy whether he would call our reference".
@@ -1043,7 +1044,7 @@ func (s *sentence) askedWhether(e *event) bool {
 		return false
 	}
 	for i := int(s.events[e.up].verb) + 1; i < int(e.verb); i++ {
-		if s.is(i, "whether", "if") {
+		if s.in(i, "whether", "if") {
 			for ; i < int(e.verb); i++ {
 				if s.toks[i].tag == tModal {
 					return true
@@ -1091,7 +1092,7 @@ var guesses = words(`understand learn know discover uncover clarify identify exp
 // ability reports whether the modal of an event says what somebody can do and not what shall be done.
 func (s *sentence) ability(e *event) bool {
 	for i := int(e.from); i < int(e.verb); i++ {
-		if s.is(i, "can", "could", "may", "might") {
+		if s.in(i, "can", "could", "may", "might") {
 			return true
 		}
 	}
@@ -1119,7 +1120,7 @@ func (s *sentence) wishedIf(e *event) bool {
 	}
 	would := happy.has(u.lemma)
 	for i := int(u.from); i < int(u.verb); i++ {
-		would = would || s.is(i, "would", "'d")
+		would = would || s.in(i, "would", "'d")
 	}
 	for i := int(u.verb) + 1; would && i < int(e.from); i++ {
 		if s.is(i, "if") {
@@ -1137,10 +1138,10 @@ func (s *sentence) waitsFor(e *event) bool {
 	if e.subj >= 0 {
 		start = int(s.nps[e.subj].from)
 	}
-	if e.actor != Customer || !s.is(start-1, "before", "until", "till") {
+	if e.actor != Customer || !s.in(start-1, "before", "until", "till") {
 		return false
 	}
-	if s.is(0, "no") || s.is(1, "n't", "not") {
+	if s.is(0, "no") || s.in(1, "n't", "not") {
 		return true
 	}
 	if e.up < 0 {
@@ -1158,7 +1159,7 @@ func getting(lemma string) bool {
 	case "have", "want", "need", "like", "be", "expect", "leave", "walk", "come", "go", "aim", "hope", "push", "press", "wait", "return", "look":
 		return true
 	}
-	return theLexicon().verbs["c-take"][lemma]
+	return theLexicon().verbs["c-take"].get(lemma)
 }
 
 // ruled reports whether the noun at token i, with no verb of its own, is asked for: a heading, or what somebody shall get.
@@ -1167,7 +1168,7 @@ func (s *sentence) ruled(i int) bool {
 	if p == nil {
 		p = &phrase{from: int16(i), to: int16(i + 1), head: int16(i)}
 	}
-	if s.insideQuestion(i) && !s.cleft(i) || s.is(int(p.from), "no") || s.is(int(p.from)-1, "no", "not", "without", "before", "after", "since", "instead") {
+	if s.insideQuestion(i) && !s.cleft(i) || s.is(int(p.from), "no") || s.in(int(p.from)-1, "no", "not", "without", "before", "after", "since", "instead") {
 		return false
 	}
 	above := -1
@@ -1192,7 +1193,7 @@ func (s *sentence) ruled(i int) bool {
 
 // cleft reports whether the noun at token i is what we say we want: what I want is a yes from Bo.
 func (s *sentence) cleft(i int) bool {
-	if len(s.events) < 2 || !s.is(0, "what", "all") || s.events[0].actor != Seller || !aspires.has(s.events[0].lemma) {
+	if len(s.events) < 2 || !s.in(0, "what", "all") || s.events[0].actor != Seller || !aspires.has(s.events[0].lemma) {
 		return false
 	}
 	e := &s.events[1]
@@ -1207,7 +1208,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 			break
 		}
 		e := &s.events[k]
-		if e.actor == Seller && e.lemma == "win" && (e.obj >= 0 && s.nps[e.obj].human || s.is(int(e.verb)+1, "over", "round")) {
+		if e.actor == Seller && e.lemma == "win" && (e.obj >= 0 && s.nps[e.obj].human || s.in(int(e.verb)+1, "over", "round")) {
 			continue // win over the controller
 		}
 		if e.actor == Seller && converts.has(e.lemma) && e.subj < 0 && e.embed == eMain && s.intended(k) && len(list) == 0 {
@@ -1224,7 +1225,7 @@ func (s *sentence) otherActs(list []asking) []asking {
 			}
 			continue
 		}
-		if e.actor == Seller && (obtaining.has(e.lemma) || e.lemma == "have" || (e.lemma == "ask" || e.lemma == "invite") && e.obj >= 0 && s.is(int(s.nps[e.obj].to), "along", "over", "round", "out", "up", "down")) && (e.embed == eMain || s.ourAim(e)) && !e.passive && !e.neg && !e.past && len(list) == 0 {
+		if e.actor == Seller && (obtaining.has(e.lemma) || e.lemma == "have" || (e.lemma == "ask" || e.lemma == "invite") && e.obj >= 0 && s.in(int(s.nps[e.obj].to), "along", "over", "round", "out", "up", "down")) && (e.embed == eMain || s.ourAim(e)) && !e.passive && !e.neg && !e.past && len(list) == 0 {
 			c := s.look(k, 0)
 			typ, sure := c.classify()
 			if typ == "" && c.someone() && intoDiary.has(e.lemma) && s.is(int(s.nps[c.obj].to), "in") {
@@ -1292,8 +1293,8 @@ var converts = words("move switch convert shift migrate transition")
 // toOurs reports whether the act leads to a thing of ours: over to our gloves.
 func (c *around) toOurs() bool {
 	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
-		if c.s.is(i, "to", "onto") {
-			if p := c.s.npAt(i + 1); p != nil && !p.human && (p.owner == Seller || c.s.is(int(p.head), "suite", "package", "tier", "plan", "bundle")) {
+		if c.s.in(i, "to", "onto") {
+			if p := c.s.npAt(i + 1); p != nil && !p.human && (p.owner == Seller || c.s.in(int(p.head), "suite", "package", "tier", "plan", "bundle")) {
 				return true
 			}
 		}
@@ -1322,7 +1323,7 @@ func (s *sentence) visible(e *event) bool {
 		return false
 	}
 	w := theSmartWords()
-	return w.observable[e.lemma] || e.obj >= 0 && e.embed != eAdverb && (!w.inner[e.lemma] || e.lemma == "move") && !w.mood[e.lemma] && !states.has(e.lemma)
+	return w.observable.get(e.lemma) || e.obj >= 0 && e.embed != eAdverb && (!w.inner.get(e.lemma) || e.lemma == "move") && !w.mood.get(e.lemma) && !states.has(e.lemma)
 }
 
 // states are verbs that tell how somebody is and not what they shall do.
@@ -1441,7 +1442,7 @@ func (s *sentence) settle(list []asking, g *Reading) {
 		typed = typed || a.typ != ""
 	}
 	for _, a := range kept {
-		if a.typ == "" && typed && !theSmartWords().observable[s.events[a.ev].lemma] {
+		if a.typ == "" && typed && !theSmartWords().observable.get(s.events[a.ev].lemma) {
 			continue // runs it past his father and replies with a yes or no
 		}
 		ask := Ask{a.typ, s.bytes(a.from, min(max(a.to, a.from+1), len(s.toks)))}
@@ -1481,7 +1482,7 @@ func (s *sentence) leavesThing(a *asking) bool {
 		return false
 	}
 	e := &s.events[a.ev]
-	return e.actor == Customer && !e.passive && (theSmartWords().observable[e.lemma] || !quiet.has(e.lemma)) && s.handed(e) >= 0 && !(e.lemma == "say" && s.isGeneric(theSmartWords().generic, s.npAt(s.handed(e))))
+	return e.actor == Customer && !e.passive && (theSmartWords().observable.get(e.lemma) || !quiet.has(e.lemma)) && s.handed(e) >= 0 && !(e.lemma == "say" && s.isGeneric(theSmartWords().generic, s.npAt(s.handed(e))))
 }
 
 // prepares reports whether a is only done for the sake of b: asks her board and gives us the answer, sits down with us and goes over
@@ -1540,7 +1541,7 @@ var mulls = words("think mull sleep ponder consider digest")
 func (s *sentence) onProposal(b *asking) bool {
 	e := &s.events[b.ev]
 	for i := int(e.verb) + 1; i < int(e.to) && i < len(s.toks); i++ {
-		if p := s.npAt(i); p != nil && int(p.from) == i && s.is(i-1, "on", "to", "about") && s.kindOfPhrase(p)&kProposal != 0 {
+		if p := s.npAt(i); p != nil && int(p.from) == i && s.in(i-1, "on", "to", "about") && s.kindOfPhrase(p)&kProposal != 0 {
 			return true
 		}
 	}
@@ -1559,7 +1560,7 @@ func (s *sentence) others(p *phrase) bool {
 func (s *sentence) aboutThem(b *asking) bool {
 	e := &s.events[b.ev]
 	for i := int(e.verb) + 1; i+1 < len(s.toks) && i < int(e.verb)+6; i++ {
-		if s.is(i, "about") && (s.is(i+1, "their", "its", "our", "us") || s.tagged(i+1, tPoss)) || s.is(i, "how") && s.is(i+1, "they", "it", "our", "the") {
+		if s.is(i, "about") && (s.in(i+1, "their", "its", "our", "us") || s.tagged(i+1, tPoss)) || s.is(i, "how") && s.in(i+1, "they", "it", "our", "the") {
 			return true
 		}
 	}

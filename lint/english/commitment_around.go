@@ -82,15 +82,15 @@ func (s *sentence) look(k, i int) (c around) {
 	}
 	for i := c.from; i < c.to && i < len(s.toks); i++ {
 		t := &s.toks[i]
-		asked = asked || t.tag == tWh && (i >= c.from || s.is(i, "whether")) && (!s.tagged(i-1, tNoun, tName) || s.toks[i-1].e.class&cTime != 0)
-		if s.is(i, "too", "also") || s.is(i, "well", "top") && s.is(i-1, "as", "on") || s.is(i, "addition", "besides") {
+		asked = asked || t.tag == tWh && (i >= c.from || s.is(i, "whether")) && (!s.tagged(i-1, tNoun|tName) || s.toks[i-1].e.class&cTime != 0)
+		if s.in(i, "too", "also") || s.in(i, "well", "top") && s.in(i-1, "as", "on") || s.in(i, "addition", "besides") {
 			c.also = true
 		}
 		if t.np < 0 || int(s.nps[t.np].from) != i || t.quoted || t.e.class&cTime != 0 && s.nps[t.np].to == int16(i+1) {
 			continue
 		}
 		p := &s.nps[t.np]
-		if s.is(i, "themselves", "himself", "herself") {
+		if s.in(i, "themselves", "himself", "herself") {
 			continue // register themselves
 		}
 		if p.human && p.side == Seller && t.tag == tPron {
@@ -99,7 +99,7 @@ func (s *sentence) look(k, i int) (c around) {
 			}
 			continue
 		}
-		if s.is(i-1, "before", "after", "during", "since", "until", "till", "once", "when", "while", "unless") && !p.human {
+		if s.in(i-1, "before", "after", "during", "since", "until", "till", "once", "when", "while", "unless") && !p.human {
 			continue // only tells when
 		}
 		if s.inside(c.ev, int(p.head)) {
@@ -114,14 +114,14 @@ func (s *sentence) look(k, i int) (c around) {
 		if c.lemma == "take" && c.obj < 0 && s.is(i, "part") {
 			continue // takes part in a check
 		}
-		if p.to == int16(i+1) && (t.kind == kNumber || s.is(i, "writing", "principle") && s.is(i-1, "in")) {
+		if p.to == int16(i+1) && (t.kind == kNumber || s.in(i, "writing", "principle") && s.is(i-1, "in")) {
 			continue
 		}
-		if c.obj < 0 && s.is(int(p.to), "of") && p.to == p.head+1 && (s.toks[p.head].tag == tNum || s.is(int(p.head), "some", "several", "one", "many", "all", "both", "most", "part", "half", "rest")) && s.npAt(int(p.to)+1) != nil {
+		if c.obj < 0 && s.is(int(p.to), "of") && p.to == p.head+1 && (s.toks[p.head].tag == tNum || s.in(int(p.head), "some", "several", "one", "many", "all", "both", "most", "part", "half", "rest")) && s.npAt(int(p.to)+1) != nil {
 			continue // three of our sauces
 		}
 		m := s.kindOf(int(t.np))
-		if s.is(i-1, "about", "regarding", "concerning", "re") && !p.human {
+		if s.in(i-1, "about", "regarding", "concerning", "re") && !p.human {
 			m &^= kDemo | kTrial | kAudit | kEvent | kSiteVisit | kReferenceCall | kTestimonial // a call about the demo
 		}
 		if m == 0 && p.to > p.from+1 && (s.toks[p.head].e.class&cTime != 0 || s.tagged(int(p.head), tNum)) && s.tagged(i-1, tPrep) {
@@ -145,22 +145,22 @@ func (s *sentence) look(k, i int) (c around) {
 		if c.obj < 0 && pledges.has(s.toks[p.head].noun()) && k >= 0 && (getting(c.lemma) || c.lemma == "give") {
 			j := int(p.to)
 			from := -1
-			if s.is(j, "from", "by") {
+			if s.in(j, "from", "by") {
 				if q := s.npAt(j + 1); q != nil && q.human {
 					from, j = j+1, int(q.to)
 				}
 			}
-			if s.is(j, "to", "on", "for", "of", "that") && j+1 < len(s.toks) {
+			if s.in(j, "to", "on", "for", "of", "that") && j+1 < len(s.toks) {
 				c.yes, c.pledged = true, from
 				continue
 			}
 		}
-		if c.obj < 0 && p.owner == Seller && s.is(int(p.head), "offer", "invitation", "suggestion", "proposal", "idea") && s.is(int(p.to), "of", "to", "for") && s.npAt(int(p.to)+1) != nil &&
+		if c.obj < 0 && p.owner == Seller && s.in(int(p.head), "offer", "invitation", "suggestion", "proposal", "idea") && s.in(int(p.to), "of", "to", "for") && s.npAt(int(p.to)+1) != nil &&
 			s.kindOf(int(s.toks[p.to+1].np))&(kProposal|kPeople) == 0 {
 			c.yes = true // accepts our offer of a free inspection
 			continue
 		}
-		if c.obj < 0 && (m&kDate != 0 || yesWords.has(s.toks[p.head].low)) && s.is(int(p.to), "for", "to", "of", "on", "at") && s.npAt(int(p.to)+1) != nil && (!kSends.has(c.lemma) || c.lemma == "get" && m&kDate == 0) && !s.dateOfTheirs(p) && !s.is(int(p.head)-1, datesOf...) {
+		if c.obj < 0 && (m&kDate != 0 || yesWords.has(s.toks[p.head].low)) && s.in(int(p.to), "for", "to", "of", "on", "at") && s.npAt(int(p.to)+1) != nil && (!kSends.has(c.lemma) || c.lemma == "get" && m&kDate == 0) && !s.dateOfTheirs(p) && !s.in(int(p.head)-1, datesOf...) {
 			c.things |= m & (kDate | kDecision) // a date for the pilot, yes to the audit
 			if yesWords.has(s.toks[p.head].low) {
 				c.yes = true
@@ -182,12 +182,12 @@ func (s *sentence) look(k, i int) (c around) {
 			}
 			c.people |= m & kPeople
 			c.things |= m & kRollout
-			if m&kSite != 0 && p.side == Customer && s.is(i-1, "through", "round", "around", "into", "inside", "over", "at", "in", "to", "across") {
+			if m&kSite != 0 && p.side == Customer && s.in(i-1, "through", "round", "around", "into", "inside", "over", "at", "in", "to", "across") {
 				c.things |= kSite // walks through his plant
 			}
 			if p.side == Seller && m&kReference == 0 {
 				c.people &^= m & kPeople
-				c.ourEngineer = c.ourEngineer || s.kindAt(theKinds(), int(p.head), i)&kEngineer != 0 || s.is(int(p.head), "specialist", "specialists", "consultant", "architect", "technician", "engineer", "developer", "SE", "SEs")
+				c.ourEngineer = c.ourEngineer || s.kindAt(theKinds(), int(p.head), i)&kEngineer != 0 || s.in(int(p.head), "specialist", "specialists", "consultant", "architect", "technician", "engineer", "developer", "SE", "SEs")
 				if c.obj < 0 && c.us < 0 && i == c.from {
 					c.us = i
 				}
@@ -199,7 +199,7 @@ func (s *sentence) look(k, i int) (c around) {
 			for j := i; j < int(p.head); j++ {
 				if s.tagged(j+1, tPoss) {
 					c.people |= s.kindAt(theKinds(), j, i) & (kBoss | kLawyer) // the senior partner's diary, into legal's hands
-					if s.is(int(p.head), "name", "names", "number", "numbers", "details", "contact", "address", "email") {
+					if s.in(int(p.head), "name", "names", "number", "numbers", "details", "contact", "address", "email") {
 						c.people |= s.kindAt(theKinds(), j, i) & kOutside // one neighbour's name
 					}
 				}
@@ -263,7 +263,7 @@ func (c *around) has(words ...string) bool {
 		return false
 	}
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
-		if c.s.is(i, words...) {
+		if c.s.in(i, words...) {
 			return true
 		}
 	}
@@ -276,7 +276,7 @@ func (c *around) hasPair(first string, words ...string) bool {
 		return false
 	}
 	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
-		if c.s.is(i, first) && c.s.is(i+1, words...) {
+		if c.s.is(i, first) && c.s.in(i+1, words...) {
 			return true
 		}
 	}
@@ -301,17 +301,17 @@ func (c *around) next(words ...string) bool {
 	if c.us == i {
 		i++
 	}
-	return c.s.is(i, words...)
+	return c.s.in(i, words...)
 }
 
 // toSomebody reports whether the act leads to somebody: passes us to her sister, puts me through to accounts.
 func (c *around) toSomebody() bool {
 	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
-		if c.s.is(i, "to", "with", "onto", "and", "towards", "at") {
+		if c.s.in(i, "to", "with", "onto", "and", "towards", "at") {
 			if p := c.s.npAt(i + 1); p != nil && p.human && p.side != Seller {
 				return true
 			}
-			if c.s.is(i+1, "whoever", "who", "whom") {
+			if c.s.in(i+1, "whoever", "who", "whom") {
 				return true
 			}
 		}
@@ -363,7 +363,7 @@ func (c *around) shallDo() bool {
 // about reports whether something is said about us: tells her sister about us.
 func (c *around) about() bool {
 	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
-		if c.s.is(i, "about", "of") {
+		if c.s.in(i, "about", "of") {
 			if p := c.s.npAt(i + 1); p != nil && (p.human && p.side == Seller || p.owner == Seller) {
 				return true
 			}
@@ -374,7 +374,7 @@ func (c *around) about() bool {
 
 // lets reports whether the act allows us something.
 func (c *around) lets() bool {
-	return (c.lemma == "agree" || c.lemma == "accept") && c.s.is(c.from, "that", "we") || (c.lemma == "say" || c.lemma == "confirm") && c.s.is(c.from, "that", "we") && c.has("can", "may") || c.lemma == "let" || c.lemma == "allow" || c.lemma == "permit" || c.lemma == "invite" || c.lemma == "authorise" || c.lemma == "authorize"
+	return (c.lemma == "agree" || c.lemma == "accept") && c.s.in(c.from, "that", "we") || (c.lemma == "say" || c.lemma == "confirm") && c.s.in(c.from, "that", "we") && c.has("can", "may") || c.lemma == "let" || c.lemma == "allow" || c.lemma == "permit" || c.lemma == "invite" || c.lemma == "authorise" || c.lemma == "authorize"
 }
 
 // weDo reports whether the act lets one of us do one of these things.
@@ -403,7 +403,7 @@ func (c *around) every() bool {
 		return false
 	}
 	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
-		if c.s.is(i, "every", "each", "all") {
+		if c.s.in(i, "every", "each", "all") {
 			if p := c.s.npAt(i + 1); p != nil && c.s.kindOf(int(c.s.toks[i+1].np))&kStep != 0 {
 				return true
 			}
@@ -504,7 +504,7 @@ func (c *around) comes() bool {
 // whoWill reports whether somebody is named by what they will do: the two people who will run the system.
 func (c *around) whoWill(set *wordSet) bool {
 	for n := range c.s.events {
-		if e := &c.s.events[n]; n != c.ev && (e.embed == eRelative || e.embed == eWh) && int(e.verb) >= c.from && int(e.verb) < c.to && set.has(e.lemma) && c.s.is(int(e.from), "will", "shall", "would") {
+		if e := &c.s.events[n]; n != c.ev && (e.embed == eRelative || e.embed == eWh) && int(e.verb) >= c.from && int(e.verb) < c.to && set.has(e.lemma) && c.s.in(int(e.from), "will", "shall", "would") {
 			return true
 		}
 	}
@@ -524,7 +524,7 @@ func (c *around) near(kind kinds) bool {
 // forSome reports whether something lasts for some days or weeks only.
 func (c *around) forSome() bool {
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
-		if p := c.s.npAt(i); p != nil && int(p.from) == i && (c.s.is(i-1, "for") && !c.s.is(i, "the") || c.s.is(i-1, "over")) && c.s.is(int(p.head), "week", "weeks", "weekend", "weekends", "day", "days", "month", "months", "shift", "shifts", "fortnight", "night", "nights") {
+		if p := c.s.npAt(i); p != nil && int(p.from) == i && (c.s.is(i-1, "for") && !c.s.is(i, "the") || c.s.is(i-1, "over")) && c.s.in(int(p.head), "week", "weeks", "weekend", "weekends", "day", "days", "month", "months", "shift", "shifts", "fortnight", "night", "nights") {
 			return true
 		}
 	}
@@ -538,11 +538,11 @@ func (c *around) limited() bool {
 		if p == nil || int(p.from) != i {
 			continue
 		}
-		if c.s.is(i-1, "for") && (c.s.is(int(p.head), "week", "weeks", "weekend", "weekends", "day", "days", "month", "months", "shift", "shifts", "fortnight", "night", "nights", "evening", "round", "lesson") ||
-			c.s.is(int(p.from), "a", "one") && c.s.toks[p.head].e.class&cTime != 0) {
+		if c.s.is(i-1, "for") && (c.s.in(int(p.head), "week", "weeks", "weekend", "weekends", "day", "days", "month", "months", "shift", "shifts", "fortnight", "night", "nights", "evening", "round", "lesson") ||
+			c.s.in(int(p.from), "a", "one") && c.s.toks[p.head].e.class&cTime != 0) {
 			return true
 		}
-		if c.s.is(i-1, "with", "in", "on", "at") && (c.s.is(i, "one", "two", "three", "four", "five", "six") && !c.s.tagged(max(int(p.head), i+1), tPrep, tPunct, tNum) && c.s.toks[max(int(p.head), i+1)%len(c.s.toks)].e.class&cTime == 0 || c.s.is(i, "a", "half") && c.s.is(max(int(p.head), i+1), "group", "groups", "class", "classes", "ward", "line", "team", "store", "stores", "branch", "shift", "site", "room", "rooms", "department", "machine", "truck", "van", "field", "course", "school")) {
+		if c.s.in(i-1, "with", "in", "on", "at") && (c.s.in(i, "one", "two", "three", "four", "five", "six") && !c.s.tagged(max(int(p.head), i+1), tPrep|tPunct|tNum) && c.s.toks[max(int(p.head), i+1)%len(c.s.toks)].e.class&cTime == 0 || c.s.in(i, "a", "half") && c.s.in(max(int(p.head), i+1), "group", "groups", "class", "classes", "ward", "line", "team", "store", "stores", "branch", "shift", "site", "room", "rooms", "department", "machine", "truck", "van", "field", "course", "school")) {
 			return true
 		}
 	}

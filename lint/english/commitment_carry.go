@@ -85,13 +85,13 @@ func (c *around) carried() (typ string, sure bool) {
 
 // signed reports whether something is a paper with their signature on it.
 func (s *sentence) signed(p *phrase) bool {
-	if s.kindOfPhrase(p)&(kPaper|kPurchase|kContract|kProposal) == 0 && (!s.is(int(p.head), "form", "page", "pages", "copy", "papers") || s.among(p, unbinding)) {
+	if s.kindOfPhrase(p)&(kPaper|kPurchase|kContract|kProposal) == 0 && (!s.in(int(p.head), "form", "page", "pages", "copy", "papers") || s.among(p, unbinding)) {
 		return false
 	}
-	if s.is(int(p.head), "nda", "ndas", "dpa") {
+	if s.in(int(p.head), "nda", "ndas", "dpa") {
 		return false // binds nobody to buy
 	}
-	return s.among(p, signatures) || s.is(int(p.to), "signed", "countersigned") || s.is(int(p.to), "with") && s.is(int(p.to)+2, "signature")
+	return s.among(p, signatures) || s.in(int(p.to), "signed", "countersigned") || s.is(int(p.to), "with") && s.is(int(p.to)+2, "signature")
 }
 
 // unbinding are words before forms that bind nobody to buy.
@@ -109,11 +109,11 @@ func (s *sentence) npHead(i int) int {
 
 // dateOfTheirs reports whether a date is the one of something that happens at their place without us: the date of their board.
 func (s *sentence) dateOfTheirs(p *phrase) bool {
-	if !s.is(int(p.head), "date", "dates", "day", "days", "time", "times") {
+	if !s.in(int(p.head), "date", "dates", "day", "days", "time", "times") {
 		return false
 	}
 	at := int(p.to)
-	if s.is(at, "at", "on") && s.is(at+1, "which") {
+	if s.in(at, "at", "on") && s.is(at+1, "which") {
 		at += 2
 	}
 	if q := s.npAt(at); q != nil && int(q.from) == at && !q.pron && q.side != Seller && q.owner != Seller {
@@ -123,7 +123,7 @@ func (s *sentence) dateOfTheirs(p *phrase) bool {
 			}
 		}
 	}
-	if !s.is(int(p.to), "of", "when") {
+	if !s.in(int(p.to), "of", "when") {
 		return false
 	}
 	if s.is(int(p.to), "when") {

@@ -41,7 +41,7 @@ func (c *around) classify() (typ string, sure bool) {
 	switch {
 	case c.ourEngineer && c.people&kEngineer != 0 && (c.has("touch", "session", "call", "contact") || all&kTopic != 0) && kIntroduces.has(c.lemma):
 		return "technical-session", true
-	case c.object() != nil && c.s.is(int(c.object().head), "handover", "hand-over") && c.s.is(int(c.object().to), "to") && c.toSomebody() && all&kPlan == 0:
+	case c.object() != nil && c.s.in(int(c.object().head), "handover", "hand-over") && c.s.is(int(c.object().to), "to") && c.toSomebody() && all&kPlan == 0:
 		return "introduction", true
 	case c.us >= 0 && kIntroduces.has(c.lemma) && c.introduces():
 		if c.people&kOutside != 0 {
@@ -53,7 +53,7 @@ func (c *around) classify() (typ string, sure bool) {
 			return "decision-maker-meeting", true
 		}
 		return "introduction", true
-	case (c.lemma == "ask" || c.lemma == "tell") && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.someone() && c.people&(kBoss|kEngineer|kLawyer) == 0 && (c.first&kCommittee == 0 || c.s.is(int(c.object().head), "colleague", "colleagues")) && c.givesEar():
+	case (c.lemma == "ask" || c.lemma == "tell") && c.ev >= 0 && c.s.events[c.ev].actor == Customer && c.someone() && c.people&(kBoss|kEngineer|kLawyer) == 0 && (c.first&kCommittee == 0 || c.s.in(int(c.object().head), "colleague", "colleagues")) && c.givesEar():
 		if c.people&kOutside != 0 {
 			return "referral", true
 		}
@@ -61,7 +61,7 @@ func (c *around) classify() (typ string, sure bool) {
 	case c.someone() && threads.has(c.lemma) && c.has("thread", "e-mail", "email", "mail", "copy", "cc", "loop") && all&kInfo == 0:
 		return "introduction", true
 	case (c.lemma == "forward" || c.lemma == "pass" || c.lemma == "send" || c.lemma == "hand" || c.lemma == "give") && c.ours() && c.people&kLawyer == 0 && c.toSomebody() && !c.has("some", "few", "couple", "others", "anyone") &&
-		c.s.is(int(c.object().head), "e-mail", "email", "mail", "note", "message", "details", "card", "name", "number", "contact", "letter", "invitation", "request"):
+		c.s.in(int(c.object().head), "e-mail", "email", "mail", "note", "message", "details", "card", "name", "number", "contact", "letter", "invitation", "request"):
 		if c.people&kOutside != 0 {
 			return "referral", true
 		}
@@ -101,11 +101,11 @@ func (c *around) classify() (typ string, sure bool) {
 		return "referral", true
 	case (c.lemma == "ask" || c.lemma == "get" || c.lemma == "collect" || c.lemma == "" && c.first&kInfo != 0) && c.people&kOutside != 0 && c.has("name", "names", "contact", "contacts", "number", "numbers", "mobile", "details"):
 		return "referral", true
-	case c.lemma == "" && c.s.is(c.from, "registration", "registrations", "enrolment", "enrollment", "sign-up", "sign-ups", "rsvp", "rsvps") && all&(kEvent|kAudit|kMeal|kDemo) != 0:
+	case c.lemma == "" && c.s.in(c.from, "registration", "registrations", "enrolment", "enrollment", "sign-up", "sign-ups", "rsvp", "rsvps") && all&(kEvent|kAudit|kMeal|kDemo) != 0:
 		return "event", true
 	case c.publishes():
 		return "testimonial", true
-	case (c.lemma == "tell" || c.lemma == "share") && c.us < 0 && c.object() != nil && c.object().owner != Seller && c.s.is(int(c.object().head), "story", "experience", "results", "journey") && (c.ourThing() || c.has("conference", "stage", "event", "podcast", "panel", "webinar", "camera", "video", "page", "roadshow", "summit")):
+	case (c.lemma == "tell" || c.lemma == "share") && c.us < 0 && c.object() != nil && c.object().owner != Seller && c.s.in(int(c.object().head), "story", "experience", "results", "journey") && (c.ourThing() || c.has("conference", "stage", "event", "podcast", "panel", "webinar", "camera", "video", "page", "roadshow", "summit")):
 		return "testimonial", true
 	case (c.lemma == "do" || c.lemma == "make" || c.lemma == "record" || c.lemma == "shoot") && c.has("video", "film", "clip", "interview", "podcast") && (c.hasPair("for", "us", "our", "me") || c.withUs()) && c.ev >= 0 && c.s.events[c.ev].actor == Customer:
 		return "testimonial", true
@@ -140,7 +140,7 @@ func (c *around) classify() (typ string, sure bool) {
 		}
 		return "", false
 	case namesOf.has(c.lemma) && !c.has("quoting", "bidding", "tendering", "pitching", "competing", "invited", "shortlisted") &&
-		c.people&kOutside != 0 && (c.first&(kIntroduction|kReferral|kInfo|kOutside) != 0 || c.object() != nil && c.s.is(int(c.object().head), "mobile", "email", "card", "contact")):
+		c.people&kOutside != 0 && (c.first&(kIntroduction|kReferral|kInfo|kOutside) != 0 || c.object() != nil && c.s.in(int(c.object().head), "mobile", "email", "card", "contact")):
 		return "referral", true
 	case c.first&kReferral != 0:
 		return "referral", true
@@ -176,10 +176,10 @@ func (c *around) classify() (typ string, sure bool) {
 	if typ, sure = c.carried(); sure {
 		return typ, sure
 	}
-	if c.lemma == "drop" && c.us >= 0 && c.s.is(c.afterUs(), "line", "note", "message", "e-mail", "email", "text") && !c.s.yesOrNo() {
+	if c.lemma == "drop" && c.us >= 0 && c.s.in(c.afterUs(), "line", "note", "message", "e-mail", "email", "text") && !c.s.yesOrNo() {
 		return "share-information", true // drops us a line saying which depot goes first
 	}
-	if (c.lemma == "sign" || c.lemma == "register" || c.lemma == "enrol" || c.lemma == "enroll") && (c.hasPair("up", "for", "to") || c.next("for")) && c.first&kEvent != 0 && !c.s.is(int(c.object().head), "course", "class", "training") {
+	if (c.lemma == "sign" || c.lemma == "register" || c.lemma == "enrol" || c.lemma == "enroll") && (c.hasPair("up", "for", "to") || c.next("for")) && c.first&kEvent != 0 && !c.s.in(int(c.object().head), "course", "class", "training") {
 		return "event", true // signs up for our talk
 	}
 	if (c.lemma == "name" || c.lemma == "mention" || c.lemma == "tell" || c.lemma == "list" || c.lemma == "say") && c.first&kEvent != 0 && c.first&kDate == 0 && !c.someone() {
@@ -188,7 +188,7 @@ func (c *around) classify() (typ string, sure bool) {
 	if p := c.object(); p != nil && kInforms.has(c.lemma) && c.first&kDate != 0 && p.owner != Seller && c.s.dateOfTheirs(p) {
 		return "share-information", true // the date of their board
 	}
-	if p := c.object(); p != nil && kInforms.has(c.lemma) && !p.human && p.owner != Seller && c.s.is(int(p.head), "date", "dates", "day") && c.s.is(int(p.head)-1, datesOf...) {
+	if p := c.object(); p != nil && kInforms.has(c.lemma) && !p.human && p.owner != Seller && c.s.in(int(p.head), "date", "dates", "day") && c.s.in(int(p.head)-1, datesOf...) {
 		return "share-information", true // the contract's end date
 	}
 	if p := c.object(); p != nil && kTells.has(c.lemma) && vendors.has(c.s.toks[p.head].noun()) && c.s.can(int(p.head), cPlural) && p.owner != Seller && all&^kInfo == 0 {
@@ -295,14 +295,14 @@ func (c *around) givesEar() bool {
 			continue
 		}
 		p := &c.s.nps[e.obj]
-		return (e.lemma == "take" || e.lemma == "answer") && p.owner == Seller && c.s.is(int(p.head), "call", "calls") || (e.lemma == "see" || e.lemma == "meet" || e.lemma == "receive") && p.human && p.side == Seller
+		return (e.lemma == "take" || e.lemma == "answer") && p.owner == Seller && c.s.in(int(p.head), "call", "calls") || (e.lemma == "see" || e.lemma == "meet" || e.lemma == "receive") && p.human && p.side == Seller
 	}
 	return false
 }
 
 // publishes reports whether we may show what they said or have: lets us use the logo, asks whether we may print it, three lines that we can quote.
 func (c *around) publishes() bool {
-	if p := c.object(); !(getting(c.lemma) && p != nil && p.owner != Seller && c.s.is(int(p.head), "quote", "quotes", "line", "lines", "words", "sentence", "sentences", "statement", "photo", "photos", "picture", "pictures", "story")) &&
+	if p := c.object(); !(getting(c.lemma) && p != nil && p.owner != Seller && c.s.in(int(p.head), "quote", "quotes", "line", "lines", "words", "sentence", "sentences", "statement", "photo", "photos", "picture", "pictures", "story")) &&
 		!c.lets() && c.lemma != "ask" && c.lemma != "write" && c.lemma != "give" && c.lemma != "record" && c.lemma != "say" && c.lemma != "agree" && c.lemma != "send" {
 		return false
 	}
@@ -318,7 +318,7 @@ func (c *around) publishes() bool {
 		case "quote", "publish", "print", "film", "cite", "photograph", "feature":
 			return true
 		case "use", "put", "show", "name", "mention", "display", "share", "post", "include":
-			if c.things&kTestimonial != 0 || e.obj >= 0 && c.s.nps[e.obj].human && c.s.nps[e.obj].side == Customer && e.lemma != "put" && e.lemma != "show" && c.has("brochure", "website", "list", "reference", "page", "site", "press", "newsletter", "flyer") || e.obj >= 0 && (c.s.nps[e.obj].owner == Customer || c.s.is(int(c.s.nps[e.obj].head), "logo", "quote", "photo", "photos", "name", "story", "figures", "pictures", "video")) &&
+			if c.things&kTestimonial != 0 || e.obj >= 0 && c.s.nps[e.obj].human && c.s.nps[e.obj].side == Customer && e.lemma != "put" && e.lemma != "show" && c.has("brochure", "website", "list", "reference", "page", "site", "press", "newsletter", "flyer") || e.obj >= 0 && (c.s.nps[e.obj].owner == Customer || c.s.in(int(c.s.nps[e.obj].head), "logo", "quote", "photo", "photos", "name", "story", "figures", "pictures", "video")) &&
 				(!c.lets() || c.has("website", "site", "list", "brochure", "page", "logo", "quote", "name", "story", "photo", "photos", "marketing", "publicly", "reference", "case", "campaign", "flyer", "homepage", "ad", "words", "stand", "press", "post", "video")) {
 				return true
 			}
@@ -331,19 +331,19 @@ func (c *around) publishes() bool {
 func (c *around) quotes() bool {
 	p := c.object()
 	if c.names("linkedin", "google", "trustpilot", "facebook", "g2", "capterra", "tripadvisor", "yelp", "checkatrade", "stars", "instagram", "tiktok", "youtube") &&
-		(c.lemma == "write" || c.lemma == "leave" || c.lemma == "post" || c.lemma == "give" || c.lemma == "ask" || c.lemma == "put" || c.lemma == "rate" || c.lemma == "record" || c.lemma == "film" || c.lemma == "submit" || c.lemma == "say" || c.lemma == "share" || c.lemma == "mention") && !(p != nil && c.s.is(int(p.head), "access", "login", "logins", "password", "data", "figures", "stats", "numbers", "report", "reports", "admin", "rights", "credentials", "permission", "details")) {
+		(c.lemma == "write" || c.lemma == "leave" || c.lemma == "post" || c.lemma == "give" || c.lemma == "ask" || c.lemma == "put" || c.lemma == "rate" || c.lemma == "record" || c.lemma == "film" || c.lemma == "submit" || c.lemma == "say" || c.lemma == "share" || c.lemma == "mention") && !(p != nil && c.s.in(int(p.head), "access", "login", "logins", "password", "data", "figures", "stats", "numbers", "report", "reports", "admin", "rights", "credentials", "permission", "details")) {
 		return true
 	}
 	if p == nil {
 		return false
 	}
-	if (c.lemma == "lend" || c.lemma == "spare" || c.lemma == "offer" || c.lemma == "contribute" || c.lemma == "approve" || c.lemma == "okay" || c.lemma == "ok") && p.owner != Seller && c.s.is(int(p.head), "quote", "quotes", "line", "lines", "sentence", "sentences", "words", "statement", "photo", "picture") {
+	if (c.lemma == "lend" || c.lemma == "spare" || c.lemma == "offer" || c.lemma == "contribute" || c.lemma == "approve" || c.lemma == "okay" || c.lemma == "ok") && p.owner != Seller && c.s.in(int(p.head), "quote", "quotes", "line", "lines", "sentence", "sentences", "words", "statement", "photo", "picture") {
 		return c.has("leaflet", "website", "brochure", "homepage", "newsletter", "flyer", "press", "campaign", "site", "page", "advert", "catalogue", "poster")
 	}
-	if getting(c.lemma) && c.s.is(int(p.head), "quote", "quotes", "statement") && p.owner != Seller && c.has("website", "brochure", "homepage", "newsletter", "flyer", "press", "campaign") {
+	if getting(c.lemma) && c.s.in(int(p.head), "quote", "quotes", "statement") && p.owner != Seller && c.has("website", "brochure", "homepage", "newsletter", "flyer", "press", "campaign") {
 		return true
 	}
-	if (c.lemma == "write" || c.lemma == "leave" || c.lemma == "post" || c.lemma == "submit") && c.s.is(int(p.head), "review", "reviews") && c.things&kProposal == 0 && c.people&kLawyer == 0 {
+	if (c.lemma == "write" || c.lemma == "leave" || c.lemma == "post" || c.lemma == "submit") && c.s.in(int(p.head), "review", "reviews") && c.things&kProposal == 0 && c.people&kLawyer == 0 {
 		return true
 	}
 	if c.us < 0 && c.lemma != "record" && c.lemma != "film" && c.lemma != "write" && !(c.lemma == "give" && c.has("press", "website", "brochure", "homepage", "newsletter")) {
@@ -356,10 +356,10 @@ func (c *around) quotes() bool {
 		return c.things&(kSite|kInfo|kMeeting) == 0 || c.has("website", "channel", "page", "homepage", "blog", "newsletter")
 	}
 	i := int(p.head)
-	if !c.s.is(i, "quote", "line", "statement", "sentence", "lines", "words", "quotes") || c.s.is(int(p.to), "of", "from") {
+	if !c.s.in(i, "quote", "line", "statement", "sentence", "lines", "words", "quotes") || c.s.in(int(p.to), "of", "from") {
 		return false
 	}
-	return c.s.is(i, "quote", "quotes") || c.has("website", "brochure", "page", "site", "flyer", "newsletter", "catalogue", "catalog", "homepage", "show", "ad")
+	return c.s.in(i, "quote", "quotes") || c.has("website", "brochure", "page", "site", "flyer", "newsletter", "catalogue", "catalog", "homepage", "show", "ad")
 }
 
 // introduces reports whether an act that takes "us" brings us to somebody.
@@ -416,7 +416,7 @@ func (c *around) presents() bool {
 		return true
 	}
 	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
-		if c.s.is(i, "to", "before", "at", "past", "with", "through", "in", "up") || c.s.is(i, "of") && c.s.is(i-1, "front") {
+		if c.s.in(i, "to", "before", "at", "past", "with", "through", "in", "up") || c.s.is(i, "of") && c.s.is(i-1, "front") {
 			q := c.s.npAt(i + 1)
 			if q == nil || q.human && q.side == Seller {
 				continue
@@ -466,16 +466,16 @@ func (c *around) caused() int {
 // onOurStage reports whether an act is one before others at something of ours: talks on our stand, speaks at our webinar, on camera.
 func (c *around) onOurStage() bool {
 	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
-		if !c.s.is(i, "on", "at", "in") {
+		if !c.s.in(i, "on", "at", "in") {
 			continue
 		}
-		if c.s.is(i+1, "camera", "film", "video", "tape") {
+		if c.s.in(i+1, "camera", "film", "video", "tape") {
 			return true
 		}
-		if p := c.s.npAt(i + 1); p != nil && c.s.is(int(p.head), "film", "video", "clip", "podcast") && c.has("our", "us") {
+		if p := c.s.npAt(i + 1); p != nil && c.s.in(int(p.head), "film", "video", "clip", "podcast") && c.has("our", "us") {
 			return true
 		}
-		if p := c.s.npAt(i + 1); p != nil && p.owner == Seller && !p.human && (c.s.kindOf(int(c.s.toks[i+1].np))&kEvent != 0 || c.s.is(int(p.head), "stage", "podcast", "channel", "video", "blog")) {
+		if p := c.s.npAt(i + 1); p != nil && p.owner == Seller && !p.human && (c.s.kindOf(int(c.s.toks[i+1].np))&kEvent != 0 || c.s.in(int(p.head), "stage", "podcast", "channel", "video", "blog")) {
 			return true
 		}
 	}
@@ -487,7 +487,7 @@ func (c *around) afterUs() int { return c.s.npHead(c.us + 1) }
 
 // payment reports whether something is what they pay with: card details, a bank mandate.
 func (c *around) payment(p *phrase) bool {
-	return !p.human && p.owner != Seller && c.s.is(int(p.head), "details", "number", "numbers", "mandate", "info", "information", "form") && c.s.is(int(p.head)-1, "card", "bank", "payment", "billing", "debit")
+	return !p.human && p.owner != Seller && c.s.in(int(p.head), "details", "number", "numbers", "mandate", "info", "information", "form") && c.s.in(int(p.head)-1, "card", "bank", "payment", "billing", "debit")
 }
 
 var meeting = words("meet")

@@ -18,13 +18,13 @@ func (c *around) deals() (typ string, sure bool) {
 		return "trial", true // starts her next three patients on it
 	case all&kYears != 0 && (kBinds.has(c.lemma) || c.yes) && c.another():
 		return "renewal", true
-	case kRenews.has(c.lemma) && c.object() != nil && c.s.is(int(c.object().head), "deadline", "date", "hours", "invitation", "time"):
+	case kRenews.has(c.lemma) && c.object() != nil && c.s.in(int(c.object().head), "deadline", "date", "hours", "invitation", "time"):
 		return "", false
 	case kRenews.has(c.lemma) && (c.first&(kContract|kRenewal|kPaper|kYears) != 0 || c.obj < 0) && !c.toMore():
 		return "renewal", c.first != 0
 	case kKeeps.has(c.lemma) && c.first&kContract != 0 && (c.withUs() || c.lemma == "continue" || c.lemma == "carry" && c.next("on") || c.has("going", "running", "alive") || c.lemma == "keep" && c.first&(kProposal|kPlan|kMore) == 0):
 		return "renewal", true
-	case (c.lemma == "roll" && c.has("out") || c.lemma == "extend" || c.lemma == "expand") && c.obj >= 0 && c.first&kSite != 0 && c.s.is(int(c.object().from)-1, "to", "across", "into"):
+	case (c.lemma == "roll" && c.has("out") || c.lemma == "extend" || c.lemma == "expand") && c.obj >= 0 && c.first&kSite != 0 && c.s.in(int(c.object().from)-1, "to", "across", "into"):
 		return "expansion", true // roll out to the sister schools
 	case kGrows.has(c.lemma) && c.obj >= 0 && c.first&(kInfo|kDate|kMeeting|kFormal|kPlan|kCriteria) == 0 && !c.someone() && c.grows():
 		return "expansion", true
@@ -75,8 +75,8 @@ func (c *around) deals() (typ string, sure bool) {
 		return "trial", true
 	case (c.lemma == "take" || c.lemma == "keep" || c.lemma == "have") && c.has("home", "away") && c.forSome() && c.obj >= 0 && !c.someone():
 		return "trial", true
-	case kTries.has(c.lemma) && c.hasPair("with", "our") && c.s.numbered(c.object()) && c.s.is(int(c.object().head), "shifts", "days", "loads", "runs", "rounds", "lessons", "games", "meals", "jobs", "hours", "batches"),
-		kTries.has(c.lemma) && c.hasPair("with", "our") && c.object() != nil && c.s.is(int(c.object().from), "a", "one") && c.s.is(int(c.object().head), "batch", "load", "tray", "row", "bed", "field", "pan", "pot", "dish", "run", "round", "shift", "sheet", "lesson", "meal", "wall", "room"):
+	case kTries.has(c.lemma) && c.hasPair("with", "our") && c.s.numbered(c.object()) && c.s.in(int(c.object().head), "shifts", "days", "loads", "runs", "rounds", "lessons", "games", "meals", "jobs", "hours", "batches"),
+		kTries.has(c.lemma) && c.hasPair("with", "our") && c.object() != nil && c.s.in(int(c.object().from), "a", "one") && c.s.in(int(c.object().head), "batch", "load", "tray", "row", "bed", "field", "pan", "pot", "dish", "run", "round", "shift", "sheet", "lesson", "meal", "wall", "room"):
 		return "trial", true
 	case c.hasPair("on", "trial", "approval", "test", "loan") && (kBuysMore.has(c.lemma) || c.lemma == "keep" || c.lemma == "have" || c.lemma == "accept") && !c.someone():
 		return "trial", true
@@ -114,7 +114,7 @@ func (c *around) deals() (typ string, sure bool) {
 // slice reports whether the object is a larger part of what they spend: a bigger slice of their budget.
 func (c *around) slice() bool {
 	p := c.object()
-	if p == nil || !c.s.is(int(p.head), "slice", "share", "part", "chunk", "portion", "piece", "proportion") || !c.s.is(int(p.to), "of") {
+	if p == nil || !c.s.in(int(p.head), "slice", "share", "part", "chunk", "portion", "piece", "proportion") || !c.s.is(int(p.to), "of") {
 		return false
 	}
 	q := c.s.npAt(int(p.to) + 1)
@@ -123,7 +123,7 @@ func (c *around) slice() bool {
 	}
 	bigger := false
 	for i := int(p.from); i < int(p.head); i++ {
-		bigger = bigger || c.s.is(i, "more", "bigger", "larger", "greater", "higher", "second", "increased")
+		bigger = bigger || c.s.in(i, "more", "bigger", "larger", "greater", "higher", "second", "increased")
 	}
 	return bigger
 }
@@ -147,7 +147,7 @@ func (c *around) another() bool {
 			continue
 		}
 		for j := int(p.from); j < int(p.to); j++ {
-			if c.s.is(j, "another", "more", "further", "second", "third", "next", "extra", "additional") {
+			if c.s.in(j, "another", "more", "further", "second", "third", "next", "extra", "additional") {
 				return true
 			}
 		}
@@ -158,7 +158,7 @@ func (c *around) another() bool {
 // toMore reports whether something reaches more places than before.
 func (c *around) toMore() bool {
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
-		if c.s.is(i, "to", "across", "into", "in", "at") {
+		if c.s.in(i, "to", "across", "into", "in", "at") {
 			if p := c.s.npAt(i + 1); p != nil && (c.s.kindOf(int(c.s.toks[i+1].np))&(kSite|kMore) != 0 || p.human && p.side == Customer) {
 				return true
 			}
@@ -170,7 +170,7 @@ func (c *around) toMore() bool {
 // otherSites reports whether it reaches other places of theirs: at its two other schools, in all six stores.
 func (c *around) otherSites() bool {
 	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
-		if !c.s.is(i, "to", "at", "in", "into", "across", "for") {
+		if !c.s.in(i, "to", "at", "in", "into", "across", "for") {
 			continue
 		}
 		p := c.s.npAt(i + 1)
@@ -178,7 +178,7 @@ func (c *around) otherSites() bool {
 			continue
 		}
 		for j := int(p.from); j < int(p.head); j++ {
-			if c.s.is(j, "other", "more", "second", "third", "another", "further", "remaining", "additional") {
+			if c.s.in(j, "other", "more", "second", "third", "another", "further", "remaining", "additional") {
 				return true
 			}
 		}

@@ -87,12 +87,13 @@ type kindRow struct {
 	kinds  kinds
 }
 
-var theKinds = sync.OnceValue(func() map[string][]kindRow {
-	all := map[string][]kindRow{}
+var theKinds = sync.OnceValue(func() *wordMap[[]kindRow] {
+	all := newWordMap[[]kindRow](1100)
 	for name, set := range theLexicon().nouns {
 		if k := kindSets[name]; k != 0 {
-			for last, before := range set {
-				all[last] = append(all[last], kindRow{before, k})
+			for i, last := range set.words {
+				rows := all.at(last)
+				*rows = append(*rows, kindRow{set.values[i], k})
 			}
 		}
 	}
@@ -123,10 +124,10 @@ func (s *sentence) sort(p *phrase) kinds {
 			mod |= s.kindAt(rows, i, int(p.from))
 			words++
 		}
-		if s.is(i, "more", "another", "additional", "extra", "second", "third", "further", "other", "bigger", "larger") {
+		if s.in(i, "more", "another", "additional", "extra", "second", "third", "further", "other", "bigger", "larger") {
 			mod |= kMore
 		}
-		if s.is(i, "fellow", "neighbouring", "neighboring") {
+		if s.in(i, "fellow", "neighbouring", "neighboring") {
 			mod |= kOutside
 		}
 	}
@@ -147,12 +148,12 @@ func (s *sentence) sort(p *phrase) kinds {
 			m = of // the offer line, the pilot thing, the vendor onboarding process
 		}
 	}
-	if p.human && s.is(int(p.head), "pilot", "pilots") && !s.tagged(int(p.to), tVerb) {
+	if p.human && s.in(int(p.head), "pilot", "pilots") && !s.tagged(int(p.to), tVerb) {
 		return kTrial // hardly the airman
 	}
 	if p.human {
 		m &= kPeople | kSite | kRollout
-		if mod&kRollout != 0 && s.is(int(p.head), "crew", "team", "group", "lead", "leads") && p.owner != Seller {
+		if mod&kRollout != 0 && s.in(int(p.head), "crew", "team", "group", "lead", "leads") && p.owner != Seller {
 			m |= kRollout // the training crew
 		}
 		if p.owner == Seller {
@@ -166,7 +167,7 @@ func (s *sentence) sort(p *phrase) kinds {
 			m &^= kOutside
 		case mod&kMore != 0 && p.owner != Seller && s.outsider(p):
 			m |= kOutside
-		case (p.owner == Seller || s.is(int(p.to), "on") && s.is(int(p.to)+1, "our") && s.is(int(p.to)+2, "list", "reference")) && (p.owner != Seller || s.references(p)):
+		case (p.owner == Seller || s.is(int(p.to), "on") && s.is(int(p.to)+1, "our") && s.in(int(p.to)+2, "list", "reference")) && (p.owner != Seller || s.references(p)):
 			m |= kReference
 		}
 		if m&kPeople == 0 || mod&kOutside != 0 {
@@ -175,13 +176,13 @@ func (s *sentence) sort(p *phrase) kinds {
 		if s.usesOurs(p) {
 			m = m&^(kCommittee|kBoss) | kReference
 		}
-		if s.holdsPurse(p) || s.is(int(p.head), "head") && !s.is(int(p.to), "of", "at") {
+		if s.holdsPurse(p) || s.is(int(p.head), "head") && !s.in(int(p.to), "of", "at") {
 			m |= kBoss
 		}
-		if s.elsewhere(p) || p.owner == Customer && s.is(int(p.head), "tenant", "tenants", "lodger", "lodgers") || s.toks[p.head].e.class&cOrg != 0 && p.owner == Customer && s.among(p, family) {
+		if s.elsewhere(p) || p.owner == Customer && s.in(int(p.head), "tenant", "tenants", "lodger", "lodgers") || s.toks[p.head].e.class&cOrg != 0 && p.owner == Customer && s.among(p, family) {
 			m |= kOutside // his brother's dealership
 		}
-		if p.owner == Customer && s.is(int(p.head), "group", "club", "circle", "network", "association", "forum", "chapter", "guild", "league") && p.head > p.from+1 && (s.toks[p.head-1].upper || clubs.has(s.toks[p.head-1].low)) {
+		if p.owner == Customer && s.in(int(p.head), "group", "club", "circle", "network", "association", "forum", "chapter", "guild", "league") && p.head > p.from+1 && (s.toks[p.head-1].upper || clubs.has(s.toks[p.head-1].low)) {
 			m = m&^kCommittee | kOutside
 		}
 		if s.customersOf(p) {
@@ -190,7 +191,7 @@ func (s *sentence) sort(p *phrase) kinds {
 		if m&kOutside != 0 && s.is(int(p.to), "in") && s.tagged(int(p.to)+1, tNoun) {
 			m &^= kOutside // her counterpart in facilities
 		}
-		if m&kOutside != 0 && s.is(int(p.to), "in", "from") && s.npAt(int(p.to)+1) != nil && s.kindAt(rows, int(s.npAt(int(p.to)+1).head), int(p.to)+1)&kLawyer != 0 {
+		if m&kOutside != 0 && s.in(int(p.to), "in", "from") && s.npAt(int(p.to)+1) != nil && s.kindAt(rows, int(s.npAt(int(p.to)+1).head), int(p.to)+1)&kLawyer != 0 {
 			m &^= kOutside // her brother in purchasing
 		}
 		if m&kPeople == 0 && p.side == Customer && !p.pron {
@@ -201,23 +202,23 @@ func (s *sentence) sort(p *phrase) kinds {
 	if p.owner == Seller && s.usesOurs(p) || m&kSite != 0 && s.usesOurs(p) {
 		m |= kReference // the plant in Trieste that runs our dryers
 	}
-	if s.among(p, judging) && s.is(int(p.head), "matrix", "grid", "sheet", "scheme", "form", "steps", "rules", "list", "points", "factors", "method", "table", "score", "scores", "process", "committee") {
+	if s.among(p, judging) && s.in(int(p.head), "matrix", "grid", "sheet", "scheme", "form", "steps", "rules", "list", "points", "factors", "method", "table", "score", "scores", "process", "committee") {
 		m |= kCriteria
 	}
-	if p.owner == Customer && s.is(int(p.head), "network", "circle", "association", "league", "guild", "community", "chamber", "neighbourhood", "neighborhood") {
+	if p.owner == Customer && s.in(int(p.head), "network", "circle", "association", "league", "guild", "community", "chamber", "neighbourhood", "neighborhood") {
 		m |= kOutside
 	}
-	if m&kMeal != 0 && m&(kMeeting|kAudit|kSession|kDemo|kTrial|kRollout) == 0 && mod&kProposal != 0 && s.is(int(p.head), "talk", "session", "briefing", "morning", "afternoon") {
+	if m&kMeal != 0 && m&(kMeeting|kAudit|kSession|kDemo|kTrial|kRollout) == 0 && mod&kProposal != 0 && s.in(int(p.head), "talk", "session", "briefing", "morning", "afternoon") {
 		return kProposalMeeting
 	}
 	if m&kMeal != 0 && mod&kRollout != 0 && m&(kEvent|kMeeting) == 0 {
 		return kRollout // the install weekend
 	}
-	if m&(kMeal|kMeeting) != 0 && mod&kTopic != 0 && s.is(int(p.head), "session", "sessions", "workshop", "workshops") {
+	if m&(kMeal|kMeeting) != 0 && mod&kTopic != 0 && s.in(int(p.head), "session", "sessions", "workshop", "workshops") {
 		return kSession
 	}
 	if m&kMeal != 0 && m&(kAudit|kSession|kDemo|kTrial|kRollout|kProposalMeeting) == 0 {
-		if s.festive(p) || s.is(int(p.head), "talk", "lecture", "evening", "morning", "day", "session", "briefing") && s.is(int(p.to), "on", "about") && m&kMeeting == 0 {
+		if s.festive(p) || s.in(int(p.head), "talk", "lecture", "evening", "morning", "day", "session", "briefing") && s.in(int(p.to), "on", "about") && m&kMeeting == 0 {
 			return (m | kEvent) &^ (kMeeting | kMeal)
 		}
 		if m&kMeeting != 0 {
@@ -228,23 +229,23 @@ func (s *sentence) sort(p *phrase) kinds {
 		return kTrial // the two loan monitors
 	}
 	switch {
-	case m&kCheck != 0 && s.is(int(p.head), "check", "checks") && (mod&(kMoney|kPurchase) != 0 || s.among(p, paidBy)):
+	case m&kCheck != 0 && s.in(int(p.head), "check", "checks") && (mod&(kMoney|kPurchase) != 0 || s.among(p, paidBy)):
 		m = kPurchase // the earnest money check
-	case m&kProposal != 0 && mod&kTopic != 0 && s.is(int(p.head), "option", "options", "concept", "design", "specification", "spec", "response"):
+	case m&kProposal != 0 && mod&kTopic != 0 && s.in(int(p.head), "option", "options", "concept", "design", "specification", "spec", "response"):
 		m = kTopic // the SSO options
 	case m&kCheck != 0 && s.among(p, formally):
 		return kFormal
 	case m&^(kInfo|kDate|kMeeting) == 0 && mod&kEvent != 0:
 		return kEvent // a gala table, a fair ticket
-	case s.is(int(p.head), "plan", "schedule", "timetable", "programme", "agenda") && s.stepwise(p):
+	case s.in(int(p.head), "plan", "schedule", "timetable", "programme", "agenda") && s.stepwise(p):
 		m = kPlan
 	case m&kDemo != 0 && mod&kProposal != 0:
 		m = kProposalMeeting
 	case m&kPart != 0 && mod&kProposal != 0:
 		m |= kProposal
-	case m&kInfo != 0 && mod&kLegal != 0 && s.is(int(p.head), "form", "forms", "application", "questionnaire", "checklist", "pack", "paperwork"):
+	case m&kInfo != 0 && mod&kLegal != 0 && s.in(int(p.head), "form", "forms", "application", "questionnaire", "checklist", "pack", "paperwork"):
 		m = kFormal
-	case m&kInfo != 0 && mod&kProposal != 0 && s.is(int(p.head), "question", "questions", "point", "points", "comment", "comments"):
+	case m&kInfo != 0 && mod&kProposal != 0 && s.in(int(p.head), "question", "questions", "point", "points", "comment", "comments"):
 		m = kFeedback | kProposal
 	case m&kCheck != 0 && m&(kFormal|kAudit|kSession|kProposalMeeting|kTrial) == 0:
 		switch {
@@ -277,7 +278,7 @@ func (s *sentence) sort(p *phrase) kinds {
 			m = kFormal
 		case mod&kEvent != 0:
 			m = kEvent
-		case mod&kSite != 0 && s.is(int(p.head), "visit", "tour"):
+		case mod&kSite != 0 && s.in(int(p.head), "visit", "tour"):
 			m = kSiteVisit
 		}
 	}
@@ -320,7 +321,7 @@ func (s *sentence) among(p *phrase, set *wordSet) bool {
 // stepwise reports whether a plan is one of steps: week-by-week, step-by-step.
 func (s *sentence) stepwise(p *phrase) bool {
 	for i := int(p.from); i < int(p.head); i++ {
-		if strings.Contains(s.toks[i].low, "-by-") || s.is(i, "dated", "agreed", "joint", "mutual", "shared") {
+		if strings.Contains(s.toks[i].low, "-by-") || s.in(i, "dated", "agreed", "joint", "mutual", "shared") {
 			return true
 		}
 	}
@@ -345,18 +346,18 @@ var (
 )
 
 // kindAt is what the words that end at token i are.
-func (s *sentence) kindAt(rows map[string][]kindRow, i, from int) (m kinds) {
+func (s *sentence) kindAt(rows *wordMap[[]kindRow], i, from int) (m kinds) {
 	if i < from || s.ofYear(i) {
 		return 0
 	}
 	t := &s.toks[i]
-	for _, r := range rows[t.low] {
+	for _, r := range rows.get(t.low) {
 		if s.preceded(r.before, i, i) {
 			m |= r.kinds
 		}
 	}
 	if t.e.one != "" && t.e.one != t.low {
-		for _, r := range rows[t.e.one] {
+		for _, r := range rows.get(t.e.one) {
 			if s.preceded(r.before, i, i) {
 				m |= r.kinds
 			}
@@ -385,7 +386,7 @@ var within = words(`branch site depot plant store department team division shift
 // references reports whether people of ours are customers of ours: one of our existing schools, our contact at the dairy.
 func (s *sentence) references(p *phrase) bool {
 	for i := int(p.from); i <= int(p.head); i++ {
-		if s.is(i, "existing", "current", "other", "happy", "longest", "oldest", "largest", "biggest", "customer", "client", "reference", "user") {
+		if s.in(i, "existing", "current", "other", "happy", "longest", "oldest", "largest", "biggest", "customer", "client", "reference", "user") {
 			return true
 		}
 	}
@@ -398,7 +399,7 @@ var ourReferences = words("customer client user contact school hospital clinic h
 // customersOf reports whether people work for a customer of ours: the manager at one of our other breweries.
 func (s *sentence) customersOf(p *phrase) bool {
 	i := int(p.to)
-	for n := 0; n < 3 && s.is(i, "at", "of", "in", "from"); n++ {
+	for n := 0; n < 3 && s.in(i, "at", "of", "in", "from"); n++ {
 		q := s.npAt(i + 1)
 		if q == nil {
 			return false
@@ -425,12 +426,12 @@ func (s *sentence) usesOurs(p *phrase) bool {
 	if s.tagged(to, tPoss) {
 		to++
 	}
-	aside := s.is(to, ",") && s.is(to+1, "who", "which")
+	aside := s.is(to, ",") && s.in(to+1, "who", "which")
 	if aside {
 		to++
 	}
-	wh := s.is(to, "that", "who", "which", "whose", "where")
-	if !wh && !s.is(to, "we", "using", "running", "already") {
+	wh := s.in(to, "that", "who", "which", "whose", "where")
+	if !wh && !s.in(to, "we", "using", "running", "already") {
 		return false
 	}
 	if wh && to+2 < len(s.toks) && usage.has(s.toks[to+1].e.base) && s.toks[to+1].ev < 0 && s.toks[to+1].tag != tAux {
@@ -459,8 +460,8 @@ func (s *sentence) usesOurs(p *phrase) bool {
 			if q := s.npAt(i); q != nil && (q.owner == Seller || q.human && q.side == Seller) {
 				return true
 			}
-			if q := s.npAt(i); q != nil && !(aside && s.kindOfPhrase(q)&kSite != 0) && (s.is(int(q.from), "the", "it", "this") || q.pron) && p.side == Customer && s.toks[p.head].tag != tName {
-				return !s.is(i, "them", "her", "him") && e.lemma != "see" && e.lemma != "work"
+			if q := s.npAt(i); q != nil && !(aside && s.kindOfPhrase(q)&kSite != 0) && (s.in(int(q.from), "the", "it", "this") || q.pron) && p.side == Customer && s.toks[p.head].tag != tName {
+				return !s.in(i, "them", "her", "him") && e.lemma != "see" && e.lemma != "work"
 			}
 		}
 		return false
@@ -474,12 +475,12 @@ func (s *sentence) holdsPurse(p *phrase) bool {
 	if s.is(at, ",") {
 		at++
 	}
-	if !s.is(at, "who", "that") {
+	if !s.in(at, "who", "that") {
 		return false
 	}
 	for k := range s.events {
 		if e := &s.events[k]; int(e.verb) > at && int(e.verb) <= at+3 {
-			if e.lemma == "hold" && (e.obj < 0 || !s.is(int(s.nps[e.obj].head), "purse", "budget", "keys", "money")) {
+			if e.lemma == "hold" && (e.obj < 0 || !s.in(int(s.nps[e.obj].head), "purse", "budget", "keys", "money")) {
 				return false
 			}
 			return e.embed == eRelative && power.has(e.lemma) && !e.past
@@ -500,17 +501,17 @@ var formerly = words("old former previous ex-")
 // elsewhere reports whether people belong to somebody else than the customer: his counterpart at another mill, neighbours.
 func (s *sentence) elsewhere(p *phrase) bool {
 	i := int(p.to)
-	if p.human && s.among(p, formerly) && (s.is(int(p.head), "colleague", "colleagues", "boss", "employer", "firm", "company", "manager", "classmate") || s.is(i, "at")) {
+	if p.human && s.among(p, formerly) && (s.in(int(p.head), "colleague", "colleagues", "boss", "employer", "firm", "company", "manager", "classmate") || s.is(i, "at")) {
 		return true
 	}
 	for n := 0; n < 3 && i+1 < len(s.toks); n++ {
-		if s.is(i, "outside", "elsewhere") {
+		if s.in(i, "outside", "elsewhere") {
 			return true
 		}
-		if s.is(i, "she", "he", "they") && s.is(i+1, "know", "knows", "trusts", "meets") {
+		if s.in(i, "she", "he", "they") && s.in(i+1, "know", "knows", "trusts", "meets") {
 			return true
 		}
-		if !s.is(i, "at", "of", "in", "from", "with") {
+		if !s.in(i, "at", "of", "in", "from", "with") {
 			return false
 		}
 		q := s.npAt(i + 1)
@@ -518,11 +519,11 @@ func (s *sentence) elsewhere(p *phrase) bool {
 			return false
 		}
 		for j := int(q.from); j <= int(q.head); j++ {
-			if s.is(j, "next") && s.is(int(q.head), "town", "village", "street", "valley", "county", "region", "federation", "parish", "building", "district", "road", "borough", "estate", "farm", "harbour", "harbor") {
+			if s.is(j, "next") && s.in(int(q.head), "town", "village", "street", "valley", "county", "region", "federation", "parish", "building", "district", "road", "borough", "estate", "farm", "harbour", "harbor") {
 				return true
 			}
-			if s.is(j, "another", "other", "sister", "neighbouring", "neighboring", "different", "fellow", "rival", "competing", "nearby", "partner", "similar") && !within.has(s.toks[q.head].noun()) ||
-				s.is(j, "old", "former", "previous", "last") && s.is(int(q.head), "firm", "company", "employer", "job", "practice", "place", "school", "club") || s.is(j, "sister") || s.is(j, "group") && q.owner == Customer && (s.toks[j-1].upper || s.is(j-1, "networking", "facebook", "whatsapp", "church", "school", "choir", "running", "owners", "landlords")) || s.is(j, "network", "circle", "circles", "association", "guild", "club", "choir", "church", "parish", "gym", "street", "village", "neighbourhood", "neighborhood", "trade", "league", "congregation") && q.owner == Customer {
+			if s.in(j, "another", "other", "sister", "neighbouring", "neighboring", "different", "fellow", "rival", "competing", "nearby", "partner", "similar") && !within.has(s.toks[q.head].noun()) ||
+				s.in(j, "old", "former", "previous", "last") && s.in(int(q.head), "firm", "company", "employer", "job", "practice", "place", "school", "club") || s.is(j, "sister") || s.is(j, "group") && q.owner == Customer && (s.toks[j-1].upper || s.in(j-1, "networking", "facebook", "whatsapp", "church", "school", "choir", "running", "owners", "landlords")) || s.in(j, "network", "circle", "circles", "association", "guild", "club", "choir", "church", "parish", "gym", "street", "village", "neighbourhood", "neighborhood", "trade", "league", "congregation") && q.owner == Customer {
 				return true
 			}
 		}

@@ -17,23 +17,23 @@ func (c *around) meets() (typ string, sure bool) {
 		return "trial", true
 	case kAssigns.has(c.lemma) && c.someone() && (c.people|c.first)&kEngineer != 0 && (all&(kHours|kMeeting|kSession) != 0 || all&kRollout == 0 && (c.lemma == "free" || c.lemma == "spare" || c.lemma == "lend")):
 		return "technical-session", true
-	case (c.lemma == "put" || c.lemma == "form" || c.lemma == "build" || c.lemma == "assemble" || c.lemma == "set" || c.lemma == "pick" || c.lemma == "choose" || c.lemma == "pull") && c.object() != nil && c.s.is(int(c.object().head), "team", "crew", "taskforce", "task-force") && c.object().owner != Seller:
+	case (c.lemma == "put" || c.lemma == "form" || c.lemma == "build" || c.lemma == "assemble" || c.lemma == "set" || c.lemma == "pick" || c.lemma == "choose" || c.lemma == "pull") && c.object() != nil && c.s.in(int(c.object().head), "team", "crew", "taskforce", "task-force") && c.object().owner != Seller:
 		return "implementation-team", true
 	case kNames.has(c.lemma) && c.someone() && c.whoWill(leads) && all&(kTrial|kEvent|kMeeting|kBudget|kProposal) == 0:
 		return "implementation-team", true
-	case kNames.has(c.lemma) && c.someone() && !c.s.is(int(c.object().from), "the", "all") && all&(kTrial|kEvent|kMeeting|kBudget) == 0 && (c.has("charge", "responsible") || c.does(leads)):
+	case kNames.has(c.lemma) && c.someone() && !c.s.in(int(c.object().from), "the", "all") && all&(kTrial|kEvent|kMeeting|kBudget) == 0 && (c.has("charge", "responsible") || c.does(leads)):
 		return "implementation-team", true
 	case kAssigns.has(c.lemma) && (!c.passive || c.obj >= 0 && c.s.toks[c.s.nps[c.obj].head].e.class&cPerson != 0) && (c.someone() || c.has("somebody", "someone")) && (all&(kDemo|kEvent|kSession|kTrial|kSiteVisit|kMeeting|kAudit|kPaper) == 0 || all&kRollout != 0 && all&(kTrial|kDemo|kPaper) == 0):
 		return "implementation-team", true
-	case (kNames.has(c.lemma) || kAssigns.has(c.lemma)) && c.someone() && !c.s.is(int(c.object().from), "the", "all") && c.s.is(int(c.object().head), "coordinator", "co-ordinator", "champion", "champions", "super-user", "super-users") && all&(kTrial|kEvent|kMeeting|kBudget) == 0 && c.people&kOutside == 0:
+	case (kNames.has(c.lemma) || kAssigns.has(c.lemma)) && c.someone() && !c.s.in(int(c.object().from), "the", "all") && c.s.in(int(c.object().head), "coordinator", "co-ordinator", "champion", "champions", "super-user", "super-users") && all&(kTrial|kEvent|kMeeting|kBudget) == 0 && c.people&kOutside == 0:
 		return "implementation-team", true
 	case c.lemma == "plan" && c.next("in") && c.someone() && c.object().owner != Seller && all&(kMeeting|kEvent|kDemo|kTrial) == 0:
 		return "implementation-team", true
-	case c.lets() && c.us == c.from && c.s.is(c.us+1, "have", "borrow") && c.people != 0 && all&kRollout != 0:
+	case c.lets() && c.us == c.from && c.s.in(c.us+1, "have", "borrow") && c.people != 0 && all&kRollout != 0:
 		return "implementation-team", true
 	case kNames.has(c.lemma) && c.someone() && all&kTrial != 0 && all&kRollout == 0:
 		return "trial", true
-	case (c.lemma == "give" && c.us >= 0 || getting(c.lemma)) && c.s.is(c.npNoun(), "name", "names") && c.people&kOutside == 0 && c.people != 0 && all&kRollout != 0:
+	case (c.lemma == "give" && c.us >= 0 || getting(c.lemma)) && c.s.in(c.npNoun(), "name", "names") && c.people&kOutside == 0 && c.people != 0 && all&kRollout != 0:
 		return "implementation-team", true
 	case kNames.has(c.lemma) && c.has("who") && c.has("our") && c.has("contact", "lead") && c.has("during", "for", "on") && c.near(kRollout):
 		return "implementation-team", true
@@ -45,11 +45,11 @@ func (c *around) meets() (typ string, sure bool) {
 		return "site-visit", true
 	case c.first&kRollout != 0 && (kJoins.has(c.lemma) || c.lemma == "agree"):
 		return "implementation-team", c.first&kEvent == 0
-	case c.lemma == "put" && c.object() != nil && c.s.is(int(c.object().head), "name", "names") && (c.has("down") || c.hasPair("the", "list") || c.hasPair("our", "list")) && all&(kEvent|kMeal) != 0:
+	case c.lemma == "put" && c.object() != nil && c.s.in(int(c.object().head), "name", "names") && (c.has("down") || c.hasPair("the", "list") || c.hasPair("our", "list")) && all&(kEvent|kMeal) != 0:
 		return "event", true
 	case c.lemma == "put" && c.us == c.from && c.s.is(c.us+1, "down") && c.has("minutes", "hour", "hours", "quarter"):
 		return "meeting", true
-	case c.object() != nil && c.s.is(int(c.object().head), "rsvp", "place", "places", "seat", "seats", "ticket", "tickets") && (all&(kEvent|kMeal) != 0 || c.has("table", "stand", "box", "tent", "marquee")) && (kAccepts.has(c.lemma) || getting(c.lemma)):
+	case c.object() != nil && c.s.in(int(c.object().head), "rsvp", "place", "places", "seat", "seats", "ticket", "tickets") && (all&(kEvent|kMeal) != 0 || c.has("table", "stand", "box", "tent", "marquee")) && (kAccepts.has(c.lemma) || getting(c.lemma)):
 		return "event", true
 	case c.someone() && c.first&kBoss != 0 && all&kEvent != 0 && c.ev >= 0 && c.s.events[c.ev].actor == Customer && (c.lemma == "bring" || c.lemma == "get") && (c.object().owner == Customer || c.has("owner", "owners", "director")):
 		return "decision-maker-meeting", true // gets her partner along to the tasting
@@ -124,7 +124,7 @@ func (c *around) meets() (typ string, sure bool) {
 		return "site-visit", true
 	case meeting && all&kPlan != 0:
 		return "mutual-plan", false
-	case getting(c.lemma) && c.object() != nil && c.s.is(int(c.object().head), "walk", "look", "walkaround") && c.has("round", "around", "through") && c.near(kSite) && !c.near(kProposal):
+	case getting(c.lemma) && c.object() != nil && c.s.in(int(c.object().head), "walk", "look", "walkaround") && c.has("round", "around", "through") && c.near(kSite) && !c.near(kProposal):
 		return "site-visit", true
 	case c.us >= 0 && (c.lemma == "show" || c.lemma == "take" || c.lemma == "walk") && c.has("round", "around"):
 		return "site-visit", true
@@ -218,10 +218,10 @@ var (
 // toOurSite reports whether the act leads to a place of ours that is worth a look: to our showroom, to our plant in Ghent.
 func (c *around) toOurSite() bool {
 	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
-		if !c.s.is(i, "to", "into", "round", "at", "through") {
+		if !c.s.in(i, "to", "into", "round", "at", "through") {
 			continue
 		}
-		if p := c.s.npAt(i + 1); p != nil && p.owner == Seller && c.s.kindAt(theKinds(), int(p.head), int(p.from))&kSite != 0 && !c.s.is(int(p.head), "office", "offices", "branch", "headquarters", "shop", "store", "studio", "salon", "restaurant", "cafe", "hotel", "school", "surgery", "practice", "clinic") {
+		if p := c.s.npAt(i + 1); p != nil && p.owner == Seller && c.s.kindAt(theKinds(), int(p.head), int(p.from))&kSite != 0 && !c.s.in(int(p.head), "office", "offices", "branch", "headquarters", "shop", "store", "studio", "salon", "restaurant", "cafe", "hotel", "school", "surgery", "practice", "clinic") {
 			return true
 		}
 	}
@@ -267,7 +267,7 @@ var frees = words("clear block free reserve keep meet set find make")
 // atSite reports whether the act takes place where they work: at the plant, in her cold store.
 func (c *around) atSite() bool {
 	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
-		if c.s.is(i, "at", "in", "on", "inside") {
+		if c.s.in(i, "at", "in", "on", "inside") {
 			if p := c.s.npAt(i + 1); p != nil && p.owner != Seller && c.s.kindAt(theKinds(), int(p.head), int(p.from))&kSite != 0 {
 				return true
 			}
@@ -298,13 +298,13 @@ var dials = words("ring phone telephone call")
 // namedPlace reports whether the object is one at a place that is named.
 func (c *around) namedPlace() bool {
 	p := c.object()
-	return c.s.is(int(p.from), "the", "a") && c.s.is(int(p.to), "at", "in") && c.s.tagged(int(p.to)+1, tName)
+	return c.s.in(int(p.from), "the", "a") && c.s.in(int(p.to), "at", "in") && c.s.tagged(int(p.to)+1, tName)
 }
 
 // comesIn reports whether somebody is brought in: not "in three classrooms".
 func (c *around) comesIn() bool {
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
-		if c.s.is(i, "in") && (c.s.tagged(i, tPart) || c.s.is(i+1, "on", "for")) {
+		if c.s.is(i, "in") && (c.s.tagged(i, tPart) || c.s.in(i+1, "on", "for")) {
 			return true
 		}
 	}
@@ -352,7 +352,7 @@ func (c *around) meetsUs() bool {
 // ourReferences reports whether the act is done to the references that we named.
 func (c *around) ourReferences() bool {
 	p := c.object()
-	return p != nil && p.owner == Seller && c.s.is(int(p.head), "reference", "references", "referee", "referees")
+	return p != nil && p.owner == Seller && c.s.in(int(p.head), "reference", "references", "referee", "referees")
 }
 
 // both reports whether two come together: the Gomezes both attend, both owners join.
@@ -361,7 +361,7 @@ func (c *around) both() bool {
 	if e.subj >= 0 {
 		couple := 0
 		for i := int(c.s.nps[e.subj].to) - 1; i >= 0 && i > int(c.s.nps[e.subj].to)-8; i-- {
-			if c.s.is(i, "mr", "mrs", "Mr", "Mrs") {
+			if c.s.in(i, "mr", "mrs", "Mr", "Mrs") {
 				couple++
 			}
 		}
@@ -393,7 +393,7 @@ func (c *around) powers() bool {
 	if c.subj&kBoss == 0 {
 		return false
 	}
-	if e.subj >= 0 && c.s.is(int(c.s.nps[e.subj].from), "the", "all", "both") && c.s.numbered(&c.s.nps[e.subj]) {
+	if e.subj >= 0 && c.s.in(int(c.s.nps[e.subj].from), "the", "all", "both") && c.s.numbered(&c.s.nps[e.subj]) {
 		return true // the three partners
 	}
 	return e.up >= 0 && c.s.events[e.up].actor == Customer && e.embed == eThat || e.subj >= 0 && c.s.nps[e.subj].owner == Customer
@@ -412,7 +412,7 @@ func (c *around) aboutProposal() bool {
 		if p == nil || int(p.from) != i || c.s.kindOf(int(c.s.toks[i].np))&kProposal == 0 {
 			continue
 		}
-		if c.s.is(i-1, "on", "about", "over", "through", "for", "around", "of") {
+		if c.s.in(i-1, "on", "about", "over", "through", "for", "around", "of") {
 			return true
 		}
 		for n := range c.s.events {

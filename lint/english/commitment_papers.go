@@ -11,7 +11,7 @@ func (c *around) papers() (typ string, sure bool) {
 		return "formal-review", true // has legal open the contract review
 	case c.people&kLawyer != 0 && getting(c.lemma) && c.first&kPurchase != 0 && c.has("out", "from"):
 		return "purchase", true // the PO out of procurement
-	case c.s.is(c.npNoun(), "redline", "redlines", "mark-up", "mark-ups") && c.people&kLawyer == 0 && c.has("proposal", "offer", "quote", "quotation", "bid", "draft", "sow"):
+	case c.s.in(c.npNoun(), "redline", "redlines", "mark-up", "mark-ups") && c.people&kLawyer == 0 && c.has("proposal", "offer", "quote", "quotation", "bid", "draft", "sow"):
 		return "proposal-review", true
 	case c.people&kLawyer != 0 && c.lemma == "have" && c.does(kOpens):
 		return "formal-review", true
@@ -29,13 +29,13 @@ func (c *around) papers() (typ string, sure bool) {
 		return "formal-review", true
 	case all&kPlan != 0 && c.lemma == "go" && c.next("along"):
 		return "mutual-plan", true
-	case plans.has(c.lemma) && c.withUs() && c.object() != nil && c.s.is(int(c.object().head), "plan", "schedule", "timetable", "timeline", "programme", "program", "calendar", "roadmap"):
+	case plans.has(c.lemma) && c.withUs() && c.object() != nil && c.s.in(int(c.object().head), "plan", "schedule", "timetable", "timeline", "programme", "program", "calendar", "roadmap"):
 		return "mutual-plan", true
 	case all&kPlan != 0 && fills.has(c.lemma) && c.first&(kFormal|kProposal) == 0:
 		return "mutual-plan", true
-	case c.lemma == "confirm" && all&kPlan != 0 && c.has("each", "every"), fills.has(c.lemma) && c.object() != nil && c.s.is(int(c.object().head), "plan", "schedule", "timeline", "timetable") && c.object().owner != Seller && c.has("dates", "owners", "milestones", "names", "deadlines"):
+	case c.lemma == "confirm" && all&kPlan != 0 && c.has("each", "every"), fills.has(c.lemma) && c.object() != nil && c.s.in(int(c.object().head), "plan", "schedule", "timeline", "timetable") && c.object().owner != Seller && c.has("dates", "owners", "milestones", "names", "deadlines"):
 		return "mutual-plan", true
-	case c.lemma == "agree" && c.object() != nil && c.object().owner != Seller && c.s.is(c.npNoun(), "schedule", "timetable", "timeline", "programme", "milestones") && all&(kMoney|kMeeting) == 0:
+	case c.lemma == "agree" && c.object() != nil && c.object().owner != Seller && c.s.in(c.npNoun(), "schedule", "timetable", "timeline", "programme", "milestones") && all&(kMoney|kMeeting) == 0:
 		return "mutual-plan", true
 	case c.first&kPlan != 0 && (!informs || c.lemma == "confirm") || c.every():
 		return "mutual-plan", !c.ours()
@@ -56,11 +56,11 @@ func (c *around) papers() (typ string, sure bool) {
 		}
 	case (c.lemma == "confirm" || c.lemma == "say" || c.lemma == "tell") && c.next("that") && c.ourProposal():
 		return "proposal-review", true
-	case all&kProposal != 0 && c.object() != nil && (kInforms.has(c.lemma) || getting(c.lemma)) && c.s.is(int(c.object().head), "question", "questions", "comment", "comments", "query", "queries", "remark", "remarks", "concern", "concerns", "change", "changes", "reaction", "reply", "answer", "view", "views", "opinion") && c.has("on", "about", "to", "of", "in"):
+	case all&kProposal != 0 && c.object() != nil && (kInforms.has(c.lemma) || getting(c.lemma)) && c.s.in(int(c.object().head), "question", "questions", "comment", "comments", "query", "queries", "remark", "remarks", "concern", "concerns", "change", "changes", "reaction", "reply", "answer", "view", "views", "opinion") && c.has("on", "about", "to", "of", "in"):
 		return "proposal-review", true
 	case (kTells.has(c.lemma) || c.lemma == "let" || c.lemma == "mark") && c.has("what", "which") && !c.has("who") && c.ourProposal():
 		return "proposal-review", true
-	case kSends.has(c.lemma) && c.object() != nil && c.s.is(int(c.object().head), "invoice", "invoices", "bill", "bills", "statement", "statements", "payslip", "payslips"):
+	case kSends.has(c.lemma) && c.object() != nil && c.s.in(int(c.object().head), "invoice", "invoices", "bill", "bills", "statement", "statements", "payslip", "payslips"):
 		return "share-information", true
 	case (c.lemma == "give" || c.lemma == "say" || c.lemma == "answer") && c.s.yesOrNo() && c.has("section", "item", "position", "clause", "paragraph", "point", "page", "annex"):
 		return "proposal-review", true // answers yes or no on section 4
@@ -84,17 +84,17 @@ func (c *around) papers() (typ string, sure bool) {
 		return "decision-criteria", true
 	case kRanks.has(c.lemma) && c.obj >= 0 && !options.has(c.s.toks[c.object().head].noun()) && c.first&(kDate|kMeeting) == 0:
 		return "decision-criteria", false
-	case (kTells.has(c.lemma) || c.lemma == "ask" || (c.lemma == "talk" || c.lemma == "walk" || c.lemma == "take" || c.lemma == "lead") && c.us >= 0 || c.lemma == "" && c.s.is(c.from, "agreement", "clarity", "confirmation")) && (c.lemma != "ask" || c.someone()) && (c.judges() || c.proves() || c.wouldTurn()):
+	case (kTells.has(c.lemma) || c.lemma == "ask" || (c.lemma == "talk" || c.lemma == "walk" || c.lemma == "take" || c.lemma == "lead") && c.us >= 0 || c.lemma == "" && c.s.in(c.from, "agreement", "clarity", "confirmation")) && (c.lemma != "ask" || c.someone()) && (c.judges() || c.proves() || c.wouldTurn()):
 		return "decision-criteria", true
 	case sums.has(c.noun()) && c.first&(kPurchase|kContract) == 0 && (c.lemma == "confirm" || c.lemma == "approve" || c.lemma == "release") && !c.s.is(int(c.object().to), "of"):
 		return "budget-confirmation", true // confirms the sum
 	case c.first&kBudget != 0 && (kTells.has(c.lemma) || kOpens.has(c.lemma) || c.lemma == "approve" || c.lemma == "confirm" || c.lemma == "release"):
 		return "budget-confirmation", true
-	case kSends.has(c.lemma) && c.s.is(c.npNoun(), "confirmation", "approval") && c.near(kBudget):
+	case kSends.has(c.lemma) && c.s.in(c.npNoun(), "confirmation", "approval") && c.near(kBudget):
 		return "budget-confirmation", true
-	case (c.lemma == "confirm" || c.lemma == "agree" || c.lemma == "fix") && c.s.is(c.npNoun(), "start", "launch", "beginning") && all&kTrial != 0:
+	case (c.lemma == "confirm" || c.lemma == "agree" || c.lemma == "fix") && c.s.in(c.npNoun(), "start", "launch", "beginning") && all&kTrial != 0:
 		return "trial", true
-	case c.lemma == "confirm" && c.first&kInfo != 0 && c.s.is(c.npNoun(), "number", "numbers", "count", "quantity", "address", "size", "sizes", "name", "names", "spelling"):
+	case c.lemma == "confirm" && c.first&kInfo != 0 && c.s.in(c.npNoun(), "number", "numbers", "count", "quantity", "address", "size", "sizes", "name", "names", "spelling"):
 		return "share-information", true
 	case (c.first&kStep != 0 || c.yes && all&kStep != 0) && c.has("date", "dates", "dated", "owners", "deadlines"):
 		return "mutual-plan", true
@@ -110,7 +110,7 @@ func (c *around) papers() (typ string, sure bool) {
 		return "budget-confirmation", true // confirms that the 38k are in next year's plan
 	case (kTells.has(c.lemma) || c.lemma == "ask") && c.whatTheyPay():
 		return "budget-confirmation", true
-	case (kTells.has(c.lemma) || c.lemma == "find" || c.lemma == "check" || c.lemma == "learn") && c.ev >= 0 && c.s.events[c.ev].actor == Customer && (c.has("whether", "if", "that") || c.s.is(c.from, "she", "he", "they", "there")) && c.has("free", "left", "available", "approved", "there", "got") && c.money() && all&(kDate|kMeeting|kSite) == 0:
+	case (kTells.has(c.lemma) || c.lemma == "find" || c.lemma == "check" || c.lemma == "learn") && c.ev >= 0 && c.s.events[c.ev].actor == Customer && (c.has("whether", "if", "that") || c.s.in(c.from, "she", "he", "they", "there")) && c.has("free", "left", "available", "approved", "there", "got") && c.money() && all&(kDate|kMeeting|kSite) == 0:
 		return "budget-confirmation", true
 	case kTells.has(c.lemma) && c.has("spend", "invest", "afford") && (c.money() || c.has("grand", "quid")):
 		return "budget-confirmation", true
@@ -155,11 +155,11 @@ var explains = words("explain describe outline sketch illustrate")
 func (c *around) bareSum() bool {
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
 		t := &c.s.toks[i]
-		if t.kind != kNumber || !c.s.is(i-1, "the", "on", "to", "for", "extra", "additional", "full", "missing") {
+		if t.kind != kNumber || !c.s.in(i-1, "the", "on", "to", "for", "extra", "additional", "full", "missing") {
 			continue
 		}
 		w := c.s.text[t.start:t.end]
-		if last := w[len(w)-1]; (last == 'k' || last == 'K' || w[0] == '$' || w[0] > 127) && (c.s.ends(i+1) || c.s.tagged(i+1, tPrep, tPunct, tConj)) {
+		if last := w[len(w)-1]; (last == 'k' || last == 'K' || w[0] == '$' || w[0] > 127) && (c.s.ends(i+1) || c.s.tagged(i+1, tPrep|tPunct|tConj)) {
 			return true
 		}
 	}
@@ -169,17 +169,17 @@ func (c *around) bareSum() bool {
 // sum reports whether the act is done to a bare sum of money: okays 60,000.
 func (c *around) sum() bool {
 	i := c.from
-	for c.s.tagged(i, tDet, tPoss) {
+	for c.s.tagged(i, tDet|tPoss) {
 		i++
 	}
 	if i >= c.to || i >= len(c.s.toks) || c.s.toks[i].kind != kNumber {
 		return false
 	}
 	j := i + 1
-	for c.s.is(j, "thousand", "million", "k", "euros", "euro", "pounds", "dollars", "quid", "grand", "eur", "usd", "gbp", "francs") {
+	for c.s.in(j, "thousand", "million", "k", "euros", "euro", "pounds", "dollars", "quid", "grand", "eur", "usd", "gbp", "francs") {
 		j++
 	}
-	return c.money() && (c.s.ends(j) || c.s.tagged(j, tPrep, tPunct, tConj))
+	return c.money() && (c.s.ends(j) || c.s.tagged(j, tPrep|tPunct|tConj))
 }
 
 // setsAside reports whether somebody has put money aside.
@@ -198,7 +198,7 @@ func (c *around) setsAside() bool {
 // clause reports whether the object is a clause, a section, a paragraph: only contracts and offers have those.
 func (c *around) clause() bool {
 	p := c.object()
-	return p != nil && (c.s.is(int(p.from), "clause", "clauses", "section", "paragraph", "annex", "appendix", "schedule") || c.s.is(int(p.head), "clause", "clauses", "section", "sections", "paragraph", "annex", "appendix"))
+	return p != nil && (c.s.in(int(p.from), "clause", "clauses", "section", "paragraph", "annex", "appendix", "schedule") || c.s.in(int(p.head), "clause", "clauses", "section", "sections", "paragraph", "annex", "appendix"))
 }
 
 // presentsTo reports whether something goes to lawyers.
@@ -240,7 +240,7 @@ func (c *around) proves() bool {
 	}
 	for n := range c.s.events { // the three things a new payroll provider has to do
 		if e := &c.s.events[n]; n != c.ev && int(e.verb) >= c.from && int(e.verb) < c.to && (e.lemma == "have" || e.lemma == "need") && c.s.tagged(int(e.verb)+1, tTo) && e.subj >= 0 &&
-			(vendors.has(c.s.toks[c.s.nps[e.subj].head].noun()) || c.s.nps[e.subj].side == Seller) && (c.has("what") || c.object() != nil && c.s.is(int(c.object().head), "thing", "things", "points", "jobs")) {
+			(vendors.has(c.s.toks[c.s.nps[e.subj].head].noun()) || c.s.nps[e.subj].side == Seller) && (c.has("what") || c.object() != nil && c.s.in(int(c.object().head), "thing", "things", "points", "jobs")) {
 			return true
 		}
 	}
@@ -273,21 +273,21 @@ func (c *around) judges() bool {
 		if p := c.object(); e.embed == eThat && e.subj >= 0 && p != nil && c.s.nps[e.subj].from == p.to && measures.has(c.s.toks[p.head].noun()) {
 			return true // the three measures the pilot will be judged on
 		}
-		if e.embed != eWh && e.embed != eRelative && (e.embed != eThat || e.subj < 0 || c.s.tagged(int(c.s.nps[e.subj].from)-1, tSub, tPunct)) {
+		if e.embed != eWh && e.embed != eRelative && (e.embed != eThat || e.subj < 0 || c.s.tagged(int(c.s.nps[e.subj].from)-1, tSub|tPunct)) {
 			continue
 		}
 		for i := int(e.from) - 1; i >= c.from; i-- {
-			if c.s.is(i, "who", "whom", "when", "whether", "if", "why", "where") {
+			if c.s.in(i, "who", "whom", "when", "whether", "if", "why", "where") {
 				return false
 			}
-			if c.s.is(i, "which") && (chooses.has(e.lemma) || c.s.is(i-1, "by", "on")) {
+			if c.s.is(i, "which") && (chooses.has(e.lemma) || c.s.in(i-1, "by", "on")) {
 				return false // a date by which they decide
 			}
-			if c.s.is(i, "how", "what", "which") {
+			if c.s.in(i, "how", "what", "which") {
 				return true
 			}
 		}
-		return e.embed != eWh && (c.things&(kPart|kCriteria|kInfo) != 0 || c.obj >= 0 && c.s.is(int(c.s.nps[c.obj].head), "things", "thing", "factors", "aspects", "features"))
+		return e.embed != eWh && (c.things&(kPart|kCriteria|kInfo) != 0 || c.obj >= 0 && c.s.in(int(c.s.nps[c.obj].head), "things", "thing", "factors", "aspects", "features"))
 	}
 	return false
 }
@@ -309,18 +309,18 @@ func (s *sentence) yesOrNo() bool {
 func (c *around) whatTheyPay() bool {
 	wh := false
 	for i := c.from; i < c.to && i < len(c.s.toks); i++ {
-		wh = wh || c.s.is(i, "what", "how", "whether", "if", "where", "that", "there", "which", "who", "amount", "sum", "share", "range", "ceiling", "limit", "maximum", "most", "figure", "bracket")
+		wh = wh || c.s.in(i, "what", "how", "whether", "if", "where", "that", "there", "which", "who", "amount", "sum", "share", "range", "ceiling", "limit", "maximum", "most", "figure", "bracket")
 		if !wh {
 			continue
 		}
-		if c.s.is(i, "money", "budget", "funding", "funds", "capex", "opex") && !(c.has("who", "whom", "whose") && c.asks(holding)) {
+		if c.s.in(i, "money", "budget", "funding", "funds", "capex", "opex") && !(c.has("who", "whom", "whose") && c.asks(holding)) {
 			return true
 		}
-		if c.s.is(i, "budgeted", "earmarked", "allotted") {
+		if c.s.in(i, "budgeted", "earmarked", "allotted") {
 			return true
 		}
 		if k := c.s.toks[i].ev; k >= 0 && (kPays.has(c.s.events[k].lemma) || c.s.events[k].lemma == "put" && c.has("towards", "into", "toward")) && c.s.events[k].actor != Seller && !c.s.events[k].past &&
-			c.s.is(int(c.s.events[k].from), "can", "could", "will", "would", "may", "is", "are", "afford", "wants") {
+			c.s.in(int(c.s.events[k].from), "can", "could", "will", "would", "may", "is", "are", "afford", "wants") {
 			return true
 		}
 	}
@@ -335,7 +335,7 @@ func (c *around) decides() bool {
 	if c.first&kDate != 0 && kTells.has(c.lemma) && c.s.judgedBy(c.object()) {
 		return true
 	}
-	if p := c.object(); c.lemma == "give" && p != nil && c.us >= 0 && c.s.is(int(p.head), "answer") && !c.s.is(int(p.to), "to") && !c.near(kProposal) && c.s.is(int(p.from), "an", "our", "a", "the", "her", "his", "their") {
+	if p := c.object(); c.lemma == "give" && p != nil && c.us >= 0 && c.s.is(int(p.head), "answer") && !c.s.is(int(p.to), "to") && !c.near(kProposal) && c.s.in(int(p.from), "an", "our", "a", "the", "her", "his", "their") {
 		return true
 	}
 	if kTells.has(c.lemma) && c.has("that") && c.has("preferred", "chosen", "winning", "successful") && (c.us >= 0 || c.has("we", "our")) {
@@ -360,7 +360,7 @@ func (c *around) decides() bool {
 	case "decide", "vote":
 		return c.first&(kDate|kMeeting|kTrial) == 0 && !c.has("who")
 	case "make":
-		return c.has("mind", "minds", "decision", "choice") || c.object() != nil && c.s.is(int(c.object().head), "call") && c.s.is(int(c.object().to), "on", "about")
+		return c.has("mind", "minds", "decision", "choice") || c.object() != nil && c.s.is(int(c.object().head), "call") && c.s.in(int(c.object().to), "on", "about")
 	case "say", "tell", "let":
 		return c.has("way") && c.has("either", "other") || c.has("whether", "if") && (c.hasPair("in", "or") && c.hasPair("or", "out") || c.hasPair("'re", "in", "out")) || c.has("who", "whether") && c.has("got", "gets", "get", "won", "wins") && c.has("job", "work", "contract", "order", "tender", "business", "deal", "slot") || c.has("which") && c.has("won", "wins") && c.has("bid", "offer", "quote", "tender", "supplier") || c.has("whether", "if") && c.asks(choosesAll) && c.things&(kDate|kMeeting|kInfo|kTrial|kEvent) == 0 || c.lemma == "say" && c.next("yes", "no") && c.things&^(kDecision|kProposal|kPurchase|kContract|kPaper|kCase|kMoney) == 0 ||
 			c.has("which") && (c.asks(chooses) || c.itWillBe())
@@ -380,7 +380,7 @@ var wanting = words("want like fancy favour favor")
 // itWillBe reports whether the act tells which it will be.
 func (c *around) itWillBe() bool {
 	for i := c.from; i+2 < c.to && i+2 < len(c.s.toks); i++ {
-		if c.s.is(i, "it", "they") && c.s.is(i+1, "will", "'ll", "shall", "is", "'s") && (c.s.is(i+2, "be") && c.s.ends(i+3) || c.s.is(i+1, "is") && c.s.ends(i+2)) {
+		if c.s.in(i, "it", "they") && c.s.in(i+1, "will", "'ll", "shall", "is", "'s") && (c.s.is(i+2, "be") && c.s.ends(i+3) || c.s.is(i+1, "is") && c.s.ends(i+2)) {
 			return true
 		}
 	}
@@ -393,11 +393,11 @@ func (c *around) choice() bool {
 	if p == nil || p.human || p.owner == Seller || c.things&(kDate|kMeeting|kTrial|kDemo|kEvent|kSiteVisit|kAudit|kRollout|kSession|kSample|kHours|kMoney) != 0 || c.has("for") && c.lemma != "plump" && c.lemma != "opt" || c.has("to") {
 		return false
 	}
-	if c.s.is(int(p.from)-1, "of") && c.s.is(int(p.from)-2, "one", "either") {
+	if c.s.is(int(p.from)-1, "of") && c.s.in(int(p.from)-2, "one", "either") {
 		return options.has(c.s.toks[p.head].noun())
 	}
-	one := c.s.is(int(p.head), "one", "either")
-	if one && c.s.is(int(p.to), "of", "from") {
+	one := c.s.in(int(p.head), "one", "either")
+	if one && c.s.in(int(p.to), "of", "from") {
 		q := c.s.npAt(int(p.to) + 1)
 		return q != nil && !q.human && options.has(c.s.toks[q.head].noun())
 	}
@@ -409,7 +409,7 @@ func (c *around) choice() bool {
 		}
 		return false
 	}
-	return !c.s.can(int(p.head), cPlural) && (options.has(c.s.toks[p.head].noun()) || c.s.is(int(p.head), "winner", "supplier", "favourite", "favorite", "vendor"))
+	return !c.s.can(int(p.head), cPlural) && (options.has(c.s.toks[p.head].noun()) || c.s.in(int(p.head), "winner", "supplier", "favourite", "favorite", "vendor"))
 }
 
 // options are what somebody chooses among when they buy.
@@ -429,7 +429,7 @@ func (c *around) picked() bool {
 func (c *around) won() bool {
 	for n := range c.s.events {
 		if e := &c.s.events[n]; int(e.verb) >= c.from && int(e.verb) < c.to && e.embed == eWh && e.actor == Seller && winning.has(e.lemma) && (e.obj < 0 || c.s.kindOf(int(e.obj))&(kInfo|kMeeting|kDate) == 0) {
-			return e.lemma != "get" || e.obj >= 0 && c.s.is(int(c.s.nps[e.obj].head), "job", "work", "contract", "order", "business", "deal", "it", "tender", "account", "gig")
+			return e.lemma != "get" || e.obj >= 0 && c.s.in(int(c.s.nps[e.obj].head), "job", "work", "contract", "order", "business", "deal", "it", "tender", "account", "gig")
 		}
 	}
 	return false
@@ -440,10 +440,10 @@ var winning = words("win lose get succeed")
 // judgedBy reports whether a date is the one by which they decide.
 func (s *sentence) judgedBy(p *phrase) bool {
 	i := int(p.to)
-	if s.is(i, "by", "on") {
+	if s.in(i, "by", "on") {
 		i++
 	}
-	if !s.is(i, "which", "when") {
+	if !s.in(i, "which", "when") {
 		return false
 	}
 	for k := range s.events {

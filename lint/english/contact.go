@@ -40,7 +40,7 @@ func (s *sentence) idles(h *hit) bool {
 		}
 	}
 	for i := h.from; i < len(s.toks); i++ {
-		if s.is(i, "about", "regarding", "re", "concerning", "why", "which", "who", "whether") {
+		if s.in(i, "about", "regarding", "re", "concerning", "why", "which", "who", "whether") {
 			return false // about the tender, to hear who decides
 		}
 	}

@@ -47,7 +47,7 @@ func (s *sentence) ofNothing(e *event) bool {
 	p, nouns := &s.nps[e.subj], theLexicon().nouns
 	i := int(p.head)
 	return p.human && p.side == Customer || s.inSet(nouns["n-brochure"], i) || s.inSet(nouns["n-keepsake"], i) || s.inSet(nouns["n-talk"], i) ||
-		s.inSet(nouns["n-door"], i) || s.inSet(nouns["n-matter"], i) || p.owner == Seller && s.is(i, "name", "number", "details", "card")
+		s.inSet(nouns["n-door"], i) || s.inSet(nouns["n-matter"], i) || p.owner == Seller && s.in(i, "name", "number", "details", "card")
 }
 
 // bidden reports whether the customer would have us do it: she said to send something, he asks to hear from us.
@@ -62,7 +62,7 @@ func (s *sentence) terse(k int) bool {
 		k = int(s.events[k].up)
 	}
 	e := &s.events[k]
-	return e.past && e.subj < 0 && s.before(int(e.from)) < 0 && (reporting.has(e.lemma) || theLexicon().verbs["n-soft"][e.lemma])
+	return e.past && e.subj < 0 && s.before(int(e.from)) < 0 && (reporting.has(e.lemma) || theLexicon().verbs["n-soft"].get(e.lemma))
 }
 
 var (
@@ -88,7 +88,7 @@ func (s *sentence) told(k int) bool {
 // longAgo reports whether a sentence speaks of another call than the one it is written for.
 func (s *sentence) longAgo() bool {
 	for i := range s.toks {
-		if s.is(i, "ago", "yesterday", "since") || s.is(i, "last") && s.can(i+1, cTime) {
+		if s.in(i, "ago", "yesterday", "since") || s.is(i, "last") && s.can(i+1, cTime) {
 			return true
 		}
 	}
@@ -130,7 +130,7 @@ func (s *sentence) certain(h *hit) bool {
 // names reports whether behind token i stands what a talk is about.
 func (s *sentence) names(i int) bool {
 	for ; i < len(s.toks); i++ {
-		if s.is(i, "about", "re", "regarding", "concerning") {
+		if s.in(i, "about", "re", "regarding", "concerning") {
 			return true
 		}
 	}
@@ -155,7 +155,7 @@ func (s *sentence) spelledOut(i int) bool {
 func (s *sentence) firmly(h *hit) bool {
 	lex, w := theLexicon(), theSmartWords()
 	for i := h.mark; i+1 < len(s.toks); i++ {
-		if s.toks[i].tag == tConj && s.is(i+1, "signs", "orders", "pays", "buys", "renews", "books") && s.ends(i+2) {
+		if s.toks[i].tag == tConj && s.in(i+1, "signs", "orders", "pays", "buys", "renews", "books") && s.ends(i+2) {
 			return true
 		}
 	}
@@ -167,7 +167,7 @@ func (s *sentence) firmly(h *hit) bool {
 		if wholeActs.has(e.lemma) && !cheapActs.has(e.lemma) {
 			return true
 		}
-		if e.obj < 0 || reporting.has(e.lemma) || quiet.has(e.lemma) || lex.verbs["n-soft"][e.lemma] {
+		if e.obj < 0 || reporting.has(e.lemma) || quiet.has(e.lemma) || lex.verbs["n-soft"].get(e.lemma) {
 			continue
 		}
 		p := &s.nps[e.obj]
@@ -175,7 +175,7 @@ func (s *sentence) firmly(h *hit) bool {
 		if p.human || s.isGeneric(w.generic, p) || s.inSet(lex.nouns["n-brochure"], head) || s.inSet(lex.nouns["n-keepsake"], head) || s.inSet(lex.nouns["n-shown"], head) || s.inSet(w.degree, head) {
 			continue
 		}
-		if w.observable[e.lemma] || s.numbered(p) {
+		if w.observable.get(e.lemma) || s.numbered(p) {
 			return true
 		}
 	}
@@ -212,7 +212,7 @@ func (s *sentence) advances(h *hit, g *Reading) bool {
 		if i >= h.mark && s.toks[i].tag == tConj && s.can(i+1, cS) && !s.can(i+1, cHuman) {
 			return true // is convinced and orders two: a verb, though it is read as a noun
 		}
-		if t := &s.toks[i]; t.tag == tWh && !s.is(i, "when", "whenever") || s.is(i, "with") && i >= h.mark && i+1 < len(s.toks) && s.toks[i+1].np >= 0 && !s.npAt(i+1).human {
+		if t := &s.toks[i]; t.tag == tWh && !s.in(i, "when", "whenever") || s.is(i, "with") && i >= h.mark && i+1 < len(s.toks) && s.toks[i+1].np >= 0 && !s.npAt(i+1).human {
 			return true
 		}
 	}
@@ -301,7 +301,7 @@ func (s *sentence) smiles(asks []asking) bool {
 			found = true
 		case e.neg:
 			return false
-		case soft[e.lemma]:
+		case soft.get(e.lemma):
 			found = true
 		case !reporting.has(e.lemma) || k+1 == len(s.events) || s.events[k+1].up != int16(k):
 			return false
@@ -316,13 +316,13 @@ func (s *sentence) quotesNothing(asks []asking) bool {
 		return false
 	}
 	from := int(s.events[0].verb) + 1
-	if s.is(from, "us", "me") {
+	if s.in(from, "us", "me") {
 		from++
 	}
-	for s.is(from, ":", ",", "it") {
+	for s.in(from, ":", ",", "it") {
 		from++
 	}
-	if from >= len(s.toks) || !s.toks[from].quoted && !s.is(from-1, ":") && !s.is(from, `"`, "'") {
+	if from >= len(s.toks) || !s.toks[from].quoted && !s.is(from-1, ":") && !s.in(from, `"`, "'") {
 		return false
 	}
 	friendly := false
@@ -347,11 +347,11 @@ func (s *sentence) noObjection(e *event) bool {
 	case "have", "see", "raise":
 		return e.obj >= 0 && objections.has(s.toks[s.nps[e.obj].head].noun())
 	case "be":
-		return s.is(int(e.verb)+1, "against", "opposed", "averse") || s.is(int(e.verb)+2, "against", "opposed", "averse") // isn't against it
+		return s.in(int(e.verb)+1, "against", "opposed", "averse") || s.in(int(e.verb)+2, "against", "opposed", "averse") // isn't against it
 	case "rule":
 		return e.part >= 0 || s.is(int(e.verb)+2, "out") // isn't ruling it out
 	case "say":
-		return s.is(int(e.verb)+1, "no") && s.is(int(e.verb)-1, "n't", "not", "never")
+		return s.is(int(e.verb)+1, "no") && s.in(int(e.verb)-1, "n't", "not", "never")
 	}
 	return false
 }
@@ -368,7 +368,7 @@ func (s *sentence) doubtful(e *event) bool {
 		from = min(from, int(s.nps[e.subj].from)) // perhaps they order
 	}
 	for i := max(0, from-1); i <= int(e.verb)+1 && i < len(s.toks); i++ {
-		if s.is(i, "might", "maybe", "perhaps", "possibly") || s.is(i, "may") && s.toks[i].tag == tModal {
+		if s.in(i, "might", "maybe", "perhaps", "possibly") || s.is(i, "may") && s.toks[i].tag == tModal {
 			return true
 		}
 	}
@@ -379,10 +379,10 @@ func (s *sentence) doubtful(e *event) bool {
 func (s *sentence) someday() bool {
 	for i := range s.toks {
 		switch {
-		case s.is(i, "sometime", "someday", "eventually"), s.is(i, "some") && (s.is(i+1, "point", "stage", "day", "time", "later") || s.is(i+2, "date")),
-			s.is(i, "down") && s.is(i+2, "line", "road", "track"), s.is(i, "in") && (s.is(i+1, "future") || s.is(i+2, "future")),
+		case s.in(i, "sometime", "someday", "eventually"), s.is(i, "some") && (s.in(i+1, "point", "stage", "day", "time", "later") || s.is(i+2, "date")),
+			s.is(i, "down") && s.in(i+2, "line", "road", "track"), s.is(i, "in") && (s.is(i+1, "future") || s.is(i+2, "future")),
 			s.is(i, "any") && s.is(i+1, "time") && s.stop(i+2),
-			s.is(i, "one") && s.is(i+1, "day") && s.stop(i+2) && !s.tagged(i-1, tPrep, tVerb, tDet):
+			s.is(i, "one") && s.is(i+1, "day") && s.stop(i+2) && !s.tagged(i-1, tPrep|tVerb|tDet):
 			return true
 		}
 	}
@@ -399,7 +399,7 @@ func (s *sentence) mood(g *Reading) {
 		first++
 	}
 	if (s.tagged(first, tAdj) || s.tagged(first, tVerb) && s.toks[first].form == cDone) && s.inSet(theLexicon().adjectives["n-keen"], first) &&
-		(s.stop(first+1) && s.terseAfter(first+1) || s.is(first+1, "with", "about", "by") || s.is(first, "interested") && s.is(first+1, "in")) {
+		(s.stop(first+1) && s.terseAfter(first+1) || s.in(first+1, "with", "about", "by") || s.is(first, "interested") && s.is(first+1, "in")) {
 		g.Continuation = Phrase{Family: Continuing, Span: s.bytes(first, first+1)} // quite taken with the new colours
 		return
 	}
@@ -413,7 +413,7 @@ func (s *sentence) mood(g *Reading) {
 			return
 		}
 		if !p.human || p.side != Customer || i >= len(s.toks) || s.toks[i].tag != tAdj || !s.inSet(theLexicon().adjectives["n-keen"], i) ||
-			p.from > 0 && s.toks[p.from-1].tag != tPunct || !s.stop(i+1) && !s.is(i+1, "with", "about", "on", "to", "in") {
+			p.from > 0 && s.toks[p.from-1].tag != tPunct || !s.stop(i+1) && !s.in(i+1, "with", "about", "on", "to", "in") {
 			continue
 		}
 		g.Continuation = Phrase{Family: Continuing, Span: s.bytes(int(p.from), i+1)}
@@ -425,7 +425,7 @@ func (s *sentence) mood(g *Reading) {
 func (s *sentence) terseAfter(i int) bool {
 	for k := range s.events {
 		e := &s.events[k]
-		if int(e.verb) > i && (e.actor == Seller || theSmartWords().observable[e.lemma] && !reporting.has(e.lemma)) {
+		if int(e.verb) > i && (e.actor == Seller || theSmartWords().observable.get(e.lemma) && !reporting.has(e.lemma)) {
 			return false
 		}
 	}

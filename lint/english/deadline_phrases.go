@@ -418,7 +418,7 @@ func (g *dates) attends(j int) bool {
 // resolve joins a preposition and a moment.
 func (g *dates) resolve(m moment, j int, prep wordKind) expr {
 	if m.loose || m.sort == anEvent && (prep == wIn || prep == nonePrep || prep == wAfter) && g.loosely(j-2, m.to) {
-		if g.is(m.to, "or", "some") {
+		if g.is(m.to, "or", "some") && m.to+1 < len(g.s.toks) {
 			m.to += 2
 		} else if g.word(m.to).is == wTime {
 			m.to++

@@ -171,24 +171,25 @@ var plainWord dateWord
 
 // dateTable is the words of the grammar and the fixed phrases, made when the first sentence is read.
 type dateTable struct {
-	words   map[string]*dateWord
+	words   *wordMap[*dateWord]
 	outline [32][32]uint32 // the lengths of the words by their first and last letter: most other words are never looked up
 	idioms  [][]idiom      // those with the same first word together
 }
 
 var theDateTable = sync.OnceValue(func() *dateTable {
-	t := &dateTable{words: map[string]*dateWord{}, idioms: newIdioms()}
+	t := &dateTable{words: newWordMap[*dateWord](800), idioms: newIdioms()}
 	for name, w := range newDateWords() {
-		t.words[name] = &w
+		*t.words.at(name) = &w
 	}
 	for i, list := range t.idioms {
 		name := list[0].words[0][0]
-		if t.words[name] == nil {
-			t.words[name] = &dateWord{}
+		w := t.words.at(name)
+		if *w == nil {
+			*w = &dateWord{}
 		}
-		t.words[name].idioms = uint8(i + 1)
+		(*w).idioms = uint8(i + 1)
 	}
-	for w := range t.words {
+	for _, w := range t.words.words {
 		t.outline[(w[0]|0x20)&31][(w[len(w)-1]|0x20)&31] |= 1 << len(w)
 	}
 	return t
@@ -390,7 +391,7 @@ func (t *dateTable) find(text string, own *dateWord) *dateWord {
 		low[i] = c
 	}
 	if known {
-		if w := t.words[string(low)]; w != nil {
+		if w := t.words.get(string(low)); w != nil {
 			return w
 		}
 	}
@@ -407,7 +408,7 @@ func (t *dateTable) compound(text []byte, own *dateWord) bool {
 			continue
 		}
 		rest := text[len(lead):]
-		w := t.words[string(rest)]
+		w := t.words.get(string(rest))
 		switch {
 		case w == nil:
 			y, _ := fourDigits(string(rest))

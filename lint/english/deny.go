@@ -27,7 +27,7 @@ func (s *sentence) doubted(up, i int) bool {
 		if s.tagged(j, tNeg) || s.is(j, "hardly") {
 			return true
 		}
-		if !s.tagged(j, tAdv, tAdj) && !s.is(j, "so", "too", "all", "that") {
+		if !s.tagged(j, tAdv|tAdj) && !s.in(j, "so", "too", "all", "that") {
 			return false
 		}
 	}
@@ -47,7 +47,7 @@ func (s *sentence) givenUp(up, from int) bool {
 	}
 	e := &s.events[up]
 	v := int(e.verb)
-	return abandons.has(e.lemma) || e.lemma == "let" && s.is(v+1, "go") || (e.lemma == "give" || e.lemma == "put") && s.is(v+1, "up", "away", "aside", "off")
+	return abandons.has(e.lemma) || e.lemma == "let" && s.is(v+1, "go") || (e.lemma == "give" || e.lemma == "put") && s.in(v+1, "up", "away", "aside", "off")
 }
 
 // setAside reports whether event k puts its object out of the way: push my own ideas aside.
@@ -64,7 +64,7 @@ func (s *sentence) setAside(k int) bool {
 func (s *sentence) keptFrom(i int) bool {
 	switch {
 	case s.is(i, "from"):
-		return s.is(i-1, "myself", "ourselves", "us", "me") && s.lemmaIs(i-2, "stop", "keep", "prevent", "restrain", "hold", "save", "spare") || s.is(i-1, "far", "away") || s.lemmaIs(i-1, "refrain", "abstain", "desist", "shrink") || s.is(i-1, "back", "off") && s.lemmaIs(i-2, "hold", "keep", "shy", "stay")
+		return s.in(i-1, "myself", "ourselves", "us", "me") && s.lemmaIs(i-2, "stop", "keep", "prevent", "restrain", "hold", "save", "spare") || s.in(i-1, "far", "away") || s.lemmaIs(i-1, "refrain", "abstain", "desist", "shrink") || s.in(i-1, "back", "off") && s.lemmaIs(i-2, "hold", "keep", "shy", "stay")
 	case s.is(i, "of"):
 		return s.is(i-1, "instead") || s.is(i-1, "clear") && s.lemmaIs(i-2, "steer", "stay", "keep")
 	case s.is(i, "off"):
@@ -76,7 +76,7 @@ func (s *sentence) keptFrom(i int) bool {
 // pastTime reports whether a time that is over stands before the subject at token f: "Last month I wanted Hugo to sign".
 func (s *sentence) pastTime(f int) bool {
 	for i := s.clauseStart(f); i < f; i++ {
-		if s.is(i, "last", "yesterday", "ago", "once", "originally", "initially", "previously", "earlier") || s.is(i, "in", "back") && s.can(i+1, cTime) {
+		if s.in(i, "last", "yesterday", "ago", "once", "originally", "initially", "previously", "earlier") || s.in(i, "in", "back") && s.can(i+1, cTime) {
 			return true
 		}
 	}
@@ -102,5 +102,5 @@ func (s *sentence) over(i int) bool {
 // ruledOut reports whether the clause of token i opens with words that rule out what it says: under no circumstances, in no case.
 func (s *sentence) ruledOut(i int) bool {
 	start := s.clauseStart(i)
-	return s.tagged(start, tPrep) && s.is(start+1, "no") && s.is(start+2, "circumstances", "circumstance", "case", "account", "means", "way", "condition", "conditions")
+	return s.tagged(start, tPrep) && s.is(start+1, "no") && s.in(start+2, "circumstances", "circumstance", "case", "account", "means", "way", "condition", "conditions")
 }

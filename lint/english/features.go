@@ -81,7 +81,7 @@ func hashWord(w string) uint32 {
 func (s *sentence) plainWords(list []uint32, when Deadline) []uint32 {
 	last := uint32(0)
 	end := len(s.toks)
-	for end > 0 && s.is(end-1, ".", "!") {
+	for end > 0 && s.in(end-1, ".", "!") {
 		end-- // the mark at the end says nothing
 	}
 	for i := range s.toks[:end] {

@@ -93,7 +93,7 @@ func TestCut(t *testing.T) {
 		}
 	}()
 	read := 0
-	whole := []string{"So she takes our call Tuesday at half past nine", "The president himself should be there", "They will be soon",
+	whole := []string{"So she takes our call Tuesday at half past nine", "The president himself should be there", "They will be soon", "Coffee some time in the new year or in spring",
 		"Sawmill lads try with our engineer on the 14th", "The end of the first quarter of next year, a quarter to twelve on the 4th of May"}
 	worked, _ := labelledFiles(t)
 	for _, path := range worked {
@@ -104,8 +104,8 @@ func TestCut(t *testing.T) {
 	for _, s := range whole {
 		for i := range len(s) {
 			if s[i] == ' ' {
-				for _, text = range []string{s[:i], s[i+1:]} {
-					r.Read(text, Primary)
+				for _, text = range []string{s[:i], s[i+1:], s[:i] + " or"} {
+					r.Rewrites(r.Read(text, Primary))
 					read++
 				}
 			}

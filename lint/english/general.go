@@ -57,7 +57,7 @@ func (s *sentence) handled(e *event) (Phrase, bool) {
 	if !o.human || o.side != Customer || int(o.from) != int(e.verb)+1 && e.part < 0 {
 		return Phrase{}, false
 	}
-	if !s.tagged(int(o.from), tDet, tPoss, tName, tPron, tNum) && o.owner == Unknown {
+	if !s.tagged(int(o.from), tDet|tPoss|tName|tPron|tNum) && o.owner == Unknown {
 		return Phrase{}, false // two nouns side by side, it may be: team leads
 	}
 	end := int(o.to)
@@ -83,7 +83,7 @@ func (s *sentence) broughtTo(e *event) (Phrase, bool) {
 		return Phrase{}, false
 	}
 	o := &s.nps[e.obj]
-	if o.human || o.owner != Seller || int(o.from) != i || !s.shows(int(o.head)) || !s.is(int(o.to), "to", "past") || s.tagged(int(o.to), tTo) {
+	if o.human || o.owner != Seller || int(o.from) != i || !s.shows(int(o.head)) || !s.in(int(o.to), "to", "past") || s.tagged(int(o.to), tTo) {
 		return Phrase{}, false
 	}
 	q := s.npAt(int(o.to) + 1)
@@ -114,13 +114,13 @@ func (s *sentence) shown(k int) (Phrase, bool) {
 		return Phrase{}, false
 	}
 	i := int(e.verb) + 1
-	if led := s.is(int(e.verb), "walked", "run", "talked", "taken") && s.is(i, "through"); led {
+	if led := s.in(int(e.verb), "walked", "run", "talked", "taken") && s.is(i, "through"); led {
 		i++
-	} else if !s.lex.verbs["tell-pitch"][e.lemma] && !s.lex.verbs["tell-explain"][e.lemma] && e.lemma != "table" && e.lemma != "introduce" {
+	} else if !s.lex.verbs["tell-pitch"].get(e.lemma) && !s.lex.verbs["tell-explain"].get(e.lemma) && e.lemma != "table" && e.lemma != "introduce" {
 		return Phrase{}, false
 	}
 	o, to := &s.nps[e.subj], s.npAt(i+1)
-	if o.human || o.owner == Customer || o.owner != Seller && !s.inSet(s.lex.nouns["tell-deck"], int(o.head)) || !s.is(i, "to", "with", "for") {
+	if o.human || o.owner == Customer || o.owner != Seller && !s.inSet(s.lex.nouns["tell-deck"], int(o.head)) || !s.in(i, "to", "with", "for") {
 		return Phrase{}, false
 	}
 	if to == nil || !to.human || to.side != Customer || to.owner == Customer {

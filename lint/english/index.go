@@ -341,7 +341,7 @@ func (lex *lexicon) make(low string, hash uint64) *entry {
 			e.frames = append(e.frames[:len(e.frames):len(e.frames)], more...)
 		}
 	}
-	e.second = seconds(e.frames)
+	e.wanted = wantedOf(e.frames)
 	return e
 }
 

@@ -12,19 +12,19 @@ func (s *sentence) lead(i int) {
 		return
 	}
 	j := -1
-	if s.is(i, "together", "along", "right", "straight", "early", "late", "shortly", "immediately") && s.can(i+1, cPrep) {
+	if s.in(i, "together", "along", "right", "straight", "early", "late", "shortly", "immediately") && s.can(i+1, cPrep) {
 		i++
 	}
 	switch c := s.toks[i].e.class; {
-	case s.is(i, "next", "later", "afterwards", "long-term", "short-term") && s.commands(i+1):
+	case s.in(i, "next", "later", "afterwards", "long-term", "short-term") && s.commands(i+1):
 		j = i + 1
 	case c&(cSub|cWh) != 0 && (c&cPrep == 0 || s.nominative(i+1)):
 		j = s.behindClause(i)
-	case c&cPrep != 0 && !s.is(i, "to", "of", "like", "up", "down", "out", "off"):
-		if j = s.behindPlace(i); j < 0 && s.is(i, "before", "after", "until") {
+	case c&cPrep != 0 && !s.in(i, "to", "of", "like", "up", "down", "out", "off"):
+		if j = s.behindPlace(i); j < 0 && s.in(i, "before", "after", "until") {
 			j = s.behindClause(i)
 		}
-	case s.can(i, cTime) || s.is(i, "this", "next") && s.can(i+1, cTime):
+	case s.can(i, cTime) || s.in(i, "this", "next") && s.can(i+1, cTime):
 		j = i + 1
 		for j < i+3 && s.can(j, cTime) && !s.commands(j) {
 			j++
@@ -49,7 +49,7 @@ func (s *sentence) lead(i int) {
 }
 
 func (s *sentence) isGoal(i int) bool {
-	return s.is(i, "goal", "aim", "objective", "target", "mission", "priority", "task", "job", "plan")
+	return s.in(i, "goal", "aim", "objective", "target", "mission", "priority", "task", "job", "plan")
 }
 
 // setOpenings are openings of several words.
@@ -69,7 +69,7 @@ next:
 				continue next
 			}
 		}
-		if n := i + len(w); !s.stop(n) && (s.nominative(n) || s.commands(n) || s.is(i, "if", "when") && s.starts(n)) {
+		if n := i + len(w); !s.stop(n) && (s.nominative(n) || s.commands(n) || s.in(i, "if", "when") && s.starts(n)) {
 			return len(w)
 		}
 	}
@@ -78,7 +78,7 @@ next:
 
 // commands reports whether token j is the verb of an imperative, by what follows it: show her, push the, check in with, talk to.
 func (s *sentence) commands(j int) bool {
-	if !s.can(j, cBase) || s.toks[j].upper || s.can(j, cModal|cAux) && !s.is(j, "have", "do") {
+	if !s.can(j, cBase) || s.toks[j].upper || s.can(j, cModal|cAux) && !s.in(j, "have", "do") {
 		return false
 	}
 	if s.finiteAhead(j) {
@@ -91,11 +91,11 @@ func (s *sentence) commands(j int) bool {
 	switch {
 	case object(n):
 		return !s.can(j, cNoun) || !stays.has(s.toks[j].low)
-	case n < len(s.toks) && particles.has(s.toks[n].low) || s.is(n, "in", "on"):
+	case n < len(s.toks) && particles.has(s.toks[n].low) || s.in(n, "in", "on"):
 		return object(n+1) || s.can(n+1, cPrep) && s.starts(n+2)
-	case s.is(j, "touch") && s.is(n, "base", "bases"), s.is(j, "keep") && s.is(n, "in") && s.is(n+1, "touch"):
+	case s.is(j, "touch") && s.in(n, "base", "bases"), s.is(j, "keep") && s.is(n, "in") && s.is(n+1, "touch"):
 		return true
-	case s.is(n, "to", "with"):
+	case s.in(n, "to", "with"):
 		return spokenTo.has(s.toks[j].low) && s.starts(n+1)
 	}
 	return s.toks[j].e.class&(cNoun|cAdj|cPast) == 0 && s.starts(n)
@@ -116,14 +116,14 @@ func (s *sentence) behindPlace(i int) int {
 		}
 		people := last.e.class&cHuman != 0 && last.e.class&cTime == 0
 		switch {
-		case last.e.class&(cDet|cPoss|cConj) != 0 && last.e.class&cNoun == 0 || s.is(j-1, "to", "'s") || last.e.class&cPrep != 0 && last.e.class&(cNoun|cAdv) == 0:
+		case last.e.class&(cDet|cPoss|cConj) != 0 && last.e.class&cNoun == 0 || s.in(j-1, "to", "'s") || last.e.class&cPrep != 0 && last.e.class&(cNoun|cAdv) == 0:
 		case j == i+2:
 			if last.upper && !s.is(i, "as") || !last.upper && !people || s.is(j-1, "person") {
 				return j // in person | show, at Acme | show
 			}
 		case people && !last.upper && !(s.can(j-2, cDet|cPoss) && s.can(j-3, cPrep) && last.e.class&cPlural == 0), last.e.class&cPlural != 0 && last.e.class&cTime == 0:
 			return -1 // at the clinic staff try the gloves
-		case last.e == unknown[""] && last.low[len(last.low)-1] == 's':
+		case last.e == unknown.word && last.low[len(last.low)-1] == 's':
 			return -1 // at the fair blanchers talk
 		case last.upper && last.e.class&cTime == 0 && !s.can(j-2, cPrep|cDet) && !s.is(j-2, "to"):
 			return -1 // on Friday Mercer Foods
@@ -139,7 +139,7 @@ func (s *sentence) behindClause(i int) int {
 	if s.can(i+1, cAux|cModal) {
 		return -1 // when do they
 	}
-	for s.is(i+1, "as", "soon") {
+	for s.in(i+1, "as", "soon") {
 		i++ // as soon as
 	}
 	place := s.can(i+1, cPrep|cAdv) && !s.nominative(i+1)

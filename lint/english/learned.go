@@ -137,6 +137,16 @@ func (t *tally) add(row string) {
 	t.rows++
 }
 
+// addTwo adds two rows for little more than the price of one, most of which is to fetch the sums and put them back.
+func (t *tally) addTwo(a, b string) {
+	for i := range t.even {
+		x, y := long(a, 8*i), long(b, 8*i)
+		t.even[i] += x&lanes + y&lanes
+		t.odd[i] += x>>8&lanes + y>>8&lanes
+	}
+	t.rows += 2
+}
+
 // pour adds the sums, each times weight, to an opinion, and begins anew.
 func (t *tally) pour(o *opinion, weight float32) {
 	for c := range o {
@@ -152,13 +162,25 @@ func (t *tally) pour(o *opinion, weight float32) {
 // weigh adds the weights of features to an opinion and tells how many are known.
 func (m *learnedModel) weigh(o *opinion, features []uint32, weight float32) (known int) {
 	var t tally
+	other := "" // a row that waits for another one
 	for _, f := range features {
-		if i := m.features.find(f); i >= 0 {
-			if t.add(m.rows[i*learnedRow : (i+1)*learnedRow]); t.rows == fullest {
-				t.pour(o, weight)
-			}
-			known++
+		i := m.features.find(f)
+		if i < 0 {
+			continue
 		}
+		known++
+		row := m.rows[i*learnedRow : (i+1)*learnedRow]
+		if other == "" {
+			other = row
+			continue
+		}
+		if t.addTwo(other, row); t.rows == fullest {
+			t.pour(o, weight)
+		}
+		other = ""
+	}
+	if other != "" {
+		t.add(other)
 	}
 	t.pour(o, weight)
 	return known

@@ -33,7 +33,7 @@ type entry struct {
 	third  string   // of a base form: the third person
 	ing    string   // and the gerund
 	frames []*match // those that may begin with this word, in its base form or the singular
-	second []uint64 // in short, what each of them wants next
+	wanted []wanted // in short, what each of them wants
 }
 
 // control tells who does the infinitive after a verb.
@@ -48,19 +48,19 @@ const (
 var (
 	numeral = entry{class: cNum}
 	mark    = entry{}
-	expert  = &entry{class: cNoun | cPerson} // known by the ending: organist
-	unknown = map[string]*entry{             // by ending
-		"":    {class: cNoun},
-		"ing": {class: cNoun | cIng},
-		"ed":  {class: cAdj | cPast | cDone},
-		"ly":  {class: cAdv | cAdj},
-		"s":   {class: cNoun | cPlural},
+	expert  = &entry{class: cNoun | cPerson}         // known by the ending: organist
+	unknown = struct{ word, ing, ed, ly, s *entry }{ // by ending
+		word: &entry{class: cNoun},
+		ing:  &entry{class: cNoun | cIng},
+		ed:   &entry{class: cAdj | cPast | cDone},
+		ly:   &entry{class: cAdv | cAdj},
+		s:    &entry{class: cNoun | cPlural},
 	}
 )
 
 // lexicon is all tables, ready to be asked.
 type lexicon struct {
-	verbs      map[string]map[string]bool
+	verbs      map[string]verbSet
 	nouns      map[string]nounSet
 	adjectives map[string]nounSet
 	frames     []*frame
@@ -79,8 +79,11 @@ type lexicon struct {
 // byName are the words that the scanner puts in place of others.
 var byName = [...]string{"with", "follow-up"}
 
-// nounSet maps the last word of each noun of a set to the words before it.
-type nounSet map[string][][]string
+// verbSet has the verbs of a set, nounSet maps the last word of each noun of a set to the words before it.
+type (
+	verbSet = *wordMap[bool]
+	nounSet = *wordMap[[][]string]
+)
 
 // theLexicon is the tables of this binary.
 var theLexicon = sync.OnceValue(func() *lexicon {
@@ -101,7 +104,7 @@ var keepExamples bool
 // openLexicon opens the tables of this binary. It only notes where what is said of which word: the entries of words are
 // made when they are met, the patterns when the first word comes that they may begin with.
 func openLexicon() (*lexicon, error) {
-	lex := &lexicon{verbs: map[string]map[string]bool{}, nouns: map[string]nounSet{}, adjectives: map[string]nounSet{}, words: map[string]*entry{}}
+	lex := &lexicon{verbs: map[string]verbSet{}, nouns: map[string]nounSet{}, adjectives: map[string]nounSet{}, words: map[string]*entry{}}
 	lex.heads = heads{words: make(map[string][]*match, 1024), own: map[string][]*match{}}
 	lex.index.seed = maphash.MakeSeed()
 	lex.index.slots = make([]uint32, indexSlots)
@@ -266,7 +269,7 @@ func (lex *lexicon) find(text string) (string, *entry) {
 // findOdd finds words with letters beyond ASCII and very long ones; it allocates, which is fine for so few.
 func (lex *lexicon) findOdd(text string) (string, *entry) {
 	if len(text) > 64 {
-		return text, unknown[""]
+		return text, unknown.word
 	}
 	w := strings.Map(func(r rune) rune {
 		switch r {
@@ -322,15 +325,15 @@ func (lex *lexicon) guess(low string, buf []byte) (string, *entry) {
 	}
 	switch {
 	case len(buf) > 5 && string(buf[len(buf)-3:]) == "ing":
-		return low, unknown["ing"]
+		return low, unknown.ing
 	case len(buf) > 4 && string(buf[len(buf)-2:]) == "ed":
-		return low, unknown["ed"]
+		return low, unknown.ed
 	case len(buf) > 4 && string(buf[len(buf)-2:]) == "ly":
-		return low, unknown["ly"]
+		return low, unknown.ly
 	case len(buf) > 3 && buf[len(buf)-1] == 's' && buf[len(buf)-2] != 's':
-		return low, unknown["s"]
+		return low, unknown.s
 	}
-	return low, unknown[""]
+	return low, unknown.word
 }
 
 // joined is the entry of a word that is written with a hyphen here and as one word in the tables, or nil.

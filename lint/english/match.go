@@ -66,7 +66,7 @@ func (s *sentence) skip(elems []elem, i, mark int, head bool) (int, int, bool) {
 		return 0, 0, false
 	}
 	t := &s.toks[i]
-	if (t.low == "once" || t.low == "yet") && s.is(i+1, "more", "again") {
+	if (t.low == "once" || t.low == "yet") && s.in(i+1, "more", "again") {
 		return s.try(elems, i+2, mark, false)
 	}
 	if t.passed() {
@@ -145,7 +145,7 @@ func (s *sentence) one(e *elem, rest []elem, i, mark int, head bool) (int, int, 
 			}
 		}
 	case opVerbs:
-		if t.tag == tVerb && e.verbs[t.lemma()] {
+		if t.tag == tVerb && e.verbs.get(t.lemma()) {
 			return s.try(rest, i+1, i+1, false)
 		}
 	case opTo:
@@ -201,12 +201,12 @@ func (s *sentence) one(e *elem, rest []elem, i, mark int, head bool) (int, int, 
 					}
 				}
 			}
-			if s.is(end, "over", "out", "up", "down") && s.is(end+1, "at", "in") {
+			if s.in(end, "over", "out", "up", "down") && s.in(end+1, "at", "in") {
 				end++ // Bob over at Acme
 			}
 		}
 		for n := 0; n < 3 && end+1 < len(s.toks); n++ {
-			if s.is(end, ",") && p.human && s.is(end+2, ",", "and") && s.toks[end+1].np >= 0 {
+			if s.is(end, ",") && p.human && s.in(end+2, ",", "and") && s.toks[end+1].np >= 0 {
 				end++ // Dana, Tom and Ravi; the planner, Krzysztof, and his fitters
 				if to, mk, ok := s.try(rest, int(s.npAt(end).to)+1, mark, false); ok && s.is(int(s.npAt(end).to), ",") {
 					return to, mk, true
@@ -219,7 +219,7 @@ func (s *sentence) one(e *elem, rest []elem, i, mark int, head bool) (int, int, 
 					break
 				}
 			}
-			if !(s.toks[end].tag == tConj && p.human || s.toks[end].tag == tPrep && (s.is(end, "of", "at", "from", "in", "for") || n > 0 || p.human && s.is(end, "on") && s.crewAt(end+1))) {
+			if !(s.toks[end].tag == tConj && p.human || s.toks[end].tag == tPrep && (s.in(end, "of", "at", "from", "in", "for") || n > 0 || p.human && s.is(end, "on") && s.crewAt(end+1))) {
 				break
 			}
 			q := s.npAt(end + 1)
@@ -238,9 +238,9 @@ func (s *sentence) one(e *elem, rest []elem, i, mark int, head bool) (int, int, 
 // whereabouts is the token behind what may be put behind people: Bob (Acme), Bob @ Acme, as many nurses as possible; 0 for none.
 func (s *sentence) whereabouts(end int) int {
 	switch {
-	case s.is(end, "(", "["):
+	case s.in(end, "(", "["):
 		for k := end + 2; k < end+7 && k < len(s.toks); k++ {
-			if s.is(k, ")", "]") {
+			if s.in(k, ")", "]") {
 				return k + 1
 			}
 		}
@@ -261,7 +261,7 @@ func (s *sentence) whereabouts(end int) int {
 // crewAt reports whether the people of a place or a time are named by what stands at token i: the nurses on ward 3.
 func (s *sentence) crewAt(i int) bool {
 	q := s.npAt(i)
-	return q != nil && s.is(int(q.head), "shift", "ward", "floor", "site", "team", "committee", "panel", "desk", "board", "line", "staff", "project", "account", "farm", "estate")
+	return q != nil && s.in(int(q.head), "shift", "ward", "floor", "site", "team", "committee", "panel", "desk", "board", "line", "staff", "project", "account", "farm", "estate")
 }
 
 // nounPhrase matches a noun phrase whose head, or the words before its head, are in the set of e.
@@ -280,12 +280,12 @@ func (s *sentence) nounPhrase(e *elem, rest []elem, i, mark int, head bool) (int
 	if int(p.from) != i && !(i <= int(p.head) && s.toks[i].tag != tPoss) {
 		return 0, 0, false
 	}
-	if low := s.toks[p.head].low; p.human && p.to == p.from+1 && departments.has(low) && e.nouns[low] == nil {
+	if low := s.toks[p.head].low; p.human && p.to == p.from+1 && departments.has(low) && e.nouns.get(low) == nil {
 		return 0, 0, false // ask accounts: no account
 	}
 	if !s.inSet(e.nouns, int(p.head)) {
 		// letter of intent, list of steps
-		if q := s.npAt(int(p.to) + 1); q != nil && s.is(int(p.to), "of", "for", "in", "at") && s.inSetAcross(e.nouns, int(q.head), int(p.to)) {
+		if q := s.npAt(int(p.to) + 1); q != nil && s.in(int(p.to), "of", "for", "in", "at") && s.inSetAcross(e.nouns, int(q.head), int(p.to)) {
 			return s.try(rest, int(q.to), int(q.head)+1, false)
 		}
 		return 0, 0, false
@@ -309,19 +309,18 @@ func (s *sentence) rows(set nounSet, head int) [][]string {
 	if t.tag == tName && t.e.class&cName != 0 {
 		return nil
 	}
-	if s.ofYear(head) || t.low == "time" && s.is(head-1, "this", "next", "last", "every", "in", "what", "same", "all") {
+	if s.ofYear(head) || t.low == "time" && s.in(head-1, "this", "next", "last", "every", "in", "what", "same", "all") {
 		return nil
 	}
-	list, ok := set[t.low]
-	if !ok && t.e.one != "" {
-		list = set[t.e.one]
+	if list := set.get(t.low); list != nil {
+		return list
 	}
-	return list
+	return set.get(t.e.one)
 }
 
 // ofYear reports whether a quarter is one of a year and not of an hour.
 func (s *sentence) ofYear(i int) bool {
-	return s.is(i, "quarter") && s.is(i-1, "this", "next", "last", "each", "every", "first", "second", "third", "fourth", "coming")
+	return s.is(i, "quarter") && s.in(i-1, "this", "next", "last", "each", "every", "first", "second", "third", "fourth", "coming")
 }
 
 // preceded reports whether the words of one of the lists stand right before token head, beginning at token last or before.
@@ -360,7 +359,7 @@ func (s *sentence) fits(o op, p *phrase) bool {
 	case opThing:
 		return !p.human
 	case opIt:
-		return p.pron && !p.human || s.is(int(p.head), "thing", "things", "stuff", "everything", "all")
+		return p.pron && !p.human || s.in(int(p.head), "thing", "things", "stuff", "everything", "all")
 	}
 	return false
 }

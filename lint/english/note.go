@@ -17,22 +17,22 @@ func (s *sentence) inNote(h *hit) bool {
 		end++
 	}
 	switch {
-	case s.lemmaIs(start, "remember") && s.is(start+1, "to"), s.is(start, "note", "reminder", "memo", "todo", "nb", "ps", "p.s", "btw", "incidentally"),
+	case s.lemmaIs(start, "remember") && s.is(start+1, "to"), s.in(start, "note", "reminder", "memo", "todo", "nb", "ps", "p.s", "btw", "incidentally"),
 		s.is(start, "by") && s.is(start+1, "the") && s.is(start+2, "way"), s.later(start, end), s.indoors(start, end):
 		return true
-	case (s.is(start, "don't", "dont") || s.is(start, "do") && s.tagged(start+1, tNeg)) && s.lemmaIs(s.wordIn(start, end, "forget"), "forget"):
+	case (s.in(start, "don't", "dont") || s.is(start, "do") && s.tagged(start+1, tNeg)) && s.lemmaIs(s.wordIn(start, end, "forget"), "forget"):
 		return true
-	case s.is(end-1, "first", "beforehand") && (h.m.frame.family == CheckIn || h.m.frame.family == TalkTo || h.m.frame.family == TellPitch):
+	case s.in(end-1, "first", "beforehand") && (h.m.frame.family == CheckIn || h.m.frame.family == TalkTo || h.m.frame.family == TellPitch):
 		return true
-	case s.is(start, "i", "we") && s.is(start+1, "can", "could", "might", "may"):
+	case s.in(start, "i", "we") && s.in(start+1, "can", "could", "might", "may"):
 		return true // Freya sends the log; I can show her the probe if she asks
-	case s.is(start-1, ",") && s.is(start-2, "yes", "admittedly", "obviously", "naturally", "honestly", "frankly", "course", "sure"):
+	case s.is(start-1, ",") && s.in(start-2, "yes", "admittedly", "obviously", "naturally", "honestly", "frankly", "course", "sure"):
 		return true // ..., and yes, I would love to win this one
 	case s.colleague(h):
 		return true // our service team will explain the wiring
 	case s.offCall(start, end) && h.m.frame.family != Convince && h.m.frame.family != GetThemTo:
 		return true
-	case s.is(start, "if", "should", "when", "once") && s.wordIn(start, h.from, ",") > 0 && (h.m.frame.family == CheckIn || h.m.frame.family == TalkTo || h.m.frame.family == TellPitch):
+	case s.in(start, "if", "should", "when", "once") && s.wordIn(start, h.from, ",") > 0 && (h.m.frame.family == CheckIn || h.m.frame.family == TalkTo || h.m.frame.family == TellPitch):
 		return true // if she hesitates, explain the bonus
 	case h.m.frame.family == Want && s.hopesForDay(h.from, end):
 		return true // I'm hoping for the 9th, but the 10th is fine
@@ -40,7 +40,7 @@ func (s *sentence) inNote(h *hit) bool {
 		return true // ..., and I'd like a seat by the radiator
 	case (h.m.frame.family == TalkTo || h.m.frame.family == TellPitch) && s.thenWe(start):
 		return true // ..., then I'll talk to our delivery desk
-	case h.m.frame.family == Want && s.is(start, "i", "we") && s.is(start+1, "only", "just", "merely", "simply"):
+	case h.m.frame.family == Want && s.in(start, "i", "we") && s.in(start+1, "only", "just", "merely", "simply"):
 		return h.ev >= 0 && h.ev+1 < len(s.events) && learningVerbs.has(s.events[h.ev+1].lemma)
 	}
 	return false
@@ -51,10 +51,10 @@ func (s *sentence) thenWe(i int) bool {
 	if s.granted(i) {
 		return false // she gives me an hour and I will pitch
 	}
-	for s.is(i, "then", "and", ",") {
+	for s.in(i, "then", "and", ",") {
 		i++
 	}
-	return s.is(i, "i", "we") && s.is(i+1, "'ll", "will", "can", "shall", "'d", "could", "would") || s.is(i, "i'll", "we'll", "ill", "il")
+	return s.in(i, "i", "we") && s.in(i+1, "'ll", "will", "can", "shall", "'d", "could", "would") || s.in(i, "i'll", "we'll", "ill", "il")
 }
 
 // granted reports whether all that the customer does before token i is to hear us.
@@ -75,7 +75,7 @@ var hears = words("give let allow grant spare listen hear join meet see come sit
 func (s *sentence) beside(h *hit, a, end int) bool {
 	mild := false
 	for ; a < h.to && a < end; a++ {
-		mild = mild || s.is(a, "hope", "like", "love", "prefer", "fancy", "appreciate")
+		mild = mild || s.in(a, "hope", "like", "love", "prefer", "fancy", "appreciate")
 	}
 	if !mild {
 		return false
@@ -103,7 +103,7 @@ func (s *sentence) colleague(h *hit) bool {
 		return false
 	}
 	p := &s.nps[s.events[h.ev].subj]
-	return p.human && !p.pron && s.events[h.ev].actor == Seller && int(p.to) <= h.from && !s.is(int(p.from), "i", "we")
+	return p.human && !p.pron && s.events[h.ev].actor == Seller && int(p.to) <= h.from && !s.in(int(p.from), "i", "we")
 }
 
 // asides are words for what is done beside the call, or by the writer alone.
@@ -112,7 +112,7 @@ var asides = words("myself ourselves separately afterwards afterward meanwhile o
 // offCall reports whether a part of the text speaks of something beside the call: I'll touch base with the carrier myself.
 func (s *sentence) offCall(a, b int) bool {
 	for ; a < b; a++ {
-		if asides.has(s.toks[a].low) || s.is(a, "another", "next") && s.is(a+1, "time") || s.is(a, "after") && s.is(a+1, "that") && s.stop(a+2) || s.is(a, "meantime") {
+		if asides.has(s.toks[a].low) || s.in(a, "another", "next") && s.is(a+1, "time") || s.is(a, "after") && s.is(a+1, "that") && s.stop(a+2) || s.is(a, "meantime") {
 			return true
 		}
 	}
@@ -142,12 +142,12 @@ func (s *sentence) selfNote(i int) bool {
 
 // notes reports whether "note for me:" or the like begins at token i.
 func (s *sentence) notes(i int) bool {
-	return i >= 0 && s.is(i, "note", "reminder", "memo") && s.is(i+1, "for", "to") && s.is(i+2, "me", "self", "myself", "us") && s.is(i+3, ":")
+	return i >= 0 && s.in(i, "note", "reminder", "memo") && s.in(i+1, "for", "to") && s.in(i+2, "me", "self", "myself", "us") && s.is(i+3, ":")
 }
 
 // saidBehind reports whether behind token i a customer is said to say what stands there: Going to show it to him, says Ida.
 func (s *sentence) saidBehind(i int) bool {
-	for i < len(s.toks) && !s.tagged(i, tPunct, tConj, tSub) {
+	for i < len(s.toks) && !s.tagged(i, tPunct|tConj|tSub) {
 		i++
 	}
 	if !s.is(i, ",") || !s.lemmaIs(i+1, "say", "write", "report") {
@@ -160,13 +160,13 @@ func (s *sentence) saidBehind(i int) bool {
 // reported reports whether the clause of token i opens with who told us: according to Priya, per her mail.
 func (s *sentence) reported(i int) bool {
 	start := s.clauseStart(i)
-	return s.is(start, "according") && s.is(start+1, "to") || s.is(start, "per", "apparently", "reportedly", "allegedly", "supposedly") || s.is(start, "as") && s.tagged(start, tSub) || s.is(start, "from") && s.is(start+1, "what")
+	return s.is(start, "according") && s.is(start+1, "to") || s.in(start, "per", "apparently", "reportedly", "allegedly", "supposedly") || s.is(start, "as") && s.tagged(start, tSub) || s.is(start, "from") && s.is(start+1, "what")
 }
 
 // later reports whether a part of the text speaks of a time long after the call: our aim next year is to win the group.
 func (s *sentence) later(a, b int) bool {
 	for ; a < b; a++ {
-		if s.is(a, "next", "following") && s.is(a+1, "year", "season") || s.is(a, "some", "one") && s.is(a+1, "day") && s.stop(a+2) || s.is(a, "long-term", "someday", "eventually") {
+		if s.in(a, "next", "following") && s.in(a+1, "year", "season") || s.in(a, "some", "one") && s.is(a+1, "day") && s.stop(a+2) || s.in(a, "long-term", "someday", "eventually") {
 			return true
 		}
 	}
@@ -176,7 +176,7 @@ func (s *sentence) later(a, b int) bool {
 // indoors reports whether a part of the text says that something is done on our side.
 func (s *sentence) indoors(a, b int) bool {
 	for ; a < b; a++ {
-		if s.is(a, "on", "at") && s.is(a+1, "our") && s.is(a+2, "side", "end") {
+		if s.in(a, "on", "at") && s.is(a+1, "our") && s.in(a+2, "side", "end") {
 			return true
 		}
 	}
@@ -185,7 +185,7 @@ func (s *sentence) indoors(a, b int) bool {
 
 // partStart is the first token of the part of the text in which token i stands; a comma begins a part when "I" or "we" follows it.
 func (s *sentence) partStart(i int) int {
-	for i > 0 && !s.partMark(i-1) && !(s.is(i, "i", "we") && (s.is(i-1, ",", "then") || s.is(i-1, "and") && !s.tagged(i-2, tSub, tWh) && s.tagged(i+1, tModal, tVerb, tAux))) {
+	for i > 0 && !s.partMark(i-1) && !(s.in(i, "i", "we") && (s.in(i-1, ",", "then") || s.is(i-1, "and") && !s.tagged(i-2, tSub|tWh) && s.tagged(i+1, tModal|tVerb|tAux))) {
 		i--
 	}
 	return i

@@ -23,9 +23,9 @@ func (r *Reader) phrasing(g *Reading) {
 			continue
 		}
 		next := s.next(i)
-		brief := next.brief()
-		for k, second := range e.second {
-			if second&brief == 0 {
+		nextBrief, behindBrief := next.brief(), s.behind[i+1].brief()|whatever
+		for k := range e.wanted {
+			if w := &e.wanted[k]; w.next&nextBrief == 0 || w.needs&^behindBrief != 0 || w.oneOf&behindBrief == 0 {
 				continue
 			}
 			if m := e.frames[k]; m.possible(&s.behind[i+1], &next) {
@@ -61,7 +61,7 @@ var be = sync.OnceValue(func() *entry {
 func (r *Reader) tryHit(m *match, i int) {
 	s := &r.sent
 	h := hit{m: m, from: i, ev: int(s.toks[i].ev)}
-	verb := s.tagged(i, tVerb, tAux)
+	verb := s.tagged(i, tVerb|tAux)
 	if verb && !s.allowed(&h) && !s.inLearning(&h) {
 		return // who acts is asked first: it costs less than the words
 	}
@@ -109,10 +109,10 @@ func (s *sentence) allowed(h *hit) bool {
 		return s.heading(h)
 	}
 	// a literal head: "it would be great to"
-	if t.tag == tAdv && s.tagged(h.from-1, tVerb, tNeg, tAdj, tDet, tPoss, tPart) {
+	if t.tag == tAdv && s.tagged(h.from-1, tVerb|tNeg|tAdj|tDet|tPoss|tPart) {
 		return false // waits hopefully at the door
 	}
-	if t.tag == tWh && s.is(h.from+1, "to", "best") && h.from > 0 && s.toks[h.from-1].tag != tPunct {
+	if t.tag == tWh && s.in(h.from+1, "to", "best") && h.from > 0 && s.toks[h.from-1].tag != tPunct {
 		return false // "How to win them" is a heading; "her notes on how to win a permit" are hers
 	}
 	if t.low == "would" && h.from > 0 && s.toks[h.from-1].np >= 0 && s.npAt(h.from-1).human {
@@ -134,19 +134,19 @@ func (s *sentence) theirTask(k int) bool {
 	if s.toks[v].form != cIng || v > 0 && s.toks[v-1].tag != tPunct {
 		return false
 	}
-	for i := v + 1; i < len(s.toks) && !s.is(i, ".", ";", ":", "?"); i++ {
-		if !s.is(i, "is", "was", "remains", "stays", "falls", "lies", "rests", "sits") {
+	for i := v + 1; i < len(s.toks) && !s.in(i, ".", ";", ":", "?"); i++ {
+		if !s.in(i, "is", "was", "remains", "stays", "falls", "lies", "rests", "sits") {
 			continue
 		}
 		j := i + 1
-		for s.is(j, "up", "down") || s.tagged(j, tAdv) {
+		for s.in(j, "up", "down") || s.tagged(j, tAdv) {
 			j++
 		}
-		if s.is(j, "to", "with", "on", "in") {
+		if s.in(j, "to", "with", "on", "in") {
 			j++
 		}
 		if p := s.npAt(j); p != nil {
-			return p.owner == Customer || p.human && p.side == Customer || s.is(j, "theirs", "hers", "his")
+			return p.owner == Customer || p.human && p.side == Customer || s.in(j, "theirs", "hers", "his")
 		}
 		return false
 	}
@@ -218,7 +218,7 @@ func (s *sentence) aim(k int, who Side) bool {
 // heading reports whether a noun head stands for the whole goal: it opens the clause, and no verb rules it. A pattern
 // that brings its own verb ("my aim is to") needs no such thing.
 func (s *sentence) heading(h *hit) bool {
-	if p := s.npAt(h.from); p.owner == Customer || s.is(int(p.from), "no", "neither") || s.is(int(p.from)-1, "no", "nor", "neither", "without") {
+	if p := s.npAt(h.from); p.owner == Customer || s.in(int(p.from), "no", "neither") || s.in(int(p.from)-1, "no", "nor", "neither", "without") {
 		return false
 	}
 	for i := h.from; i < h.to && i < len(s.toks); i++ {
@@ -229,7 +229,7 @@ func (s *sentence) heading(h *hit) bool {
 	}
 	p := s.npAt(h.from)
 	start := int(p.from)
-	if s.is(start, "the", "this", "that", "these", "those", "his", "her", "their") {
+	if s.in(start, "the", "this", "that", "these", "those", "his", "her", "their") {
 		return false // the demo for her crews ...: something that is spoken about
 	}
 	for start > 0 && s.toks[start-1].tag == tAdv {
@@ -252,7 +252,7 @@ func (s *sentence) heading(h *hit) bool {
 		}
 	}
 	for j := start; j < h.from; j++ {
-		if s.is(j, "no", "not") || s.toks[j].tag == tPoss && s.npAt(j) != nil && p.owner == Customer {
+		if s.in(j, "no", "not") || s.toks[j].tag == tPoss && s.npAt(j) != nil && p.owner == Customer {
 			return false
 		}
 	}
@@ -268,7 +268,7 @@ func (s *sentence) heading(h *hit) bool {
 // boundaryMark reports whether a full stop or the like stands between two tokens.
 func (s *sentence) boundaryMark(a, b int) bool {
 	for a++; a < b; a++ {
-		if s.toks[a].tag == tPunct && s.is(a, ".", ";", ":", "!", "?", "-") {
+		if s.toks[a].tag == tPunct && s.in(a, ".", ";", ":", "!", "?", "-") {
 			return true
 		}
 	}
@@ -397,7 +397,7 @@ func (s *sentence) wishedAt(o *hit, i int) bool {
 		return false
 	}
 	from := int(s.nps[s.events[o.ev].subj].from)
-	return (from == i || from == i+1 && s.is(i, ",")) && s.is(from, "i", "we")
+	return (from == i || from == i+1 && s.is(i, ",")) && s.in(from, "i", "we")
 }
 
 // loses reports whether hit b gives way to hit a, which says the same with more words.

@@ -6,7 +6,7 @@ package english
 // before it and the text ends in a question mark.
 func (s *sentence) asks(i int) bool {
 	start := i
-	for start > 0 && !s.tagged(start-1, tPunct, tConj, tSub) {
+	for start > 0 && !s.tagged(start-1, tPunct|tConj|tSub) {
 		start--
 	}
 	if start == i {
@@ -16,7 +16,7 @@ func (s *sentence) asks(i int) bool {
 		return false
 	}
 	for j := start + 1; j < i; j++ {
-		if !s.tagged(j, tNoun, tAdj, tDet, tPoss, tName, tNum, tAdv) || s.is(j, "to") {
+		if !s.tagged(j, tNoun|tAdj|tDet|tPoss|tName|tNum|tAdv) || s.is(j, "to") {
 			return false // which depots do; but: what he says does
 		}
 	}
@@ -31,11 +31,11 @@ func (s *sentence) asksOf(i int) bool {
 	}
 	for k := i + 2; k < len(s.toks) && k < i+8 && s.toks[k].kind != kPunct; k++ {
 		w := k - 1
-		if s.is(w, "usually", "normally", "often", "always", "still", "typically", "generally", "actually") {
+		if s.in(w, "usually", "normally", "often", "always", "still", "typically", "generally", "actually") {
 			w-- // where does the team usually catch up
 		}
 		if s.can(k, cBase) && !s.can(w, cDet|cPoss|cPrep|cNum) && (s.can(w, cHuman|cPlural) || s.stop(k+1) || s.can(k+1, cDet|cPoss|cPron)) {
-			return !s.is(i-1, "who", "what") || s.can(w, cHuman|cPlural)
+			return !s.in(i-1, "who", "what") || s.can(w, cHuman|cPlural)
 		}
 	}
 	return false
@@ -43,14 +43,14 @@ func (s *sentence) asksOf(i int) bool {
 
 // inverted reports whether token i can be the verb of a question: only its subject stands between it and the auxiliary.
 func (s *sentence) inverted(i int) bool {
-	if !s.tagged(i-1, tNoun, tName) || s.can(i+1, cBase) && !s.can(i+1, cDet|cPoss|cPrep|cPron|cNoun|cAdj|cAdv) {
+	if !s.tagged(i-1, tNoun|tName) || s.can(i+1, cBase) && !s.can(i+1, cDet|cPoss|cPrep|cPron|cNoun|cAdj|cAdv) {
 		return false
 	}
 	j := i - 1
-	for j >= 0 && s.tagged(j, tNoun, tName, tDet, tPoss, tAdj, tNum, tAdv, tConj) {
+	for j >= 0 && s.tagged(j, tNoun|tName|tDet|tPoss|tAdj|tNum|tAdv|tConj) {
 		j--
 	}
-	if j < 0 || j == i-1 || !s.tagged(j, tModal) && !(s.tagged(j, tAux) && s.is(j, "do", "does", "did")) || !s.asks(j) {
+	if j < 0 || j == i-1 || !s.tagged(j, tModal) && !(s.tagged(j, tAux) && s.in(j, "do", "does", "did")) || !s.asks(j) {
 		return false
 	}
 	return s.can(i-1, cHuman|cPlural) || s.stop(i+1) || s.can(i+1, cDet|cPoss|cPron)

@@ -9,8 +9,8 @@ import (
 // Reader reads sentences. It keeps its work space from one sentence to the next, so it belongs to one goroutine;
 // the zero value reads without knowing anybody.
 type Reader struct {
-	names map[string]Side // words of the plan's names
-	ours  map[string]bool // words of our products
+	names *wordMap[Side] // words of the plan's names
+	ours  *wordMap[bool] // words of our products
 	call  time.Time
 
 	own      map[string][]*match // patterns of the team, by their first word
@@ -99,8 +99,7 @@ func (r *Reader) Know(names Names, call time.Time) {
 	r.rewriter.contact = called(names)
 	_, e := theLexicon().find(r.rewriter.contact)
 	r.rewriter.familiar = e.class&cName != 0 && e.class&^(cName|cNoun) == 0
-	clear(r.names)
-	clear(r.ours)
+	r.names, r.ours = nil, nil
 	for _, n := range names.Customers {
 		r.name(n, Customer)
 	}
@@ -114,12 +113,13 @@ func (r *Reader) Know(names Names, call time.Time) {
 		for _, p := range list {
 			if w := strings.Fields(p); len(w) > 0 {
 				if r.ours == nil {
-					r.ours = map[string]bool{}
+					r.ours = newWordMap[bool](8)
 				}
 				last := w[len(w)-1]
-				r.ours[last], r.ours[strings.ToLower(last)] = true, true
+				*r.ours.at(last) = true
+				*r.ours.at(strings.ToLower(last)) = true
 				if len(w[0]) > 3 {
-					r.ours[w[0]] = true
+					*r.ours.at(w[0]) = true
 				}
 			}
 		}
@@ -141,12 +141,12 @@ func (r *Reader) name(n string, side Side) {
 			continue
 		}
 		if r.names == nil {
-			r.names = map[string]Side{}
+			r.names = newWordMap[Side](8)
 		}
-		r.names[w] = side
+		*r.names.at(w) = side
 		if e.class&^(cName|cNoun) == 0 && len(w) > 2 {
-			r.names[low] = side
-			r.names[strings.ToLower(w)] = side
+			*r.names.at(low) = side
+			*r.names.at(strings.ToLower(w)) = side
 		}
 	}
 }
@@ -269,10 +269,10 @@ func (s *sentence) actorOf(k int) Side {
 		return s.nps[e.obj].side // it is Dana who tells us
 	}
 	w := s.clauseStart(int(e.verb))
-	for s.tagged(w, tAdv, tIntj) {
+	for s.tagged(w, tAdv|tIntj) {
 		w++
 	}
-	if e.lemma == "be" && k > 0 && s.events[k-1].embed == eWh && s.is(w, "what", "all") && s.tagged(w, tWh, tDet, tPron) {
+	if e.lemma == "be" && k > 0 && s.events[k-1].embed == eWh && s.in(w, "what", "all") && s.tagged(w, tWh|tDet|tPron) {
 		return s.events[k-1].actor // what I really want is the site
 	}
 	for c := k + 1; c < len(s.events); c++ {
@@ -293,7 +293,7 @@ func (s *sentence) heardFrom(e *event) bool {
 		i++
 	}
 	p := s.npAt(i + 1)
-	return s.is(i, "from", "off") && p != nil && p.side == Customer && !s.tagged(int(p.to), tWh) && !s.tagged(int(e.from), tTo)
+	return s.in(i, "from", "off") && p != nil && p.side == Customer && !s.tagged(int(p.to), tWh) && !s.tagged(int(e.from), tTo)
 }
 
 // bidden are verbs in the passive by which somebody else makes the customer act.
@@ -322,7 +322,7 @@ func (s *sentence) headingActor() Side {
 				return q.side // agreement of the bursar to an audit
 			}
 			for j := int(p.to); j+1 < len(s.toks); j++ {
-				if s.is(j, "from", "by") {
+				if s.in(j, "from", "by") {
 					if q := s.npAt(j + 1); q != nil && q.human {
 						return q.side
 					}

@@ -45,7 +45,7 @@ func (r *Reader) reconsider(g *Reading) {
 	r.reconsiderPhrasing(g, o)
 	r.reconsiderAsk(g, o)
 	r.reconsiderIdle(g, o)
-	s.reconsiderLetters(g, o, len(r.names) > 0)
+	s.reconsiderLetters(g, o, r.names != nil)
 	if p := o.yes(atSeveral); len(g.Asks) > 1 && 1-p > oneBound {
 		g.Asks = append(g.Asks[:0], g.Commitment)
 	}
@@ -228,7 +228,7 @@ func (s *sentence) opening() (from, to int) {
 }
 
 func (s *sentence) withPreposition(to int) int {
-	if s.tagged(to, tPrep) && s.is(to, "to", "with", "into", "on", "over", "for", "at", "by") && to+1 < len(s.toks) && s.toks[to+1].np >= 0 && s.npAt(to+1).human {
+	if s.tagged(to, tPrep) && s.in(to, "to", "with", "into", "on", "over", "for", "at", "by") && to+1 < len(s.toks) && s.toks[to+1].np >= 0 && s.npAt(to+1).human {
 		return to + 1
 	}
 	return to
@@ -311,7 +311,7 @@ func (s *sentence) asking() Span {
 		e := &s.events[best]
 		return s.bytes(int(e.verb), s.until(int(e.verb)+1, int(e.to)))
 	}
-	if denied || len(s.nps) == 0 || s.denied(&s.nps[0]) || s.is(int(s.nps[0].from), "no", "nobody", "nothing") {
+	if denied || len(s.nps) == 0 || s.denied(&s.nps[0]) || s.in(int(s.nps[0].from), "no", "nobody", "nothing") {
 		return Span{}
 	}
 	p := &s.nps[0]

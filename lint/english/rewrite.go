@@ -28,8 +28,17 @@ type rewriter struct {
 	verbAt   int      // where the verb of a commitment sentence stands, in bytes
 	steady   bool     // all words in buf that are not the frame's are steady
 	again    *Reader  // reads a rewrite whose words are not all ours
+	texts    []byte   // the rewrites so far, one behind the other
+	drafts   []draft  // where each of them stands
 	known    []string // the last rewrites that are known to be clean
+	order    []int    // work space of preferred
 	thorough bool     // steady or not, they are read again; for the tests
+}
+
+// draft is a rewrite that stands in the texts of the rewriter.
+type draft struct {
+	from, to int
+	known    bool // to be clean
 }
 
 // Rewrites are better sentences for a reading just made by r: learning ones first, then one with the customer as its
@@ -39,16 +48,38 @@ func (r *Reader) Rewrites(g *Reading) []Rewrite {
 	if g == nil || g.sent != &r.sent || g.Text != r.sent.text || !g.rewritable() {
 		return nil
 	}
-	p := &r.rewriter.parts
-	r.rewriter.known = r.rewriter.known[:0]
 	if r.rewriter.again == nil {
 		r.rewriter.again = &Reader{}
 	}
 	a := r.rewriter.again
 	a.names, a.ours, a.own, a.accepted, a.plain = r.names, r.ours, r.own, r.accepted, r.plain
 	a.model = r.model
+	return r.rewriter.settle(r.rewrites(g))
+}
+
+// settle makes one string of the texts of all rewrites, and each rewrite a part of it.
+func (w *rewriter) settle(list []Rewrite) []Rewrite {
+	w.known = w.known[:0]
+	all := string(w.texts)
+	for i := range list {
+		d := &w.drafts[i]
+		list[i].Text = all[d.from:d.to]
+		if d.known {
+			w.known = append(w.known, list[i].Text)
+		}
+	}
+	return list
+}
+
+// begin forgets the rewrites so far.
+func (w *rewriter) begin() { w.texts, w.drafts = w.texts[:0], w.drafts[:0] }
+
+// rewrites are the rewrites without their texts.
+func (r *Reader) rewrites(g *Reading) []Rewrite {
+	r.rewriter.begin()
+	p := &r.rewriter.parts
 	list := make([]Rewrite, 0, mostLearning+mostCommitment)
-	order := preferred(g)
+	order := r.rewriter.preferred(g)
 	for n, phrase := range order {
 		if !r.rewriter.find(r, g, phrase) {
 			continue
@@ -92,11 +123,11 @@ func (r *Reader) Rewrites(g *Reading) []Rewrite {
 
 // preferred is the order in which the findings of a sentence are tried: first the one that asks the customer for an act,
 // or is about our success; the wish last.
-func preferred(g *Reading) []int {
+func (w *rewriter) preferred(g *Reading) []int {
 	if len(g.Phrasing) < 2 {
 		return onlyOne[:]
 	}
-	var list []int
+	list := w.order[:0]
 	for rank := range 3 {
 		for i, f := range g.Phrasing {
 			r := 1
@@ -111,6 +142,7 @@ func preferred(g *Reading) []int {
 			}
 		}
 	}
+	w.order = list
 	return list
 }
 
@@ -149,11 +181,11 @@ func (g *Reading) rewritable() bool {
 // askedOfUs reports whether a question is whether we should: nothing is aimed at yet. "Can we sway the bursar?" is an aim.
 func (s *sentence) askedOfUs() bool {
 	for i := range s.toks {
-		if s.is(i, "should", "shall", "dare") {
+		if s.in(i, "should", "shall", "dare") {
 			return true
 		}
 	}
-	return s.is(0, "do", "must", "may", "am")
+	return s.in(0, "do", "must", "may", "am")
 }
 
 // abbreviated reports whether the dot at token i belongs to the word before it: Mr. Brandt, St. Mary's, approx. 40.
@@ -178,19 +210,20 @@ func (w *rewriter) fill(list []Rewrite, kind string, frames []*saying, most int)
 		if w.parts.within && p.needs('x') && p.needs('w') {
 			continue // from Marcus whether Marcus
 		}
-		text, ok := w.write(kind, p)
-		if !ok || text == w.parts.text {
+		if !w.write(kind, p) || string(w.buf) == w.parts.text {
 			continue
 		}
 		steady := w.steady && len(w.again.own) == 0 && !w.thorough
-		if steady || kind == "commitment" || p.fillers&^seen != 0 {
-			if !steady && !w.clean(kind, text) {
+		known := steady || kind == "commitment" || p.fillers&^seen != 0
+		if known {
+			if !steady && !w.clean(kind, string(w.buf)) {
 				continue
 			}
 			seen |= p.fillers
-			w.known = append(w.known, text)
 		}
-		list = append(list, Rewrite{Kind: kind, Text: text})
+		w.drafts = append(w.drafts, draft{len(w.texts), len(w.texts) + len(w.buf), known})
+		w.texts = append(w.texts, w.buf...)
+		list = append(list, Rewrite{Kind: kind})
 		most--
 	}
 	return list

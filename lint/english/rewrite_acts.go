@@ -26,7 +26,7 @@ func (p *parts) wished() bool {
 		default:
 			continue
 		}
-		if e.past && e.embed != eAdverb && !(p.family == Want && e.embed == eThat && s.toks[v].form == cPast) || e.embed == eThat && p.family != Want && p.family != GetThemTo && !s.is(p.verb+1, "sure", "certain") {
+		if e.past && e.embed != eAdverb && !(p.family == Want && e.embed == eThat && s.toks[v].form == cPast) || e.embed == eThat && p.family != Want && p.family != GetThemTo && !s.in(p.verb+1, "sure", "certain") {
 			continue
 		}
 		if top >= 0 && v > p.verb && e.up >= 0 && !p.hangs(k, top) {
@@ -81,7 +81,7 @@ func (p *parts) wished() bool {
 			if n == p.act.body.to {
 				break // "and ideally", and nothing more
 			}
-			if t := &s.toks[n]; t.tag == tNoun && t.e.class&cBase != 0 && t.e.class&cPlural == 0 && !usedAsNouns.has(t.low) && (s.tagged(n+1, tDet, tPoss, tNum, tPron) || n+1 < p.act.body.to && s.toks[n+1].kind == kNumber) {
+			if t := &s.toks[n]; t.tag == tNoun && t.e.class&cBase != 0 && t.e.class&cPlural == 0 && !usedAsNouns.has(t.low) && (s.tagged(n+1, tDet|tPoss|tNum|tPron) || n+1 < p.act.body.to && s.toks[n+1].kind == kNumber) {
 				p.act.frozen = true // taste it and order two sacks
 			}
 			if s.tagged(n, tVerb) && !p.act.uses(n) && s.toks[n].form&(cBase|cS|cIng) != 0 && (s.toks[n].ev < 0 || s.events[s.toks[n].ev].embed != eRelative && s.events[s.toks[n].ev].embed != eWh) {
@@ -127,7 +127,7 @@ func (p *parts) belief(v int) bool {
 		if s.toks[v].lemma() == "know" && p.family == Want {
 			p.family, p.lemma = TellPitch, "let" // we shall tell them
 		}
-	case s.is(v+1, "about", "of") && knowVerbs.has(s.toks[v].lemma()):
+	case s.in(v+1, "about", "of") && knowVerbs.has(s.toks[v].lemma()):
 		p.topic, p.family = slot{v + 2, p.actEnd(v)}, TellPitch
 	case s.tagged(v+1, tWh):
 		p.topic = slot{v + 1, p.actEnd(v)}
@@ -175,10 +175,10 @@ func (p *parts) doer(e *event) (slot, bool) {
 	}
 	sub := &s.nps[e.subj]
 	from, to := int(sub.from), int(e.from)
-	if s.is(from, "sure", "certain") {
+	if s.in(from, "sure", "certain") {
 		from++ // make sure Ineke understands
 	}
-	for to > 0 && (s.tagged(to-1, tAdv, tModal, tAux) || p.due.has(to-1) || s.is(to-1, ",", "for")) {
+	for to > 0 && (s.tagged(to-1, tAdv|tModal|tAux) || p.due.has(to-1) || s.in(to-1, ",", "for")) {
 		to--
 	}
 	if from >= to || s.toks[from].tag == tWh {
@@ -194,7 +194,7 @@ func (p *parts) doer(e *event) (slot, bool) {
 			if t.np >= 0 && int(s.nps[t.np].from) <= j && s.nps[t.np].human {
 				from = int(s.nps[t.np].from)
 				j = from
-			} else if t.tag == tPrep && j+1 <= from && !(s.is(j, "of", "at", "from", "in") && s.npBefore(j) != nil) {
+			} else if t.tag == tPrep && j+1 <= from && !(s.in(j, "of", "at", "from", "in") && s.npBefore(j) != nil) {
 				break
 			}
 		}

@@ -138,7 +138,7 @@ func (p *parts) dangles() bool {
 		n := s.npAt(i)
 		switch {
 		case n == nil:
-		case s.is(i, "it", "them", "its", "those", "these", "that", "this") && (n.pron || s.is(i, "its")):
+		case s.in(i, "it", "them", "its", "those", "these", "that", "this") && (n.pron || s.is(i, "its")):
 			for k := range s.nps {
 				if o := &s.nps[k]; int(o.to) <= p.act.verbs[0] && !o.human && !o.pron && int(o.from) > 0 {
 					return true

@@ -42,7 +42,7 @@ func (p *parts) got() {
 	}
 	if p.family == Want && p.thing.none() {
 		switch {
-		case !p.topic.none() && !p.asks(p.topic) && p.s.is(p.topic.from-1, "with", "for"):
+		case !p.topic.none() && !p.asks(p.topic) && p.s.in(p.topic.from-1, "with", "for"):
 			p.thing, p.topic, p.lemma = p.topic, slot{}, "want" // I'd be happy with a letter of intent
 		case !p.rest.none() && p.s.is(p.rest.from, "after"):
 			p.thing, p.rest, p.lemma = slot{p.rest.from + 1, p.rest.to}, slot{}, "want" // we're after the order
@@ -97,14 +97,14 @@ func (p *parts) got() {
 		if !p.thing.none() && s.is(p.goal.from-1, "for") {
 			return // more shelf space for the summer range: the space is wanted
 		}
-		if b := p.goal.from - 2; b >= p.who.to && s.tagged(b, tAdj, tVerb) && b > p.verb {
+		if b := p.goal.from - 2; b >= p.who.to && s.tagged(b, tAdj|tVerb) && b > p.verb {
 			return // hooked on the dashboard
 		}
 		if knowVerbs.has(p.lemma) {
 			p.act = act{lemma: "give", mid: "us an answer on", body: p.goal} // hear back from Inez on the quote
 		} else if d, ok := dealNouns[noun]; ok && (s.is(p.goal.from-1, "for") && d[0] != "agree" || d[0] == "give") {
 			p.act = act{lemma: d[0], mid: d[1], body: p.goal}
-		} else if joinVerbs.has(p.lemma) && (s.is(p.goal.from-1, "into", "onto", "in") || s.is(p.goal.from-1, "for") && joined.has(noun) || s.is(p.goal.from-1, "on") && (noun == "call" || noun == "committee" || noun == "panel" || noun == "list")) {
+		} else if joinVerbs.has(p.lemma) && (s.in(p.goal.from-1, "into", "onto", "in") || s.is(p.goal.from-1, "for") && joined.has(noun) || s.is(p.goal.from-1, "on") && (noun == "call" || noun == "committee" || noun == "panel" || noun == "list")) {
 			p.act = act{lemma: "join", body: p.goal}
 			switch {
 			case joined.has(noun):
@@ -146,7 +146,7 @@ var (
 func (p *parts) adjective() bool {
 	s := p.s
 	i := p.who.to
-	if p.who.none() || s.is(i, "aware", "conscious", "mindful", "sure") || p.who.from < p.verb || i >= p.stop || p.family == TalkTo || p.family == TellPitch || p.family == CheckIn || !s.tagged(i, tAdj) {
+	if p.who.none() || s.in(i, "aware", "conscious", "mindful", "sure") || p.who.from < p.verb || i >= p.stop || p.family == TalkTo || p.family == TellPitch || p.family == CheckIn || !s.tagged(i, tAdj) {
 		return false
 	}
 	p.act = act{lemma: "be", body: slot{i, p.actEnd(i)}, state: true}
@@ -156,7 +156,7 @@ func (p *parts) adjective() bool {
 // under reports whether a preposition that is no part of the wording stands before a part: on the list.
 func (p *parts) under(a slot) bool {
 	k := a.from - 1
-	return k > p.verb && p.s.tagged(k, tPrep) && (!p.mark.has(k) || p.s.is(k, "on", "onto", "into") && (p.lemma == "get" || p.lemma == "be"))
+	return k > p.verb && p.s.tagged(k, tPrep) && (!p.mark.has(k) || p.s.in(k, "on", "onto", "into") && (p.lemma == "get" || p.lemma == "be"))
 }
 
 // counted reports whether a noun phrase says how many of a thing there are.
@@ -172,7 +172,7 @@ func (p *parts) counted(n *phrase) bool {
 // finished reports whether a paper has only to be sent: the signed NDA.
 func (p *parts) finished(n *phrase) bool {
 	for i := int(n.from); i < int(n.head); i++ {
-		if p.s.is(i, "signed", "countersigned", "completed", "filled-in") {
+		if p.s.in(i, "signed", "countersigned", "completed", "filled-in") {
 			return true
 		}
 	}
@@ -196,7 +196,7 @@ func (p *parts) deal() {
 	}
 	if noun == "agreement" && n.from == n.head {
 		// agreement on the scope
-		if i := int(n.to); i+1 < p.thing.to && s.is(i, "on", "to") && !s.is(p.thing.to, ",") {
+		if i := int(n.to); i+1 < p.thing.to && s.in(i, "on", "to") && !s.is(p.thing.to, ",") {
 			p.act = act{lemma: "agree", mid: s.toks[i].low, body: slot{i + 1, p.thing.to}}
 		}
 		p.thing = slot{}
@@ -206,13 +206,13 @@ func (p *parts) deal() {
 	if !ok && !n.human && p.counted(n) {
 		d, ok = [2]string{"take", ""}, true // another 40 cases
 	}
-	if !ok || n.pron || p.vague(p.thing) || p.under(p.thing) && !s.is(p.thing.from-1, "for", "after", "with", "of", "at", "up", "down") {
+	if !ok || n.pron || p.vague(p.thing) || p.under(p.thing) && !s.in(p.thing.from-1, "for", "after", "with", "of", "at", "up", "down") {
 		return
 	}
 	if p.finished(n) {
 		d = [2]string{"send", "us"}
 	}
-	if noun == "agreement" && s.is(int(n.from), "his", "her", "their") {
+	if noun == "agreement" && s.in(int(n.from), "his", "her", "their") {
 		d = [2]string{"give", "us"}
 	}
 	if n.owner == Seller && (d[1] == "us" || d[0] == "send") {
@@ -224,7 +224,7 @@ func (p *parts) deal() {
 		if s.is(i, "of") && s.npAt(i+1) != nil && s.toks[s.npAt(i+1).head].low == "time" {
 			body.to = i
 		}
-		if s.is(i, "on", "in") && s.npAt(i+1) != nil && s.is(int(s.npAt(i+1).head), "calendar", "diary", "schedule") {
+		if s.in(i, "on", "in") && s.npAt(i+1) != nil && s.in(int(s.npAt(i+1).head), "calendar", "diary", "schedule") {
 			body.to = i
 		}
 	}

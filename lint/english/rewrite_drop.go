@@ -5,14 +5,14 @@ func (p *parts) drop() {
 	s := p.s
 	for i := p.verb + 1; i < p.end; i++ {
 		t := &s.toks[i]
-		if s.is(i, "over", "during") && s.npAt(i+1) != nil && mealNouns.has(s.toks[s.npAt(i+1).head].low) {
+		if s.in(i, "over", "during") && s.npAt(i+1) != nil && mealNouns.has(s.toks[s.npAt(i+1).head].low) {
 			p.leaveOut(i, p.chainOf(s.npAt(i+1))) // over lunch at the Ivy
 		}
-		if s.is(i, "by", "to", "for") && i+1 < p.end && i-1 > p.verb && s.toks[i-1].low == s.toks[i+1].low && t.kind == kWord {
+		if s.in(i, "by", "to", "for") && i+1 < p.end && i-1 > p.verb && s.toks[i-1].low == s.toks[i+1].low && t.kind == kWord {
 			p.leaveOut(i-1, i+2) // line by line
 		}
-		if s.is(i, "over", "across", "past") && s.is(i+1, "the") && s.is(i+2, "line", "finish", "finishing") {
-			for p.out[i], p.out[i+1] = true, true; s.is(i+2, "finish", "finishing", "line", "post"); i++ {
+		if s.in(i, "over", "across", "past") && s.is(i+1, "the") && s.in(i+2, "line", "finish", "finishing") {
+			for p.out[i], p.out[i+1] = true, true; s.in(i+2, "finish", "finishing", "line", "post"); i++ {
 				p.out[i+2] = true
 			}
 		}
@@ -20,7 +20,7 @@ func (p *parts) drop() {
 			continue
 		}
 		from := i
-		for from > 0 && (s.is(from-1, ",", "-", "just", "simply", "only", "mainly") || s.is(from-1, "and") && t.tag == tSub) {
+		for from > 0 && (s.in(from-1, ",", "-", "just", "simply", "only", "mainly") || s.is(from-1, "and") && t.tag == tSub) {
 			from--
 		}
 		for k := from; k < p.end; k++ {
@@ -41,7 +41,7 @@ func (p *parts) leaveOut(from, to int) {
 
 // chainOf is the end of a noun phrase with the place that hangs on it: lunch at the Ivy.
 func (p *parts) chainOf(n *phrase) int {
-	for p.s.is(int(n.to), "at", "in") {
+	for p.s.in(int(n.to), "at", "in") {
 		q := p.s.npAt(int(n.to) + 1)
 		if q == nil || int(q.from) != int(n.to)+1 || p.s.timePhrase(q) {
 			break
@@ -60,7 +60,7 @@ func (p *parts) selfish(i int) bool {
 		if t.tag != tSub && t.low != "so" && t.low != "because" || p.due.has(i) {
 			return false
 		}
-		if t.low == "as" && s.is(i-1, "such", "same", "well", "soon", "much", "far", "long") {
+		if t.low == "as" && s.in(i-1, "such", "same", "well", "soon", "much", "far", "long") {
 			return false
 		}
 		return p.ourClause(i+1) || p.ownGain(i+1, i+9)
@@ -72,7 +72,7 @@ func (p *parts) selfish(i int) bool {
 	case "to":
 		return t.tag == tTo && i > p.verb+1 && p.ownGain(i+1, i+7)
 	case "for", "towards", "toward", "against":
-		return p.ownGain(i+1, i+5) && !s.is(i+1, "their", "her", "his", "the")
+		return p.ownGain(i+1, i+5) && !s.in(i+1, "their", "her", "his", "the")
 	case "before", "by", "until":
 		n := s.npAt(i + 1)
 		return n != nil && n.owner == Seller && ownTimeNouns.has(s.toks[n.head].noun())

@@ -41,7 +41,7 @@ func (p *parts) begins(a slot) bool {
 	case n == nil || int(n.from) < a.from:
 		return t.tag == tVerb && t.form == cIng || n != nil && s.tagged(a.from-1, tPoss)
 	case t.tag == tDet:
-		return s.is(a.from, "half") && s.is(a.from+1, "a", "an") || !s.is(a.from, "some", "any", "no", "every", "each", "enough", "either", "neither", "much", "many", "few", "most", "which", "what", "whatever", "such", "half")
+		return s.is(a.from, "half") && s.in(a.from+1, "a", "an") || !s.in(a.from, "some", "any", "no", "every", "each", "enough", "either", "neither", "much", "many", "few", "most", "which", "what", "whatever", "such", "half")
 	case t.tag == tVerb && t.form == cIng:
 		return true
 	}
@@ -83,7 +83,7 @@ func (p *parts) noted(a slot) bool {
 	if bareObjects.has(h.low) || departmentNouns.has(h.low) || pluralTeams.has(h.low) || a.to == a.from+1 && h.upper && !takesArticle(h.low) {
 		return false
 	}
-	if h.e.class&cPlural == 0 && !p.mass(h) && takesArticle(h.low) && p.s.tagged(a.from, tNoun, tAdj, tName) && int(n.to) > int(n.head) && p.s.toks[n.to-1].kind != kNumber {
+	if h.e.class&cPlural == 0 && !p.mass(h) && takesArticle(h.low) && p.s.tagged(a.from, tNoun|tAdj|tName) && int(n.to) > int(n.head) && p.s.toks[n.to-1].kind != kNumber {
 		for i := int(n.from); i < int(n.head); i++ {
 			if p.s.toks[i].tag == tPoss {
 				return false
@@ -146,7 +146,7 @@ func (p *parts) tied(a slot) bool {
 	for i := a.from + 1; i+1 < a.to; i++ {
 		t := &s.toks[i]
 		if t.quoted || p.out[i] || t.tag != tPrep {
-			if t.tag == tWh || t.tag == tSub || s.is(i, "i", "we", "they", "he", "she") {
+			if t.tag == tWh || t.tag == tSub || s.in(i, "i", "we", "they", "he", "she") {
 				return true // a clause, which has its own order
 			}
 			continue
@@ -221,10 +221,10 @@ func (p *parts) counts(a slot) bool {
 func (p *parts) whole(a slot) bool {
 	s := p.s
 	k := a.from - 1
-	if s.is(k, "least", "most", "than", "nearly", "almost", "approximately", "roughly", "around", "not") && k > p.verb && p.counts(a) {
+	if s.in(k, "least", "most", "than", "nearly", "almost", "approximately", "roughly", "around", "not") && k > p.verb && p.counts(a) {
 		return false
 	}
-	return !(s.is(k, "to", "with") && s.tagged(a.from, tName) && p.family != Convince && p.family != GetThemTo)
+	return !(s.in(k, "to", "with") && s.tagged(a.from, tName) && p.family != Convince && p.family != GetThemTo)
 }
 
 // anchored reports whether a customer stands where a sentence names those it is about, and whole: not what is left of "one
@@ -232,25 +232,25 @@ func (p *parts) whole(a slot) bool {
 func (p *parts) anchored(a slot) bool {
 	s := p.s
 	k := a.from - 1
-	if s.is(a.to, "'s", "'") && s.tagged(a.to, tAux) {
+	if s.in(a.to, "'s", "'") && s.tagged(a.to, tAux) {
 		return false
 	}
 	if p.opens(a.from) && a.to-a.from > 1 && s.toks[a.from].e.class&cBase != 0 && s.toks[a.from].e.class&(cPerson|cTitle|cName) == 0 {
 		return false // chase Terry
 	}
-	if n := s.npAt(a.from); n != nil && s.is(a.from, "a", "an") && s.toks[n.head].e.class&cPlural != 0 && s.toks[n.head].tag == tNoun && s.toks[n.head].noun() != s.toks[n.head].low {
+	if n := s.npAt(a.from); n != nil && s.in(a.from, "a", "an") && s.toks[n.head].e.class&cPlural != 0 && s.toks[n.head].tag == tNoun && s.toks[n.head].noun() != s.toks[n.head].low {
 		return false // a signed heads of terms
 	}
-	if s.is(k, "behind", "above", "below", "beyond") || s.is(a.to, "outside", "inside", "near", "beyond", "behind", "across", "throughout") {
+	if s.in(k, "behind", "above", "below", "beyond") || s.in(a.to, "outside", "inside", "near", "beyond", "behind", "across", "throughout") {
 		return false // the decision maker behind Mr Lowe, a hospital outside London
 	}
-	if s.is(a.from, "a", "an") && s.is(k, "find", "finding", "identify", "locate", "recruit", "win", "gain", "build", "make") {
+	if s.in(a.from, "a", "an") && s.in(k, "find", "finding", "identify", "locate", "recruit", "win", "gain", "build", "make") {
 		return false // find a champion, who is not there yet
 	}
-	if s.is(k, "of") && k > 0 && (s.tagged(k-1, tNum, tPron, tDet) || s.toks[k-1].kind == kNumber || s.is(k-1, "one", "some", "most", "half", "none", "all", "both")) {
+	if s.is(k, "of") && k > 0 && (s.tagged(k-1, tNum|tPron|tDet) || s.toks[k-1].kind == kNumber || s.in(k-1, "one", "some", "most", "half", "none", "all", "both")) {
 		return false
 	}
-	return !s.is(k, "on") || s.is(a.to, "'s", "'") || p.mark.has(k) || k == p.verb+1 || s.tagged(k-1, tPrep, tPart)
+	return !s.is(k, "on") || s.in(a.to, "'s", "'") || p.mark.has(k) || k == p.verb+1 || s.tagged(k-1, tPrep|tPart)
 }
 
 // idiomGoals are where somebody is brought in a manner of speaking: nobody agrees to the negotiating table.

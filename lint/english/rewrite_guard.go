@@ -11,10 +11,10 @@ const widest, widestPhrase = 10, 8
 // that belong to the verb left behind.
 func (p *parts) trim(a slot, act bool) slot {
 	s := p.s
-	for a.to > a.from && (p.out[a.to-1] || s.is(a.to-1, ",", "-", "and", "&", "or") || p.late && p.due.has(a.to-1) || s.toks[a.to-1].kind == kPunct && s.is(a.to-1, ";", "!", "?", "/", ":", ".") && !s.abbreviated(a.to-1)) {
+	for a.to > a.from && (p.out[a.to-1] || s.in(a.to-1, ",", "-", "and", "&", "or") || p.late && p.due.has(a.to-1) || s.toks[a.to-1].kind == kPunct && s.in(a.to-1, ";", "!", "?", "/", ":", ".") && !s.abbreviated(a.to-1)) {
 		a.to--
 	}
-	for a.to > a.from && (p.out[a.from] || s.is(a.from, ",", "-", ":")) {
+	for a.to > a.from && (p.out[a.from] || s.in(a.from, ",", "-", ":")) {
 		a.from++
 	}
 	for a.to > a.from+1 && !act && !p.asks(a) && a.to != p.topic.to && a != p.claim && a != p.due && s.toks[a.to-2].kind != kNumber && (s.tagged(a.to-1, tPart) || trailing.has(s.toks[a.to-1].low)) {
@@ -31,7 +31,7 @@ func (p *parts) thingLike(a slot) bool {
 	if a.none() {
 		return false
 	}
-	if a.to == a.from+1 && s.tagged(a.from, tVerb) && a.to < p.end && s.tagged(a.to, tAdj, tAdv, tNoun, tPart) {
+	if a.to == a.from+1 && s.tagged(a.from, tVerb) && a.to < p.end && s.tagged(a.to, tAdj|tAdv|tNoun|tPart) {
 		return false // going paperless
 	}
 	if p.s.is(a.from, "no") {
@@ -77,16 +77,16 @@ func (p *parts) thingLike(a slot) bool {
 			if last >= 0 && t.np >= 0 && s.toks[last].np >= 0 && s.toks[last].np != t.np && !clause && s.toks[last].kind == kWord {
 				return false // two phrases, and nothing between them
 			}
-			if t.tag == tDet && s.is(i, "that", "this", "those", "these") && (i == a.from || s.toks[i].np < 0 || s.npAt(i).to == int16(next)) {
+			if t.tag == tDet && s.in(i, "that", "this", "those", "these") && (i == a.from || s.toks[i].np < 0 || s.npAt(i).to == int16(next)) {
 				return false
 			}
 			if t.tag == tAdj && t.np < 0 && next < a.to {
 				return false
 			}
-		case t.tag == tPron && !clause && i > a.from && s.is(i, "i", "we", "they", "he", "she", "you") && s.tagged(next, tVerb, tAux, tModal):
+		case t.tag == tPron && !clause && i > a.from && s.in(i, "i", "we", "they", "he", "she", "you") && s.tagged(next, tVerb|tAux|tModal):
 			clause = true
-		case t.tag == tPron && clause && verb && s.is(i, "them", "her", "him", "you", "us"):
-		case (t.tag == tWh || t.tag == tDet || t.tag == tSub || t.tag == tPron) && s.is(i, "that", "which") && !clause && i > a.from && next < a.to:
+		case t.tag == tPron && clause && verb && s.in(i, "them", "her", "him", "you", "us"):
+		case (t.tag == tWh || t.tag == tDet || t.tag == tSub || t.tag == tPron) && s.in(i, "that", "which") && !clause && i > a.from && next < a.to:
 			clause = true
 		case (t.tag == tAux || t.tag == tModal || t.tag == tVerb || t.tag == tAdv) && clause:
 			verb = verb || t.tag == tVerb || t.tag == tAux
@@ -94,7 +94,7 @@ func (p *parts) thingLike(a slot) bool {
 			if (t.low == "about" || t.low == "regarding") && !clause && !objectionNouns.has(p.head(a)) && !askingNouns.has(p.head(a)) {
 				return false // a topic that hangs on the verb
 			}
-			if i == a.from || next >= a.to || !hanging.has(t.low) && !clause || !clause && s.npAt(next) == nil && !(s.toks[next].tag == tVerb && s.toks[next].form == cIng) && !s.is(next, `"`, "(") && !s.is(next+1, "least") {
+			if i == a.from || next >= a.to || !hanging.has(t.low) && !clause || !clause && s.npAt(next) == nil && !(s.toks[next].tag == tVerb && s.toks[next].form == cIng) && !s.in(next, `"`, "(") && !s.is(next+1, "least") {
 				return false
 			}
 			if q := s.npAt(next); q != nil && q.pron && !clause {
@@ -102,11 +102,11 @@ func (p *parts) thingLike(a slot) bool {
 			}
 		case t.tag == tPart && clause:
 		case t.tag == tAdv && (s.is(i, "at") && s.is(next, "least") || s.is(i, "least") && s.is(i-1, "at")) && i > a.from:
-		case t.tag == tVerb && t.form == cIng && (t.np >= 0 || i == a.from || s.tagged(i-1, tPrep) || s.tagged(i-1, tNoun, tAdj) && t.e.class&cNoun != 0):
+		case t.tag == tVerb && t.form == cIng && (t.np >= 0 || i == a.from || s.tagged(i-1, tPrep) || s.tagged(i-1, tNoun|tAdj) && t.e.class&cNoun != 0):
 		case t.tag == tVerb && t.form&(cDone|cPast) != 0 && t.np >= 0 && next < a.to && s.toks[next].np == t.np:
 		case t.tag == tAdv && next < a.to && s.tagged(next, tAdj) && t.np >= 0:
 		case t.tag == tConj:
-			if clause || !s.is(i, "and", "or", "&", "+") || !p.alike(i, next) {
+			if clause || !s.in(i, "and", "or", "&", "+") || !p.alike(i, next) {
 				return false
 			}
 		default:
@@ -119,7 +119,7 @@ func (p *parts) thingLike(a slot) bool {
 	}
 	end := &s.toks[last]
 	return end.quoted || end.kind == kNumber || clause && end.tag != tPrep && end.tag != tModal || end.tag == tNoun || end.tag == tName || end.tag == tNum || end.low == ")" || end.low == "]" || end.low == `"` || end.low == "%" ||
-		end.tag == tVerb && end.form == cIng || end.tag == tPoss && s.is(last, "'s", "'")
+		end.tag == tVerb && end.form == cIng || end.tag == tPoss && s.in(last, "'s", "'")
 }
 
 // askingNouns have a topic of their own.
@@ -163,10 +163,10 @@ func (p *parts) humanLike(a slot) bool {
 	if s.toks[a.from].kind == kNumber && a.to-a.from > 1 && streets.has(s.toks[a.to-1].low) {
 		return false // 8 Laburnum Close
 	}
-	if s.is(a.from, "that") || s.is(a.from, "this") && !s.is(a.from+1, "customer", "client", "buyer", "account", "company", "team", "man", "woman") || p.follows(a, "in charge", "responsible for") {
+	if s.is(a.from, "that") || s.is(a.from, "this") && !s.in(a.from+1, "customer", "client", "buyer", "account", "company", "team", "man", "woman") || p.follows(a, "in charge", "responsible for") {
 		return false
 	}
-	if a.to+1 < len(s.toks) && s.tagged(a.to, tConj) && s.toks[a.to+1].upper && s.toks[a.to+1].tag != tName && !s.tagged(a.to+1, tVerb, tDet, tPoss, tPron) && p.stop > a.to+1 {
+	if a.to+1 < len(s.toks) && s.tagged(a.to, tConj) && s.toks[a.to+1].upper && s.toks[a.to+1].tag != tName && !s.tagged(a.to+1, tVerb|tDet|tPoss|tPron) && p.stop > a.to+1 {
 		return false // Lina and Per
 	}
 	if t := &s.toks[a.from]; (t.tag == tNoun || t.tag == tName) && !t.upper && a.from+1 < a.to && s.toks[a.from+1].upper && s.tagged(a.from+1, tName) && t.e.class&(cTitle|cPerson) == 0 {
@@ -178,21 +178,21 @@ func (p *parts) humanLike(a slot) bool {
 	if !p.anchored(a) {
 		return false
 	}
-	if last := &s.toks[a.to-1]; a.to-a.from > 1 && last.low == "her" && a.to < len(s.toks) && s.toks[a.to].kind == kWord && !s.tagged(a.to, tVerb, tPrep, tConj, tTo, tSub, tWh, tAdv) {
+	if last := &s.toks[a.to-1]; a.to-a.from > 1 && last.low == "her" && a.to < len(s.toks) && s.toks[a.to].kind == kWord && !s.tagged(a.to, tVerb|tPrep|tConj|tTo|tSub|tWh|tAdv) {
 		return false // Dana and her PM
 	}
 	clause := false
 	for i := a.from; i < a.to; i++ {
 		t := &s.toks[i]
 		switch {
-		case t.low == "," && s.tagged(i+1, tDet, tPoss) && s.is(a.to, "on", "of", "in", "at", "for") && !p.list(i, a.to):
+		case t.low == "," && s.tagged(i+1, tDet|tPoss) && s.in(a.to, "on", "of", "in", "at", "for") && !p.list(i, a.to):
 			return false // Leopold, the sceptic on the panel
-		case p.out[i], s.is(i, "you", "your", "yours"):
+		case p.out[i], s.in(i, "you", "your", "yours"):
 			return false
 		case clause && t.tag == tTo && !s.tagged(i-1, tVerb):
 			return false // the brothers who own the quarry to agree
 		case clause:
-		case s.is(i, "who", "whose") && i > a.from:
+		case s.in(i, "who", "whose") && i > a.from:
 			clause = true
 		case t.np >= 0:
 			n := &s.nps[t.np]
@@ -202,11 +202,11 @@ func (p *parts) humanLike(a slot) bool {
 			if t.kind == kNumber && i > a.from && int(n.from) == i && s.tagged(i-1, tPrep) && s.toks[n.head].e.class&cPlural == 0 {
 				return false // at 14 Harbour Street
 			}
-			if n.pron && a.to-a.from > 1 && !clause && s.is(i, "me", "us", "i", "we", "it") {
+			if n.pron && a.to-a.from > 1 && !clause && s.in(i, "me", "us", "i", "we", "it") {
 				return false
 			}
 		case t.tag == tPrep && hanging.has(t.low) && i > a.from && i+1 < a.to:
-		case t.tag == tConj && i > a.from && i+1 < a.to && s.is(i, "and", "or", "&", "+"):
+		case t.tag == tConj && i > a.from && i+1 < a.to && s.in(i, "and", "or", "&", "+"):
 		case t.low == "," && i+1 < a.to, t.low == "&", t.low == "/", t.low == ".", t.low == "-", t.low == "'s", t.low == "'":
 		case t.kind == kNumber:
 		default:
@@ -216,11 +216,11 @@ func (p *parts) humanLike(a slot) bool {
 	if e := &s.toks[a.to-1]; a.to-a.from > 1 && (e.tag == tNum || e.tag == tAdj) {
 		return false // the Bauer family two
 	}
-	if s.toks[a.to-1].tag == tPoss && !s.is(a.to-1, "'s", "'") {
+	if s.toks[a.to-1].tag == tPoss && !s.in(a.to-1, "'s", "'") {
 		return false
 	}
 	t := &s.toks[a.from]
-	if a.to-a.from == 1 && t.tag == tNoun && (t.low == "board" || t.low == "touch" || t.low == "base" || t.low == "wood") && !p.opens(a.from) && s.tagged(a.from-1, tPrep, tVerb) {
+	if a.to-a.from == 1 && t.tag == tNoun && (t.low == "board" || t.low == "touch" || t.low == "base" || t.low == "wood") && !p.opens(a.from) && s.tagged(a.from-1, tPrep|tVerb) {
 		return false // on board; touch wood
 	}
 	return true
@@ -267,7 +267,7 @@ func (p *parts) doable() bool {
 		if _, e := s.lex.find(t.lemma()); e.ing == "" || p.noted(slot{v + 1, body.to}) {
 			return false
 		}
-		if k := v + 1; s.is(k, "to", "on", "for", "with") && k+1 < body.to && s.tagged(k, tPrep) && p.noted(slot{k + 1, body.to}) {
+		if k := v + 1; s.in(k, "to", "on", "for", "with") && k+1 < body.to && s.tagged(k, tPrep) && p.noted(slot{k + 1, body.to}) {
 			return false // agree to break clause
 		}
 	}
@@ -292,7 +292,7 @@ func (p *parts) doable() bool {
 		case t.tag == tWh || t.tag == tSub || t.low == "that":
 			finite = true
 		case t.tag == tConj && i+1 < body.to:
-			if s.is(i, "but", "so", "yet") {
+			if s.in(i, "but", "so", "yet") {
 				return false
 			}
 			n := i + 1
@@ -303,10 +303,10 @@ func (p *parts) doable() bool {
 			if o.tag == tVerb && !a.uses(n) && o.form&cBase != 0 && s.toks[i-1].tag != tNone && !finite {
 				return false
 			}
-			if o.tag == tNoun && o.e.class&cBase != 0 && o.e.class&cPlural == 0 && !usedAsNouns.has(o.low) && s.npAt(n) != nil && int(s.npAt(n).from) == n && s.npAt(n).to == int16(n+1) && n+1 < body.to && s.tagged(n+1, tDet, tPoss, tPron, tPrep, tAdv) {
+			if o.tag == tNoun && o.e.class&cBase != 0 && o.e.class&cPlural == 0 && !usedAsNouns.has(o.low) && s.npAt(n) != nil && int(s.npAt(n).from) == n && s.npAt(n).to == int16(n+1) && n+1 < body.to && s.tagged(n+1, tDet|tPoss|tPron|tPrep|tAdv) {
 				return false // the sample and return the form
 			}
-			if s.tagged(n, tTo, tPrep, tPart) && !s.is(n, "to") {
+			if s.tagged(n, tTo|tPrep|tPart) && !s.is(n, "to") {
 				// on Monday and in the office: whole prepositional phrases
 				if s.npAt(n+1) == nil {
 					return false
@@ -325,7 +325,7 @@ func (p *parts) doable() bool {
 func (p *parts) hangsOn(a slot) bool {
 	s := p.s
 	for i := a.from + 1; i < a.to; i++ {
-		if s.is(i, "about", "regarding", "re", "concerning") {
+		if s.in(i, "about", "regarding", "re", "concerning") {
 			return false
 		}
 	}
@@ -363,11 +363,11 @@ func (p *parts) clauseLike(a slot) bool {
 		case t.low == `"`:
 			double++
 		case t.quoted || round > 0:
-		case t.kind == kPunct && (t.low == ";" || t.low == ":" || t.low == "!" || t.low == "?" || t.low == "."), s.is(i, "you", "your", "yours"):
+		case t.kind == kPunct && (t.low == ";" || t.low == ":" || t.low == "!" || t.low == "?" || t.low == "."), s.in(i, "you", "your", "yours"):
 			return false
 		case t.tag == tVerb && t.form == cBase && (form == cS || form == cPast) && (s.tagged(i-1, tConj) || s.tagged(i-1, tAdv) && s.tagged(i-2, tConj)):
 			return false // if he got the contract and find out when he'll sign
-		case t.low == "so" && i > a.from && s.is(i+1, "that", "there", "we", "i", "they", "he", "she", "it"):
+		case t.low == "so" && i > a.from && s.in(i+1, "that", "there", "we", "i", "they", "he", "she", "it"):
 			return false // the terms to Dana so there are no surprises
 		case t.tag == tModal || t.tag == tAux, t.tag == tVerb && t.form&(cS|cPast) != 0:
 			found = found || i > a.from
@@ -379,11 +379,11 @@ func (p *parts) clauseLike(a slot) bool {
 			found = found || i > a.from && (!s.tagged(i-1, tTo) || i > a.from+1 && s.tagged(i-2, tWh))
 		case t.tag == tConj && i+1 < a.to && s.tagged(i+1, tVerb) && s.toks[i+1].form&cBase != 0 && !found:
 			return false
-		case t.tag == tConj && i+2 < a.to && s.tagged(i+1, tNoun) && s.toks[i+1].e.class&cBase != 0 && s.toks[i+1].e.class&cPlural == 0 && s.tagged(i+2, tPrep, tWh, tDet, tPoss, tPron, tPart):
+		case t.tag == tConj && i+2 < a.to && s.tagged(i+1, tNoun) && s.toks[i+1].e.class&cBase != 0 && s.toks[i+1].e.class&cPlural == 0 && s.tagged(i+2, tPrep|tWh|tDet|tPoss|tPron|tPart):
 			return false // and find out when he'll sign it, read as a find
 		}
 	}
-	if n := s.npAt(a.from); n != nil && s.is(int(n.to), "that", "which", "who") && !p.asks(a) {
+	if n := s.npAt(a.from); n != nil && s.in(int(n.to), "that", "which", "who") && !p.asks(a) {
 		return false // the concerns that legal raised
 	}
 	end := &s.toks[a.to-1]

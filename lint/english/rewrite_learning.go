@@ -237,13 +237,13 @@ func (p *parts) learning() []*saying {
 func (p *parts) ourNeed() bool {
 	s := p.s
 	i := p.claim.from
-	return !p.claim.none() && s.is(i, "we", "i") && s.is(i+1, "need", "want", "must", "have", "expect", "require", "hope", "would", "'d", "prefer", "will", "'ll", "cannot")
+	return !p.claim.none() && s.in(i, "we", "i") && s.in(i+1, "need", "want", "must", "have", "expect", "require", "hope", "would", "'d", "prefer", "will", "'ll", "cannot")
 }
 
 // checks reports whether a claim is one that only the customer can confirm: check that Naomi got the samples, confirm that
 // she wants them.
 func (p *parts) checks() bool {
-	return p.family == CheckIn || verifying.has(p.lemma) || p.s.is(p.claim.from, "he", "she", "they") && p.family != Convince
+	return p.family == CheckIn || verifying.has(p.lemma) || p.s.in(p.claim.from, "he", "she", "they") && p.family != Convince
 }
 
 var verifying = words("check confirm verify ensure see know hear establish clarify")
@@ -273,7 +273,7 @@ func (p *parts) theirView() bool {
 		return false
 	}
 	for i := p.topic.from + 1; i < p.topic.from+4 && i < p.topic.to; i++ {
-		if p.s.is(i, "he", "she", "they") {
+		if p.s.in(i, "he", "she", "they") {
 			return true
 		}
 	}
@@ -287,7 +287,7 @@ var tidings = words("let remind inform notify alert warn update mention advise")
 func (p *parts) comparing(a slot) bool {
 	for i := a.from; i < a.to; i++ {
 		t := &p.s.toks[i]
-		if t.tag == tAdj && (strings.HasSuffix(t.low, "er") || strings.HasSuffix(t.low, "est")) || p.s.is(i, "better", "best", "more", "less", "most", "least", "only", "leading", "right") || p.s.is(i, "can", "could") && p.s.is(i-1, "we", "i") {
+		if t.tag == tAdj && (strings.HasSuffix(t.low, "er") || strings.HasSuffix(t.low, "est")) || p.s.in(i, "better", "best", "more", "less", "most", "least", "only", "leading", "right") || p.s.in(i, "can", "could") && p.s.in(i-1, "we", "i") {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import "strings"
 
 // otherwise adds the rewrites of a sentence that has none yet.
 func (w *rewriter) otherwise(list []Rewrite, g *Reading) []Rewrite {
+	w.begin()
 	p := &w.parts
 	if p.verb < 0 || len(p.out) != len(g.sent.toks) {
 		return nil
@@ -39,7 +40,7 @@ func (w *rewriter) otherwise(list []Rewrite, g *Reading) []Rewrite {
 	if p.due.none() || !p.beforeDue() {
 		list = w.fill(list, "learning", anyResort, 1)
 	}
-	if len(list) == 0 && !p.s.is(p.who.from, "a", "an") && p.family != CheckIn && p.family != TalkTo && !p.who.none() && !p.hasFact(p.who.slot) && !p.fit(p.who.slot, asPerson) {
+	if len(list) == 0 && !p.s.in(p.who.from, "a", "an") && p.family != CheckIn && p.family != TalkTo && !p.who.none() && !p.hasFact(p.who.slot) && !p.fit(p.who.slot, asPerson) {
 		// a customer who is not certain to be one
 		p.who, p.whoNamed = someone{}, false
 		p.person(w.contact)
@@ -82,7 +83,7 @@ func (p *parts) result() bool {
 		if s.is(i, "that") {
 			i--
 		}
-		if i <= p.verb || int(sub.to) > v || !s.is(i, "so", "until", "till") && !(s.is(i, "and") && s.toks[v].form == cS && int(sub.to) == v) {
+		if i <= p.verb || int(sub.to) > v || !s.in(i, "so", "until", "till") && !(s.is(i, "and") && s.toks[v].form == cS && int(sub.to) == v) {
 			continue
 		}
 		if sub.pron {
@@ -94,7 +95,7 @@ func (p *parts) result() bool {
 		} else {
 			continue
 		}
-		return !s.is(v+1, "that", "it", "this", "them") && p.actAt(v)
+		return !s.in(v+1, "that", "it", "this", "them") && p.actAt(v)
 	}
 	return false
 }
@@ -106,7 +107,7 @@ func (p *parts) nudged() bool {
 		return false
 	}
 	for i := p.mark.from + 2; i+2 < p.end; i++ {
-		if !s.tagged(i, tTo) || !s.tagged(i+1, tVerb) || s.toks[i+1].form != cBase || stateVerbs.has(s.toks[i+1].lemma()) || s.is(i+2, "that", "it", "this", "them") {
+		if !s.tagged(i, tTo) || !s.tagged(i+1, tVerb) || s.toks[i+1].form != cBase || stateVerbs.has(s.toks[i+1].lemma()) || s.in(i+2, "that", "it", "this", "them") {
 			continue
 		}
 		n := s.npBefore(i)
@@ -136,11 +137,11 @@ func (p *parts) why() bool {
 			return false
 		}
 		to := i + 2
-		for to < p.end && !s.is(to, "when", "though", "although", "if", "given", "while", "even", "despite", ",", "but") {
+		for to < p.end && !s.in(to, "when", "though", "although", "if", "given", "while", "even", "despite", ",", "but") {
 			to++
 		}
 		a := slot{i, to}
-		if p.aboutUs(a) || p.comparing(a) || p.ownTail(slot{to, p.end}) || s.is(a.from+2, "do", "does", "did", "wo", "ca", "can", "will", "would") {
+		if p.aboutUs(a) || p.comparing(a) || p.ownTail(slot{to, p.end}) || s.in(a.from+2, "do", "does", "did", "wo", "ca", "can", "will", "would") {
 			return false
 		}
 		p.topic, p.rest, p.tail, p.fittings = a, slot{}, slot{}, [4]fitting{}
@@ -167,7 +168,7 @@ func (p *parts) controlled() bool {
 			continue
 		}
 		who, ok := p.doer(e)
-		if !ok || s.is(v+1, "that", "it", "this", "them") {
+		if !ok || s.in(v+1, "that", "it", "this", "them") {
 			return false
 		}
 		p.who = someone{slot: who}
@@ -190,10 +191,11 @@ func (p *parts) actAt(v int) bool {
 			n++
 		}
 		switch {
+		case n >= len(s.toks):
 		case s.tagged(n, tVerb) && s.toks[n].form == s.toks[v].form && p.act.n < len(p.act.verbs):
 			p.act.verbs[p.act.n] = n
 			p.act.n++
-		case s.tagged(n, tVerb, tTo, tAux, tModal) || s.toks[n].e.class&cBase != 0 && s.tagged(n, tNoun) && !usedAsNouns.has(s.toks[n].low) || s.toks[n].e.class&cS != 0 && s.toks[v].form == cS:
+		case s.tagged(n, tVerb|tTo|tAux|tModal) || s.toks[n].e.class&cBase != 0 && s.tagged(n, tNoun) && !usedAsNouns.has(s.toks[n].low) || s.toks[n].e.class&cS != 0 && s.toks[v].form == cS:
 			return false
 		}
 	}
@@ -207,7 +209,7 @@ func (p *parts) onto() bool {
 		return false
 	}
 	v := p.who.to + 1
-	if v >= p.end || !s.is(v-1, "on", "into", "to") || !s.tagged(v, tVerb) || s.toks[v].form != cIng {
+	if v >= p.end || !s.in(v-1, "on", "into", "to") || !s.tagged(v, tVerb) || s.toks[v].form != cIng {
 		return false
 	}
 	return p.actAt(v)
@@ -217,11 +219,11 @@ func (p *parts) onto() bool {
 func (p *parts) twisted() bool {
 	s := p.s
 	for i := p.mark.from; i+3 < p.end; i++ {
-		if !s.is(i, "arm", "arms") || !s.tagged(i+1, tTo) || !s.tagged(i+2, tVerb) {
+		if !s.in(i, "arm", "arms") || !s.tagged(i+1, tTo) || !s.tagged(i+2, tVerb) {
 			continue
 		}
 		n := s.npAt(i)
-		if n == nil || !s.is(i-1, "'s", "’s") || int(n.from) >= i-1 {
+		if n == nil || !s.in(i-1, "'s", "’s") || int(n.from) >= i-1 {
 			return false
 		}
 		p.who = someone{slot: slot{int(n.from), i - 1}}
@@ -234,7 +236,7 @@ func (p *parts) twisted() bool {
 func (p *parts) phoned() bool {
 	s := p.s
 	i := p.who.to
-	if p.who.none() || p.who.from < p.verb || p.family != GetThemTo && p.family != Want || !s.is(i, "on") || !s.is(i+1, "the", "a") || !s.is(i+2, "phone", "line", "call") || !s.is(i+3, "with", "to") {
+	if p.who.none() || p.who.from < p.verb || p.family != GetThemTo && p.family != Want || !s.is(i, "on") || !s.in(i+1, "the", "a") || !s.in(i+2, "phone", "line", "call") || !s.in(i+3, "with", "to") {
 		return false
 	}
 	n := s.npAt(i + 4)
@@ -252,11 +254,11 @@ func (p *parts) seated() bool {
 		return false
 	}
 	for i := p.verb + 1; i+2 < p.end; i++ {
-		if !s.is(i, "in", "at", "round", "around") || !s.is(i+1, "the", "one", "a") || !s.is(i+2, "room", "table") {
+		if !s.in(i, "in", "at", "round", "around") || !s.in(i+1, "the", "one", "a") || !s.in(i+2, "room", "table") {
 			continue
 		}
 		from := p.verb + 1
-		for ; from < i && s.is(from, "to", "have", "see", "both", "get") && !s.is(from, "both"); from++ {
+		for ; from < i && s.in(from, "to", "have", "see", "both", "get") && !s.is(from, "both"); from++ {
 		}
 		n := s.npAt(from)
 		switch {
@@ -280,7 +282,7 @@ func (p *parts) seated() bool {
 func (p *parts) people(a slot) bool {
 	for i := a.from; i < a.to; i++ {
 		n := p.s.npAt(i)
-		if n == nil && !p.s.tagged(i, tConj, tPrep, tPunct) || n != nil && (!n.human || n.side == Seller || n.owner == Seller) && !p.s.tagged(i, tDet, tNum) && int(n.head) == i {
+		if n == nil && !p.s.tagged(i, tConj|tPrep|tPunct) || n != nil && (!n.human || n.side == Seller || n.owner == Seller) && !p.s.tagged(i, tDet|tNum) && int(n.head) == i {
 			return false
 		}
 	}
@@ -290,7 +292,7 @@ func (p *parts) people(a slot) bool {
 // covered reports whether nothing with a name or a number stands behind token i but the time.
 func (p *parts) covered(i int) bool {
 	for ; i < p.end; i++ {
-		if !p.due.has(i) && (p.fact(i) || p.s.tagged(i, tVerb, tConj)) {
+		if !p.due.has(i) && (p.fact(i) || p.s.tagged(i, tVerb|tConj)) {
 			return false
 		}
 	}
@@ -305,7 +307,7 @@ func (p *parts) outOf() bool {
 	}
 	for i := p.mark.from + 1; i+2 < p.end; i++ {
 		at := i + 2
-		if s.is(i, "off", "from") {
+		if s.in(i, "off", "from") {
 			at = i + 1
 		} else if !s.is(i, "out") || !s.is(i+1, "of") {
 			continue
@@ -319,7 +321,7 @@ func (p *parts) outOf() bool {
 			return false
 		}
 		head := s.toks[thing.head].noun()
-		if q := s.npBefore(from - 1); q != nil && s.is(from-1, "of") && int(q.to) == from-1 && s.is(int(q.head), "couple", "handful", "number", "pair") {
+		if q := s.npBefore(from - 1); q != nil && s.is(from-1, "of") && int(q.to) == from-1 && s.in(int(q.head), "couple", "handful", "number", "pair") {
 			from = int(q.from)
 		} else if q != nil && s.is(from-1, "of") && int(q.to) == from-1 && int(q.from) >= p.mark.from {
 			from, head = int(q.from), s.toks[q.head].noun()
@@ -332,7 +334,7 @@ func (p *parts) outOf() bool {
 			return false
 		}
 		p.who = someone{slot: slot{at, p.chain(n)}}
-		if s.is(int(n.to), "at", "in") && s.tagged(int(n.to)+1, tPoss) {
+		if s.in(int(n.to), "at", "in") && s.tagged(int(n.to)+1, tPoss) {
 			p.who.to = int(n.to) // Barney at his golf club
 		}
 		p.act = act{lemma: d[0], mid: d[1], body: slot{from, i}}
@@ -342,7 +344,7 @@ func (p *parts) outOf() bool {
 				p.act.mid = "us an"
 			}
 		}
-		if end := p.who.to; s.is(end, "for", "on", "to") && s.npAt(end+1) != nil {
+		if end := p.who.to; s.in(end, "for", "on", "to") && s.npAt(end+1) != nil {
 			to := end + 1
 			for to < p.end && !p.due.has(to) && !s.is(to, ",") {
 				to++
@@ -362,10 +364,10 @@ func (p *parts) minutes() bool {
 	}
 	for k := range s.nps {
 		n := &s.nps[k]
-		if !lasting.has(s.toks[n.head].low) || int(n.from) < p.mark.from || p.due.has(int(n.from)) || p.due.has(int(n.head)) || !s.is(int(n.to), "with", "of", "from", "out") || p.out[n.from] {
+		if !lasting.has(s.toks[n.head].low) || int(n.from) < p.mark.from || p.due.has(int(n.from)) || p.due.has(int(n.head)) || !s.in(int(n.to), "with", "of", "from", "out") || p.out[n.from] {
 			continue
 		}
-		if first := &s.toks[n.from]; first.kind != kNumber && first.tag != tNum && !s.is(int(n.from), "an", "half") {
+		if first := &s.toks[n.from]; first.kind != kNumber && first.tag != tNum && !s.in(int(n.from), "an", "half") {
 			continue
 		}
 		span := slot{int(n.from), int(n.to)}
@@ -398,31 +400,31 @@ func (w *rewriter) remaining() bool {
 		return false
 	}
 	n := s.npAt(from)
-	if n == nil || n.human && !s.tagged(int(n.from), tDet, tPoss) || n.pron || n.side == Seller || s.toks[n.head].e.class&(cTime|cPerson|cOrg|cTitle) != 0 || s.toks[n.head].tag != tNoun && s.toks[n.head].tag != tName {
+	if n == nil || n.human && !s.tagged(int(n.from), tDet|tPoss) || n.pron || n.side == Seller || s.toks[n.head].e.class&(cTime|cPerson|cOrg|cTitle) != 0 || s.toks[n.head].tag != tNoun && s.toks[n.head].tag != tName {
 		return false
 	}
 	a := slot{int(n.from), int(n.to)}
-	for s.is(a.from-1, "of", "for") && s.npBefore(a.from-1) != nil && int(s.npBefore(a.from-1).to) == a.from-1 && int(s.npBefore(a.from-1).from) > p.verb && !s.npBefore(a.from-1).human {
+	for s.in(a.from-1, "of", "for") && s.npBefore(a.from-1) != nil && int(s.npBefore(a.from-1).to) == a.from-1 && int(s.npBefore(a.from-1).from) > p.verb && !s.npBefore(a.from-1).human {
 		a.from = int(s.npBefore(a.from - 1).from)
 	}
-	for s.is(a.to, "of", "for") && s.npAt(a.to+1) != nil && int(s.npAt(a.to+1).from) == a.to+1 && !p.due.has(a.to+1) {
+	for s.in(a.to, "of", "for") && s.npAt(a.to+1) != nil && int(s.npAt(a.to+1).from) == a.to+1 && !p.due.has(a.to+1) {
 		a.to = int(s.npAt(a.to + 1).to)
 	}
-	if q := s.npAt(a.to + 1); s.is(a.to, "in", "at") && q != nil && int(q.from) == a.to+1 && !q.human && !p.due.has(a.to+1) && p.firm(slot{a.from, int(q.to)}) {
+	if q := s.npAt(a.to + 1); s.in(a.to, "in", "at") && q != nil && int(q.from) == a.to+1 && !q.human && !p.due.has(a.to+1) && p.firm(slot{a.from, int(q.to)}) {
 		a.to = int(q.to)
 	}
-	if to > a.to || a.from <= p.verb || s.tagged(a.from-1, tSub) || p.counts(a) || s.timePhrase(n) || s.npAt(a.from).human || s.tagged(a.to, tVerb, tAux, tModal) || p.whoNamed && p.who.from >= a.from && p.who.from < a.to {
+	if to > a.to || a.from <= p.verb || s.tagged(a.from-1, tSub) || p.counts(a) || s.timePhrase(n) || s.npAt(a.from).human || s.tagged(a.to, tVerb|tAux|tModal) || p.whoNamed && p.who.from >= a.from && p.who.from < a.to {
 		return false
 	}
 	switch {
-	case !p.whoNamed && (p.family == CheckIn || p.family == Convince || p.family == TalkTo) && !s.is(a.from-1, "about", "on", "regarding", "re", "with", "of"):
+	case !p.whoNamed && (p.family == CheckIn || p.family == Convince || p.family == TalkTo) && !s.in(a.from-1, "about", "on", "regarding", "re", "with", "of"):
 		return false // the FD, the lobby
-	case s.is(a.from-1, "like", "as", "at", "from", "than"), shows.has(s.toks[n.head].noun()), shows.has(p.head(a)), s.is(a.to, "at") && p.who.from == a.to+1,
+	case s.in(a.from-1, "like", "as", "at", "from", "than"), shows.has(s.toks[n.head].noun()), shows.has(p.head(a)), s.is(a.to, "at") && p.who.from == a.to+1,
 		p.family == Disguised && s.is(p.who.from-1, "from"), !p.due.none() && s.is(a.to, ","):
 		return false
 	}
 	h := &s.toks[s.npAt(a.from).head]
-	if !s.tagged(a.from, tDet, tPoss) && h.e.class&cPlural == 0 && !takesArticle(h.low) || !p.fit(a, asThing) {
+	if !s.tagged(a.from, tDet|tPoss) && h.e.class&cPlural == 0 && !takesArticle(h.low) || !p.fit(a, asThing) {
 		return false
 	}
 	return w.named(a)

@@ -150,7 +150,7 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 		if !p.who.none() && p.who.within(p.claim) || p.who.from >= p.topic.from && p.who.to <= p.topic.to && !p.within && p.asks(p.topic) {
 			p.who = someone{name: w.contact} // that safety comes first
 		}
-		if p.thing.from > p.verb+2 && s.is(p.thing.from-1, "in", "at", "off", "into", "onto", "under", "behind", "past", "near", "between") {
+		if p.thing.from > p.verb+2 && s.in(p.thing.from-1, "in", "at", "off", "into", "onto", "under", "behind", "past", "near", "between") {
 			p.thing = slot{} // in the loop, off the fence
 		}
 		if audienceVerbs.has(p.lemma) && s.is(p.thing.from-1, "from") {
@@ -176,15 +176,15 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	if c := g.Continuation; c.Family != "" && p.act.lemma == "" && !p.act.none() && int(s.toks[p.act.body.from].start) <= c.End {
 		p.act = act{} // what is asked for is a polite nothing
 	}
-	if n := s.npAt(p.rest.from + 1); p.due.none() && p.act.none() && !p.rest.none() && (s.is(p.rest.from, "before", "during") || s.is(p.rest.from, "after") && n != nil && (s.is(p.rest.from+1, "new") && s.is(p.rest.from+2, "year") || s.is(p.rest.from+1, "easter", "christmas", "thanksgiving") || s.toks[n.head].e.class&cTime != 0 || s.timePhrase(n) || awaited.has(s.toks[n.head].noun()))) {
+	if n := s.npAt(p.rest.from + 1); p.due.none() && p.act.none() && !p.rest.none() && (s.in(p.rest.from, "before", "during") || s.is(p.rest.from, "after") && n != nil && (s.is(p.rest.from+1, "new") && s.is(p.rest.from+2, "year") || s.in(p.rest.from+1, "easter", "christmas", "thanksgiving") || s.toks[n.head].e.class&cTime != 0 || s.timePhrase(n) || awaited.has(s.toks[n.head].noun()))) {
 		p.due, p.rest = p.rest, slot{} // after the holidays
 	}
-	if n := s.npAt(p.rest.from + 1); !p.who.none() && p.rest.from == p.who.to && n != nil && s.is(p.rest.from, "in", "at") && s.toks[n.head].kind == kNumber && p.act.none() {
+	if n := s.npAt(p.rest.from + 1); !p.who.none() && p.rest.from == p.who.to && n != nil && s.in(p.rest.from, "in", "at") && s.toks[n.head].kind == kNumber && p.act.none() {
 		p.who.to, p.rest = p.rest.to, slot{} // the tenant in 4B
 	}
 	p.whoNamed = !p.who.none()
 	p.person(w.contact)
-	if !p.topic.none() && p.due.from == p.topic.to && !s.is(p.due.from, "by", "before", "until", "till", "within", "ahead", "today", "tomorrow", "tonight", "after") && !p.asks(p.topic) {
+	if !p.topic.none() && p.due.from == p.topic.to && !s.in(p.due.from, "by", "before", "until", "till", "within", "ahead", "today", "tomorrow", "tonight", "after") && !p.asks(p.topic) {
 		for i := p.topic.from; i < p.topic.to; i++ {
 			if s.tagged(i, tPrep) {
 				p.topic.to, p.day, p.due = p.due.to, p.due, slot{} // access for our crane on the 14th
@@ -226,7 +226,7 @@ func (p *parts) finish() {
 		}
 		break
 	}
-	if p.end > 2 && p.s.toks[0].kind == kNumber && p.s.is(1, ".", ")", ":") {
+	if p.end > 2 && p.s.toks[0].kind == kNumber && p.s.in(1, ".", ")", ":") {
 		p.out[0], p.out[1] = true, true // the number of a list
 	}
 	for i := range p.s.toks {
@@ -262,7 +262,7 @@ func (p *parts) persons() {
 		case "we", "let":
 			many = true
 			if before {
-				p.we, before = p.s.toks[i].low == "we" || p.s.is(i+1, "us", "'s"), false
+				p.we, before = p.s.toks[i].low == "we" || p.s.in(i+1, "us", "'s"), false
 			}
 		case "our":
 			many = true
@@ -291,7 +291,7 @@ func (p *parts) fact(i int) bool {
 
 // opens reports whether token i is the first word of the sentence, or of what follows a mark.
 func (p *parts) opens(i int) bool {
-	return i == 0 || p.s.toks[i-1].kind == kPunct && !p.s.is(i-1, ",", "/", "&", "+", "-") || p.s.toks[i-1].kind == kOther
+	return i == 0 || p.s.toks[i-1].kind == kPunct && !p.s.in(i-1, ",", "/", "&", "+", "-") || p.s.toks[i-1].kind == kOther
 }
 
 var (
@@ -330,12 +330,12 @@ func (p *parts) theirs(a slot) bool {
 		return false
 	}
 	n := &p.s.nps[p.s.toks[a.from].np]
-	return n.owner == Customer || p.s.is(int(n.from), "his", "her", "their")
+	return n.owner == Customer || p.s.in(int(n.from), "his", "her", "their")
 }
 
 // asks reports whether a slot is a question: why the shipment was late.
 func (p *parts) asks(a slot) bool {
-	return !a.none() && (p.s.toks[a.from].tag == tWh && !p.s.is(a.from, "whatever", "whoever", "whichever", "however", "whenever", "wherever") || p.s.is(a.from, "if", "whether"))
+	return !a.none() && (p.s.toks[a.from].tag == tWh && !p.s.in(a.from, "whatever", "whoever", "whichever", "however", "whenever", "wherever") || p.s.in(a.from, "if", "whether"))
 }
 
 // awaited are events that a talk waits for; after a breakdown everything is.
@@ -345,7 +345,7 @@ var awaited = words("holiday leave go-live launch show fair expo exhibition conf
 func (p *parts) beforeDue() bool {
 	s := p.s
 	for i := max(p.verb, p.mark.to-1) + 1; i < p.due.from; i++ {
-		if s.tagged(i, tSub, tWh, tModal) || s.is(i, "that") || s.tagged(i, tVerb) && s.toks[i].form&(cS|cPast) != 0 {
+		if s.tagged(i, tSub|tWh|tModal) || s.is(i, "that") || s.tagged(i, tVerb) && s.toks[i].form&(cS|cPast) != 0 {
 			return true
 		}
 	}

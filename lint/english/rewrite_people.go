@@ -41,7 +41,7 @@ func (p *parts) customer(contact string) {
 		}
 		at := int(n.from)
 		head := s.toks[n.head].noun()
-		own := n.owner == Customer && !(at > clause && s.is(at, "his", "her", "their") && audienceVerbs.has(p.lemma)) && (!n.human || bodyNouns.has(head) || placeNouns.has(head) && s.is(at, "their") && s.toks[n.head].e.class&cPerson == 0 && p.family == TellPitch)
+		own := n.owner == Customer && !(at > clause && s.in(at, "his", "her", "their") && audienceVerbs.has(p.lemma)) && (!n.human || bodyNouns.has(head) || placeNouns.has(head) && s.is(at, "their") && s.toks[n.head].e.class&cPerson == 0 && p.family == TellPitch)
 		if rivalNouns.has(head) && p.family != TalkTo && p.family != CheckIn || head == "pilot" || p.family == Want && supplyVerbs.has(p.lemma) && at > p.verb && s.before(at) == p.verb {
 			own = n.owner == Customer // who shall be beaten is no customer; neither is what we want to be
 			if !own {
@@ -57,25 +57,25 @@ func (p *parts) customer(contact string) {
 			continue
 		}
 		q := s.before(at)
-		if s.is(at-1, "than", "vs", "versus", "unlike", "as", "against") {
+		if s.in(at-1, "than", "vs", "versus", "unlike", "as", "against") {
 			continue // worth more than Kessler
 		}
-		if s.is(at-1, "from") && s.is(at-2, "back") || s.is(at-1, "us", "me") && !n.pron && at-1 > p.verb+1 {
+		if s.is(at-1, "from") && s.is(at-2, "back") || s.in(at-1, "us", "me") && !n.pron && at-1 > p.verb+1 {
 			continue // win the account back from Kessler; give us the main bar
 		}
 		r := 9
 		switch {
 		case own && p.family != Continuing && p.mark.has(at) && p.mark.has(int(n.head)) && p.idiom(n):
 			r = 0 // Rob's ear, Yasmin's radar
-		case own && (supplyVerbs.has(p.lemma) || objectionNouns.has(head) && !s.is(at, "his", "her", "their")):
+		case own && (supplyVerbs.has(p.lemma) || objectionNouns.has(head) && !s.in(at, "his", "her", "their")):
 			r = 0
-		case own && q == p.verb && (p.family == GetThemTo || p.family == Want) && s.is(int(n.from)+1, "'s", "'"):
+		case own && q == p.verb && (p.family == GetThemTo || p.family == Want) && s.in(int(n.from)+1, "'s", "'"):
 			r = 1 // get Dana's blessing for the pilot at the plant
 		case own:
 			r = 6
 		case at < p.verb:
 			r = 5
-			if q >= 0 && s.is(q, "with", "to") || p.family == Continuing {
+			if q >= 0 && s.in(q, "with", "to") || p.family == Continuing {
 				r = 1
 			}
 		case q == p.verb || q > p.verb && s.tagged(q, tPart) && q <= p.verb+2:
@@ -83,15 +83,15 @@ func (p *parts) customer(contact string) {
 			if pitchVerbs.has(p.lemma) && !two.has(p.lemma) && p.lemma != "upsell" && p.lemma != "cross-sell" {
 				r = 3 // somebody pitched to is named behind "to"
 			}
-		case q > p.verb && s.toks[q].tag == tPrep && !topicPreps.has(s.toks[q].low) && !s.is(q, "for") && (q == p.verb+1 && p.mark.has(q) || q+1 == p.mark.to && !s.is(q, "from", "in", "of")):
+		case q > p.verb && s.toks[q].tag == tPrep && !topicPreps.has(s.toks[q].low) && !s.is(q, "for") && (q == p.verb+1 && p.mark.has(q) || q+1 == p.mark.to && !s.in(q, "from", "in", "of")):
 			r = 1
-		case q > p.verb && q+1 == p.mark.to && (s.is(q, "over", "around", "round") || s.is(q, "in", "of") && p.family != TellPitch && p.family != TalkTo), q == p.verb+1 && s.is(q, "over", "round", "around", "through"):
+		case q > p.verb && q+1 == p.mark.to && (s.in(q, "over", "around", "round") || s.in(q, "in", "of") && p.family != TellPitch && p.family != TalkTo), q == p.verb+1 && s.in(q, "over", "round", "around", "through"):
 			r = 2
-		case q > p.verb && s.is(q, "to") && s.is(q-1, "intro", "introduction", "intros", "introductions", "referral", "referrals"):
+		case q > p.verb && s.is(q, "to") && s.in(q-1, "intro", "introduction", "intros", "introductions", "referral", "referrals"):
 			continue
 		case q >= 0 && s.is(q, "to") && (p.family == Want || p.family == GetThemTo):
 			r = 3 // an introduction to him comes from somebody else
-		case q >= 0 && s.is(q, "to", "with", "w/", "through"):
+		case q >= 0 && s.in(q, "to", "with", "w/", "through"):
 			r = 2
 			if p.family == TalkTo && s.is(q, "to") && q > p.verb+3 && !p.mark.has(q) {
 				r = 8 // extend the pilot to Leicester
@@ -99,11 +99,11 @@ func (p *parts) customer(contact string) {
 			if s.tagged(s.before(int(n.from)), tTo) {
 				r = 4
 			}
-		case q >= 0 && s.is(q, "for", "before", "towards", "toward", "among"):
+		case q >= 0 && s.in(q, "for", "before", "towards", "toward", "among"):
 			r = 3
 		case q >= 0 && s.is(q, "at") && takeVerbs.has(p.lemma):
 			r = 3
-		case q >= 0 && s.is(q, "from", "at", "of") && (takeVerbs.has(p.lemma) || s.is(q, "from") && (p.family == Want || p.family == GetThemTo)):
+		case q >= 0 && s.in(q, "from", "at", "of") && (takeVerbs.has(p.lemma) || s.is(q, "from") && (p.family == Want || p.family == GetThemTo)):
 			r = 2
 		case q >= 0 && s.is(q, "on") && p.mark.to == q+1:
 			r = 2 // check in on
@@ -111,7 +111,7 @@ func (p *parts) customer(contact string) {
 			r = 3
 		case q >= 0 && (s.is(q, "at") || s.is(q, "from") && p.family != TellPitch && p.family != TalkTo):
 			r = 4
-		case q >= 0 && s.is(q, "from", "in", "of", "over", "across", "near", "under"):
+		case q >= 0 && s.in(q, "from", "in", "of", "over", "across", "near", "under"):
 			r = 8
 		case q >= 0 && s.tagged(q, tPrep):
 			r = 7
@@ -123,7 +123,7 @@ func (p *parts) customer(contact string) {
 		}
 		if at > clause && p.family != CheckIn && p.family != Disguised {
 			r = max(r, 7) // it is what they shall hear about
-			if own && (p.family == TellPitch || p.family == Convince) || p.family == TellPitch && clause < p.stop && !s.is(q, "to", "with") {
+			if own && (p.family == TellPitch || p.family == Convince) || p.family == TellPitch && clause < p.stop && !s.in(q, "to", "with") {
 				continue // how our software reduces admin
 			}
 		}
@@ -137,7 +137,7 @@ func (p *parts) customer(contact string) {
 	}
 	if (best < 0 || rank > 4) && audienceVerbs.has(p.lemma) {
 		// whoever is briefed is the customer, even if they sound like a place: the sales floor, the night shift
-		if n := s.npAt(p.verb + 1); n != nil && int(n.from) == p.verb+1 && !n.pron && n.side != Seller && n.owner != Seller && !p.due.has(p.verb+1) && s.toks[n.head].e.class&cTime == 0 && (p.lemma != "upsell" && p.lemma != "cross-sell" || s.is(int(n.to), "to", "on", "onto")) {
+		if n := s.npAt(p.verb + 1); n != nil && int(n.from) == p.verb+1 && !n.pron && n.side != Seller && n.owner != Seller && !p.due.has(p.verb+1) && s.toks[n.head].e.class&cTime == 0 && (p.lemma != "upsell" && p.lemma != "cross-sell" || s.in(int(n.to), "to", "on", "onto")) {
 			p.who.slot = slot{int(n.from), p.chain(n)}
 			return
 		}
@@ -164,7 +164,7 @@ func (p *parts) customer(contact string) {
 	}
 	n := &s.nps[best]
 	from := int(n.from)
-	if q := s.npBefore(from - 1); !owner && q != nil && s.is(from-1, "at", "in", "of", "from") && int(q.to) == from-1 && int(q.from) > p.verb && !p.idiom(q) && s.tagged(int(q.from)-1, tPrep, tVerb) && !s.is(int(q.from)-1, "about", "on", "for", "of", "through") && !q.pron &&
+	if q := s.npBefore(from - 1); !owner && q != nil && s.in(from-1, "at", "in", "of", "from") && int(q.to) == from-1 && int(q.from) > p.verb && !p.idiom(q) && s.tagged(int(q.from)-1, tPrep|tVerb) && !s.in(int(q.from)-1, "about", "on", "for", "of", "through") && !q.pron &&
 		departmentNouns.has(s.toks[q.head].noun()) {
 		from = int(q.from) // reception at the vets
 	}
@@ -184,10 +184,10 @@ func (p *parts) customer(contact string) {
 		}
 		return
 	}
-	for from < int(n.head) && s.is(from, "much", "many", "more") {
+	for from < int(n.head) && s.in(from, "much", "many", "more") {
 		from++
 	}
-	if s.is(from, "2", "4") && s.tagged(from+1, tName) && from == s.before(from)+1 && s.tagged(from-1, tVerb) {
+	if s.in(from, "2", "4") && s.tagged(from+1, tName) && from == s.before(from)+1 && s.tagged(from-1, tVerb) {
 		from++ // talk 2 Benji
 	}
 	if s.tagged(from-1, tVerb) && s.toks[from-1].e.class&cNoun != 0 && s.is(from-2, "to") && from-2 > p.verb && n.from == n.head {
@@ -201,7 +201,7 @@ func (p *parts) customer(contact string) {
 		if q == nil || q.pron || q.side == Seller || q.owner == Seller || int(q.from) <= p.verb && p.verb < int(q.to) || p.verb < i && int(q.from) <= p.verb {
 			break
 		}
-		if k := int(q.from) - 1; k >= 0 && !s.is(k, "with", "w/", "from", "to", "between", "among", ",", "and") {
+		if k := int(q.from) - 1; k >= 0 && !s.in(k, "with", "w/", "from", "to", "between", "among", ",", "and") {
 			break
 		}
 		from = int(q.from)
@@ -244,7 +244,7 @@ var takeVerbs = words("get win secure obtain land want need receive gain close a
 func (p *parts) chain(n *phrase) int {
 	s := p.s
 	end := int(n.to)
-	if end < p.end && p.s.is(end, "'s", "'") && !p.s.tagged(end, tAux, tVerb) && (end+1 >= p.end || p.s.toks[end+1].np < 0 && !p.s.tagged(end+1, tVerb, tAux, tAdv)) {
+	if end < p.end && p.s.in(end, "'s", "'") && !p.s.tagged(end, tAux|tVerb) && (end+1 >= p.end || p.s.toks[end+1].np < 0 && !p.s.tagged(end+1, tVerb|tAux|tAdv)) {
 		end++ // St Oswald's
 	}
 	for end < p.end {
@@ -254,15 +254,15 @@ func (p *parts) chain(n *phrase) int {
 		t := &s.toks[end]
 		next := end + 1
 		switch {
-		case t.tag == tPrep && s.is(end, "of", "at", "from", "in") && !n.pron:
+		case t.tag == tPrep && s.in(end, "of", "at", "from", "in") && !n.pron:
 			q := s.npAt(next)
 			if q == nil || int(q.from) != next || p.due.has(next) || q.pron || q.owner == Seller && !q.human || s.timePhrase(q) || s.toks[q.head].kind == kNumber {
 				return end
 			}
-			if s.is(end, "from") && (s.is(next, "a", "an") || s.is(int(n.from)-1, "at", "in")) {
+			if s.is(end, "from") && (s.in(next, "a", "an") || s.in(int(n.from)-1, "at", "in")) {
 				return end // from a detractor into a fan
 			}
-			if s.is(end, "in") && s.is(next, "person", "private", "general", "principle", "turn") {
+			if s.is(end, "in") && s.in(next, "person", "private", "general", "principle", "turn") {
 				return end
 			}
 			if s.is(end, "of") && (s.toks[n.head].tag == tName || end > int(n.to) && (p.family == Convince || p.family == TellPitch) || (p.family == Convince || p.family == TellPitch) && !(leadNouns.has(s.toks[n.head].noun()) && (q.human || s.toks[n.head].noun() != "board"))) {
@@ -271,14 +271,14 @@ func (p *parts) chain(n *phrase) int {
 			if s.is(end, "in") && !q.human && q.owner == Unknown && s.toks[q.head].tag != tName && !placeNouns.has(s.toks[q.head].noun()) {
 				return end // the board in the loop
 			}
-			if s.is(end, "from", "at", "in") && !q.human && s.toks[q.head].tag == tNoun && s.toks[q.from].tag != tName && !placeNouns.has(s.toks[q.head].noun()) && s.toks[q.head].e.class&(cPerson|cOrg) == 0 {
+			if s.in(end, "from", "at", "in") && !q.human && s.toks[q.head].tag == tNoun && s.toks[q.from].tag != tName && !placeNouns.has(s.toks[q.head].noun()) && s.toks[q.head].e.class&(cPerson|cOrg) == 0 {
 				return end
 			}
 			end = int(q.to)
-			if s.is(end, "'s", "'") && (end+1 >= p.end || s.toks[end+1].np < 0 && !s.tagged(end+1, tVerb, tAux, tAdv)) {
+			if s.in(end, "'s", "'") && (end+1 >= p.end || s.toks[end+1].np < 0 && !s.tagged(end+1, tVerb|tAux|tAdv)) {
 				end++ // at St Oswald's
 			}
-		case t.tag == tConj && !s.is(end, "or", "but", "then"), t.low == ",":
+		case t.tag == tConj && !s.in(end, "or", "but", "then"), t.low == ",":
 			q := s.npAt(next)
 			if t.low == "," && s.tagged(next, tConj) {
 				next++
@@ -290,11 +290,11 @@ func (p *parts) chain(n *phrase) int {
 			if t.low == "," {
 				// an apposition or a list needs what follows it
 				after := int(q.to)
-				if after < p.end && !s.is(after, ",", "and", "&", "to") && !topicPreps.has(s.toks[after].low) {
+				if after < p.end && !s.in(after, ",", "and", "&", "to") && !topicPreps.has(s.toks[after].low) {
 					return end
 				}
 			}
-			if t.low == "," && s.tagged(int(n.from), tDet, tPoss) && s.toks[n.head].tag == tNoun && s.tagged(int(q.head), tName) && !s.is(int(q.to), ",") {
+			if t.low == "," && s.tagged(int(n.from), tDet|tPoss) && s.toks[n.head].tag == tNoun && s.tagged(int(q.head), tName) && !s.is(int(q.to), ",") {
 				p.who.comma = true // the two founders, Kit and Moss
 			}
 			n, end = q, int(q.to)
@@ -307,7 +307,7 @@ func (p *parts) chain(n *phrase) int {
 				p.who.comma = true
 				return end
 			}
-		case s.is(end, "who", "whose") && t.tag == tWh:
+		case s.in(end, "who", "whose") && t.tag == tWh:
 			for end < p.stop && !topicPreps.has(s.toks[end].low) && !p.due.has(end) && s.toks[end].low != "," {
 				end++
 			}
@@ -335,10 +335,10 @@ func (p *parts) named() {
 		if int(n.to) > p.who.from || !n.human || n.pron || n.side != Customer || p.out[n.head] || s.toks[n.head].quoted {
 			continue
 		}
-		if s.is(int(n.from), "his", "her", "their", "its") && (s.toks[n.head].e.class&cPerson == 0 || s.toks[n.head].e.class&cOrg != 0 || n.to-n.from > 2) {
+		if s.in(int(n.from), "his", "her", "their", "its") && (s.toks[n.head].e.class&cPerson == 0 || s.toks[n.head].e.class&cOrg != 0 || n.to-n.from > 2) {
 			continue // he is not his current supplier, they are not their warehouse
 		}
-		if one := nominatives[s.toks[p.who.from].low] != "they"; one && s.toks[n.head].e.class&(cName|cPerson|cTitle) == 0 && s.toks[n.from].e.class&(cName|cTitle) == 0 && n.from > 0 && s.is(int(n.from)-1, "in", "at", "near", "from", "of") {
+		if one := nominatives[s.toks[p.who.from].low] != "they"; one && s.toks[n.head].e.class&(cName|cPerson|cTitle) == 0 && s.toks[n.from].e.class&(cName|cTitle) == 0 && n.from > 0 && s.in(int(n.from)-1, "in", "at", "near", "from", "of") {
 			continue // a place, or where they work
 		}
 		plural := s.toks[n.head].e.class&cPlural != 0 && s.toks[n.head].tag != tName
@@ -359,7 +359,7 @@ func (p *parts) person(contact string) {
 		if i := w.to; i < p.end && s.is(i, "'s") && s.tagged(i-1, tName) && (i+1 >= p.end || s.tagged(i+1, tPrep)) && (s.tagged(w.from-1, tPrep) || w.from == p.verb+1) {
 			w.to++ // the deal with Bellamy's
 		}
-		for w.to > w.from && (s.is(w.to-1, "and", "&", "+") || p.out[w.to-1] || s.toks[w.to-1].tag == tPrep) {
+		for w.to > w.from && (s.in(w.to-1, "and", "&", "+") || p.out[w.to-1] || s.toks[w.to-1].tag == tPrep) {
 			w.to--
 		}
 		head, tail := -1, false
@@ -394,10 +394,10 @@ func (p *parts) person(contact string) {
 		} else {
 			w.plural = w.plural || h.e.class&cPlural != 0 && h.tag != tName && !departmentNouns.has(h.low) && (!h.upper || p.opens(head)) || h.low == "people"
 			w.plural = w.plural || acronyms(p.text[h.start:h.end])
-			w.plural = w.plural || s.is(w.from+1, "of") && s.toks[w.from].low != "one" && (s.tagged(w.from, tNum) || s.toks[w.from].kind == kNumber || s.is(w.from, "several", "some", "most", "many", "both", "all", "few")) // two of the branches
+			w.plural = w.plural || s.is(w.from+1, "of") && s.toks[w.from].low != "one" && (s.tagged(w.from, tNum) || s.toks[w.from].kind == kNumber || s.in(w.from, "several", "some", "most", "many", "both", "all", "few")) // two of the branches
 			w.plural = w.plural || pluralTeams.has(h.low) && w.to-w.from == 1
 			w.plural = w.plural || h.tag == tName && w.to-w.from == 2 && s.is(w.from, "the") && h.low[len(h.low)-1] == 's' // the Patels
-			w.article = h.tag == tNoun && h.e.class&(cPerson|cOrg) != 0 && h.e.class&cPlural == 0 && !departmentNouns.has(h.low) && p.bare(w.from, head) && !w.plural && (!h.upper || p.text[h.end-1] <= 'Z' || head > w.from && h.e.class&cPerson != 0 && s.toks[w.from].e.class&(cTitle|cName) == 0 && !s.is(w.from, "mother", "father", "sister", "brother", "lady", "lord", "dame"))
+			w.article = h.tag == tNoun && h.e.class&(cPerson|cOrg) != 0 && h.e.class&cPlural == 0 && !departmentNouns.has(h.low) && p.bare(w.from, head) && !w.plural && (!h.upper || p.text[h.end-1] <= 'Z' || head > w.from && h.e.class&cPerson != 0 && s.toks[w.from].e.class&(cTitle|cName) == 0 && !s.in(w.from, "mother", "father", "sister", "brother", "lady", "lord", "dame"))
 		}
 	} else if w.name != "" {
 		w.plural = w.name == "they"

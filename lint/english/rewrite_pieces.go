@@ -77,7 +77,7 @@ func (p *parts) pieces() {
 	for i := start; i < p.stop; {
 		t := &s.toks[i]
 		if p.who.slot.has(i) {
-			if open != nil && s.is(i-1, "of", "on", "in") && s.is(p.who.to, "'s", "'") {
+			if open != nil && s.in(i-1, "of", "on", "in") && s.in(p.who.to, "'s", "'") {
 				open.to = i - 1 // 15 minutes of Zainab's time
 				i = int(s.npAt(i).to)
 				open = nil
@@ -85,7 +85,7 @@ func (p *parts) pieces() {
 			}
 			open = nil
 			i = p.who.to
-			if i < p.stop && s.is(i, "'s", "'") {
+			if i < p.stop && s.in(i, "'s", "'") {
 				i++ // Danuta's
 			}
 			if p.who.comma {
@@ -147,7 +147,7 @@ func (p *parts) pieces() {
 				i++
 				continue
 			}
-			if n.pron && (!n.human || n.side == Customer && (!p.who.none() || p.who.name != "")) || mealNouns.has(s.toks[n.head].low) || s.is(int(n.head), "us", "me", "myself", "ourselves", "things", "everything", "hello", "hi") {
+			if n.pron && (!n.human || n.side == Customer && (!p.who.none() || p.who.name != "")) || mealNouns.has(s.toks[n.head].low) || s.in(int(n.head), "us", "me", "myself", "ourselves", "things", "everything", "hello", "hi") {
 				i = max(int(n.to), next)
 				continue
 			}
@@ -167,16 +167,16 @@ func (p *parts) pieces() {
 			}
 			*open = slot{from, max(int(n.to), next)}
 			i = open.to
-		case t.tag == tWh || s.is(i, "if", "whether"):
-			if s.is(i, "when", "where", "while", "wherever", "whenever") && !s.tagged(i-1, tPrep) && !tellsWhBefore(s, i) {
+		case t.tag == tWh || s.in(i, "if", "whether"):
+			if s.in(i, "when", "where", "while", "wherever", "whenever") && !s.tagged(i-1, tPrep) && !tellsWhBefore(s, i) {
 				return
 			}
 			if p.topic.none() && p.family == TellPitch && p.who.from > i+2 && s.is(p.who.from-1, "to") && p.who.from < p.stop && p.verbIn(slot{next, p.who.from - 1}) {
 				p.topic = slot{i, p.who.from - 1} // how the deposit works {to first-time buyers}
 				return
 			}
-			if p.topic.none() && (p.who.from < i || p.who.from >= p.stop || p.family == CheckIn) && (!s.is(i, "who", "whoever") || p.family == CheckIn) {
-				if p.stop < p.end && !p.out[p.stop] && s.is(p.stop, "if", "when", "unless", "while", "because", "once") {
+			if p.topic.none() && (p.who.from < i || p.who.from >= p.stop || p.family == CheckIn) && (!s.in(i, "who", "whoever") || p.family == CheckIn) {
+				if p.stop < p.end && !p.out[p.stop] && s.in(p.stop, "if", "when", "unless", "while", "because", "once") {
 					return // what happens if the pump fails
 				}
 				p.topic = slot{i, p.stop}
@@ -187,7 +187,7 @@ func (p *parts) pieces() {
 		case t.low == "that" && p.claim.none():
 			p.claim = slot{next, p.stop}
 			return
-		case s.is(i, "into", "to", "toward", "towards") && s.tagged(next, tVerb) && s.toks[next].form == cIng && !p.who.none() && p.who.to <= i && p.family != TalkTo && p.family != TellPitch:
+		case s.in(i, "into", "to", "toward", "towards") && s.tagged(next, tVerb) && s.toks[next].form == cIng && !p.who.none() && p.who.to <= i && p.family != TalkTo && p.family != TellPitch:
 			p.act = act{body: slot{next, p.actEnd(next)}, verbs: [4]int{next}, n: 1}
 			for k := next + 1; k < p.act.body.to; k++ {
 				if s.tagged(k, tConj) && s.tagged(k+1, tVerb) {
@@ -202,11 +202,11 @@ func (p *parts) pieces() {
 			return
 		case t.tag == tConj && i > p.who.from && !p.who.none():
 			return
-		case s.is(i, "at") && s.is(next, "least", "most"):
+		case s.is(i, "at") && s.in(next, "least", "most"):
 			i += 2
 		case s.is(i, "out") && i == p.verb+1:
 			i = next
-		case s.is(i, "up") && s.is(next, "to") && s.is(next+1, "speed", "date"):
+		case s.is(i, "up") && s.is(next, "to") && s.in(next+1, "speed", "date"):
 			p.leaveOut(i, i+3)
 			i += 3
 		case t.tag == tTo && p.mark.has(next):
@@ -227,7 +227,7 @@ func (p *parts) pieces() {
 			if s.is(next, "whoever") {
 				return
 			}
-			ok := q != nil || next < p.stop && (s.tagged(next, tWh, tVerb) || s.is(next, "whether", "if"))
+			ok := q != nil || next < p.stop && (s.tagged(next, tWh|tVerb) || s.in(next, "whether", "if"))
 			if !ok {
 				i++
 				continue
@@ -243,7 +243,7 @@ func (p *parts) pieces() {
 				open = &p.thing
 			case s.is(i, "in") && p.family == TellPitch && teaching.has(p.lemma):
 				open = &p.topic
-			case s.is(i, "for") && q != nil && (q.human || s.is(int(q.head), "shift", "crew", "floor")) && p.who.none() && p.who.name == "" && p.family == TellPitch && (p.hit == nil || p.lemma != "advocate"):
+			case s.is(i, "for") && q != nil && (q.human || s.in(int(q.head), "shift", "crew", "floor")) && p.who.none() && p.who.name == "" && p.family == TellPitch && (p.hit == nil || p.lemma != "advocate"):
 				p.who.slot = slot{next, p.chain(q)}
 				i = p.who.from
 				continue
@@ -252,9 +252,9 @@ func (p *parts) pieces() {
 				next = i
 			case topicPreps.has(t.low):
 				open = &p.topic
-			case s.is(i, "to", "toward", "towards", "onto", "into", "for") && !p.who.none() && (q == nil || !q.human):
+			case s.in(i, "to", "toward", "towards", "onto", "into", "for") && !p.who.none() && (q == nil || !q.human):
 				open = &p.goal
-			case s.is(i, "with", "against", "for"):
+			case s.in(i, "with", "against", "for"):
 				open = &p.topic
 			default:
 				open = &p.rest
@@ -292,18 +292,18 @@ var mealNouns = words("coffee lunch dinner breakfast tea beer drinks drink pint 
 func (p *parts) leads(i int) bool {
 	s := p.s
 	if i+1 == p.who.from {
-		if s.is(i, "of", "on", "in") && s.is(p.who.to, "'s", "'") {
+		if s.in(i, "of", "on", "in") && s.in(p.who.to, "'s", "'") {
 			return false // 15 minutes of Zainab's time, a slot on Dr. Amari's rota
 		}
-		return s.is(i, "to", "with", "w/", "for", "from", "past", "by", "at", "of", "on", "towards", "toward", "among", "before", "in", "through", "round", "around")
+		return s.in(i, "to", "with", "w/", "for", "from", "past", "by", "at", "of", "on", "towards", "toward", "among", "before", "in", "through", "round", "around")
 	}
-	return i+2 == p.who.from && s.is(i, "out", "over", "up", "past") && s.tagged(i+1, tPrep)
+	return i+2 == p.who.from && s.in(i, "out", "over", "up", "past") && s.tagged(i+1, tPrep)
 }
 
 // moves reports whether the preposition at token i tells where they shall be moved: towards the annual plan.
 func (p *parts) moves(i int) bool {
 	return (p.family == Convince || p.family == GetThemTo || p.family == Want || p.family == Disguised) && !p.who.none() && p.who.to <= i &&
-		p.s.is(i, "to", "toward", "towards", "onto", "into", "on", "over") && p.s.npAt(i+1) != nil && !p.s.npAt(i+1).human
+		p.s.in(i, "to", "toward", "towards", "onto", "into", "on", "over") && p.s.npAt(i+1) != nil && !p.s.npAt(i+1).human
 }
 
 // predicate reports whether the finite verb of a clause stands at token i, so that a part of it has ended before.
@@ -322,10 +322,10 @@ func (p *parts) predicate(i int) bool {
 // relative reports whether "which" or "that" stands before token i in its clause.
 func (p *parts) relative(i int) bool {
 	for k := i - 1; k > p.verb; k-- {
-		if p.s.tagged(k, tWh, tSub) || p.s.is(k, "that") {
+		if p.s.tagged(k, tWh|tSub) || p.s.is(k, "that") {
 			return true
 		}
-		if p.s.tagged(k, tVerb, tPunct) {
+		if p.s.tagged(k, tVerb|tPunct) {
 			return false
 		}
 	}
@@ -386,7 +386,7 @@ func (p *parts) list(i, to int) bool {
 		if p.s.tagged(i, tConj) {
 			return p.s.npAt(i+1) != nil
 		}
-		if p.s.tagged(i, tVerb, tAux, tModal, tSub) {
+		if p.s.tagged(i, tVerb|tAux|tModal|tSub) {
 			return false
 		}
 	}
@@ -396,7 +396,7 @@ func (p *parts) list(i, to int) bool {
 // verbIn reports whether a part has a verb, so that it can be a clause.
 func (p *parts) verbIn(a slot) bool {
 	for i := a.from; i < a.to; i++ {
-		if p.s.tagged(i, tVerb, tAux, tModal) {
+		if p.s.tagged(i, tVerb|tAux|tModal) {
 			return true
 		}
 	}

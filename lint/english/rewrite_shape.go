@@ -107,7 +107,7 @@ func (p *parts) shape() shape {
 		return rivalShape
 	}
 	for _, a := range [...]slot{p.topic, p.thing} {
-		if n := p.s.npAt(a.from); !a.none() && n != nil && n.human && p.s.is(a.from-1, "against", "versus", "vs") {
+		if n := p.s.npAt(a.from); !a.none() && n != nil && n.human && p.s.in(a.from-1, "against", "versus", "vs") {
 			p.thing, p.topic = a, slot{} // defend our price against Kessler
 			return rivalShape
 		}
@@ -129,7 +129,7 @@ func (p *parts) shape() shape {
 		switch {
 		case p.family == Want && supplyVerbs.has(p.lemma):
 			return supplierShape
-		case winVerbs.has(p.lemma) && !(p.under(p.thing) && p.s.is(p.thing.from-1, "on", "in", "into", "onto")) && !preventVerbs.has(p.lemma) && !p.thing.none() && !p.vague(p.thing) && (p.decided(p.thing) || dealVerbs.has(p.lemma)):
+		case winVerbs.has(p.lemma) && !(p.under(p.thing) && p.s.in(p.thing.from-1, "on", "in", "into", "onto")) && !preventVerbs.has(p.lemma) && !p.thing.none() && !p.vague(p.thing) && (p.decided(p.thing) || dealVerbs.has(p.lemma)):
 			return decisionShape
 		}
 	case CheckIn:
@@ -142,7 +142,7 @@ func (p *parts) shape() shape {
 		if n := p.s.npAt(p.topic.from); !p.topic.none() && n != nil && n.human && n.side == Customer && p.s.toks[n.from].e.class&(cName|cTitle) != 0 {
 			return touchShape // to see Dr Osborne
 		}
-		if !p.topic.none() && !p.vague(p.topic) && !p.s.is(p.topic.from, "a", "an", "another") {
+		if !p.topic.none() && !p.vague(p.topic) && !p.s.in(p.topic.from, "a", "an", "another") {
 			return statusShape // nothing is open yet on a slot
 		}
 		return touchShape
@@ -159,7 +159,7 @@ func (p *parts) shape() shape {
 		return personShape
 	case Convince:
 		switch {
-		case !p.topic.none() && calming.has(p.lemma) && p.s.is(p.topic.from-1, "about", "on", "over", "regarding", "with"):
+		case !p.topic.none() && calming.has(p.lemma) && p.s.in(p.topic.from-1, "about", "on", "over", "regarding", "with"):
 			return worryShape
 		case !p.topic.none():
 			return judgeShape
@@ -175,7 +175,7 @@ func (p *parts) shape() shape {
 	case p.family == TellPitch && !p.thing.none() && p.s.is(p.thing.from-1, "for") && (p.lemma == "pitch" || p.lemma == "bid"):
 		return decisionShape // pitch for the catering: a job that one of several gets
 	case !p.thing.none() && !p.vague(p.thing) && (p.family == TellPitch || pitchVerbs.has(p.lemma)):
-		if p.s.is(p.thing.from-1, "'s", "'") && !p.who.none() {
+		if p.s.in(p.thing.from-1, "'s", "'") && !p.who.none() {
 			p.topic, p.thing = p.thing, slot{} // push back on Ansel's request
 			return topicShape
 		}
@@ -197,7 +197,7 @@ func (p *parts) shape() shape {
 			return productShape
 		}
 	case !p.topic.none() && !p.vague(p.topic) && (p.family == TellPitch || p.family == Disguised):
-		if p.family == TellPitch && p.thing.none() && p.s.is(p.topic.from-1, "of", "through") {
+		if p.family == TellPitch && p.thing.none() && p.s.in(p.topic.from-1, "of", "through") {
 			p.thing, p.topic = p.topic, slot{}
 			if paperNouns.has(p.head(p.thing)) {
 				return paperShape
@@ -225,7 +225,7 @@ func (p *parts) vague(a slot) bool {
 	if n != nil && s.toks[n.head].kind == kNumber && n.from == n.head {
 		return true // down from 15% to 8%
 	}
-	if s.is(a.from, "this", "that") && s.is(a.from+1, "one") {
+	if s.in(a.from, "this", "that") && s.is(a.from+1, "one") {
 		return true
 	}
 	if p.head(a) == "news" {

@@ -81,7 +81,7 @@ func (t *token) steadySubject(before *token) bool {
 // steadyName reports whether a name is hardly anything else.
 func (t *token) steadyName() bool {
 	c := t.e.class
-	return t.upper && (c&cName != 0 || c&^(cNoun|cTitle) == 0 || t.e == unknown["s"]) || c == cName
+	return t.upper && (c&cName != 0 || c&^(cNoun|cTitle) == 0 || t.e == unknown.s) || c == cName
 }
 
 // determined reports whether the word before one says that it belongs to a noun phrase.

@@ -52,7 +52,7 @@ func (p *parts) asked() {
 		switch {
 		case s.tagged(to, tTo) && s.tagged(to+1, tVerb):
 			p.ask = act{body: slot{to + 1, p.actEnd(to + 1)}, verbs: [4]int{to + 1}, n: 1, frozen: true}
-		case s.is(to, "for") && s.npAt(to+1) != nil && s.is(v, "ask", "asking", "request", "requesting", "beg"):
+		case s.is(to, "for") && s.npAt(to+1) != nil && s.in(v, "ask", "asking", "request", "requesting", "beg"):
 			n := s.npAt(to + 1)
 			p.ask = act{lemma: "give", mid: "us", body: slot{to + 1, p.actEnd(to + 1)}}
 			if d, ok := dealNouns[s.toks[n.head].noun()]; ok && int(n.to) == p.ask.body.to {
@@ -149,23 +149,23 @@ func (p *parts) second() int {
 			if !q.pron && !p.who.none() {
 				continue
 			}
-		} else if !s.is(n, "whether", "if") {
+		} else if !s.in(n, "whether", "if") {
 			continue
 		}
-		p.lost = p.lost || s.is(n, "for") && s.is(i, "ask", "asking", "request")
+		p.lost = p.lost || s.is(n, "for") && s.in(i, "ask", "asking", "request")
 		cut := before
-		for cut > p.verb && (s.tagged(cut, tConj, tTo) || s.is(cut, ",")) {
+		for cut > p.verb && (s.tagged(cut, tConj|tTo) || s.is(cut, ",")) {
 			cut--
 		}
 		switch {
-		case s.is(n, "whether", "if") && s.is(i, "ask", "asking"):
+		case s.in(n, "whether", "if") && s.in(i, "ask", "asking"):
 			if q := s.npAt(n + 1); q == nil || q.side != Customer {
 				return -1
 			}
 			p.told = slot{n, p.actEnd(n)}
 		case s.tagged(n, tTo) && s.tagged(n+1, tVerb) && s.toks[n+1].form == cBase:
 			p.ask = act{body: slot{n + 1, p.actEnd(n + 1)}, verbs: [4]int{n + 1}, n: 1}
-		case s.is(i, "have", "let", "make") && s.tagged(n, tVerb) && s.toks[n].form == cBase:
+		case s.in(i, "have", "let", "make") && s.tagged(n, tVerb) && s.toks[n].form == cBase:
 			p.ask = act{body: slot{n, p.actEnd(n)}, verbs: [4]int{n}, n: 1}
 		default:
 			continue
@@ -187,7 +187,7 @@ var bidding = words("ask asking invite inviting urge convince convincing persuad
 // joins reports whether another verb is joined to the first one of an act, so that its forms are not certain.
 func (p *parts) joins(a slot) bool {
 	for i := a.from + 1; i+1 < a.to; i++ {
-		if n := i + 1; p.s.tagged(i, tConj) && (p.s.tagged(n, tVerb, tTo, tAdv) || p.s.toks[n].e.class&cBase != 0) {
+		if n := i + 1; p.s.tagged(i, tConj) && (p.s.tagged(n, tVerb|tTo|tAdv) || p.s.toks[n].e.class&cBase != 0) {
 			return true
 		}
 	}
@@ -231,7 +231,7 @@ func (p *parts) wish() {
 			}
 		}
 	}
-	if s.toks[p.verb].tag == tVerb && knowVerbs.has(s.toks[p.verb].lemma()) && !(s.is(p.verb+1, "that", "from", "of", "about", "back")) {
+	if s.toks[p.verb].tag == tVerb && knowVerbs.has(s.toks[p.verb].lemma()) && !(s.in(p.verb+1, "that", "from", "of", "about", "back")) {
 		p.family, p.knows = CheckIn, true // I want to know why: the question itself is to be learned
 	}
 }
@@ -254,28 +254,28 @@ func (p *parts) deadline(g *Reading) {
 			to = i + 1
 		}
 	}
-	if from < 0 || p.s.is(to, "of", "%") || p.s.is(to-1, "of") {
+	if from < 0 || p.s.in(to, "of", "%") || p.s.is(to-1, "of") {
 		return // on delivery of the desks
 	}
-	if n := p.s.npBefore(from); n != nil && int(n.to) == from && int(n.from) > p.verb && p.s.is(from, "on", "in", "at") && p.s.is(int(n.from)-1, "before", "until", "till") {
+	if n := p.s.npBefore(from); n != nil && int(n.to) == from && int(n.from) > p.verb && p.s.in(from, "on", "in", "at") && p.s.in(int(n.from)-1, "before", "until", "till") {
 		from = int(n.from) - 1 // before the vote on the 22nd
 	}
 	if n := p.s.npAt(to - 1); p.family == CheckIn && n != nil && p.s.is(from, "on") && from <= p.verb+2 && passedNouns.has(p.s.toks[n.head].noun()) {
 		return // follow up on Tuesday's meeting
 	}
-	if g.Deadline.Kind == Vague || p.s.is(from, "some", "sometime") {
+	if g.Deadline.Kind == Vague || p.s.in(from, "some", "sometime") {
 		for i := from; i < to; i++ {
 			p.out[i] = true
 		}
 		return
 	}
-	if p.dated(from) || p.s.is(from, "until", "till") && p.s.tagged(from-1, tVerb) && from-1 > p.verb {
+	if p.dated(from) || p.s.in(from, "until", "till") && p.s.tagged(from-1, tVerb) && from-1 > p.verb {
 		return
 	}
 	switch next := &p.s.toks[min(from+1, len(p.s.toks)-1)]; {
-	case p.s.is(from, "for") && to-from <= 3 && (monthNames.has(next.low) || weekdayNames.has(next.low) || p.s.is(from+1, "next", "this", "tomorrow")):
+	case p.s.is(from, "for") && to-from <= 3 && (monthNames.has(next.low) || weekdayNames.has(next.low) || p.s.in(from+1, "next", "this", "tomorrow")):
 		from++ // a call for May
-	case p.s.is(from, "for", "during", "throughout"), from == p.verb+1 && p.family == TalkTo && p.s.toks[from].tag != tPrep && p.s.is(p.verb, "discuss", "discussing", "review", "reviewing", "plan", "planning"):
+	case p.s.in(from, "for", "during", "throughout"), from == p.verb+1 && p.family == TalkTo && p.s.toks[from].tag != tPrep && p.s.in(p.verb, "discuss", "discussing", "review", "reviewing", "plan", "planning"):
 		return // it belongs to what it follows: cover for the spring term; discuss next year
 	}
 	if s := p.s; s.is(from, "by") && visits.has(p.lemma) && from <= p.verb+2 {
@@ -291,7 +291,7 @@ func (p *parts) deadline(g *Reading) {
 	}
 	to = p.dueEnd(from, to)
 	for i := from; i < to; i++ {
-		p.heavy = p.heavy || p.s.tagged(i, tVerb, tAux) && !p.s.is(from, "before", "by", "ahead", "until", "till")
+		p.heavy = p.heavy || p.s.tagged(i, tVerb|tAux) && !p.s.in(from, "before", "by", "ahead", "until", "till")
 	}
 	p.due = slot{from, to}
 	if from > 0 && p.s.is(from-1, "(") && p.s.is(to, ")") {
@@ -314,10 +314,10 @@ func (p *parts) otherTime(i, to int) bool {
 		}
 		return false
 	}
-	if n := s.npAt(i + 1); s.is(i, "after", "since", "following") && n != nil && !awaited.has(s.toks[n.head].noun()) && !s.timePhrase(n) && !n.human && s.toks[n.head].e.class&cTime == 0 {
+	if n := s.npAt(i + 1); s.in(i, "after", "since", "following") && n != nil && !awaited.has(s.toks[n.head].noun()) && !s.timePhrase(n) && !n.human && s.toks[n.head].e.class&cTime == 0 {
 		return true
 	}
-	firm := s.is(i, "by", "before", "until", "till", "within")
+	firm := s.in(i, "by", "before", "until", "till", "within")
 	for k := max(p.verb, p.mark.to-1) + 1; k < i; k++ {
 		if ing := s.tagged(k, tVerb) && s.toks[k].form == cIng; ing && !firm && s.tagged(k-1, tPrep) || s.is(k-1, "of") && (ing || strings.HasSuffix(s.toks[k].low, "ing")) {
 			return true // about switching depots next year; the importance of ordering before the shutdown
@@ -330,7 +330,7 @@ func (p *parts) otherTime(i, to int) bool {
 // sell her the retrofit.
 func (p *parts) otherAct(i int) bool {
 	s := p.s
-	if i > p.verb || s.is(i, "before", "by", "until", "till") {
+	if i > p.verb || s.in(i, "before", "by", "until", "till") {
 		return false
 	}
 	verb := false
@@ -349,10 +349,10 @@ func (p *parts) otherAct(i int) bool {
 func (p *parts) dueEnd(from, to int) int {
 	s := p.s
 	n := s.npBefore(to)
-	if !s.is(from, "before", "after", "ahead", "until", "till", "by", "prior") || n == nil || int(n.to) != to || n.human || s.timePhrase(n) || s.toks[n.head].e.class&cTime != 0 {
+	if !s.in(from, "before", "after", "ahead", "until", "till", "by", "prior") || n == nil || int(n.to) != to || n.human || s.timePhrase(n) || s.toks[n.head].e.class&cTime != 0 {
 		return to
 	}
-	for s.is(to, "of", "in", "at") || s.is(to, "to") && journeys.has(s.toks[n.head].noun()) || s.is(to, "with") && meetings.has(s.toks[n.head].noun()) {
+	for s.in(to, "of", "in", "at") || s.is(to, "to") && journeys.has(s.toks[n.head].noun()) || s.is(to, "with") && meetings.has(s.toks[n.head].noun()) {
 		q := s.npAt(to + 1)
 		if q == nil || int(q.from) != to+1 || q.pron {
 			break
@@ -375,19 +375,19 @@ func (p *parts) dated(i int) bool {
 		return false
 	}
 	t := &s.toks[i-1]
-	if t.tag == tVerb && i-1 > p.verb && (t.form&(cPast|cDone) != 0 || t.form == cIng && t.np < 0 && s.tagged(i-2, tNoun, tName) && !s.is(i, "by", "before", "until", "till", "within") || t.form == cS && p.relative(i-1)) {
+	if t.tag == tVerb && i-1 > p.verb && (t.form&(cPast|cDone) != 0 || t.form == cIng && t.np < 0 && s.tagged(i-2, tNoun|tName) && !s.in(i, "by", "before", "until", "till", "within") || t.form == cS && p.relative(i-1)) {
 		return true // the quote I sent on 4 November, the freeze that ends 31 Jan, the increase coming in April
 	}
 	if ending.has(t.low) && i-1 > p.verb && p.family != Want && p.family != GetThemTo {
 		return true // his warranty ends on 31 December
 	}
-	if i > 2 && s.is(i-2, "that", "which") && t.e.class&cS != 0 {
+	if i > 2 && s.in(i-2, "that", "which") && t.e.class&cS != 0 {
 		return true // the same, with the verb read as a noun
 	}
-	if t.tag == tVerb && t.form == cS && i-1 > p.verb && p.family != Want && p.family != GetThemTo && !p.s.is(i, "by", "before", "within") {
+	if t.tag == tVerb && t.form == cS && i-1 > p.verb && p.family != Want && p.family != GetThemTo && !p.s.in(i, "by", "before", "within") {
 		return true // before the tender closes on 17 Dec
 	}
-	if s.is(i, "by", "before", "until", "till", "within", "ahead", "as") || t.np < 0 || t.tag != tNoun && t.tag != tName || p.family == Want || p.family == GetThemTo {
+	if s.in(i, "by", "before", "until", "till", "within", "ahead", "as") || t.np < 0 || t.tag != tNoun && t.tag != tName || p.family == Want || p.family == GetThemTo {
 		return false
 	}
 	// back over what hangs on the thing: their move to Malmö next summer
@@ -396,11 +396,11 @@ func (p *parts) dated(i int) bool {
 		if n == nil || n.human && k == i-1 && t.tag != tName {
 			return false
 		}
-		if head := s.toks[n.head].noun(); int(n.from) > p.verb && !n.human && (occasionNouns.has(head) || k == i-1 && s.is(i, "in", "for", "of", "from", "since") && p.family != TellPitch) {
+		if head := s.toks[n.head].noun(); int(n.from) > p.verb && !n.human && (occasionNouns.has(head) || k == i-1 && s.in(i, "in", "for", "of", "from", "since") && p.family != TellPitch) {
 			return k == i-1 || !s.is(i, "on")
 		}
 		k = int(n.from) - 1
-		if !s.is(k, "to", "of", "for", "at", "in", "from", "with") {
+		if !s.in(k, "to", "of", "for", "at", "in", "from", "with") {
 			return false
 		}
 		k--
@@ -449,7 +449,7 @@ func (p *parts) clauseEnd(v int) int {
 					return i
 				}
 			case ",":
-				if i+1 < p.end && (s.tagged(i+1, tSub, tVerb, tModal) || s.is(i+1, "then", "which", "so", "but", "ideally", "preferably", "hopefully", "maybe", "perhaps", "possibly", "who", "not", "nothing", "no", "i", "we", "he", "she", "they", "it") || s.tagged(i+1, tConj) && i+2 < p.end && (s.tagged(i+2, tVerb, tTo, tAux, tModal) || s.is(i+2, "then"))) {
+				if i+1 < p.end && (s.tagged(i+1, tSub|tVerb|tModal) || s.in(i+1, "then", "which", "so", "but", "ideally", "preferably", "hopefully", "maybe", "perhaps", "possibly", "who", "not", "nothing", "no", "i", "we", "he", "she", "they", "it") || s.tagged(i+1, tConj) && i+2 < p.end && (s.tagged(i+2, tVerb|tTo|tAux|tModal) || s.is(i+2, "then"))) {
 					return i
 				}
 			}
@@ -461,8 +461,8 @@ func (p *parts) clauseEnd(v int) int {
 			if s.tagged(n, tVerb) && p.ourEvent(n) || s.tagged(n, tTo) {
 				return i
 			}
-		case t.tag == tSub && !s.is(i, "that", "as", "before", "after", "until", "till", "since"), t.tag == tSub && s.is(i, "before", "after", "until", "since", "as") && s.finiteAhead(i+1) && !p.due.has(i):
-			if !(s.is(i, "if", "whether") && i == v+1) {
+		case t.tag == tSub && !s.in(i, "that", "as", "before", "after", "until", "till", "since"), t.tag == tSub && s.in(i, "before", "after", "until", "since", "as") && s.finiteAhead(i+1) && !p.due.has(i):
+			if !(s.in(i, "if", "whether") && i == v+1) {
 				return i
 			}
 		}

@@ -7,7 +7,7 @@ import (
 )
 
 // write fills one frame. It reports false when a gap cannot be filled, or when the sentence lost something.
-func (w *rewriter) write(kind string, f *pieces) (string, bool) {
+func (w *rewriter) write(kind string, f *pieces) bool {
 	p := &w.parts
 	w.buf, w.verbAt, w.steady = w.buf[:0], -1, true
 	placed := false // the deadline
@@ -37,7 +37,7 @@ func (w *rewriter) write(kind string, f *pieces) (string, bool) {
 			ok = w.customer(p.who.object, q.rest)
 		case 'a', 'g', 'v':
 			if n := len(w.buf); q.gap == 'a' && p.act.frozen && (n < 3 || string(w.buf[n-3:]) != "to ") {
-				return "", false // can test it and to name a budget
+				return false // can test it and to name a budget
 			}
 			ok = w.act(q.gap)
 			placed = placed || p.late
@@ -53,7 +53,7 @@ func (w *rewriter) write(kind string, f *pieces) (string, bool) {
 			ok = w.remaining()
 		case 'H':
 			h := p.thing
-			if h.from > 0 && p.s.is(h.from-1, "'s", "'") && p.s.npAt(h.from) != nil {
+			if h.from > 0 && p.s.in(h.from-1, "'s", "'") && p.s.npAt(h.from) != nil {
 				h.from = int(p.s.npAt(h.from).from)
 			}
 			ok = p.fit(h, asThing) && w.named(h)
@@ -87,32 +87,32 @@ func (w *rewriter) write(kind string, f *pieces) (string, bool) {
 			}
 		}
 		if !ok {
-			return "", false
+			return false
 		}
 	}
 	if !p.rest.none() && p.hasFact(p.rest) {
 		if !p.kind.holds() {
-			return "", false // since we last spoke from the fair in Lyon
+			return false // since we last spoke from the fair in Lyon
 		}
 		w.space()
 		if !p.hangsOn(p.rest) || !w.slot(p.rest) {
-			return "", false
+			return false
 		}
 	}
 	if !p.tail.none() && (kind == "commitment" || p.hasFact(p.tail)) {
 		if f.decides {
-			return "", false
+			return false
 		}
 		w.space()
 		if !w.slot(p.tail) {
-			return "", false
+			return false
 		}
 	}
 	if p.late && !placed {
 		w.when()
 	}
 	if !w.keeps(w.buf) || !tidy(w.buf) {
-		return "", false
+		return false
 	}
 	if kind == "commitment" && f.fillers&theAct != 0 && !p.act.steady(p.s) {
 		w.steady = false
@@ -129,21 +129,20 @@ func (w *rewriter) space() {
 }
 
 // finish gives a sentence its capital and the full stop that the original had.
-func (w *rewriter) finish() (string, bool) {
+func (w *rewriter) finish() bool {
 	r, n := utf8.DecodeRune(w.buf)
 	if !unicode.IsLetter(r) {
-		return "", false
+		return false
 	}
-	up := unicode.ToUpper(r)
-	last := w.buf[len(w.buf)-1]
-	stop := ""
-	if w.parts.full && last != '.' {
-		stop = "."
+	if w.parts.full && w.buf[len(w.buf)-1] != '.' {
+		w.add(".")
 	}
-	if up == r {
-		return string(w.buf) + stop, true
+	if up := unicode.ToUpper(r); utf8.RuneLen(up) == n {
+		utf8.EncodeRune(w.buf, up)
+	} else {
+		w.buf = append(utf8.AppendRune(nil, up), w.buf[n:]...)
 	}
-	return string(up) + string(w.buf[n:]) + stop, true
+	return true
 }
 
 // customer writes who the customer is.
@@ -155,7 +154,7 @@ func (w *rewriter) customer(name, next string) bool {
 	}
 	if next != "" && len(next) > 1 && next[1] != 'w' {
 		for i := w.parts.who.from; i < w.parts.who.to; i++ {
-			if w.parts.s.is(i, "who", "whose") && name == "" {
+			if w.parts.s.in(i, "who", "whose") && name == "" {
 				return false // someone who can decide at the moment
 			}
 		}
@@ -204,10 +203,10 @@ func (w *rewriter) copy(a slot, verbs *act, form byte) bool {
 	p := &w.parts
 	s := p.s
 	a = p.trim(a, verbs != nil)
-	if a.none() || s.is(a.from, "'s", "'") {
+	if a.none() || s.in(a.from, "'s", "'") {
 		return false
 	}
-	if a.from > 0 && s.is(a.from-1, "'s", "'") && s.toks[a.from].np >= 0 && s.toks[a.from].np == s.toks[a.from-1].np && (!massNouns.has(p.head(a)) || opinions.has(p.head(a))) {
+	if a.from > 0 && s.in(a.from-1, "'s", "'") && s.toks[a.from].np >= 0 && s.toks[a.from].np == s.toks[a.from-1].np && (!massNouns.has(p.head(a)) || opinions.has(p.head(a))) {
 		w.add(p.article(a)) // whose it is was said already
 	}
 	last, before, at := -1, (*token)(nil), inGap
@@ -311,7 +310,7 @@ func (w *rewriter) act(form byte) bool {
 		}
 		w.add(" ")
 	}
-	if v := a.verbs[0]; form != 'a' && a.lemma == "" && p.s.tagged(v+1, tNoun) && p.s.toks[v+1].e.class&cBase != 0 && p.s.tagged(v+2, tDet, tPoss) {
+	if v := a.verbs[0]; form != 'a' && a.lemma == "" && p.s.tagged(v+1, tNoun) && p.s.toks[v+1].e.class&cBase != 0 && p.s.tagged(v+2, tDet|tPoss) {
 		return false // test drive the estate
 	}
 	if form == 'g' && a.lemma == "" && strings.HasSuffix(p.s.toks[min(a.verbs[0]+1, len(p.s.toks)-1)].low, "ing") {
@@ -387,11 +386,11 @@ func (w *rewriter) when() {
 		w.add("by ")
 	case len(t.low) == 2 && (t.low[0] == 'q' || t.low[0] == 'h') && '1' <= t.low[1] && t.low[1] <= '4':
 		w.add("in ")
-	case t.kind == kNumber || t.upper && t.e.class&cTime != 0 && !s.is(p.due.from, "today", "tomorrow", "tonight", "next", "this"):
+	case t.kind == kNumber || t.upper && t.e.class&cTime != 0 && !s.in(p.due.from, "today", "tomorrow", "tonight", "next", "this"):
 		w.add("on ")
 	}
 	due := p.due
-	if s.is(due.from, "until", "till") {
+	if s.in(due.from, "until", "till") {
 		w.add("before ") // what is told until then is told before
 		due.from++
 	}

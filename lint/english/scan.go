@@ -232,14 +232,14 @@ func (s *sentence) suffix(i, end int, low string) {
 }
 
 // fused are words that are two: wanna is want to.
-var fused = map[string][2]string{
+var fused = wordMapOf(map[string][2]string{
 	"wanna": {"want", "to"}, "gonna": {"going", "to"}, "gotta": {"got", "to"}, "cannot": {"can", "n't"}, "lemme": {"let", "me"},
 	"im": {"i", "'m"}, "id": {"i", "'d"}, "ive": {"i", "'ve"},
 	"dont": {"do", "n't"}, "doesnt": {"does", "n't"}, "didnt": {"did", "n't"}, "wont": {"will", "n't"}, "cant": {"can", "n't"},
-}
+})
 
 // clipped are words that notes write without their vowels.
-var clipped = map[string]string{"abt": "about", "wd": "would", "wld": "would", "shd": "should", "tlk": "talk", "chk": "check", "wnt": "want"}
+var clipped = wordMapOf(map[string]string{"abt": "about", "wd": "would", "wld": "would", "shd": "should", "tlk": "talk", "chk": "check", "wnt": "want"})
 
 func (s *sentence) word(i, end int, lex *lexicon) {
 	r, _ := utf8.DecodeRuneInString(s.text[i:])
@@ -260,24 +260,22 @@ func (s *sentence) word(i, end int, lex *lexicon) {
 	if n := end - i; n == 2 || n == 3 {
 		short := [3]byte{s.text[i] | 0x20}
 		copy(short[1:], s.text[i+1:end])
-		if w := clipped[string(short[:n])]; w != "" {
+		if w := clipped.get(string(short[:n])); w != "" {
 			t.low, t.e = lex.find(w)
 		}
 	}
 	if t.e.class&cVerb != 0 && camel(s.text[i:end]) {
-		t.low, t.e = s.text[i:end], unknown[""] // TouchBase is a company
+		t.low, t.e = s.text[i:end], unknown.word // TouchBase is a company
 	}
-	two, ok := fused[t.low]
-	if !ok && t.upper && end-i <= 8 {
+	at := fused.find(t.low)
+	if at < 0 && t.upper && end-i <= 8 {
 		var buf [8]byte
 		low := append(buf[:0], s.text[i:end]...)
 		low[0] |= 0x20
-		two, ok = fused[string(low)]
+		at = fused.find(string(low))
 	}
-	if ok && two[0] == "i" && !s.ours(i, end) {
-		ok = false
-	}
-	if ok {
+	if at >= 0 && (fused.values[at][0] != "i" || s.ours(i, end)) {
+		two := fused.values[at]
 		if n := len(s.toks); two[0] == "got" && !(n > 0 && s.toks[n-1].low == "'ve" || n > 0 && s.toks[n-1].low == "have") {
 			two[0] = "need" // gotta without have
 		}

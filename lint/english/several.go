@@ -86,13 +86,13 @@ func (s *sentence) verbless() bool {
 // addition is the token behind words that add another thing, and, as well as, along with, then, where they begin at token i, or -1.
 func (s *sentence) addition(i int) int {
 	switch {
-	case s.toks[i].tag == tConj && s.is(i+1, "then", "also", "maybe", "ideally"):
+	case s.toks[i].tag == tConj && s.in(i+1, "then", "also", "maybe", "ideally"):
 		return i + 2
 	case s.toks[i].tag == tConj, s.is(i, "plus"), s.is(i, "then") && s.is(i-1, ","):
 		return i + 1
 	case s.is(i, "as") && s.is(i+1, "well") && s.is(i+2, "as"):
 		return i + 3
-	case s.is(i, "along", "together") && s.is(i+1, "with"):
+	case s.in(i, "along", "together") && s.is(i+1, "with"):
 		return i + 2
 	case s.is(i, "in") && s.is(i+1, "addition") && s.is(i+2, "to"):
 		return i + 3
@@ -105,13 +105,13 @@ func (s *sentence) besides(list []asking, n int) []asking {
 	a := &list[n]
 	from := false
 	for i := a.from; i+1 < len(s.toks) && len(list) < cap(list); i++ {
-		from = from || s.is(i, "from", "by")
+		from = from || s.in(i, "from", "by")
 		j := s.addition(i)
 		if j < 0 || !from && !s.is(i-1, ",") && s.toks[i].tag == tConj {
 			continue
 		}
 		p := s.npAt(j)
-		if p == nil || int(p.from) != j || p.human || !s.tagged(j, tDet, tNum, tPoss) {
+		if p == nil || int(p.from) != j || p.human || !s.tagged(j, tDet|tNum|tPoss) {
 			continue
 		}
 		m := s.kindOfPhrase(p)
@@ -132,7 +132,7 @@ var besideKinds = []struct {
 
 // ofIt reports whether at token i, or behind the particle there, stands the thing of before or something of it.
 func (s *sentence) ofIt(i int) bool {
-	return s.is(i, "it", "its") || s.tagged(i, tPrep, tPart) && s.is(i+1, "its")
+	return s.in(i, "it", "its") || s.tagged(i, tPrep|tPart) && s.is(i+1, "its")
 }
 
 // completes reports whether b only says how a comes out or when it is: picks one and lets us know, wants to see two farms and
@@ -150,7 +150,7 @@ func (s *sentence) completes(a, b *asking) bool {
 		return true // reads page 6 and rings us with her choice, keeps one sample and returns the other two
 	case (wide[b.typ] || b.typ == "proposal-review" || b.typ == "decision") && (answered.has(a.typ) || a.typ == "" && polls.has(ea.lemma)) && (s.handed(eb) >= 0 && verdicts.has(s.toks[s.handed(eb)].noun()) || tells.has(eb.lemma) && s.which(eb)):
 		return true // puts the bid before her committee and reports their vote, takes two samples and texts us which one he likes
-	case a.typ == "trial" && (b.typ == "event" || wide[b.typ]) && uses.has(eb.lemma) && eb.obj >= 0 && s.is(int(s.nps[eb.obj].head), "it", "them") && ea.obj >= 0 && !s.nps[ea.obj].human:
+	case a.typ == "trial" && (b.typ == "event" || wide[b.typ]) && uses.has(eb.lemma) && eb.obj >= 0 && s.in(int(s.nps[eb.obj].head), "it", "them") && ea.obj >= 0 && !s.nps[ea.obj].human:
 		return true // keeps the two samples and pours them at her tasting
 	case wide[b.typ] && ea.obj >= 0 && !s.nps[ea.obj].human && s.ofIt(int(eb.verb)+1):
 		return true // keeps the scanner on trial and hands in its read rates
@@ -180,7 +180,7 @@ func (s *sentence) completes(a, b *asking) bool {
 		return true // accepts the invitation and adds it to his calendar, finds a slot and sends the invite
 	case appointments.has(a.typ) && (b.typ == "meeting" || b.typ == ""):
 		p := eb.obj
-		return p >= 0 && fixes.has(eb.lemma) && times.has(s.toks[s.nps[p].head].noun()) && !s.is(int(s.nps[p].to), "for", "of", "to", "with")
+		return p >= 0 && fixes.has(eb.lemma) && times.has(s.toks[s.nps[p].head].noun()) && !s.in(int(s.nps[p].to), "for", "of", "to", "with")
 	}
 	return false
 }
@@ -202,7 +202,7 @@ func (s *sentence) theOther(e *event) bool {
 		return false
 	}
 	p := &s.nps[e.obj]
-	return !p.human && s.is(int(p.from), "the") && s.is(int(p.from)+1, "other", "others", "rest")
+	return !p.human && s.is(int(p.from), "the") && s.in(int(p.from)+1, "other", "others", "rest")
 }
 
 // wholly are asks that are done with the same paper or the same goods: read, weighed, signed for and paid.
@@ -211,10 +211,10 @@ var wholly = map[string]bool{"purchase": true, "expansion": true, "renewal": tru
 // onIt reports whether an act is done to the thing of before: signs it, pays for them.
 func (s *sentence) onIt(e *event) bool {
 	i := int(e.verb) + 1
-	if s.tagged(i, tPrep, tPart) {
+	if s.tagged(i, tPrep|tPart) {
 		i++
 	}
-	return s.is(i, "it", "them")
+	return s.in(i, "it", "them")
 }
 
 // spoken reports whether the question that b answers is about what a hands over: shares the sheet and tells us how it is used.
@@ -223,7 +223,7 @@ func (s *sentence) spoken(a, b *event) bool {
 		return false
 	}
 	for i := int(b.verb) + 1; i < int(b.to) && i < len(s.toks); i++ {
-		if s.is(i, "it", "they", "them", "its", "their") {
+		if s.in(i, "it", "they", "them", "its", "their") {
 			return true
 		}
 	}

@@ -46,15 +46,23 @@ func (v *sieve) brief() uint64 {
 	return (w|w>>40)&(1<<40-1) | uint64(v.ops)<<40
 }
 
-// seconds are what patterns want right behind their first word, in brief: hundreds may begin with it, and these numbers
-// stand in a few lines of memory.
-func seconds(list []*match) []uint64 {
+// wanted is in brief what a pattern wants: one of next right behind its first word, all of needs and one of oneOf further on.
+// Hundreds may begin with a word, and these numbers stand in a few lines of memory.
+type wanted struct{ next, needs, oneOf uint64 }
+
+// whatever is a bit of a brief that every sentence has.
+const whatever = 1 << 63
+
+func wantedOf(list []*match) []wanted {
 	if len(list) == 0 {
 		return nil
 	}
-	brief := make([]uint64, len(list))
+	brief := make([]wanted, len(list))
 	for i, m := range list {
-		brief[i] = m.next.brief()
+		brief[i] = wanted{m.next.brief(), m.needs.brief(), whatever}
+		if len(m.oneOf) > 0 {
+			brief[i].oneOf = m.oneOf[0].brief()
+		}
 	}
 	return brief
 }
@@ -74,7 +82,7 @@ func (s *sentence) fill() {
 		}
 		s.behind[i] = s.behind[i+1]
 		s.behind[i].add(v)
-		if (t.low == "once" || t.low == "yet") && s.is(i+1, "more", "again") {
+		if (t.low == "once" || t.low == "yet") && s.in(i+1, "more", "again") {
 			v.add(&s.near[i+2])
 		} else if t.passed() {
 			v.add(&s.near[i+1])
@@ -155,25 +163,22 @@ func (s *sentence) sift(i int, v *sieve) {
 func (s *sentence) setsOf(p *phrase) uint64 {
 	bits := theNounBits()
 	t := &s.toks[p.head]
-	sets := bits[t.low]
-	if t.e.one != "" {
-		sets |= bits[t.e.one]
-	}
-	if q := s.npAt(int(p.to) + 1); q != nil && s.is(int(p.to), "of", "for", "in", "at") {
+	sets := bits.get(t.low) | bits.get(t.e.one)
+	if q := s.npAt(int(p.to) + 1); q != nil && s.in(int(p.to), "of", "for", "in", "at") {
 		t := &s.toks[q.head]
-		sets |= bits[t.low] | bits[t.e.one]
+		sets |= bits.get(t.low) | bits.get(t.e.one)
 	}
 	return sets
 }
 
 // theNounBits are the sets that have a word as the last one of a noun.
-var theNounBits = sync.OnceValue(func() map[string]uint64 {
+var theNounBits = sync.OnceValue(func() *wordMap[uint64] {
 	lex := theLexicon()
-	bits := make(map[string]uint64, 2500)
+	bits := newWordMap[uint64](2300)
 	for _, sets := range [...]map[string]nounSet{lex.nouns, lex.adjectives} {
 		for name, set := range sets {
-			for last := range set {
-				bits[last] |= setBit(name)
+			for _, last := range set.words {
+				*bits.at(last) |= setBit(name)
 			}
 		}
 	}

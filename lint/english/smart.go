@@ -4,7 +4,7 @@ import "sync"
 
 // smartWords are the sets of tables/smart.txt, looked up once.
 type smartWords struct {
-	mood, inner, observable                      map[string]bool
+	mood, inner, observable                      verbSet
 	generic, degree, artefact, selfish, oursOnly nounSet
 }
 
@@ -45,7 +45,7 @@ func (r *Reader) smart(g *Reading) {
 // specific asks who and what: somebody named, and a concrete thing or an act that needs none.
 func (r *Reader) specific(g *Reading, w *smartWords) Letter {
 	s := &r.sent
-	who := s.somebody(len(r.names) > 0)
+	who := s.somebody(r.names != nil)
 	what := s.concrete(g, w)
 	if g.Continuation.Family != "" && len(g.Phrasing) == 0 { // of a polite nothing only the paper is a thing
 		if what >= 0 && s.kindOf(what)&(kLeaflet|kSample|kProposal) == 0 {
@@ -108,7 +108,7 @@ func (s *sentence) somebody(known bool) int {
 		if p.human && p.side != Seller && (!nobody.has(s.toks[p.head].noun()) || s.compound(p) || known && s.theCustomer(*p)) {
 			return k // the purchasing lead, their network guys
 		}
-		if houses.has(s.toks[p.head].noun()) && p.owner != Seller && (s.is(int(p.from)-1, "to", "with") || s.actsHere(k)) {
+		if houses.has(s.toks[p.head].noun()) && p.owner != Seller && (s.in(int(p.from)-1, "to", "with") || s.actsHere(k)) {
 			return k // pitch it to the garage, payroll sends us the list
 		}
 		for i := int(p.from); i < int(p.to); i++ { // Dana's budget, the CFO's signature, the Ravenhill site
@@ -124,13 +124,13 @@ func (s *sentence) somebody(known bool) int {
 
 // theCustomer reports whether a phrase is the one customer that a plan is about.
 func (s *sentence) theCustomer(p phrase) bool {
-	return s.is(int(p.head), "customer", "client", "prospect") && s.is(int(p.from), "the", "our", "this")
+	return s.in(int(p.head), "customer", "client", "prospect") && s.in(int(p.from), "the", "our", "this")
 }
 
 // actsHere reports whether the phrase is who does an act that one can see.
 func (s *sentence) actsHere(k int) bool {
 	for n := range s.events {
-		if e := &s.events[n]; int(e.subj) == k && !e.passive && e.actor != Seller && theSmartWords().observable[e.lemma] {
+		if e := &s.events[n]; int(e.subj) == k && !e.passive && e.actor != Seller && theSmartWords().observable.get(e.lemma) {
 			return true
 		}
 	}
@@ -151,7 +151,7 @@ func (s *sentence) concrete(g *Reading, w *smartWords) int {
 			continue
 		}
 		e := s.governs(k)
-		if e != nil && (w.mood[e.lemma] && !s.makes(e) || e.neg) {
+		if e != nil && (w.mood.get(e.lemma) && !s.makes(e) || e.neg) {
 			continue
 		}
 		if p.human && p.side == Seller && e != nil && e.actor == Seller && h.tag != tPron && (e.lemma == "introduce" || e.lemma == "present" || e.lemma == "pitch" || e.lemma == "position") {
@@ -160,7 +160,7 @@ func (s *sentence) concrete(g *Reading, w *smartWords) int {
 		if p.human && p.side == Customer && s.numbered(p) && e != nil && counts.has(e.lemma) && e.actor != Customer {
 			return k // identify the three people on Moira's board
 		}
-		if p.human && s.is(int(p.head), "pilot", "pilots") { // the test, hardly the airman
+		if p.human && s.in(int(p.head), "pilot", "pilots") { // the test, hardly the airman
 			return k
 		}
 		if s.praised(p) {
@@ -208,7 +208,7 @@ func (s *sentence) topicOf(k int) bool {
 	if s.is(i, ":") {
 		i--
 	}
-	if k == 0 || !s.nps[k-1].human || !s.is(i, "about", "on", "re", "regarding", "concerning") {
+	if k == 0 || !s.nps[k-1].human || !s.in(i, "about", "on", "re", "regarding", "concerning") {
 		return false
 	}
 	h := &s.toks[p.head]
@@ -221,7 +221,7 @@ func (s *sentence) idle(k int) bool {
 	if e := s.governs(k); e != nil {
 		switch e.lemma {
 		case "take":
-			return s.is(int(p.head), "temperature", "pulse")
+			return s.in(int(p.head), "temperature", "pulse")
 		case "breathe":
 			return s.is(int(p.head), "life")
 		case "shoot":
@@ -229,7 +229,7 @@ func (s *sentence) idle(k int) bool {
 		}
 		return false
 	}
-	return s.is(int(p.head), "phone", "horn", "blower", "line") && s.is(int(p.from)-1, "on") && s.lemmaIs(int(p.from)-2, "get", "jump", "hop", "be")
+	return s.in(int(p.head), "phone", "horn", "blower", "line") && s.is(int(p.from)-1, "on") && s.lemmaIs(int(p.from)-2, "get", "jump", "hop", "be")
 }
 
 // placeOf reports whether a phrase says where somebody is to be found: a hello to Mandla at the trade counter.
@@ -241,7 +241,7 @@ func (s *sentence) placeOf(p *phrase) bool {
 // aside reports whether a phrase only says when, or belongs to somebody's title: after the reorg, the head of catering.
 func (s *sentence) aside(k int) bool {
 	from := int(s.nps[k].from)
-	if s.is(from-1, "before", "after", "during", "since", "until", "till", "over") && !s.tagged(from-1, tVerb, tPart) {
+	if s.in(from-1, "before", "after", "during", "since", "until", "till", "over") && !s.tagged(from-1, tVerb|tPart) {
 		return true
 	}
 	if !s.is(from-1, "of") || from < 2 || s.toks[from-2].np < 0 || !s.nps[s.toks[from-2].np].human {
@@ -280,7 +280,7 @@ func (s *sentence) several(set nounSet, p *phrase) bool {
 	t := &s.toks[p.head]
 	for _, w := range [2]string{t.low, t.e.one} {
 	next:
-		for _, before := range set[w] {
+		for _, before := range set.get(w) {
 			k := int(p.head) - len(before)
 			if len(before) == 0 || k < int(p.from) {
 				continue
@@ -314,7 +314,7 @@ func (s *sentence) question(role Role) int {
 		}
 		for i := int(e.verb) + 1; i < len(s.toks); i++ {
 			t := &s.toks[i]
-			if t.e.class&cWh == 0 && !s.is(i, "whether", "if") {
+			if t.e.class&cWh == 0 && !s.in(i, "whether", "if") {
 				continue
 			}
 			for n := k + 1; n < len(s.events); n++ {
@@ -336,7 +336,7 @@ func (s *sentence) question(role Role) int {
 func (s *sentence) withSomebody(who int, w *smartWords) int {
 	for k := range s.events {
 		e := &s.events[k]
-		if e.actor != Customer && e.lemma != "introduce" || w.mood[e.lemma] || w.inner[e.lemma] || !s.intended(k) {
+		if e.actor != Customer && e.lemma != "introduce" || w.mood.get(e.lemma) || w.inner.get(e.lemma) || !s.intended(k) {
 			continue
 		}
 		for n := range s.nps {
@@ -404,7 +404,7 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 		return Letter{OK: true, Span: g.Commitment.Span}
 	}
 	for k := range s.events {
-		if e := &s.events[k]; e.actor == Customer && w.observable[e.lemma] && s.intended(k) && s.stem() < 0 && !s.effort(k) && !s.lets(e) {
+		if e := &s.events[k]; e.actor == Customer && w.observable.get(e.lemma) && s.intended(k) && s.stem() < 0 && !s.effort(k) && !s.lets(e) {
 			return Letter{OK: true, Span: s.bytes(int(e.verb), int(e.verb)+1)}
 		}
 	}
@@ -423,9 +423,9 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 	for k := range s.events {
 		e := &s.events[k]
 		switch {
-		case e.actor == Customer && s.is(int(e.verb)+1, "closer", "nearer", "warmer", "further", "better", "more", "less"):
+		case e.actor == Customer && s.in(int(e.verb)+1, "closer", "nearer", "warmer", "further", "better", "more", "less"):
 			return Letter{Span: s.bytes(int(e.verb), int(e.verb)+2), Why: whyDegree}
-		case e.actor == Customer && w.inner[e.lemma]:
+		case e.actor == Customer && w.inner.get(e.lemma):
 			return Letter{Span: s.bytes(int(e.verb), int(e.verb)+1), Why: whyInside}
 		case e.actor == Seller && e.head:
 			return Letter{Span: s.bytes(int(e.verb), int(e.verb)+1), Why: "it says what we do, not what they do"}
@@ -460,7 +460,7 @@ func (s *sentence) acted(a *Ask) bool {
 				return false // move the deal forward
 			}
 		}
-		return !s.is(i-1, "toward", "towards", "on", "about", "of")
+		return !s.in(i-1, "toward", "towards", "on", "about", "of")
 	}
 	return true
 }
@@ -475,15 +475,15 @@ func (s *sentence) asksOpen(k int) bool {
 		switch {
 		case s.is(i, "what"):
 			p := s.npAt(i + 1)
-			if s.is(i+1, "is", "are", "'s") {
+			if s.in(i+1, "is", "are", "'s") {
 				p = s.npAt(i + 2)
 			}
 			return p == nil || !writable.has(s.toks[p.head].noun())
 		case s.is(i, "how"):
-			return !s.is(i+1, "many", "much", "often", "long", "far", "big", "large", "high", "old", "soon")
+			return !s.in(i+1, "many", "much", "often", "long", "far", "big", "large", "high", "old", "soon")
 		case s.is(i, "why"):
 			return true
-		case s.toks[i].tag == tWh || s.is(i, "if", "whether") || s.tagged(i, tVerb):
+		case s.toks[i].tag == tWh || s.in(i, "if", "whether") || s.tagged(i, tVerb):
 			return false
 		}
 	}
@@ -557,21 +557,21 @@ func (s *sentence) countable(role Role) (from, to int) {
 	for ; i < len(s.toks); i++ {
 		t := &s.toks[i]
 		switch {
-		case met && s.is(i, "on", "about"):
+		case met && s.in(i, "on", "about"):
 			return -1, -1
 		case t.low == "where" && s.standsAhead(i):
 			return -1, -1
 		case t.low == "who", t.low == "whom", t.low == "whose", t.low == "which", t.low == "when", t.low == "where":
 			return i, i + 1
-		case t.low == "how" && s.is(i+1, "many", "much", "often", "long", "far", "big", "large", "high", "old", "soon", "few", "fast"):
+		case t.low == "how" && s.in(i+1, "many", "much", "often", "long", "far", "big", "large", "high", "old", "soon", "few", "fast"):
 			for n := range s.events {
-				if e := &s.events[n]; int(e.verb) > i && theSmartWords().inner[e.lemma] && e.lemma != "be" && e.lemma != "have" && e.lemma != "need" {
+				if e := &s.events[n]; int(e.verb) > i && theSmartWords().inner.get(e.lemma) && e.lemma != "be" && e.lemma != "have" && e.lemma != "need" {
 					return -1, -1
 				}
 			}
 			return i, i + 2
 		case t.low == "what":
-			if s.is(i+1, "is", "are", "'s", "was", "were") {
+			if s.in(i+1, "is", "are", "'s", "was", "were") {
 				if p := s.npAt(i + 2); p != nil && writable.has(s.toks[p.head].noun()) && s.ends(int(p.to)) {
 					return i, int(p.to) // what is her budget
 				}
@@ -617,7 +617,7 @@ func (s *sentence) standsAhead(i int) bool {
 // second is another question after "and": how they book, and which two products they keep.
 func (s *sentence) second(i int) (from, to int) {
 	for i++; i+1 < len(s.toks); i++ {
-		if s.toks[i].tag == tConj && s.is(i+1, "who", "which", "how", "when") && (s.toks[i+1].low != "how" || s.is(i+2, "many", "much", "often")) {
+		if s.toks[i].tag == tConj && s.in(i+1, "who", "which", "how", "when") && (s.toks[i+1].low != "how" || s.in(i+2, "many", "much", "often")) {
 			return i + 1, i + 2
 		}
 	}
@@ -644,7 +644,7 @@ func (s *sentence) deed(g *Reading, w *smartWords) int {
 		if e.passive {
 			obj = int(e.subj) // is swapped by the foreman
 		}
-		if e.actor != Customer || e.passive && (e.past || !s.is(int(e.verb)+1, "by") && !s.is(int(e.verb)-1, "is", "are", "be")) || obj < 0 || e.embed > eThat || s.toks[e.verb].tag != tVerb || quiet.has(e.lemma) || w.inner[e.lemma] && e.lemma != "move" || w.mood[e.lemma] && !s.makes(e) || !s.intended(k) || s.effort(k) || s.lets(e) {
+		if e.actor != Customer || e.passive && (e.past || !s.is(int(e.verb)+1, "by") && !s.in(int(e.verb)-1, "is", "are", "be")) || obj < 0 || e.embed > eThat || s.toks[e.verb].tag != tVerb || quiet.has(e.lemma) || w.inner.get(e.lemma) && e.lemma != "move" || w.mood.get(e.lemma) && !s.makes(e) || !s.intended(k) || s.effort(k) || s.lets(e) {
 			continue
 		}
 		p := &s.nps[obj]
@@ -660,7 +660,7 @@ func (s *sentence) deed(g *Reading, w *smartWords) int {
 // worked is the thing that an act is done to, also behind a particle that is read as a preposition: weeds out the old licences.
 func (s *sentence) worked(e *event) int {
 	i := int(e.verb) + 1
-	if e.obj >= 0 || !s.is(i, "out", "up", "off", "down", "away", "aside") || i+1 >= len(s.toks) {
+	if e.obj >= 0 || !s.in(i, "out", "up", "off", "down", "away", "aside") || i+1 >= len(s.toks) {
 		return int(e.obj)
 	}
 	return int(s.toks[i+1].np)
@@ -734,7 +734,7 @@ func (s *sentence) paper(w *smartWords) int {
 		return 0 // two signatures
 	}
 	for i := int(p.to); i < len(s.toks); i++ {
-		if s.is(i, "from", "by") {
+		if s.in(i, "from", "by") {
 			if q := s.npAt(i + 1); q != nil && q.human && q.side == Customer {
 				return 0
 			}

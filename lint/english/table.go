@@ -82,11 +82,11 @@ type elem struct {
 	op       op
 	optional bool
 	forbid   bool
-	wants    sieve           // one of these at its place, or atEnd
-	alts     []elem          // several elements in one place: <pitch>|~sell, WHO|NP; up to here is what is asked of most of them
-	words    []string        // opWord, opVerb
-	verbs    map[string]bool // opVerbs
-	nouns    nounSet         // opNouns
+	wants    sieve    // one of these at its place, or atEnd
+	alts     []elem   // several elements in one place: <pitch>|~sell, WHO|NP; up to here is what is asked of most of them
+	words    []string // opWord, opVerb
+	verbs    verbSet  // opVerbs
+	nouns    nounSet  // opNouns
 	set      string
 }
 
@@ -175,9 +175,9 @@ func (lex *lexicon) addTable(file, text string) error {
 			case (word == "verbs" || word == "nouns" || word == "adjectives") && len(fields) == 1:
 				set, verbs, adjectives = fields[0], word == "verbs", word == "adjectives"
 				if verbs && lex.verbs[set] == nil {
-					lex.verbs[set] = make(map[string]bool, rowsOf(text[at:]))
+					lex.verbs[set] = newWordMap[bool](rowsOf(text[at:]))
 				} else if sets := lex.phrases(adjectives); !verbs && sets[set] == nil {
-					sets[set] = make(nounSet, rowsOf(text[at:]))
+					sets[set] = newWordMap[[][]string](rowsOf(text[at:]))
 				}
 			case (word == "frame" || word == "commitment") && len(fields) >= 2:
 				f = &frame{id: fields[0], who: Seller, file: file, line: n, rank: len(lex.types)}
@@ -235,7 +235,7 @@ func (lex *lexicon) addTable(file, text string) error {
 			case verbs && space > 0:
 				return fail("%q: a verb is one word; write the particle in the pattern", w)
 			case verbs:
-				lex.verbs[set][w] = true
+				*lex.verbs[set].at(w) = true
 			case w == "":
 				return fail("a noun is missing")
 			default:
@@ -244,14 +244,13 @@ func (lex *lexicon) addTable(file, text string) error {
 				if space > 0 {
 					before = strings.Fields(w[:space])
 				}
-				nouns := lex.phrases(adjectives)[set]
-				switch list := nouns[last]; {
-				case list != nil:
-					nouns[last] = append(list, before)
+				switch list := lex.phrases(adjectives)[set].at(last); {
+				case *list != nil:
+					*list = append(*list, before)
 				case before == nil:
-					nouns[last] = alone
+					*list = alone
 				default:
-					nouns[last] = lex.slabs.lists.copy([][]string{before})
+					*list = lex.slabs.lists.copy([][]string{before})
 				}
 				if !adjectives {
 					lex.index.nouns.add(last, lex.index.hash(last))
@@ -539,9 +538,9 @@ func (lex *lexicon) own(w string) []*match {
 	for i := range h.sets {
 		s := &h.sets[i]
 		if s.verbs {
-			known = lex.verbs[s.name][w]
+			known = lex.verbs[s.name].get(w)
 		} else {
-			_, known = lex.nouns[s.name][w]
+			known = lex.nouns[s.name].find(w) >= 0
 		}
 		if known {
 			list = append(list[:len(list):len(list)], s.matches...)

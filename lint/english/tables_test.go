@@ -3,6 +3,7 @@ package english
 import (
 	"flag"
 	"fmt"
+	"math/bits"
 	"strings"
 	"testing"
 )
@@ -158,7 +159,7 @@ func describe(s *sentence) string {
 	var b strings.Builder
 	for i := range s.toks {
 		t := &s.toks[i]
-		fmt.Fprintf(&b, "%s/%s ", s.text[t.start:t.end], tagNames[t.tag])
+		fmt.Fprintf(&b, "%s/%s ", s.text[t.start:t.end], tagNames[bits.Len32(uint32(t.tag))])
 	}
 	for _, p := range s.nps {
 		sp := s.bytes(int(p.from), int(p.to))

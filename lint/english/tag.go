@@ -6,13 +6,22 @@ import "strings"
 // A statistical tagger was tried on such sentences and fails on bare imperatives ("Convince Omar"); goals are short
 // and begin with verbs, so rules about beginnings and verb groups do better.
 
-// is reports whether token i exists and is one of the words.
-func (s *sentence) is(i int, words ...string) bool {
+// is reports whether token i exists and is a word.
+func (s *sentence) is(i int, word string) bool {
+	return i >= 0 && i < len(s.toks) && s.toks[i].low == word
+}
+
+// in reports whether token i exists and is one of the words. A thousand places ask it, and most of them once in many sentences:
+// inlined it would make a quarter of a megabyte of code, and fetching that costs more than the calls.
+//
+//go:noinline
+func (s *sentence) in(i int, words ...string) bool {
 	if i < 0 || i >= len(s.toks) {
 		return false
 	}
+	low := s.toks[i].low
 	for _, w := range words {
-		if same(s.toks[i].low, w) {
+		if same(low, w) {
 			return true
 		}
 	}
@@ -25,16 +34,8 @@ func (s *sentence) can(i int, c class) bool {
 }
 
 // tagged reports whether token i exists and has one of the tags.
-func (s *sentence) tagged(i int, tags ...tag) bool {
-	if i < 0 || i >= len(s.toks) {
-		return false
-	}
-	for _, t := range tags {
-		if s.toks[i].tag == t {
-			return true
-		}
-	}
-	return false
+func (s *sentence) tagged(i int, tags tag) bool {
+	return i >= 0 && i < len(s.toks) && s.toks[i].tag&tags != 0
 }
 
 // before is the token before i that is no adverb and in no brackets: Bea (ops) joins.
@@ -103,14 +104,14 @@ func (s *sentence) starts(i int) bool {
 }
 
 // singularSubject are pronouns that take the third person.
-func (s *sentence) third(i int) bool { return s.is(i, "he", "she", "it") }
+func (s *sentence) third(i int) bool { return s.in(i, "he", "she", "it") }
 
 func (s *sentence) nominative(i int) bool {
-	return s.is(i, "i", "we", "they", "he", "she", "you")
+	return s.in(i, "i", "we", "they", "he", "she", "you")
 }
 
 // tagAll tags every token.
-func (s *sentence) tagAll(names map[string]Side) {
+func (s *sentence) tagAll(names *wordMap[Side]) {
 	s.shouting()
 	s.label()
 	first := true // the next word begins a clause
@@ -125,7 +126,7 @@ func (s *sentence) tagAll(names map[string]Side) {
 		if t.kind == kPunct {
 			t.tag = tPunct
 			if t.low == ")" {
-				if open := s.opened(i); open > 0 && s.tagged(open-1, tName, tNoun) {
+				if open := s.opened(i); open > 0 && s.tagged(open-1, tName|tNoun) {
 					first, finite, lastVerb = false, outer.finite, outer.lastVerb
 					continue
 				}
@@ -142,7 +143,7 @@ func (s *sentence) tagAll(names map[string]Side) {
 			if t.low == "&" || t.low == "+" || t.low == "/" {
 				t.tag = tConj
 			}
-			if t.low == "'" && i > 0 && s.toks[i-1].end == t.start && s.tagged(i-1, tNoun, tName) && s.starts(i+1) {
+			if t.low == "'" && i > 0 && s.toks[i-1].end == t.start && s.tagged(i-1, tNoun|tName) && s.starts(i+1) {
 				t.tag = tPoss // the tenants' association
 			}
 			continue
@@ -151,7 +152,7 @@ func (s *sentence) tagAll(names map[string]Side) {
 			t.tag = tPunct
 			continue
 		}
-		if first && (i == 0 || s.tagged(i-1, tPunct) && !s.is(i-1, ",", `"`, "'", "(")) {
+		if first && (i == 0 || s.tagged(i-1, tPunct) && !s.in(i-1, ",", `"`, "'", "(")) {
 			s.lead(i)
 		}
 		if t.opens {
@@ -178,7 +179,7 @@ func (s *sentence) tagAll(names map[string]Side) {
 		if t.tag == tConj && first && (i == 0 || s.stop(i-1) && !s.is(i-1, ",")) {
 			continue // And talk to Dana: the clause begins behind it
 		}
-		if t.tag != tAdv && t.tag != tIntj && !(first && t.tag == tNeg && s.is(i+1, "only", "just")) {
+		if t.tag != tAdv && t.tag != tIntj && !(first && t.tag == tNeg && s.in(i+1, "only", "just")) {
 			first = false // behind an adverb a clause begins as before
 		}
 	}
@@ -228,7 +229,7 @@ func (s *sentence) shouting() {
 		return
 	}
 	for i := range s.toks {
-		if t := &s.toks[i]; t.upper && t.e.class&^(cName|cTitle) != 0 && t.e != unknown[""] {
+		if t := &s.toks[i]; t.upper && t.e.class&^(cName|cTitle) != 0 && t.e != unknown.word {
 			t.upper = false
 		}
 	}
@@ -238,19 +239,19 @@ func (s *sentence) set(i int, t tag)          { s.toks[i].tag = t }
 func (s *sentence) setVerb(i int, form class) { s.toks[i].tag, s.toks[i].form = tVerb, form }
 
 // known is the side of a name of the plan.
-func known(names map[string]Side, s *sentence, i int) Side {
-	if len(names) == 0 || i >= len(s.toks) {
+func known(names *wordMap[Side], s *sentence, i int) Side {
+	if names == nil || i >= len(s.toks) {
 		return Unknown
 	}
 	t := &s.toks[i]
-	if side, ok := names[s.text[t.start:t.end]]; ok {
+	if side := names.get(s.text[t.start:t.end]); side != Unknown {
 		return side
 	}
-	return names[t.low]
+	return names.get(t.low)
 }
 
 // tagOne decides about token i. first: it begins a clause. finite: its clause already has its verb.
-func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[string]Side) {
+func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names *wordMap[Side]) {
 	t := &s.toks[i]
 	c := t.e.class
 	p := s.before(i)
@@ -281,15 +282,15 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	}
 
-	if (t.low == "just" || t.low == "only") && !s.tagged(p, tDet, tPoss) {
+	if (t.low == "just" || t.low == "only") && !s.tagged(p, tDet|tPoss) {
 		t.tag = tAdv
 		return
 	}
-	if t.low == "if" && s.is(i+1, "possible", "necessary", "needed", "required", "appropriate", "any", "poss") || s.is(i-1, "if") && s.is(i, "possible", "necessary", "needed", "required", "appropriate", "poss") {
+	if t.low == "if" && s.in(i+1, "possible", "necessary", "needed", "required", "appropriate", "any", "poss") || s.is(i-1, "if") && s.in(i, "possible", "necessary", "needed", "required", "appropriate", "poss") {
 		t.tag = tAdv // if possible
 		return
 	}
-	if slightly.has(t.low) && (s.can(i+1, cVerb|cModal|cAux) || s.is(i+1, "to")) && !s.tagged(p, tDet, tPoss, tAdj, tNum) {
+	if slightly.has(t.low) && (s.can(i+1, cVerb|cModal|cAux) || s.is(i+1, "to")) && !s.tagged(p, tDet|tPoss|tAdj|tNum) {
 		t.tag = tAdv // i just want
 		return
 	}
@@ -299,7 +300,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	}
 
-	if t.low == "lead" && s.tagged(p, tNoun) && s.can(p, cOrg|cPerson) && !s.can(p, cPlural) && s.tagged(s.before(p), tDet, tPoss, tAdj) && (s.stop(i+1) || s.can(i+1, cPrep)) {
+	if t.low == "lead" && s.tagged(p, tNoun) && s.can(p, cOrg|cPerson) && !s.can(p, cPlural) && s.tagged(s.before(p), tDet|tPoss|tAdj) && (s.stop(i+1) || s.can(i+1, cPrep)) {
 		t.tag = tNoun // the new procurement lead at the yard
 		return
 	}
@@ -314,19 +315,19 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case t.low == "to":
 		s.tagTo(i)
 		return
-	case t.low == "as" && s.is(i+1, "many", "few") && s.can(i+2, cPlural) && (s.is(i+3, "as") || s.is(i+4, "as")):
+	case t.low == "as" && s.in(i+1, "many", "few") && s.can(i+2, cPlural) && (s.is(i+3, "as") || s.is(i+4, "as")):
 		t.tag = tDet // as many nurses as possible
 		return
-	case t.low == "at" && s.is(i+1, "least", "most") && (s.can(i+2, cNum|cDet) || first && s.can(i+2, cBase)) || s.is(i, "least", "most") && s.is(i-1, "at") && s.tagged(i-1, tAdv):
+	case t.low == "at" && s.in(i+1, "least", "most") && (s.can(i+2, cNum|cDet) || first && s.can(i+2, cBase)) || s.in(i, "least", "most") && s.is(i-1, "at") && s.tagged(i-1, tAdv):
 		t.tag = tAdv // at least four dentists
 		return
 	case (t.low == "next" || t.low == "last") && s.can(i+1, cTime|cNoun|cNum|cAdj):
 		t.tag = tDet
-		if s.tagged(i-1, tDet, tPoss, tAdj, tNum) {
+		if s.tagged(i-1, tDet|tPoss|tAdj|tNum) {
 			t.tag = tAdj
 		}
 		return
-	case t.low == "home" && s.tagged(i-1, tNoun, tPron) && (s.stop(i+1) || s.can(i+1, cTime)):
+	case t.low == "home" && s.tagged(i-1, tNoun|tPron) && (s.stop(i+1) || s.can(i+1, cTime)):
 		t.tag = tAdv // bring the deal home
 		return
 	case t.low == "no" && !s.stop(i+1):
@@ -334,7 +335,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case t.low == "that":
 		switch n := i + 1; {
-		case s.tagged(p, tPrep, tTo):
+		case s.tagged(p, tPrep|tTo):
 			t.tag = tDet
 		case s.can(n, cS) && !s.can(n, cNoun), s.can(n, cModal|cAux), s.nominative(n), s.can(n, cDet|cPoss), n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && !s.can(n, cTime):
 			t.tag = tSub
@@ -366,7 +367,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		t.tag = tIntj
 		return
 	case c&cModal != 0:
-		if (t.low == "will" || t.low == "might" || t.low == "must" || t.low == "may") && s.tagged(p, tDet, tPoss, tPrep, tNum) {
+		if (t.low == "will" || t.low == "might" || t.low == "must" || t.low == "may") && s.tagged(p, tDet|tPoss|tPrep|tNum) {
 			t.tag = tNoun
 		} else {
 			t.tag = tModal
@@ -381,43 +382,43 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 	case c&cPoss != 0:
 		t.tag = tPoss
 		return
-	case (t.low == "each" || t.low == "both" || t.low == "all" || t.low == "either" || t.low == "neither") && s.tagged(i-1, tNoun, tName, tPron) && s.can(i+1, cBase|cModal|cS):
+	case (t.low == "each" || t.low == "both" || t.low == "all" || t.low == "either" || t.low == "neither") && s.tagged(i-1, tNoun|tName|tPron) && s.can(i+1, cBase|cModal|cS):
 		t.tag = tAdv // Dana and Tom each name one
 		return
-	case s.is(i, "all", "both", "each") && s.tagged(i-1, tAux) && s.can(i+1, cDone) && !s.can(i+1, cNoun|cAdj):
+	case s.in(i, "all", "both", "each") && s.tagged(i-1, tAux) && s.can(i+1, cDone) && !s.can(i+1, cNoun|cAdj):
 		t.tag = tAdv // they have all sat down
 		return
 	case t.low == "or" && s.is(i-1, "whether") && s.is(i+1, "not"):
 		t.tag = tAdv
 		return
-	case t.low == "either" && first && s.can(i+1, cBase) && (!s.can(i+1, cNoun) || s.is(i+2, "to", "with") || s.can(i+2, cDet|cPoss)):
+	case t.low == "either" && first && s.can(i+1, cBase) && (!s.can(i+1, cNoun) || s.in(i+2, "to", "with") || s.can(i+2, cDet|cPoss)):
 		t.tag = tAdv // either convince her brother or find someone else
 		return
-	case (t.low == "either" || t.low == "both") && s.tagged(i-1, tModal, tTo) && s.can(i+1, cBase):
+	case (t.low == "either" || t.low == "both") && s.tagged(i-1, tModal|tTo) && s.can(i+1, cBase):
 		t.tag = tAdv // will either say yes or name the reason
 		return
-	case c&cDet != 0 && c&cPron != 0 && (s.tagged(i-1, tDet, tNum) || s.is(i-1, "couple", "dozen")) && s.starts(i+1):
+	case c&cDet != 0 && c&cPron != 0 && (s.tagged(i-1, tDet|tNum) || s.in(i-1, "couple", "dozen")) && s.starts(i+1):
 		t.tag = tAdj // a few ideas
 		return
-	case s.is(i, "all", "both", "half", "such") && s.can(i+1, cDet|cPoss) && s.nounNear(i+2) && !s.is(i+1, "that", "this"):
+	case s.in(i, "all", "both", "half", "such") && s.can(i+1, cDet|cPoss) && s.nounNear(i+2) && !s.in(i+1, "that", "this"):
 		t.tag = tDet // all the lists
 		return
-	case t.low == "direct" && s.is(i+1, "line", "dial", "number", "debit", "mail", "report", "reports", "contact"):
+	case t.low == "direct" && s.in(i+1, "line", "dial", "number", "debit", "mail", "report", "reports", "contact"):
 		t.tag = tAdj
 		return
 	case c&cDet != 0 && c&cPron != 0:
 		t.tag = tPron
-		if n := i + 1; (s.starts(n) || s.can(n, cIng) && s.lemmaIs(lastVerb, "do")) && !s.can(n, cDet|cPoss|cPron) && !s.is(n, "today", "tomorrow", "tonight", "asap", "soon", "yesterday") {
+		if n := i + 1; (s.starts(n) || s.can(n, cIng) && s.lemmaIs(lastVerb, "do")) && !s.can(n, cDet|cPoss|cPron) && !s.in(n, "today", "tomorrow", "tonight", "asap", "soon", "yesterday") {
 			t.tag = tDet
 		}
 		return
 	case c&cDet != 0:
 		t.tag = tDet
-		if s.tagged(i-1, tDet, tPoss, tNum, tAdj) && t.low != "the" && t.low != "a" && t.low != "an" {
+		if s.tagged(i-1, tDet|tPoss|tNum|tAdj) && t.low != "the" && t.low != "a" && t.low != "an" {
 			t.tag = tAdj // the other bidders, a few ideas
 		}
 		return
-	case t.low == "one" && (s.is(i+1, "or", "to") && s.can(i+2, cNum) && s.can(i+3, cNoun) || s.is(i+1, "more", "other", "last", "extra", "further", "final", "new") && s.can(i+2, cNoun) || s.can(i+1, cNoun) && (s.nounFollows(i+1) || s.tagged(i-1, tPrep) && !s.can(i+1, cPlural)) && !s.can(i+1, cVerb)) || t.low == "one" && s.tagged(i-1, tVerb) && s.can(i+1, cPerson|cOrg) && !s.can(i+1, cPlural):
+	case t.low == "one" && (s.in(i+1, "or", "to") && s.can(i+2, cNum) && s.can(i+3, cNoun) || s.in(i+1, "more", "other", "last", "extra", "further", "final", "new") && s.can(i+2, cNoun) || s.can(i+1, cNoun) && (s.nounFollows(i+1) || s.tagged(i-1, tPrep) && !s.can(i+1, cPlural)) && !s.can(i+1, cVerb)) || t.low == "one" && s.tagged(i-1, tVerb) && s.can(i+1, cPerson|cOrg) && !s.can(i+1, cPlural):
 		t.tag = tNum // one more site
 		return
 	case t.low == "one" && s.tagged(i-1, tDet):
@@ -440,7 +441,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names map[str
 		return
 	case c&cTitle != 0 && c&(cVerb) == 0 && s.tagTitle(i):
 		return
-	case particles.has(t.low) && lastVerb >= 0 && !s.tagged(i-1, tDet, tPoss, tAdj, tNum) && (i == lastVerb+1 || s.verbHere(lastVerb, i) && (s.stop(i+1) || s.can(i+1, cPrep|cTime|cAdv) || s.is(i+1, "to"))):
+	case particles.has(t.low) && lastVerb >= 0 && !s.tagged(i-1, tDet|tPoss|tAdj|tNum) && (i == lastVerb+1 || s.verbHere(lastVerb, i) && (s.stop(i+1) || s.can(i+1, cPrep|cTime|cAdv) || s.is(i+1, "to"))):
 		t.tag = tPart
 		if c&cPrep != 0 && s.starts(i+1) {
 			t.tag = tPrep
@@ -486,7 +487,7 @@ func (s *sentence) verbHere(verb, i int) bool {
 }
 
 func (s *sentence) tagTitle(i int) bool {
-	if i+1 < len(s.toks) && (s.toks[i+1].upper || s.is(i+1, ".")) || s.is(i+1, "and", "&") && s.can(i+2, cTitle) {
+	if i+1 < len(s.toks) && (s.toks[i+1].upper || s.is(i+1, ".")) || s.in(i+1, "and", "&") && s.can(i+2, cTitle) {
 		s.set(i, tName) // Mr. and Mrs. Keane
 		return true
 	}
@@ -517,7 +518,7 @@ func (s *sentence) possessed(n int) bool {
 func (s *sentence) apostropheS(i int) {
 	n := s.after(i)
 	switch {
-	case s.tagged(i-1, tPron, tWh), s.is(i-1, "let", "that", "there", "here", "it"):
+	case s.tagged(i-1, tPron|tWh), s.in(i-1, "let", "that", "there", "here", "it"):
 		s.set(i, tAux)
 	case s.is(i-2, "of") && s.can(i-3, cPerson) && s.tagged(i-1, tName) && s.acts(n):
 		s.set(i, tAdv) // a colleague of Irina's presents the list
@@ -529,7 +530,7 @@ func (s *sentence) apostropheS(i int) {
 		s.set(i, tAux) // the customer's happy
 	case s.can(n, cPast|cS|cModal) && !s.can(n, cNoun|cAdj|cDone):
 		s.set(i, tAdv) // Gallagher's went: the name of a firm
-	case s.can(n, cDet|cPoss|cPrep) || s.is(n, "not", "n't"):
+	case s.can(n, cDet|cPoss|cPrep) || s.in(n, "not", "n't"):
 		s.set(i, tAux)
 	case s.can(n, cIng) && !s.can(n, cNoun) && s.starts(n+1) && s.can(n+1, cDet|cPoss|cPron):
 		s.set(i, tAux)
@@ -541,21 +542,21 @@ func (s *sentence) apostropheS(i int) {
 // hedges reports whether token i belongs to "kind of" or "sort of" before a verb, or is the "much" of "very much".
 func (s *sentence) hedges(i int) bool {
 	switch {
-	case s.is(i, "kind", "sort") && s.is(i+1, "of"):
-		return i > 0 && (s.nominative(i-1) || s.tagged(i-1, tAux, tModal)) && s.can(i+2, cVerb)
+	case s.in(i, "kind", "sort") && s.is(i+1, "of"):
+		return i > 0 && (s.nominative(i-1) || s.tagged(i-1, tAux|tModal)) && s.can(i+2, cVerb)
 	case s.is(i, "of"):
-		return s.tagged(i-1, tAdv) && s.is(i-1, "kind", "sort")
+		return s.tagged(i-1, tAdv) && s.in(i-1, "kind", "sort")
 	}
 	return s.is(i, "much") && s.is(i-1, "very") && s.can(i+1, cVerb|cPrep)
 }
 
 // deputy reports whether token i ends "her number two".
 func (s *sentence) deputy(i int) bool {
-	return s.is(i, "two") && s.is(i-1, "number") && (i == 1 || s.tagged(i-2, tPoss, tDet))
+	return s.is(i, "two") && s.is(i-1, "number") && (i == 1 || s.tagged(i-2, tPoss|tDet))
 }
 
 // nameLike words are first names and words of other kinds.
-func (s *sentence) name(i int, first bool, names map[string]Side) bool {
+func (s *sentence) name(i int, first bool, names *wordMap[Side]) bool {
 	t := &s.toks[i]
 	c := t.e.class
 	side := known(names, s, i)
@@ -580,11 +581,11 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 		if i > 2 && s.is(i-1, ",") && c&(cTime|cPrep|cSub) == 0 && c&cVerb != 0 && (s.can(i+1, cS|cModal) || s.can(i+1, cAux) && !s.can(i+1, cBase)) {
 			return true // ..., Bode finds out: no capital stands there without a reason
 		}
-		if n := i + 1; t.low == "hope" && s.is(n, "to") || s.is(i, "wish", "bet", "guess", "think") && !s.is(n, "'s", "&") {
+		if n := i + 1; t.low == "hope" && s.is(n, "to") || s.in(i, "wish", "bet", "guess", "think") && !s.in(n, "'s", "&") {
 			return false
 		} else if s.is(n, "'s") && c&cBase != 0 && c&cPron == 0 && t.low != "let" && n+1 < len(s.toks) && s.toks[n+1].upper {
 			return true // Sell's Bakery
-		} else if s.is(n, "&", "+") && n+1 < len(s.toks) && s.toks[n+1].upper {
+		} else if s.in(n, "&", "+") && n+1 < len(s.toks) && s.toks[n+1].upper {
 			return true // Pitch & Sons
 		} else if c&cName == 0 && c&cVerb != 0 && !s.can(n, cName|cTitle) && s.company(n) {
 			return true // Win Aung introduces us, Pitch Perfect Ltd returns the form
@@ -594,30 +595,30 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 			switch {
 			case s.can(n, cDet|cPoss|cPron) && !s.is(n, "that"):
 				return c&(cVerb|cModal|cAdj|cPrep) == 0
-			case s.can(n, cS|cModal|cAux), s.is(n, "to", "'s", "'ll"), s.is(n, "and", "&") && n+1 < len(s.toks) && s.toks[n+1].upper:
+			case s.can(n, cS|cModal|cAux), s.in(n, "to", "'s", "'ll"), s.in(n, "and", "&") && n+1 < len(s.toks) && s.toks[n+1].upper:
 				return true
 			case n < len(s.toks) && s.toks[n].upper && t.low == "hope" && s.can(n, cName):
 				return false // Hope Anneliese says yes
 			case s.company(n), s.is(n, "(") && s.actsBehind(n):
 				return true
-			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && (s.can(n+1, cS|cModal|cAux) || s.is(n+1, "to", "'s", "and", "&") || n+1 < len(s.toks) && s.toks[n+1].upper):
+			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && (s.can(n+1, cS|cModal|cAux) || s.in(n+1, "to", "'s", "and", "&") || n+1 < len(s.toks) && s.toks[n+1].upper):
 				return true // Hope Marsh signs
 			case s.ofFirm(n):
 				return true // Chase Morgan from Acme approves the layout
 			case n < len(s.toks) && s.toks[n].upper && c&cBase != 0 && len(t.e.frames) > 0 && (s.stop(n+1) || s.can(n+1, cPrep|cTime)) && !s.finiteAhead(n):
 				return false // chase Wim on the quote
 			case n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord:
-				return c&cBase == 0 || !s.can(n, cName) && s.toks[n].e == unknown[""]
+				return c&cBase == 0 || !s.can(n, cName) && s.toks[n].e == unknown.word
 			case n < len(s.toks) && s.toks[n].low == "," || s.can(n, cPast|cDone):
 				return c&cBase == 0 || s.can(n, cPast|cDone)
 			}
 			return c&(cVerb|cModal|cAdj|cPrep|cNoun) == 0
 		}
 		// An unknown word at the start with a capital is a name when a verb or another capital follows.
-		if t.e == unknown[""] || t.e == unknown["s"] || t.e == expert && s.can(i+1, cS|cModal) || t.e == unknown["ly"] || t.e == compoundAdj {
+		if t.e == unknown.word || t.e == unknown.s || t.e == expert && s.can(i+1, cS|cModal) || t.e == unknown.ly || t.e == compoundAdj {
 			return true
 		}
-		if (t.e == unknown["ing"] || t.e == unknown["ed"]) && s.can(i+1, cS|cModal|cAux) {
+		if (t.e == unknown.ing || t.e == unknown.ed) && s.can(i+1, cS|cModal|cAux) {
 			return true // Blessing presents
 		}
 		return false
@@ -625,7 +626,7 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 	if c&(cSub|cPrep|cAux) != 0 && c&cName == 0 {
 		return false
 	}
-	if s.is(i, "q1", "q2", "q3", "q4", "h1", "h2") || c&cTime != 0 && c&cName == 0 {
+	if s.in(i, "q1", "q2", "q3", "q4", "h1", "h2") || c&cTime != 0 && c&cName == 0 {
 		return false
 	}
 	if c&(cPerson|cOrg) != 0 && c&cName == 0 && t.e != expert {
@@ -633,9 +634,9 @@ func (s *sentence) name(i int, first bool, names map[string]Side) bool {
 	}
 	if c&(cModal|cTime) != 0 {
 		// May, Will, April: a person before a verb or after a title or a verb.
-		return s.is(i-1, "and", "&") && s.tagged(i-2, tName) || s.can(i+1, cS|cModal|cAux) || s.is(i+1, "to", "'s") && c&cTime == 0 || s.tagged(i-1, tVerb) || s.tagged(i-1, tName) || s.is(i-1, "with", "from", "to") && c&cModal != 0
+		return s.in(i-1, "and", "&") && s.tagged(i-2, tName) || s.can(i+1, cS|cModal|cAux) || s.in(i+1, "to", "'s") && c&cTime == 0 || s.tagged(i-1, tVerb) || s.tagged(i-1, tName) || s.in(i-1, "with", "from", "to") && c&cModal != 0
 	}
-	if t.end-t.start == 1 && s.tagged(i-1, tNoun) && !s.can(i-1, cHuman) && !s.is(i+1, ".", "&") {
+	if t.end-t.start == 1 && s.tagged(i-1, tNoun) && !s.can(i-1, cHuman) && !s.in(i+1, ".", "&") {
 		return false // button B
 	}
 	if s.allCaps(i) && c&(cNoun|cAdj|cAdv|cTime|cVerb|cNeg) != 0 && c&cName == 0 && len(t.e.low) > 0 {
@@ -656,7 +657,7 @@ func (s *sentence) actsBehind(n int) bool {
 
 // ofFirm reports whether token n is a family name, and who he is with and what he does follow: Morgan from Acme Foods approves.
 func (s *sentence) ofFirm(n int) bool {
-	if n+3 >= len(s.toks) || !s.toks[n].upper || !s.is(n+1, "from", "at", "of") || !s.toks[n+2].upper {
+	if n+3 >= len(s.toks) || !s.toks[n].upper || !s.in(n+1, "from", "at", "of") || !s.toks[n+2].upper {
 		return false
 	}
 	for n += 3; n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord; n++ {
@@ -696,7 +697,7 @@ var takesTo = words("commit come respond reply listen speak talk look forward sw
 func (s *sentence) tagTo(i int) {
 	t := &s.toks[i]
 	n := i + 1
-	if s.is(i-1, "going", "looking", "hoping", "aiming", "planning", "trying", "wanting", "needing", "writing", "calling", "ringing", "phoning", "emailing") && s.can(n, cBase) && !s.can(n, cDet|cPoss) {
+	if s.in(i-1, "going", "looking", "hoping", "aiming", "planning", "trying", "wanting", "needing", "writing", "calling", "ringing", "phoning", "emailing") && s.can(n, cBase) && !s.can(n, cDet|cPoss) {
 		t.tag = tTo // I'm going to point out, looking to lock in Q3
 		return
 	}
@@ -704,23 +705,23 @@ func (s *sentence) tagTo(i int) {
 		n++ // to formally agree
 	}
 	t.tag = tPrep
-	if s.is(i-1, "up") && s.can(n, cNoun) && s.stop(n+1) || s.is(i-1, "up") && s.can(n, cNoun) && s.can(n+1, cPrep) && !s.can(n+1, cPart) && !s.is(i-2, "sign", "signs", "line", "lines", "step", "steps") {
+	if s.is(i-1, "up") && s.can(n, cNoun) && s.stop(n+1) || s.is(i-1, "up") && s.can(n, cNoun) && s.can(n+1, cPrep) && !s.can(n+1, cPart) && !s.in(i-2, "sign", "signs", "line", "lines", "step", "steps") {
 		return // the plan up to launch
 	}
 	switch {
-	case s.is(n, "be", "have", "do"):
+	case s.in(n, "be", "have", "do"):
 		t.tag = tTo
 		return
 	case !s.can(n, cBase):
 		return
-	case s.toks[n].upper && (s.can(n, cName) || s.tagged(i-1, tPron, tVerb)) && !s.is(n, "i"):
+	case s.toks[n].upper && (s.can(n, cName) || s.tagged(i-1, tPron|tVerb)) && !s.is(n, "i"):
 		if s.can(n, cName) {
 			return // introduces us to Grant
 		}
 	case s.can(n, cPoss|cDet):
 		return
 	}
-	if s.is(i-1, "up", "down") && s.is(n, "speed", "date", "scratch", "size", "price", "cost") {
+	if s.in(i-1, "up", "down") && s.in(n, "speed", "date", "scratch", "size", "price", "cost") {
 		return // up to speed
 	}
 	if numbered.has(s.toks[n].low) && n+1 < len(s.toks) && s.toks[n+1].kind == kNumber && (s.stop(n+2) || s.can(n+2, cPrep|cTime)) {
@@ -729,12 +730,12 @@ func (s *sentence) tagTo(i int) {
 	if s.is(i-1, "on") && !s.tagged(i-2, tVerb) && s.can(n, cNoun) && !s.can(n+1, cDet|cPoss|cPron) {
 		return // move the discussion on to price
 	}
-	if s.is(i-1, "get", "go", "move", "straight", "back") && headings.has(s.toks[n].low) && !s.is(n, "close", "help", "talk", "start", "see") && (s.stop(n+1) || s.can(n+1, cTime) || s.can(n+1, cPrep) && !s.is(n+1, "with")) {
+	if s.in(i-1, "get", "go", "move", "straight", "back") && headings.has(s.toks[n].low) && !s.in(n, "close", "help", "talk", "start", "see") && (s.stop(n+1) || s.can(n+1, cTime) || s.can(n+1, cPrep) && !s.is(n+1, "with")) {
 		return // get to contract by June
 	}
 	if s.can(n, cNoun) {
 		p := s.before(i)
-		if hosts.has(s.toks[n].low) && p == i-1 && s.tagged(p, tName, tPron, tNoun) && (s.tagged(p, tPron) || s.can(p, cHuman) || s.tagged(p, tName)) {
+		if hosts.has(s.toks[n].low) && p == i-1 && s.tagged(p, tName|tPron|tNoun) && (s.tagged(p, tPron) || s.can(p, cHuman) || s.tagged(p, tName)) {
 			t.tag = tTo // get Bea to host
 			return
 		}
@@ -742,24 +743,24 @@ func (s *sentence) tagTo(i int) {
 			t.tag = tTo // wants to shop around
 			return
 		}
-		if s.can(n, cHuman) && (s.stop(n+1) || s.can(n+1, cPrep|cTime) && !s.is(n+1, "with", "up", "to")) {
+		if s.can(n, cHuman) && (s.stop(n+1) || s.can(n+1, cPrep|cTime) && !s.in(n+1, "with", "up", "to")) {
 			return // presentation to board
 		}
 		if p == i-1 && p >= 0 && s.toks[p].e.class&cBase != 0 && spokenTo.has(s.toks[p].low) && !s.can(n+1, cDet|cPoss|cPron) {
 			return // chat to site manager
 		}
-		governed := p >= 0 && s.toks[p].tag == tVerb && (takesTo.has(s.toks[p].lemma()) || s.toks[p].lemma() == "agree") || s.is(p, "forward", "open", "access", "response", "objection", "approach") ||
-			s.is(p, "us", "me", "them", "him", "her", "it") && p > 0 && s.toks[p-1].tag == tVerb && takesTo.has(s.toks[p-1].lemma())
+		governed := p >= 0 && s.toks[p].tag == tVerb && (takesTo.has(s.toks[p].lemma()) || s.toks[p].lemma() == "agree") || s.in(p, "forward", "open", "access", "response", "objection", "approach") ||
+			s.in(p, "us", "me", "them", "him", "her", "it") && p > 0 && s.toks[p-1].tag == tVerb && takesTo.has(s.toks[p-1].lemma())
 		m := n + 1
-		verbLike := s.can(m, cDet|cPoss|cPron|cName|cNum) || s.is(m, "to", "with", "that", "again") || m < len(s.toks) && (s.toks[m].kind == kNumber || s.toks[m].upper && s.toks[m].kind == kWord) ||
+		verbLike := s.can(m, cDet|cPoss|cPron|cName|cNum) || s.in(m, "to", "with", "that", "again") || m < len(s.toks) && (s.toks[m].kind == kNumber || s.toks[m].upper && s.toks[m].kind == kWord) ||
 			s.can(m, cNoun|cAdj) && !s.can(m, cTime|cPrep|cSub)
-		if p >= 0 && s.toks[p].tag == tVerb && s.toks[p].lemma() == "agree" && s.is(m, "to") && !s.is(n, "talk", "chat", "speak", "listen") {
+		if p >= 0 && s.toks[p].tag == tVerb && s.toks[p].lemma() == "agree" && s.is(m, "to") && !s.in(n, "talk", "chat", "speak", "listen") {
 			verbLike = false // agrees to call to ...
 		}
 		if governed && !verbLike && (headings.has(s.toks[n].low) || s.can(n, cPlural) || !s.toks[p].e.agrees()) {
 			return // agrees to demo next week, but: agrees to keep in touch
 		}
-		if governed && s.is(p, "us", "me", "them", "him", "her", "it") && !s.can(m, cDet|cPoss|cPron) && s.stop(m) {
+		if governed && s.in(p, "us", "me", "them", "him", "her", "it") && !s.can(m, cDet|cPoss|cPron) && s.stop(m) {
 			return
 		}
 	}
@@ -780,15 +781,15 @@ func (e *entry) agrees() bool {
 func (s *sentence) tagAux(i int) {
 	t := &s.toks[i]
 	n := s.after(i)
-	if s.is(n, "n't", "not", "never") && !s.is(i, "do", "does", "did") {
+	if s.in(n, "n't", "not", "never") && !s.in(i, "do", "does", "did") {
 		n = s.after(n)
 	}
-	if s.is(n, "all", "both", "each") && s.can(n+1, cDone) && !s.can(n+1, cNoun|cAdj) {
+	if s.in(n, "all", "both", "each") && s.can(n+1, cDone) && !s.can(n+1, cNoun|cAdj) {
 		n++ // they have all sat down
 	}
 	switch t.low {
 	case "do", "does", "did":
-		if s.is(n, "n't", "not") {
+		if s.in(n, "n't", "not") {
 			t.tag = tAux
 			return
 		}
@@ -815,7 +816,7 @@ func (s *sentence) tagAux(i int) {
 			t.tag = tModal // I had better talk to Dana
 			return
 		}
-		if s.can(n, cDone) && !s.can(n, cBase|cNoun) || s.can(n, cDone) && !s.tagged(s.before(i), tModal, tTo) && i > 0 && s.is(n, "been", "got", "had", "come", "become") {
+		if s.can(n, cDone) && !s.can(n, cBase|cNoun) || s.can(n, cDone) && !s.tagged(s.before(i), tModal|tTo) && i > 0 && s.in(n, "been", "got", "had", "come", "become") {
 			t.tag = tAux
 			return
 		}
@@ -853,7 +854,7 @@ func (s *sentence) tagSub(i int, first bool) {
 		switch {
 		case s.nominative(n), t.low == "so" && s.is(n, "that"), t.low == "so" && s.starts(n) && s.finiteAhead(n):
 			t.tag = tSub
-		case t.low == "as" && n < len(s.toks) && s.toks[n].upper && s.is(n+1, "put", "puts", "said", "says", "wrote", "writes", "told", "tells", "asked", "asks", "promised", "suggested", "explained"):
+		case t.low == "as" && n < len(s.toks) && s.toks[n].upper && s.in(n+1, "put", "puts", "said", "says", "wrote", "writes", "told", "tells", "asked", "asks", "promised", "suggested", "explained"):
 			t.tag = tSub // as Bruno put it
 		case t.low == "so":
 			t.tag = tAdv
@@ -935,7 +936,7 @@ func (s *sentence) finiteAhead(i int) bool {
 			return true
 		case c&cS != 0 && c&cNoun == 0:
 			return true
-		case c&cS != 0 && n > 0 && (s.can(i+1, cDet|cPoss) || s.is(i+1, "us", "me")):
+		case c&cS != 0 && n > 0 && (s.can(i+1, cDet|cPoss) || s.in(i+1, "us", "me")):
 			return true
 		case c&cPast != 0 && c&(cDone|cNoun|cAdj|cBase) == 0:
 			return true
@@ -948,7 +949,7 @@ func (s *sentence) finiteAhead(i int) bool {
 func (s *sentence) tagPrep(i, lastVerb int) {
 	t := &s.toks[i]
 	t.tag = tPrep
-	if t.e.class&cAdj != 0 && s.tagged(i-1, tPrep, tDet, tPoss) && s.can(i+1, cNoun) {
+	if t.e.class&cAdj != 0 && s.tagged(i-1, tPrep|tDet|tPoss) && s.can(i+1, cNoun) {
 		t.tag = tAdj // past customers, the inside sales team
 		return
 	}
@@ -979,23 +980,23 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		p = -1
 	}
 	n := s.after(i)
-	if t.low == "round" && s.can(n, cDet|cPoss) && s.tagged(i-1, tNoun, tName, tPron) {
+	if t.low == "round" && s.can(n, cDet|cPoss) && s.tagged(i-1, tNoun|tName|tPron) {
 		t.tag = tPrep // a look round the stockroom
 		return
 	}
-	if c&cDone != 0 && lastVerb >= 0 && lastVerb == i-2 && s.is(p, "us", "me", "them", "him") && two.has(s.toks[lastVerb].lemma()) && s.nounFollows(n) {
+	if c&cDone != 0 && lastVerb >= 0 && lastVerb == i-2 && s.in(p, "us", "me", "them", "him") && two.has(s.toks[lastVerb].lemma()) && s.nounFollows(n) {
 		t.tag = tAdj // gives us written feedback
 		return
 	}
 	nounish := func() {
 		switch {
-		case c&cAdj != 0 && (s.tagged(i-1, tNoun, tName) || s.tagged(i-1, tPron)) && !s.nounFollows(n) && lastVerb >= 0 && s.lemmaIs(lastVerb, "keep", "leave", "make", "get", "hold", "have", "want", "find", "stay"):
+		case c&cAdj != 0 && (s.tagged(i-1, tNoun|tName) || s.tagged(i-1, tPron)) && !s.nounFollows(n) && lastVerb >= 0 && s.lemmaIs(lastVerb, "keep", "leave", "make", "get", "hold", "have", "want", "find", "stay"):
 			t.tag = tAdj // keep the door open
 		case c&cTime != 0 && c&cNoun == 0:
 			t.tag = tNoun
-		case c&cPerson != 0 && c&cAdj != 0 && !s.tagged(i-1, tDet, tPoss, tAdj, tPrep) && s.can(n, cS) && !s.stop(n+1) && (s.can(n+1, cPrep|cPart|cDet|cPoss|cPron) || s.is(n+1, "to")):
+		case c&cPerson != 0 && c&cAdj != 0 && !s.tagged(i-1, tDet|tPoss|tAdj|tPrep) && s.can(n, cS) && !s.stop(n+1) && (s.can(n+1, cPrep|cPart|cDet|cPoss|cPron) || s.is(n+1, "to")):
 			t.tag = tNoun // legal talks to the board
-		case c&cNoun != 0 && (c&cAdj == 0 || !s.nounFollows(n) && !(s.tagged(i-1, tDet, tPoss) && s.is(n, "next", "last") && s.can(n+1, cNoun))):
+		case c&cNoun != 0 && (c&cAdj == 0 || !s.nounFollows(n) && !(s.tagged(i-1, tDet|tPoss) && s.in(n, "next", "last") && s.can(n+1, cNoun))):
 			t.tag = tNoun
 		case c&cAdj != 0 || c&cOrd != 0:
 			t.tag = tAdj
@@ -1033,12 +1034,12 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		form(c & (cS | cBase)) // Ned, whose brother owns the mill, talks to him
 		return
 	}
-	if c&cPrep != 0 && c&cIng != 0 && (s.tagged(p, tNoun, tName) || first) && s.starts(n) {
+	if c&cPrep != 0 && c&cIng != 0 && (s.tagged(p, tNoun|tName) || first) && s.starts(n) {
 		t.tag = tPrep // concerning, following
 		return
 	}
 	if c&cVerb == 0 {
-		if !finite && !first && c&^cPlural == cNoun && s.tagged(p, tName, tNoun) && s.can(p, cHuman) || c == cNoun|cPlural && !finite && s.tagged(p, tName) {
+		if !finite && !first && c&^cPlural == cNoun && s.tagged(p, tName|tNoun) && s.can(p, cHuman) || c == cNoun|cPlural && !finite && s.tagged(p, tName) {
 			if e := s.lex.slipOfAct(t.low); e != nil && (s.starts(n) || s.can(n, cPrep|cTime) || s.is(n, "to") || s.stop(n)) {
 				t.e = e
 				form(cS)
@@ -1053,7 +1054,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			t.tag = tPrep
 			return
 		}
-		if c&cOrd != 0 && s.tagged(i-1, tDet, tPoss) && s.can(n, cNum) || c&cAdv != 0 && c&cAdj != 0 && c&cPrep == 0 && s.tagged(i-1, tDet, tPoss) && s.can(n, cTime) && s.can(n, cNoun) {
+		if c&cOrd != 0 && s.tagged(i-1, tDet|tPoss) && s.can(n, cNum) || c&cAdv != 0 && c&cAdj != 0 && c&cPrep == 0 && s.tagged(i-1, tDet|tPoss) && s.can(n, cTime) && s.can(n, cNoun) {
 			t.tag = tAdj // the first three months, the best moment
 			return
 		}
@@ -1065,7 +1066,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			s.tagPrep(i, lastVerb)
 			return
 		}
-		if c&cIntj != 0 && c&cNoun == 0 && !(c&cAdj != 0 && s.tagged(p, tAux, tVerb, tDet, tPoss)) {
+		if c&cIntj != 0 && c&cNoun == 0 && !(c&cAdj != 0 && s.tagged(p, tAux|tVerb|tDet|tPoss)) {
 			t.tag = tIntj
 			return
 		}
@@ -1079,7 +1080,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	}
 	// a verb must follow
 	switch {
-	case s.is(p, "us", "'s") && s.is(p-1, "let") && c&cBase != 0, s.is(p, "let's") && c&cBase != 0:
+	case s.in(p, "us", "'s") && s.is(p-1, "let") && c&cBase != 0, s.is(p, "let's") && c&cBase != 0:
 		form(cBase)
 		return
 	case pt == tTo && c&cBase != 0:
@@ -1089,11 +1090,11 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		form(cBase)
 		return
 	case pt == tAux:
-		be := s.toks[p].e.base == "be" || s.is(p, "'s", "'re", "'m", "'d")
+		be := s.toks[p].e.base == "be" || s.in(p, "'s", "'re", "'m", "'d")
 		switch {
 		case be && feelings.has(t.low) && !s.is(n, "by"):
 			t.tag = tAdj
-		case !be && s.is(p, "do", "does", "did") && c&cBase != 0:
+		case !be && s.in(p, "do", "does", "did") && c&cBase != 0:
 			form(cBase)
 		case be && c&cBase != 0 && (s.starts(n) || s.can(n, cPrep|cPart)) && s.isWhatClause(p):
 			form(cBase)
@@ -1103,7 +1104,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			form(cDone)
 		case !be && c&cDone != 0:
 			form(cDone)
-		case c&cBase != 0 && (s.is(p, "do", "does", "did") || s.is(i-1, "n't", "not")):
+		case c&cBase != 0 && (s.in(p, "do", "does", "did") || s.in(i-1, "n't", "not")):
 			form(cBase)
 		default:
 			nounish()
@@ -1166,12 +1167,12 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			return
 		}
 	case tWh:
-		if t.low == "own" && s.is(p, "who", "which") && s.starts(n) || s.is(p, "who") && c&cBase != 0 && s.tagged(p-1, tNoun) && s.can(p-1, cPlural) && !s.stop(n) {
+		if t.low == "own" && s.in(p, "who", "which") && s.starts(n) || s.is(p, "who") && c&cBase != 0 && s.tagged(p-1, tNoun) && s.can(p-1, cPlural) && !s.stop(n) {
 			form(cBase) // the brothers who own the quarry, the lads who want proof
 			return
 		}
-		if c&cS != 0 && c&cNoun != 0 && s.is(p, "what", "which", "whose") {
-			if s.is(p, "what") && (s.stop(n) || s.is(n, "to", "most", "best", "for", "next", "here", "there")) {
+		if c&cS != 0 && c&cNoun != 0 && s.in(p, "what", "which", "whose") {
+			if s.is(p, "what") && (s.stop(n) || s.in(n, "to", "most", "best", "for", "next", "here", "there")) {
 				form(cS) // what matters to the matron
 				return
 			}
@@ -1180,11 +1181,11 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 				return
 			}
 		}
-		if s.is(p, "who", "that", "whoever", "what", "which") && c&(cS|cPast) != 0 && !(s.is(p, "which", "what") && c&cNoun != 0 && (s.finiteAhead(i) || !s.can(n, cDet|cPoss) && !s.objectAt(n) && !(n < len(s.toks) && s.toks[n].upper))) {
+		if s.in(p, "who", "that", "whoever", "what", "which") && c&(cS|cPast) != 0 && !(s.in(p, "which", "what") && c&cNoun != 0 && (s.finiteAhead(i) || !s.can(n, cDet|cPoss) && !s.objectAt(n) && !(n < len(s.toks) && s.toks[n].upper))) {
 			form(c & (cS | cPast))
 			return
 		}
-		if s.is(p, "which", "what", "whose") && c&cNoun != 0 {
+		if s.in(p, "which", "what", "whose") && c&cNoun != 0 {
 			t.tag = tNoun
 			return
 		}
@@ -1207,7 +1208,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		}
 	}
 
-	if c&cBase != 0 && p > 0 && pt == tPron && s.tagged(s.before(p), tModal, tAux) && s.is(s.before(p), "would", "will", "can", "could", "should", "do", "does", "did", "might", "may", "'d", "'ll") {
+	if c&cBase != 0 && p > 0 && pt == tPron && s.tagged(s.before(p), tModal|tAux) && s.in(s.before(p), "would", "will", "can", "could", "should", "do", "does", "did", "might", "may", "'d", "'ll") {
 		form(cBase) // what would it take to
 		return
 	}
@@ -1244,7 +1245,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		t.tag = tAdj // sounds exciting
 		return
 	}
-	if (subject || first) && copula || subject && s.is(i, "say", "says") && s.starts(n) {
+	if (subject || first) && copula || subject && s.in(i, "say", "says") && s.starts(n) {
 		form(c & (cS | cBase)) // the Carters say they ...; our idea sounds exciting
 		return
 	}
@@ -1268,7 +1269,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 			form(cS) // the deck Dana wants
 		case c&cS != 0 && c&cNoun != 0 && pt == tName && s.stop(n) && lastVerb >= 0 && two.has(s.toks[lastVerb].lemma()) && s.verbHere(lastVerb, i):
 			nounish() // give Dr Okafor samples
-		case c&cS != 0 && (pt == tName || s.third(p)) && !s.can(p, cTime) && (s.stop(n) || s.starts(n) || s.is(n, "to", "that", "with")),
+		case c&cS != 0 && (pt == tName || s.third(p)) && !s.can(p, cTime) && (s.stop(n) || s.starts(n) || s.in(n, "to", "that", "with")),
 			c&cS != 0 && s.can(p, cHuman) && s.can(n, cDet|cPoss|cPron|cNum),
 			c&cS != 0 && pt == tName && s.can(n, cPrep|cAdv|cPart) && lastVerb >= 0 && !two.has(s.toks[lastVerb].lemma()):
 			form(cS)
@@ -1279,7 +1280,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 				form(cPast)
 			}
 		case c&(cDone|cPast) != 0 && c&(cNoun|cBase) == 0:
-			if s.is(n, "by", "on", "in", "with", "to", "from", "for", "at") || s.stop(n) || c&cPast == 0 {
+			if s.in(n, "by", "on", "in", "with", "to", "from", "for", "at") || s.stop(n) || c&cPast == 0 {
 				form(cDone)
 			} else if c&cPast != 0 && (pt == tName || s.can(p, cHuman)) {
 				form(cPast)
@@ -1298,7 +1299,7 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 	if pt == tVerb {
 		switch {
 		case c&cBase != 0 && s.lemmaIs(p, "help", "go", "come", "let") && c&cNoun == 0,
-			c&cBase != 0 && s.lemmaIs(p, "say") && (s.can(n, cPoss) || s.can(n, cPron) && !s.can(n, cDet) || s.is(n, "back", "again")): // says call me in May
+			c&cBase != 0 && s.lemmaIs(p, "say") && (s.can(n, cPoss) || s.can(n, cPron) && !s.can(n, cDet) || s.in(n, "back", "again")): // says call me in May
 			form(cBase)
 		case c&cIng != 0 && c&cNoun == 0 && s.can(n, cPlural) && (!gerundVerbs.has(s.toks[p].lemma()) || c&cAdj != 0 && s.can(n, cHuman)):
 			t.tag = tAdj // notify existing customers
@@ -1351,10 +1352,10 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 // phrasal reports whether a gerund that is a noun as well has its particle and an object behind it: following up on the quote.
 func (s *sentence) phrasal(i int) bool {
 	n := i + 1
-	if !s.is(n, "up", "over", "back", "round", "around", "off", "out", "through") || len(s.toks[i].e.frames) == 0 {
+	if !s.in(n, "up", "over", "back", "round", "around", "off", "out", "through") || len(s.toks[i].e.frames) == 0 {
 		return false
 	}
-	return s.can(n+1, cDet|cPoss|cPron) && !s.can(n+2, cTime) || s.is(n, "up") && s.is(n+1, "on", "with") || n+1 < len(s.toks) && s.toks[n+1].upper && !s.can(n+1, cTime)
+	return s.can(n+1, cDet|cPoss|cPron) && !s.can(n+2, cTime) || s.is(n, "up") && s.in(n+1, "on", "with") || n+1 < len(s.toks) && s.toks[n+1].upper && !s.can(n+1, cTime)
 }
 
 // prepGoverned reports whether the noun phrase that ends at token i hangs on a preposition.
@@ -1374,33 +1375,33 @@ func (s *sentence) prepGoverned(i int) bool {
 // peopleAt reports whether what ends at token p, right behind a verb, is people and where they are: the team at Acme.
 func (s *sentence) peopleAt(verb, p int) bool {
 	j := p
-	for j > verb && s.tagged(j, tNoun, tName, tAdj, tDet, tPoss, tNum) {
+	for j > verb && s.tagged(j, tNoun|tName|tAdj|tDet|tPoss|tNum) {
 		j--
 	}
-	if !s.is(j, "at", "in", "from", "on", "of") {
+	if !s.in(j, "at", "in", "from", "on", "of") {
 		return false
 	}
-	if s.is(j-1, "over", "out") {
+	if s.in(j-1, "over", "out") {
 		j--
 	}
 	k := j - 1
-	for k > verb && s.tagged(k, tNoun, tName, tAdj, tDet, tPoss, tNum, tPron) {
+	for k > verb && s.tagged(k, tNoun|tName|tAdj|tDet|tPoss|tNum|tPron) {
 		k--
 	}
-	return k == verb && j-1 > verb && (s.tagged(j-1, tName) || s.can(j-1, cHuman) || s.is(j-1, "everyone", "everybody", "someone", "somebody", "anyone", "guys", "folks", "people"))
+	return k == verb && j-1 > verb && (s.tagged(j-1, tName) || s.can(j-1, cHuman) || s.in(j-1, "everyone", "everybody", "someone", "somebody", "anyone", "guys", "folks", "people"))
 }
 
 // opensWith reports whether the clause of token i begins with one of the tags: the chat on their website closes at six.
-func (s *sentence) opensWith(i int, tags ...tag) bool {
-	for i--; i > 0 && !s.tagged(i-1, tPunct, tConj, tSub, tWh); i-- {
+func (s *sentence) opensWith(i int, tags tag) bool {
+	for i--; i > 0 && !s.tagged(i-1, tPunct|tConj|tSub|tWh); i-- {
 	}
-	return s.tagged(i, tags...)
+	return s.tagged(i, tags)
 }
 
 // underWord reports whether a question word, if or once opens the clause of token i: find out how the rota works.
 func (s *sentence) underWord(i int) bool {
-	for i--; i >= 0 && !s.tagged(i, tPunct, tConj, tVerb, tTo); i-- {
-		if s.tagged(i, tWh, tSub) || s.is(i, "as") && s.is(i-1, "soon") {
+	for i--; i >= 0 && !s.tagged(i, tPunct|tConj|tVerb|tTo); i-- {
+		if s.tagged(i, tWh|tSub) || s.is(i, "as") && s.is(i-1, "soon") {
 			return true
 		}
 	}
@@ -1439,7 +1440,7 @@ func (s *sentence) headOf(p int) int {
 		switch s.toks[j].tag {
 		case tNoun, tName, tAdj, tDet, tPoss, tNum:
 		case tPrep:
-			if !s.is(j, "of", "in", "at", "for", "from", "on") || !s.tagged(j-1, tNoun, tName, tNum) && !s.is(j-1, "one", "each", "both", "either", "neither") || s.can(j-1, cTime) {
+			if !s.in(j, "of", "in", "at", "for", "from", "on") || !s.tagged(j-1, tNoun|tName|tNum) && !s.in(j-1, "one", "each", "both", "either", "neither") || s.can(j-1, cTime) {
 				return head
 			}
 			head = j - 1
@@ -1452,7 +1453,7 @@ func (s *sentence) headOf(p int) int {
 
 // many reports whether what token i names takes the plural of verbs.
 func (s *sentence) many(i int) bool {
-	return s.can(i, cPlural) || s.is(i, "staff", "people", "both", "management", "crew", "lot", "rest") || s.tagged(i, tNum) && !s.is(i, "one", "1")
+	return s.can(i, cPlural) || s.in(i, "staff", "people", "both", "management", "crew", "lot", "rest") || s.tagged(i, tNum) && !s.in(i, "one", "1")
 }
 
 // coupled reports whether the phrase that ends at token p is the second of two that open a clause: Gus and his accountant.
@@ -1461,7 +1462,7 @@ func (s *sentence) coupled(p int) bool {
 		switch s.toks[p].tag {
 		case tNoun, tName, tAdj, tDet, tPoss, tNum:
 		case tConj:
-			return s.is(p, "and", "&", "+") && s.tagged(p-1, tNoun, tName, tPron)
+			return s.in(p, "and", "&", "+") && s.tagged(p-1, tNoun|tName|tPron)
 		default:
 			return false
 		}
@@ -1512,7 +1513,7 @@ func (s *sentence) objectAt(n int) bool {
 	if n < len(s.toks) && particles.has(s.toks[n].low) {
 		n++
 	}
-	return s.can(n, cDet|cPoss|cPron) && !s.can(n, cSub) || s.is(n, "that", "us")
+	return s.can(n, cDet|cPoss|cPron) && !s.can(n, cSub) || s.in(n, "that", "us")
 }
 
 // acts reports whether the third person at token j, a plural noun otherwise, is the verb: what follows comes after no noun.
@@ -1553,7 +1554,7 @@ func (s *sentence) tagFirst(i, n int) {
 	c := t.e.class
 	noun := c&cNoun != 0
 	switch {
-	case c&cIntj != 0 && s.is(n, ",", "!"):
+	case c&cIntj != 0 && s.in(n, ",", "!"):
 		t.tag = tIntj
 	case c&(cBase|cIng) != 0 && s.paired(i):
 		t.tag = tNoun
@@ -1561,24 +1562,24 @@ func (s *sentence) tagFirst(i, n int) {
 		t.tag = tNoun // price, service and reputation are ranked by the panel
 	case s.permits(i, n):
 		t.tag = tNoun // tide permitting, ...
-	case s.is(i, "planning") && s.is(n, "to", "on") && s.planned(n+1):
+	case s.is(i, "planning") && s.in(n, "to", "on") && s.planned(n+1):
 		s.setVerb(i, cIng)
 	case c&cBase != 0 && !noun && c&cAdj == 0:
 		s.setVerb(i, cBase)
 	case c&cBase != 0 && c&cAdj != 0 && !noun:
 		if s.nounFollows(n) && !s.can(n, cName) && !s.can(n, cPoss) && (s.can(n+1, cPrep|cTime|cDone) || s.stop(n+1) || s.is(n+1, "to")) && !s.can(n, cHuman) && !s.can(n, cPlural) {
 			t.tag = tAdj // open question from Dana; but: close Bertram
-			if s.is(i, "close", "secure", "complete", "finalise", "finalize") {
+			if s.in(i, "close", "secure", "complete", "finalise", "finalize") {
 				s.setVerb(i, cBase)
 			}
-		} else if s.is(i, "warm", "cool", "slow", "dry", "clean", "tame", "calm", "quiet") && s.stop(n) && i > 0 {
+		} else if s.in(i, "warm", "cool", "slow", "dry", "clean", "tame", "calm", "quiet") && s.stop(n) && i > 0 {
 			t.tag = tAdj // mood: warm, she likes us
-		} else if s.is(n, "to", "for", "about") && c&cAdj != 0 && s.is(i, "clear", "ready", "open", "keen") {
+		} else if s.in(n, "to", "for", "about") && c&cAdj != 0 && s.in(i, "clear", "ready", "open", "keen") {
 			t.tag = tAdj
 		} else {
 			s.setVerb(i, cBase)
 		}
-	case c&cBase != 0 && (s.is(i+1, "again") || s.is(i, "finish", "end", "close", "part", "leave") && s.is(i+1, "on") && s.can(i+2, cDet|cAdj) && !s.can(i+2, cTime)):
+	case c&cBase != 0 && (s.is(i+1, "again") || s.in(i, "finish", "end", "close", "part", "leave") && s.is(i+1, "on") && s.can(i+2, cDet|cAdj) && !s.can(i+2, cTime)):
 		s.setVerb(i, cBase) // contact again, finish on a high note
 	case c&cBase != 0: // noun and verb
 		if s.nounHead(i, n) {
@@ -1588,21 +1589,21 @@ func (s *sentence) tagFirst(i, n int) {
 		}
 	case c&cS != 0 && intends.has(t.e.base) && s.is(n, "to") && s.can(n+1, cBase) && !s.can(n+1, cDet|cPoss|cPron):
 		s.setVerb(i, cS) // Hopes to win over his boss
-	case c&cIng != 0 && s.is(n, "call", "meeting", "session", "visit", "workshop") && (s.stop(n+1) || s.can(n+1, cPrep)):
+	case c&cIng != 0 && s.in(n, "call", "meeting", "session", "visit", "workshop") && (s.stop(n+1) || s.can(n+1, cPrep)):
 		t.tag = tAdj // scoping call with Hal
-	case s.is(i, "encouraging", "promising", "exciting", "interesting", "surprising") && s.nounFollows(n) && !s.can(n, cName|cHuman):
+	case s.in(i, "encouraging", "promising", "exciting", "interesting", "surprising") && s.nounFollows(n) && !s.can(n, cName|cHuman):
 		t.tag = tAdj // encouraging signs from the board
 	case c&cIng != 0 && c&cPerson != 0 && s.acts(n):
 		t.tag = tNoun // marketing talks to our printer
-	case c&cIng != 0 && (!noun || n < len(s.toks) && particles.has(s.toks[n].low) || len(t.e.frames) > 0 && s.can(n, cPlural) && !s.finiteAhead(n) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.is(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
+	case c&cIng != 0 && (!noun || n < len(s.toks) && particles.has(s.toks[n].low) || len(t.e.frames) > 0 && s.can(n, cPlural) && !s.finiteAhead(n) || s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && s.toks[n].upper || s.is(n, "to") && s.in(i, "talking", "speaking", "getting", "selling", "presenting", "pitching")):
 		s.setVerb(i, cIng)
 	case c&cIng != 0:
 		t.tag = tNoun
-	case c&cDone != 0 && s.is(n, "to") && (feelings.has(t.low) || s.is(i, "determined", "supposed")):
+	case c&cDone != 0 && s.is(n, "to") && (feelings.has(t.low) || s.in(i, "determined", "supposed")):
 		t.tag = tAdj // determined to close
 	case c&(cDone|cPast) != 0 && !noun:
 		switch {
-		case s.can(n, cDet|cPoss|cPron) || s.is(n, "that", "to", "with") || s.is(n, "for") && s.is(i, "asked", "pushed", "opted", "begged"):
+		case s.can(n, cDet|cPoss|cPron) || s.in(n, "that", "to", "with") || s.is(n, "for") && s.in(i, "asked", "pushed", "opted", "begged"):
 			s.setVerb(i, cPast)
 			if c&cPast == 0 {
 				s.setVerb(i, cDone)
@@ -1612,7 +1613,7 @@ func (s *sentence) tagFirst(i, n int) {
 		default:
 			s.setVerb(i, cDone)
 		}
-	case noun && c&cS != 0 && !s.is(i, "reasons") && (s.can(n, cDet|cPoss|cPron) || s.is(i-1, ",") && (s.acts(i) || s.thirdBefore(i) && s.joinedAct(i, i-1)) || s.takesObject(n) || notes.has(t.low) && !s.stop(n) && !s.is(n, "of") && !s.finiteAhead(n) || s.is(n, "to") && s.is(n+1, "say", "tell", "confirm", "let", "ask", "arrange", "give")):
+	case noun && c&cS != 0 && !s.is(i, "reasons") && (s.can(n, cDet|cPoss|cPron) || s.is(i-1, ",") && (s.acts(i) || s.thirdBefore(i) && s.joinedAct(i, i-1)) || s.takesObject(n) || notes.has(t.low) && !s.stop(n) && !s.is(n, "of") && !s.finiteAhead(n) || s.is(n, "to") && s.in(n+1, "say", "tell", "confirm", "let", "ask", "arrange", "give")):
 		s.setVerb(i, cS) // ..., names the two finalists; signs off the plan
 	case noun:
 		t.tag = tNoun
@@ -1634,7 +1635,7 @@ func (s *sentence) listed(i int) bool {
 			comma = true
 		case s.is(j, "and"):
 			and = true
-		case s.is(j, "are", "were"):
+		case s.in(j, "are", "were"):
 			return comma && and
 		case s.is(j, "of"):
 		case !s.can(j, cNoun|cAdj|cName) || s.can(j, cPron|cDet|cPoss|cModal):
@@ -1646,7 +1647,7 @@ func (s *sentence) listed(i int) bool {
 
 // permits reports whether "permitting" and a comma follow the noun at token i: weather permitting, budget allowing.
 func (s *sentence) permits(i, n int) bool {
-	return s.can(i, cNoun) && s.is(n, "permitting", "allowing", "notwithstanding") && s.stop(n+1)
+	return s.can(i, cNoun) && s.in(n, "permitting", "allowing", "notwithstanding") && s.stop(n+1)
 }
 
 // planned reports whether what "Planning to" leads to at token i is ours to do. Planning is a department too, and signs what others
@@ -1655,7 +1656,7 @@ func (s *sentence) planned(i int) bool {
 	if s.can(i, cIng) {
 		return true // planning on showing her
 	}
-	return s.can(i, cBase) && (len(s.toks[i].e.frames) > 0 || learningVerbs.has(s.toks[i].e.base)) && !rulings.has(s.toks[i].low) && !s.is(i+1, "us", "me")
+	return s.can(i, cBase) && (len(s.toks[i].e.frames) > 0 || learningVerbs.has(s.toks[i].e.base)) && !rulings.has(s.toks[i].low) && !s.in(i+1, "us", "me")
 }
 
 // rulings are acts of an office that decides.
@@ -1673,9 +1674,9 @@ func (s *sentence) takesObject(n int) bool {
 	case n >= len(s.toks) || s.finiteAhead(n):
 		return false
 	case s.toks[n].kind == kNumber || s.can(n, cNum):
-		return s.can(n+1, cPlural) || s.is(n+1, "more", "of") || s.can(n+1, cAdj) && s.can(n+2, cPlural)
+		return s.can(n+1, cPlural) || s.in(n+1, "more", "of") || s.can(n+1, cAdj) && s.can(n+2, cPlural)
 	}
-	return s.is(n, "up", "off", "out", "in", "back", "down", "over") && s.can(n+1, cDet|cPoss) && !s.can(n+2, cTime)
+	return s.in(n, "up", "off", "out", "in", "back", "down", "over") && s.can(n+1, cDet|cPoss) && !s.can(n+2, cTime)
 }
 
 // compoundVerbs are written with a hyphen, as nouns mostly.
@@ -1689,26 +1690,26 @@ var orders = words(`request send book get review order present pitch plan share 
 // nounHead reports whether a word that is noun and verb and begins a clause is the noun.
 func (s *sentence) nounHead(i, n int) bool {
 	t := &s.toks[i]
-	if s.is(i, "get", "make", "let", "have", "help", "push", "press", "drive", "close", "sell", "win", "land", "bag", "nail", "sway", "touch") && !s.can(n, cModal|cAux|cS) {
-		if s.is(i, "push", "land") && s.is(n, "from", "for") && !s.is(n+1, "a", "an", "more") {
+	if s.in(i, "get", "make", "let", "have", "help", "push", "press", "drive", "close", "sell", "win", "land", "bag", "nail", "sway", "touch") && !s.can(n, cModal|cAux|cS) {
+		if s.in(i, "push", "land") && s.in(n, "from", "for") && !s.in(n+1, "a", "an", "more") {
 			return s.is(n, "from") || s.is(i, "land") // land for the second hall
 		}
-		return s.is(n, "of") && !s.is(i, "get", "make", "let", "have", "help", "touch")
+		return s.is(n, "of") && !s.in(i, "get", "make", "let", "have", "help", "touch")
 	}
 	switch {
 	case n >= len(s.toks):
 		return false
-	case s.can(n, cPlural) && ourCustomers.has(s.toks[n].low) && len(t.e.frames) > 0 && (s.can(n+1, cDet|cPoss) || s.is(n+1, "through", "on", "about", "round", "around", "how", "what", "why")):
+	case s.can(n, cPlural) && ourCustomers.has(s.toks[n].low) && len(t.e.frames) > 0 && (s.can(n+1, cDet|cPoss) || s.in(n+1, "through", "on", "about", "round", "around", "how", "what", "why")):
 		return false // show prospects the screen
-	case s.is(n, "talks") && s.is(i, "hold", "open", "start", "resume", "restart") && s.is(n+1, "with", "about", "on"):
+	case s.is(n, "talks") && s.in(i, "hold", "open", "start", "resume", "restart") && s.in(n+1, "with", "about", "on"):
 		return false // hold talks with the union
 	case s.is(n, "of"):
 		return true
-	case s.is(n, "'s") && !s.is(n+1, "see", "get", "go", "not"):
+	case s.is(n, "'s") && !s.in(n+1, "see", "get", "go", "not"):
 		return true // Fund's counsel signs off
-	case s.is(i, "shop", "sales", "trading") && s.is(n, "floor") && s.can(n+1, cS|cModal):
+	case s.in(i, "shop", "sales", "trading") && s.is(n, "floor") && s.can(n+1, cS|cModal):
 		return true // shop floor votes
-	case s.is(n, "will", "may", "might", "must") && s.can(n+1, cBase):
+	case s.in(n, "will", "may", "might", "must") && s.can(n+1, cBase):
 		return true // time will tell
 	case s.toks[n].kind == kNumber && (s.can(n+1, cModal) || s.can(n+1, cS) && (!s.can(n+1, cNoun) || s.objectAt(n+2))):
 		return true // Ward 7 swaps its sheets
@@ -1716,7 +1717,7 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // time to check on
 	case n < len(s.toks) && particles.has(s.toks[n].low) && s.can(n+1, cPrep) && !s.starts(n+1) && !s.is(n, "by"):
 		return false // call in at the surgery
-	case s.is(n, "call", "meeting", "session", "visit", "appointment", "conversation", "discussion", "interview", "talks") && !orders.has(t.low) && !s.is(i, "set", "have", "host", "attend", "hold", "run", "do", "start", "make", "pay", "reschedule", "postpone", "accept", "change") && (s.stop(n+1) || s.can(n+1, cPrep) || s.is(n+1, "to")):
+	case s.in(n, "call", "meeting", "session", "visit", "appointment", "conversation", "discussion", "interview", "talks") && !orders.has(t.low) && !s.in(i, "set", "have", "host", "attend", "hold", "run", "do", "start", "make", "pay", "reschedule", "postpone", "accept", "change") && (s.stop(n+1) || s.can(n+1, cPrep) || s.is(n+1, "to")):
 		return true // intro call with purchasing
 	case s.can(i, cPerson) && s.is(n, "to") && s.can(n+1, cBase) && !s.can(n+2, cTime):
 		return true // sponsor to present the plan
@@ -1724,10 +1725,10 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // host Bea books a stand
 	case s.is(i, "staff") && s.can(n, cPrep):
 		return true // staff at both sites
-	case s.can(i, cPerson) && s.is(n, "in", "at") && (s.is(n+1, "charge") || s.finiteAhead(n) || s.can(n+1, cDet) && s.is(n+3, "to") && s.can(n+4, cBase)):
+	case s.can(i, cPerson) && s.in(n, "in", "at") && (s.is(n+1, "charge") || s.finiteAhead(n) || s.can(n+1, cDet) && s.is(n+3, "to") && s.can(n+4, cBase)):
 		return true // nurse in charge to watch, host in Leeds agrees
 	case s.can(n, cHuman) && !s.can(n, cPlural|cDet|cPoss|cPron|cName) && !s.toks[n].upper && t.low != "hope" && (s.can(n+1, cS|cModal) && !s.can(n+1, cTime) ||
-		firstParts.has(t.low) && (s.is(n+1, "to", "and") || n+1 < len(s.toks) && s.toks[n+1].upper || s.can(n+1, cPrep|cS|cHuman))):
+		firstParts.has(t.low) && (s.in(n+1, "to", "and") || n+1 < len(s.toks) && s.toks[n+1].upper || s.can(n+1, cPrep|cS|cHuman))):
 		return true // plant manager to confirm, shift lead walks us through
 	case firstParts.has(t.low) && s.can(n, cNoun) && s.can(n+1, cHuman) && !s.can(n+1, cDet|cPoss|cPron|cName) && (s.can(n+2, cS|cModal) || s.is(n+2, "to")):
 		return true // service desk lead presents
@@ -1749,24 +1750,24 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // order number and address confirmed by Ines
 	case compoundVerbs.has(t.low) && s.can(n, cNoun) && !s.can(n, cHuman|cDet|cPoss|cPron) && !s.toks[n].upper:
 		return true // follow-up call
-	case s.can(n, cNoun) && s.is(n+1, "of", "from") && !s.can(n, cPlural|cHuman) && !orders.has(t.low) && len(t.e.frames) == 0:
+	case s.can(n, cNoun) && s.in(n+1, "of", "from") && !s.can(n, cPlural|cHuman) && !orders.has(t.low) && len(t.e.frames) == 0:
 		return true // floor plan of unit 7
 	case s.can(n, cModal|cAux) && !s.can(n, cName|cTime|cNoun):
 		return true
 	case headings.has(t.low) && s.can(n, cPrep) && s.givenBy(n):
 		return true // talk at the guild by their engineer
-	case s.is(n, "from", "between", "within", "before", "after", "by", "during", "at", "in"):
-		return headings.has(t.low) && !s.is(i, "talk", "chat") || s.is(n, "from", "between")
-	case s.is(n, "with", "for", "on", "about", "regarding", "re", "w/"):
-		return headings.has(t.low) && !s.is(i, "talk", "chat", "pitch", "plan", "help", "push", "focus", "demo", "lead")
+	case s.in(n, "from", "between", "within", "before", "after", "by", "during", "at", "in"):
+		return headings.has(t.low) && !s.in(i, "talk", "chat") || s.in(n, "from", "between")
+	case s.in(n, "with", "for", "on", "about", "regarding", "re", "w/"):
+		return headings.has(t.low) && !s.in(i, "talk", "chat", "pitch", "plan", "help", "push", "focus", "demo", "lead")
 	case s.is(n, "to"):
 		if m := n + 1; s.can(m, cBase) && !s.can(m, cNoun) || s.can(m, cBase) && s.can(m+1, cDet|cPoss|cPron) {
-			return headings.has(t.low) && !s.is(i, "talk", "plan", "offer", "promise", "help", "pitch", "start")
+			return headings.has(t.low) && !s.in(i, "talk", "plan", "offer", "promise", "help", "pitch", "start")
 		}
-		return headings.has(t.low) && !s.is(i, "talk", "chat", "pitch", "reply", "return", "present") && !(s.is(i, "offer") && s.can(n+1, cBase) && s.can(n+2, cPrep|cSub|cDet))
-	case s.stop(n) && !s.is(n, "and", "&", "or"):
+		return headings.has(t.low) && !s.in(i, "talk", "chat", "pitch", "reply", "return", "present") && !(s.is(i, "offer") && s.can(n+1, cBase) && s.can(n+2, cPrep|cSub|cDet))
+	case s.stop(n) && !s.in(n, "and", "&", "or"):
 		return headings.has(t.low) && !s.is(n, ":") || s.is(n, ":")
-	case s.can(n, cDone) && !s.can(n, cNoun|cBase) && !s.can(n, cAdj) && !s.is(i, "stay", "keep", "remain", "feel", "look", "leave"):
+	case s.can(n, cDone) && !s.can(n, cNoun|cBase) && !s.can(n, cAdj) && !s.in(i, "stay", "keep", "remain", "feel", "look", "leave"):
 		return true // order signed
 	case s.can(n, cDet|cPoss|cPron|cName), s.toks[n].upper, s.toks[n].kind == kNumber:
 		return false
@@ -1780,7 +1781,7 @@ func (s *sentence) nounHead(i, n int) bool {
 		return true // stress tests of the beam are ordered
 	case s.can(n, cNoun) && !s.can(n, cPlural) && !s.can(n, cAdj|cHuman):
 		// pitch deck goes to ..., order confirmation by Friday: a compound when its verb follows
-		return s.finiteAhead(n) || s.can(n+1, cDone) && !s.can(n+1, cNoun) && (s.stop(n+2) || s.is(n+2, "by", "with", "for", "on", "in", "at")) ||
+		return s.finiteAhead(n) || s.can(n+1, cDone) && !s.can(n+1, cNoun) && (s.stop(n+2) || s.in(n+2, "by", "with", "for", "on", "in", "at")) ||
 			!orders.has(t.low) && len(t.e.frames) == 0 && headings.has(s.toks[n].low) && (s.stop(n+1) || s.can(n+1, cPrep)) || // progress check
 			s.can(n+1, cNoun) && headings.has(s.toks[n+1].low) && (s.stop(n+2) || s.can(n+2, cPrep)) && !orders.has(t.low) // pitch deck walk-through
 	}
@@ -1838,13 +1839,13 @@ func (s *sentence) topic(i int) bool {
 
 // booked reports whether the clause of token i is a heading that ends in what was done with it: "Demo on 4 May agreed with Bea".
 func (s *sentence) booked(i, n int) bool {
-	if s.can(n, cDet|cPoss|cPron) || s.is(n, "to", "about") || s.is(i, "talk", "chat", "speak", "follow", "check") && !s.can(n, cNoun) {
+	if s.can(n, cDet|cPoss|cPron) || s.in(n, "to", "about") || s.in(i, "talk", "chat", "speak", "follow", "check") && !s.can(n, cNoun) {
 		return false
 	}
 	done := -1
 	for j := n; j < len(s.toks) && j < i+14 && s.toks[j].kind != kPunct; j++ {
 		t := &s.toks[j]
-		if arranged.has(t.low) && (s.stop(j+1) || s.is(j+1, "with", "by", "for", "on", "in", "at", "before")) && (!s.can(j-1, cDet|cPoss|cAux|cAdj|cModal) || s.can(j-1, cTime|cNoun)) && (j == n || !s.can(j-1, cConj|cPrep)) {
+		if arranged.has(t.low) && (s.stop(j+1) || s.in(j+1, "with", "by", "for", "on", "in", "at", "before")) && (!s.can(j-1, cDet|cPoss|cAux|cAdj|cModal) || s.can(j-1, cTime|cNoun)) && (j == n || !s.can(j-1, cConj|cPrep)) {
 			done = j
 		} else if t.e.class&(cModal|cAux|cSub|cWh) != 0 && t.e.class&(cPrep|cTime|cName) == 0 || t.e.class&cS != 0 && s.acts(j) {
 			return false
@@ -1894,7 +1895,7 @@ func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
 	if f == cPast || f == cDone {
 		parallel = c & (cPast | cDone)
 	}
-	object := s.starts(n) && s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && (s.toks[n].upper || s.toks[n].kind == kNumber) || s.is(n, "to", "that", "with", "on", "for", "at", "in", "up", "out", "back", "over", "through", "whether", "who", "what", "how", "why", "when", "where", "which", "if")
+	object := s.starts(n) && s.can(n, cDet|cPoss|cPron|cName) || n < len(s.toks) && (s.toks[n].upper || s.toks[n].kind == kNumber) || s.in(n, "to", "that", "with", "on", "for", "at", "in", "up", "out", "back", "over", "through", "whether", "who", "what", "how", "why", "when", "where", "which", "if")
 	if parallel == cBase && (s.is(n, "about") && spokenTo.has(t.low) || s.is(i-1, "then") && s.stop(n)) {
 		object = true // and talk about ours, and then pitch
 	}
@@ -1905,14 +1906,14 @@ func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
 			return true
 		}
 	}
-	if parallel == cBase && s.is(i, "wait", "hope", "look", "push", "press") && s.is(n, "for") {
+	if parallel == cBase && s.in(i, "wait", "hope", "look", "push", "press") && s.is(n, "for") {
 		s.setVerb(i, cBase) // send a recap and wait for a reply
 		return true
 	}
 	if parallel == cBase && s.stop(n) && s.lemmaIs(lastVerb, "go", "come", "sit", "try", "call", "ring", "jump", "hop") {
 		object = true // go in and pitch
 	}
-	if parallel != 0 && parallel != cDone|cPast && (c&cNoun == 0 || object && !s.is(n, "for", "in", "at", "on") && !(parallel == cS && s.is(n, "to", "with", "that") && s.listBefore(p)) || s.can(n, cNoun) && !s.can(n, cPrep|cTime) && c&cBase != 0 && s.starts(n) && (orders.has(t.low) || len(t.e.frames) > 0)) {
+	if parallel != 0 && parallel != cDone|cPast && (c&cNoun == 0 || object && !s.in(n, "for", "in", "at", "on") && !(parallel == cS && s.in(n, "to", "with", "that") && s.listBefore(p)) || s.can(n, cNoun) && !s.can(n, cPrep|cTime) && c&cBase != 0 && s.starts(n) && (orders.has(t.low) || len(t.e.frames) > 0)) {
 		s.setVerb(i, parallel)
 		return true
 	}
@@ -1936,7 +1937,7 @@ func (s *sentence) tagConjoined(i, n, p, lastVerb int) bool {
 		s.setVerb(i, cIng)
 		return true
 	}
-	if c&cBase != 0 && s.can(n, cDet|cPoss) && s.is(p, "and", "then", ",") {
+	if c&cBase != 0 && s.can(n, cDet|cPoss) && s.in(p, "and", "then", ",") {
 		for j := range i {
 			if s.toks[j].tag == tVerb {
 				if s.toks[j].form != cBase {
@@ -1966,7 +1967,7 @@ func (s *sentence) joinedAct(i, p int) bool {
 		return false
 	case signs.has(s.toks[i].e.base) && (s.stop(n) || s.can(n, cPrep|cTime|cAdv)):
 		return true
-	case s.is(n, "last", "this", "next") && s.can(n+1, cTime):
+	case s.in(n, "last", "this", "next") && s.can(n+1, cTime):
 		return true // shares last year's figures
 	case s.stop(n) || s.toks[n].kind != kWord || s.can(n, cTime) && !s.can(n, cNoun):
 		return false
@@ -2030,15 +2031,15 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		s.setVerb(i, cS) // the foreman needs convincing
 	case c&cS != 0 && (c&cNoun == 0 || s.is(n, "like")):
 		s.setVerb(i, cS)
-	case c&cS != 0 && (pt == tPron && !s.is(p, "us", "them", "me", "him", "her") || pt == tName):
+	case c&cS != 0 && (pt == tPron && !s.in(p, "us", "them", "me", "him", "her") || pt == tName):
 		s.setVerb(i, cS)
 	case c&cS != 0:
 		// the buyer orders the units; the price reviews are done
-		if s.is(head, "one", "each", "either", "neither") && head != p {
+		if s.in(head, "one", "each", "either", "neither") && head != p {
 			s.setVerb(i, cS) // one of the partners signs
-		} else if (!s.can(head, cPlural) || departments.has(s.toks[head].low)) && s.acts(i) && (person || s.can(head, cHuman) || !s.finiteAhead(i)) || !s.can(p, cPlural) && (s.stop(n) || s.is(n, "to", "on", "for", "with", "from", "at") && s.stop(n+1) || s.tagged(p-1, tWh) && s.can(n, cPrep|cTime|cAdv) && !s.finiteAhead(i)) && s.underWord(i) {
+		} else if (!s.can(head, cPlural) || departments.has(s.toks[head].low)) && s.acts(i) && (person || s.can(head, cHuman) || !s.finiteAhead(i)) || !s.can(p, cPlural) && (s.stop(n) || s.in(n, "to", "on", "for", "with", "from", "at") && s.stop(n+1) || s.tagged(p-1, tWh) && s.can(n, cPrep|cTime|cAdv) && !s.finiteAhead(i)) && s.underWord(i) {
 			s.setVerb(i, cS)
-		} else if s.finiteAhead(i) || s.can(p, cPlural) && !(person && (s.objectAt(n) || s.is(n, "to"))) || !person && s.stop(n) || !person && !s.starts(n) && !s.is(n, "to", "that", "with") && !s.opensWith(i, tDet, tPoss) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
+		} else if s.finiteAhead(i) || s.can(p, cPlural) && !(person && (s.objectAt(n) || s.is(n, "to"))) || !person && s.stop(n) || !person && !s.starts(n) && !s.in(n, "to", "that", "with") && !s.opensWith(i, tDet|tPoss) && !s.objectAt(n) || person && !s.starts(n) && !s.stop(n) && !s.can(n, cPrep|cPart|cTime|cAdv) && !s.is(n, "to") {
 			noun()
 		} else {
 			s.setVerb(i, cS)
@@ -2062,10 +2063,10 @@ func (s *sentence) tagPredicate(i, n, p, lastVerb int) {
 		}
 	case c&cPast != 0 && c&cBase != 0 && (s.nominative(p) || pt == tName && s.tagged(p-1, tSub)):
 		s.setVerb(i, cPast)
-	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p), headings.has(t.low) && s.is(n, "with") && !person && !s.opensWith(i, tDet, tPoss):
+	case (t.low == "call" || t.low == "chat" || t.low == "meeting") && s.is(n, "with") && !s.nominative(p), headings.has(t.low) && s.is(n, "with") && !person && !s.opensWith(i, tDet|tPoss):
 		noun() // Teams call with Joanna, half-day requirements workshop with
-	case c&cBase != 0 && (s.many(head) || s.can(p, cPlural) || lastVerb < 0 && s.coupled(p)) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.is(n, "to", "that", "on", "with", "up") || person && s.is(n, "about", "through", "out", "over") || s.objectAt(n) ||
-		s.can(p, cPlural) && s.stop(n) && s.underWord(i) || person && (s.opensWith(i, tDet, tPoss, tNum, tPron) || s.coupled(p) || s.toks[head].tag == tNum) && (s.can(n, cPrep) || s.stop(n))):
+	case c&cBase != 0 && (s.many(head) || s.can(p, cPlural) || lastVerb < 0 && s.coupled(p)) && !s.finiteAhead(i) && (c&cNoun == 0 || s.starts(n) || s.in(n, "to", "that", "on", "with", "up") || person && s.in(n, "about", "through", "out", "over") || s.objectAt(n) ||
+		s.can(p, cPlural) && s.stop(n) && s.underWord(i) || person && (s.opensWith(i, tDet|tPoss|tNum|tPron) || s.coupled(p) || s.toks[head].tag == tNum) && (s.can(n, cPrep) || s.stop(n))):
 		s.setVerb(i, cBase)
 	case c&cBase != 0 && c&(cNoun|cAdj) == 0:
 		s.setVerb(i, cBase)

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"math/bits"
 	"strings"
 	"testing"
 )
@@ -290,7 +291,7 @@ func TestNounOrVerb(t *testing.T) {
 func (s *sentence) holds(word, name string) bool {
 	for i := range s.toks {
 		t := &s.toks[i]
-		if s.text[t.start:t.end] == word && tagNames[t.tag] == name {
+		if s.text[t.start:t.end] == word && tagNames[bits.Len32(uint32(t.tag))] == name {
 			return true
 		}
 	}

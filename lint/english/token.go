@@ -46,13 +46,13 @@ const (
 	cHuman = cPerson | cOrg | cName | cTitle
 )
 
-// tag is what a token is in its sentence.
-type tag uint8
+// tag is what a token is in its sentence; several of them together are a set.
+type tag uint32
 
 const (
-	tNone tag = iota
-	tNoun
-	tName // a proper name
+	tNone tag = 0
+	tNoun tag = 1 << (iota - 1)
+	tName     // a proper name
 	tPron
 	tAdj
 	tAdv

@@ -38,9 +38,9 @@ func (s *sentence) undone() (Phrase, bool) {
 // is none.
 func (s *sentence) due(i int) int {
 	switch {
-	case s.is(i-1, "must", "should", "shall", "will", "'ll"):
+	case s.in(i-1, "must", "should", "shall", "will", "'ll"):
 		return i - 1
-	case s.is(i-1, "to") && s.is(i-2, "is", "are", "has", "have", "needs", "need", "ought", "'s"):
+	case s.is(i-1, "to") && s.in(i-2, "is", "are", "has", "have", "needs", "need", "ought", "'s"):
 		return i - 2
 	case s.is(i-1, "to"):
 		return i - 1
@@ -52,7 +52,7 @@ func (s *sentence) due(i int) int {
 // that somebody says, asks or fears it.
 func (s *sentence) governed(from int) bool {
 	for j := from - 1; j >= 0 && !s.partMark(j); j-- {
-		if s.tagged(j, tVerb, tSub, tWh, tModal) {
+		if s.tagged(j, tVerb|tSub|tWh|tModal) {
 			return true
 		}
 	}
@@ -66,11 +66,11 @@ func (s *sentence) dueAct(p *phrase, j int) (f Family, mild, ok bool) {
 	}
 	t := &s.toks[j]
 	n := j + 1
-	if s.is(j, "brought", "talked", "won", "kept", "made", "got", "drawn", "put") && p.human {
+	if s.in(j, "brought", "talked", "won", "kept", "made", "got", "drawn", "put") && p.human {
 		switch {
-		case s.is(n, "round", "around", "onside", "over"), s.is(j, "talked") && s.is(n, "into"):
+		case s.in(n, "round", "around", "onside", "over"), s.is(j, "talked") && s.is(n, "into"):
 			return Convince, false, true
-		case s.is(n, "up") && s.is(n+1, "to") && s.is(n+2, "speed", "date"), s.is(n, "aware", "informed", "posted", "familiar"), s.is(n, "in") && s.is(n+2, "picture", "loop"):
+		case s.is(n, "up") && s.is(n+1, "to") && s.in(n+2, "speed", "date"), s.in(n, "aware", "informed", "posted", "familiar"), s.is(n, "in") && s.in(n+2, "picture", "loop"):
 			return TellPitch, true, true
 		}
 	}
@@ -87,7 +87,7 @@ func (s *sentence) dueAct(p *phrase, j int) (f Family, mild, ok bool) {
 	case !p.human && p.owner != Customer && brings.has(t.low):
 		q := s.npAt(n + 1)
 		return TellPitch, true, p.owner == Seller && !s.is(n, "to") || s.is(n, "to") && q != nil && q.human && q.side == Customer && q.owner != Customer
-	case !p.human && p.owner != Customer && s.is(j, "drawn", "brought") && s.is(n, "to") && (s.is(n+2, "attention", "notice") || s.is(n+3, "attention", "notice") || s.is(n+4, "attention", "notice")):
+	case !p.human && p.owner != Customer && s.in(j, "drawn", "brought") && s.is(n, "to") && (s.in(n+2, "attention", "notice") || s.in(n+3, "attention", "notice") || s.in(n+4, "attention", "notice")):
 		return TellPitch, true, true
 	case !p.human && p.owner != Customer && gained.has(t.low):
 		for _, set := range [...]string{"deal", "trophy", "prize"} {

@@ -77,7 +77,7 @@ func (s *sentence) group(i int) (from int, to, modal, neg, perfect, be, do int) 
 			modal, from = j, j
 		case t.tag == tNeg:
 			from = j
-			if !s.is(j+1, "only", "just", "merely") {
+			if !s.in(j+1, "only", "just", "merely") {
 				neg = j
 			}
 		case t.tag == tAux:
@@ -101,7 +101,7 @@ func (s *sentence) group(i int) (from int, to, modal, neg, perfect, be, do int) 
 
 // negated reports whether a word before the verb group denies it.
 func (s *sentence) negated(from int) bool {
-	if s.is(from-1, "us", "our", "me", "my", "myself", "ourselves") && s.is(from-2, "of", "than", "without", "from") {
+	if s.in(from-1, "us", "our", "me", "my", "myself", "ourselves") && s.in(from-2, "of", "than", "without", "from") {
 		from-- // instead of us pitching again
 	}
 	for j := from - 1; j >= 0 && j > from-4; j-- {
@@ -157,8 +157,8 @@ func (s *sentence) addEvent(i int) {
 	e.obj, e.part = int16(obj), int16(part)
 	from, to, modal, neg, perfect, be, do := s.group(i)
 	e.from = int16(from)
-	e.neg = neg >= 0 || s.withheld(i, obj) || s.negated(from) || s.ruledOut(from) || obj >= 0 && s.denied(&s.nps[obj]) && !s.is(i+1, "sure", "certain")
-	e.modal = modal >= 0 && s.is(modal, "can", "could", "may", "might", "would", "'d", "should")
+	e.neg = neg >= 0 || s.withheld(i, obj) || s.negated(from) || s.ruledOut(from) || obj >= 0 && s.denied(&s.nps[obj]) && !s.in(i+1, "sure", "certain")
+	e.modal = modal >= 0 && s.in(modal, "can", "could", "may", "might", "would", "'d", "should")
 	if t.tag == tAux { // be as the verb itself
 		e.past = t.low == "was" || t.low == "were"
 	}
@@ -167,13 +167,13 @@ func (s *sentence) addEvent(i int) {
 	case form&cDone != 0 && be >= 0 && t.tag == tVerb, form == cDone && s.afterGet(from):
 		e.passive = true
 	case perfect >= 0:
-		e.past = e.lemma != "get" && !s.dueBy(i) && !(modal >= 0 && s.is(modal, "will", "'ll")) // I've got to is I must; will have named is an aim
+		e.past = e.lemma != "get" && !s.dueBy(i) && !(modal >= 0 && s.in(modal, "will", "'ll")) // I've got to is I must; will have named is an aim
 	case form == cPast:
 		e.past = true
 	case form == cDone && be < 0:
 		e.passive = true
 	}
-	if be >= 0 && s.is(be, "was", "were") || do >= 0 && s.is(do, "did") {
+	if be >= 0 && s.in(be, "was", "were") || do >= 0 && s.is(do, "did") {
 		e.past = true
 	}
 
@@ -227,7 +227,7 @@ func (s *sentence) addEvent(i int) {
 // dueBy reports whether the clause of the perfect at token i says by when: by Friday Jo has talked to her solicitor.
 func (s *sentence) dueBy(i int) bool {
 	for j := s.clauseStart(i); j+1 < len(s.toks) && !(j > i && s.stop(j)); j++ {
-		if s.is(j, "by") && s.can(j+1, cTime) && !s.is(j+1, "now", "then", "last") || s.is(j, "by") && s.is(j+1, "the") && (s.toks[min(j+2, len(s.toks)-1)].kind == kNumber || s.is(j+2, "end", "time")) {
+		if s.is(j, "by") && s.can(j+1, cTime) && !s.in(j+1, "now", "then", "last") || s.is(j, "by") && s.is(j+1, "the") && (s.toks[min(j+2, len(s.toks)-1)].kind == kNumber || s.in(j+2, "end", "time")) {
 			return true
 		}
 	}
@@ -243,11 +243,11 @@ var polite = words("want hope think figure mean wonder plan like look fancy")
 // inParens reports whether token i stands in brackets that do not hold the whole text.
 func (s *sentence) inParens(i int) bool {
 	for j := i - 1; j >= 0 && j > i-40; j-- {
-		if s.is(j, ")", "]") {
+		if s.in(j, ")", "]") {
 			return false
 		}
-		if s.is(j, "(", "[") {
-			return j > 0 || !s.is(len(s.toks)-1, ")", "]")
+		if s.in(j, "(", "[") {
+			return j > 0 || !s.in(len(s.toks)-1, ")", "]")
 		}
 	}
 	return false
@@ -308,7 +308,7 @@ func (s *sentence) doerBehind(e *event) *phrase {
 	if e.obj < 0 {
 		return nil
 	}
-	for j := int(e.verb) + 1; j < len(s.toks) && !s.tagged(j, tPunct, tConj, tSub, tWh, tTo); j++ {
+	for j := int(e.verb) + 1; j < len(s.toks) && !s.tagged(j, tPunct|tConj|tSub|tWh|tTo); j++ {
 		if s.toks[j].tag != tVerb {
 			continue
 		}
@@ -327,7 +327,7 @@ func (s *sentence) doerBehind(e *event) *phrase {
 // beforeAside is the token before the aside that ends at the mark at token q, when somebody stands there: Guri, not her boss, to tell
 // the crew; or -1.
 func (s *sentence) beforeAside(q int) int {
-	if !s.is(q, ",", "-") {
+	if !s.in(q, ",", "-") {
 		return -1
 	}
 	for j := q - 1; j > 0 && j > q-8; j-- {
@@ -348,7 +348,7 @@ func (s *sentence) toldOf(q, i int) bool {
 	if h := s.npAt(q); h == nil || int(h.from) != s.clauseStart(q) {
 		return false
 	}
-	for j := i + 1; j < len(s.toks) && !s.tagged(j, tSub, tWh, tPunct); j++ {
+	for j := i + 1; j < len(s.toks) && !s.tagged(j, tSub|tWh|tPunct); j++ {
 		if !(s.tagged(j, tModal) || s.tagged(j, tAux) && s.toks[j].low != "be" || s.tagged(j, tVerb) && s.toks[j].form&(cS|cPast) != 0) {
 			continue
 		}
@@ -363,12 +363,12 @@ func (s *sentence) toldOf(q, i int) bool {
 
 // denied reports whether a noun phrase is nobody or nothing: tell nobody, send no brochure.
 func (s *sentence) denied(p *phrase) bool {
-	return s.is(int(p.from), "no", "nobody", "nothing", "none", "neither") || s.is(int(p.from)-1, "hardly", "scarcely") && s.is(int(p.from), "a", "any", "the")
+	return s.in(int(p.from), "no", "nobody", "nothing", "none", "neither") || s.in(int(p.from)-1, "hardly", "scarcely") && s.in(int(p.from), "a", "any", "the")
 }
 
 // withheld reports whether the verb at token i is done less, or with nothing as its second object: talk less, tell Nell nothing.
 func (s *sentence) withheld(i, obj int) bool {
-	if s.is(i+1, "less", "little") && (s.stop(i+2) || s.is(i+2, "than")) {
+	if s.in(i+1, "less", "little") && (s.stop(i+2) || s.is(i+2, "than")) {
 		return true
 	}
 	return obj >= 0 && s.nps[obj].human && s.is(int(s.nps[obj].to), "nothing") && two.has(s.toks[i].lemma())
@@ -536,7 +536,7 @@ func (s *sentence) infinitive(e *event, from int) {
 	if np == nil {
 		if up >= 0 {
 			e.up, e.embed, e.actor = int16(up), ePurpose, s.events[up].actor
-			if s.is(q, "order", "so") {
+			if s.in(q, "order", "so") {
 				e.embed = ePurpose
 			}
 		}
@@ -608,14 +608,14 @@ func (s *sentence) infinitive(e *event, from int) {
 			e.actor, e.embed = np.side, eControl // get two of the drivers to agree
 		case np.human && lead >= 0 && s.is(lead, "to") && handsTo.has(p.lemma), direct && np.human && p.lemma == "leave":
 			e.actor, e.embed = np.side, eControl // leave it to Inge to sell the idea
-		case !direct && np.human && lead >= 0 && s.is(lead, "on", "for", "with", "to") && waits.has(p.lemma):
+		case !direct && np.human && lead >= 0 && s.in(lead, "on", "for", "with", "to") && waits.has(p.lemma):
 			e.actor, e.embed = np.side, eControl // push for Dana to, count on her to, appeal to them to
 		case p.lemma == "be" && s.tagged(int(p.verb)+1, tNeg):
 			e.neg, e.embed = true, eControl // it is not our job to
 		case argNouns.has(noun), np.owner == Customer && goalNouns.has(noun):
 			e.embed = eNounArg
 			e.actor = np.owner
-		case np.human && lead >= 0 && s.is(lead, "from", "by", "of") && p.obj >= 0 && argNouns.has(s.toks[s.nps[p.obj].head].noun()):
+		case np.human && lead >= 0 && s.in(lead, "from", "by", "of") && p.obj >= 0 && argNouns.has(s.toks[s.nps[p.obj].head].noun()):
 			e.actor, e.embed = np.side, eNounArg
 		case p.lemma == "be" && (goalNouns.has(noun) || noun == "time" && p.subj >= 0 && s.is(int(s.nps[p.subj].from), "it")):
 			e.actor, e.embed = np.owner, eControl // it is our target to
@@ -653,7 +653,7 @@ var handsTo = words("leave fall entrust delegate assign pass outsource hand")
 // objectControlled reports whether the object of the event does the infinitive behind it.
 func (s *sentence) objectControlled(p *event) bool {
 	c := s.toks[p.verb].e.ctl
-	return c&objectControl != 0 || c == 0 && p.lemma != "be" && (p.lemma == "want" || p.lemma == "have") || s.is(int(p.verb), "love", "like", "prefer", "hate")
+	return c&objectControl != 0 || c == 0 && p.lemma != "be" && (p.lemma == "want" || p.lemma == "have") || s.in(int(p.verb), "love", "like", "prefer", "hate")
 }
 
 // quantity reports whether a noun phrase only counts what an "of" behind it names: two of them, some of the crew.
@@ -716,7 +716,7 @@ func (s *sentence) gerund(e *event, from int) {
 	q := s.before(from)
 	up := s.enclosing(from)
 	if q < 0 || s.toks[q].tag == tPunct && s.toks[q].low != "," && s.toks[q].low != `"` {
-		if up >= 0 && !s.is(q, ".", "!", "?", ";", ":") {
+		if up >= 0 && !s.in(q, ".", "!", "?", ";", ":") {
 			e.up, e.actor, e.embed = int16(up), s.events[up].actor, ePurpose
 		} else if side, off := s.taskOf(int(e.verb)); side == Customer {
 			e.actor = side
@@ -767,13 +767,13 @@ func (s *sentence) gerund(e *event, from int) {
 			if up >= 0 && s.events[up].lemma == "be" && s.events[up].subj >= 0 && ourTime.has(s.toks[s.nps[s.events[up].subj].head].noun()) && s.nps[s.events[up].subj].owner != Customer {
 				e.actor = Seller // this call is for explaining
 			}
-			if up >= 0 && s.events[up].lemma == "be" && s.events[up].subj >= 0 && s.is(int(s.nps[s.events[up].subj].from), "it", "this") && s.is(q, "about") {
+			if up >= 0 && s.events[up].lemma == "be" && s.events[up].subj >= 0 && s.in(int(s.nps[s.events[up].subj].from), "it", "this") && s.is(q, "about") {
 				e.actor = Seller // it's all about getting Hal to sign
 			}
-			if up >= 0 && supports.has(s.events[up].lemma) && s.is(q, "in", "with") && s.events[up].obj >= 0 && s.nps[s.events[up].obj].human {
+			if up >= 0 && supports.has(s.events[up].lemma) && s.in(q, "in", "with") && s.events[up].obj >= 0 && s.nps[s.events[up].obj].human {
 				e.actor, e.embed = s.nps[s.events[up].obj].side, eControl // support Ravi in presenting the plan
 			}
-			if up >= 0 && theirDeeds.has(s.events[up].lemma) && s.is(q, "for", "on", "about", "from", "against", "out") && s.events[up].obj >= 0 && s.nps[s.events[up].obj].human {
+			if up >= 0 && theirDeeds.has(s.events[up].lemma) && s.in(q, "for", "on", "about", "from", "against", "out") && s.events[up].obj >= 0 && s.nps[s.events[up].obj].human {
 				e.actor, e.embed = s.nps[s.events[up].obj].side, eControl // thank Pia for talking to the mayor
 			}
 		}
@@ -928,7 +928,7 @@ func (s *sentence) bare(e *event, from, do int) {
 	}
 	t := &s.toks[q]
 	switch {
-	case s.is(q, "us", "'s") && s.is(q-1, "let"):
+	case s.in(q, "us", "'s") && s.is(q-1, "let"):
 		e.actor, e.head = Seller, true
 		if up >= 0 && int(s.events[up].verb) == q-1 && !s.events[up].head {
 			e.up, e.embed, e.head = int16(up), eControl, false // Dana agrees to let us present
@@ -984,7 +984,7 @@ func (s *sentence) bare(e *event, from, do int) {
 // thenTellsUs reports whether the clause of the verb at token i goes on with what only they do: and let us know.
 func (s *sentence) thenTellsUs(i int) bool {
 	for i++; i+2 < len(s.toks) && !s.partMark(i); i++ {
-		if s.tagged(i, tConj) && s.tagged(i+1, tVerb) && s.is(i+2, "us", "me") && (s.lemmaIs(i+1, "let") || handsOver.has(s.toks[i+1].lemma())) {
+		if s.tagged(i, tConj) && s.tagged(i+1, tVerb) && s.in(i+2, "us", "me") && (s.lemmaIs(i+1, "let") || handsOver.has(s.toks[i+1].lemma())) {
 			return true
 		}
 	}
@@ -995,7 +995,7 @@ func (s *sentence) thenTellsUs(i int) bool {
 // invoices, come to our workshop.
 func (s *sentence) theyToUs(e *event) bool {
 	i := int(e.verb) + 1
-	return handsOver.has(e.lemma) && s.is(i, "us", "me") || comesTo.has(e.lemma) && (s.is(i, "our") || s.is(i, "to", "along", "at", "by") && (s.is(i+1, "our") || s.is(i+1, "to") && s.is(i+2, "our")))
+	return handsOver.has(e.lemma) && s.in(i, "us", "me") || comesTo.has(e.lemma) && (s.is(i, "our") || s.in(i, "to", "along", "at", "by") && (s.is(i+1, "our") || s.is(i+1, "to") && s.is(i+2, "our")))
 }
 
 var (
@@ -1036,14 +1036,14 @@ func (s *sentence) finite(e *event, from int) {
 				e.actor = Customer
 			}
 		}
-		if k := int(s.nps[subj].to); e.actor == Customer && s.is(k, "from", "of", "on", "in") && k+1 < len(s.toks) && s.toks[k+1].side == Seller {
+		if k := int(s.nps[subj].to); e.actor == Customer && s.in(k, "from", "of", "on", "in") && k+1 < len(s.toks) && s.toks[k+1].side == Seller {
 			e.actor = Seller // Pieter from our team
 		}
 		if k := int(s.nps[subj].from) - 1; e.actor == Seller && k > 0 && s.toks[k].tag == tConj && s.toks[k-1].np >= 0 && s.toks[k-1].side == Customer {
 			if jointly.has(e.lemma) {
 				e.actor = Customer // Dana and I agree
 			}
-		} else if e.actor == Customer && k > 0 && s.toks[k].tag == tConj && s.is(k-1, "me", "myself", "i") && !jointly.has(e.lemma) {
+		} else if e.actor == Customer && k > 0 && s.toks[k].tag == tConj && s.in(k-1, "me", "myself", "i") && !jointly.has(e.lemma) {
 			e.actor = Seller // me and Bo will show it
 		}
 	}
@@ -1134,7 +1134,7 @@ func (s *sentence) finite(e *event, from int) {
 		}
 		e.embed = eMain
 		if f := int(s.nps[subj].from); f > 0 && s.nominative(f) && s.toks[f-1].np >= 0 && up < 0 && !s.fronted(f, int(e.verb)) {
-			if p := &s.nps[s.toks[f-1].np]; p.human && p.side == Customer && s.is(f, "he", "she") && e.obj >= 0 && s.clauseStart(f) == int(p.from) && !s.mainFollows(int(e.verb)) && !s.finiteBehind(int(e.verb)) {
+			if p := &s.nps[s.toks[f-1].np]; p.human && p.side == Customer && s.in(f, "he", "she") && e.obj >= 0 && s.clauseStart(f) == int(p.from) && !s.mainFollows(int(e.verb)) && !s.finiteBehind(int(e.verb)) {
 				return // the foreman he shows us the line
 			}
 			e.embed = eRelative // the buyer we hope to meet picks the place
@@ -1164,7 +1164,7 @@ func (s *sentence) finite(e *event, from int) {
 			e.actor = Unknown
 		} else if s.toks[e.verb].form == cBase && up < 0 {
 			e.actor = Seller // will send ...
-			if q < 0 && (s.theyToUs(e) || s.is(int(e.verb)+1, "his", "her", "their") || s.thenTellsUs(int(e.verb))) {
+			if q < 0 && (s.theyToUs(e) || s.in(int(e.verb)+1, "his", "her", "their") || s.thenTellsUs(int(e.verb))) {
 				e.actor = Customer // will bring his wife, will talk to the board and let us know
 			}
 		}
@@ -1177,15 +1177,15 @@ func (s *sentence) undertaken(p *event) bool {
 		return false
 	}
 	n := &s.nps[p.subj]
-	return s.is(int(n.from), "it") && (p.lemma == "remain" || !n.human && s.is(int(p.verb), "planned", "intended", "proposed", "envisaged", "aimed", "attempted", "wished", "desired")) ||
-		n.owner != Customer && s.is(int(n.head), "effort", "efforts", "attempt", "attempts", "ways", "way", "means") && s.is(int(p.verb), "made", "found", "undertaken")
+	return s.is(int(n.from), "it") && (p.lemma == "remain" || !n.human && s.in(int(p.verb), "planned", "intended", "proposed", "envisaged", "aimed", "attempted", "wished", "desired")) ||
+		n.owner != Customer && s.in(int(n.head), "effort", "efforts", "attempt", "attempts", "ways", "way", "means") && s.in(int(p.verb), "made", "found", "undertaken")
 }
 
 // besidePeople reports whether the last of several subjects, which names nobody, stands beside one of the customer's: legal, compliance
 // and information security open their reviews.
 func (s *sentence) besidePeople(subj int) bool {
 	from := int(s.nps[subj].from)
-	if !s.tagged(from-1, tConj) || !s.is(from-1, "and", "&") || s.verbIn(s.clauseStart(from)-1, from) {
+	if !s.tagged(from-1, tConj) || !s.in(from-1, "and", "&") || s.verbIn(s.clauseStart(from)-1, from) {
 		return false
 	}
 	for k := from - 1; s.tagged(k, tConj) || s.is(k, ","); {
@@ -1210,7 +1210,7 @@ func (s *sentence) oursBeside(p *phrase) bool {
 
 // goalIs reports whether a phrase names what somebody is after: my focus, the priority.
 func (s *sentence) goalIs(p *phrase) bool {
-	return goalNouns.has(s.toks[p.head].noun()) || s.is(int(p.head), "role", "step", "approach", "strategy")
+	return goalNouns.has(s.toks[p.head].noun()) || s.in(int(p.head), "role", "step", "approach", "strategy")
 }
 
 var tellsWh = words(`find learn understand discover know hear clarify uncover see ask tell determine identify establish explore figure work explain check show
@@ -1244,7 +1244,7 @@ func (s *sentence) subject(from int) (np, intro int) {
 	}
 	// "For the talk to her board Mina borrows a lamp": who acts has run together with what stands before
 	p := s.npBefore(s.before(from) + 1)
-	if p != nil && p.human && s.tagged(int(p.head), tName) && int(p.head) > int(p.from) && s.tagged(int(p.head)-1, tNoun, tName) {
+	if p != nil && p.human && s.tagged(int(p.head), tName) && int(p.head) > int(p.from) && s.tagged(int(p.head)-1, tNoun|tName) {
 		return int(s.toks[p.head].np), -1
 	}
 	return np, intro
@@ -1274,7 +1274,7 @@ func (s *sentence) leadOf(from int) (np, intro int) {
 			p := &s.nps[t.np]
 			k := int(p.from) - 1
 			prep := k >= 0 && s.toks[k].tag == tPrep && !s.toks[p.from].opens
-			if prep && s.is(k, "of") && (s.can(k-1, cNum) || k > 0 && s.toks[k-1].kind == kNumber || s.is(k-1, "both", "all", "one", "two", "three", "some", "each", "none", "half", "most", "neither", "either", "any", "several", "many", "third", "quarter", "couple", "majority", "dozen")) {
+			if prep && s.is(k, "of") && (s.can(k-1, cNum) || k > 0 && s.toks[k-1].kind == kNumber || s.in(k-1, "both", "all", "one", "two", "three", "some", "each", "none", "half", "most", "neither", "either", "any", "several", "many", "third", "quarter", "couple", "majority", "dozen")) {
 				prep = false // both of Ragnhild's technicians
 			}
 			if np < 0 && !prep && !s.timePhrase(p) && !(s.toks[p.head].tag == tAdj && s.tagged(k, tAux)) {
@@ -1301,7 +1301,7 @@ func (s *sentence) leadOf(from int) (np, intro int) {
 		case t.tag == tSub, t.tag == tWh:
 			return np, j
 		case t.tag == tVerb, t.tag == tAux && t.ev >= 0 && s.events[t.ev].embed == eRelative:
-			if a := s.antecedent(j); a >= 0 && (np < 0 || !thatVerbs.has(t.lemma()) && !s.nominative(int(s.nps[np].from)) || s.is(int(s.nps[np].from), "us", "me", "him", "them")) {
+			if a := s.antecedent(j); a >= 0 && (np < 0 || !thatVerbs.has(t.lemma()) && !s.nominative(int(s.nps[np].from)) || s.in(int(s.nps[np].from), "us", "me", "him", "them")) {
 				return a, -1 // the nurse who wants the lamp talks
 			}
 			return np, -1
@@ -1313,7 +1313,7 @@ func (s *sentence) leadOf(from int) (np, intro int) {
 			// "Dalia, who told us ..., names two": the aside ends here
 			for k := j - 1; k > 0 && k > j-25; k-- {
 				if s.is(k, ",") {
-					if s.toks[k-1].np >= 0 && (s.tagged(k+1, tWh, tNeg, tTo) || s.tagged(k+1, tPrep) && s.tagged(k+2, tWh) || s.tagged(k+1, tAdv) && s.tagged(k+2, tTo) || s.toks[k+1].np >= 0 && s.tagged(int(s.npAt(k+1).to), tWh) || s.is(k+1, "having") || s.tagged(k+1, tVerb) && s.toks[k+1].form&(cDone|cIng) != 0 || s.toks[k+1].np >= 0 && !s.verbIn(k, j)) {
+					if s.toks[k-1].np >= 0 && (s.tagged(k+1, tWh|tNeg|tTo) || s.tagged(k+1, tPrep) && s.tagged(k+2, tWh) || s.tagged(k+1, tAdv) && s.tagged(k+2, tTo) || s.toks[k+1].np >= 0 && s.tagged(int(s.npAt(k+1).to), tWh) || s.is(k+1, "having") || s.tagged(k+1, tVerb) && s.toks[k+1].form&(cDone|cIng) != 0 || s.toks[k+1].np >= 0 && !s.verbIn(k, j)) {
 						return int(s.toks[k-1].np), -1
 					}
 					break
@@ -1341,7 +1341,7 @@ func (s *sentence) leadOf(from int) (np, intro int) {
 
 // anotherFirms reports whether a rep or the like is another firm's: the rep at the co-op, an account manager from their bank.
 func (s *sentence) anotherFirms(p *phrase) bool {
-	if p.pron || p.owner == Seller || !s.is(int(p.to), "at", "from", "for", "of", "in") {
+	if p.pron || p.owner == Seller || !s.in(int(p.to), "at", "from", "for", "of", "in") {
 		return false
 	}
 	q := s.npAt(int(p.to) + 1)
@@ -1378,5 +1378,5 @@ func (s *sentence) subjectBefore(j int) bool {
 // timePhrase reports whether a noun phrase only says when: next week, Thursday.
 func (s *sentence) timePhrase(p *phrase) bool {
 	t := &s.toks[p.head]
-	return t.e.class&cTime != 0 && t.e.class&(cName|cNoun) == 0 || t.tag == tNum && p.to-p.from == 1 || t.low == "time" && p.to-p.from == 2 && s.is(int(p.from), "last", "this", "next")
+	return t.e.class&cTime != 0 && t.e.class&(cName|cNoun) == 0 || t.tag == tNum && p.to-p.from == 1 || t.low == "time" && p.to-p.from == 2 && s.in(int(p.from), "last", "this", "next")
 }
