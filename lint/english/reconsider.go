@@ -23,7 +23,7 @@ const (
 	noAskBound   = 0.60 // and none where they read one
 	oneBound     = 0.95 // to read one ask where they read more
 	idleBound    = 0.45 // to call it a continuation,
-	bothBound    = 0.70 // the same of a check-in,
+	bothBound    = 0.80 // the same of a check-in,
 	thinBound    = 0.75 // the same where nobody is named and nothing done,
 	actBound     = 0.85 // and none
 	letterBound  = 0.50 // to give a letter or to take it
