@@ -64,11 +64,11 @@ func (p *parts) selfish(i int) bool {
 			return false
 		}
 		return p.ourClause(i+1) || p.ownGain(i+1, i+9)
-	case "when", "where", "while", "if":
+	case "when", "where", "while", "if", "whenever":
 		if t.tag == tWh && tellsWhBefore(s, i) {
 			return false
 		}
-		return p.ourClause(i+1) && p.better(i+1)
+		return p.ourClause(i+1) && (p.better(i+1) || p.family == CheckIn) // drop by when I am in the area
 	case "to":
 		return t.tag == tTo && i > p.verb+1 && p.ownGain(i+1, i+7)
 	case "for", "towards", "toward", "against":

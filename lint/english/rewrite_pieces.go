@@ -175,7 +175,7 @@ func (p *parts) pieces() {
 				p.topic = slot{i, p.who.from - 1} // how the deposit works {to first-time buyers}
 				return
 			}
-			if p.topic.none() && (p.who.from < i || p.who.from >= p.stop || p.family == CheckIn) && (!s.in(i, "who", "whoever") || p.family == CheckIn) {
+			if p.topic.none() && (p.who.from < i || p.who.from >= p.stop || p.family == CheckIn) && (!s.in(i, "who", "whoever") || p.family == CheckIn || p.ourClause(next)) {
 				if p.stop < p.end && !p.out[p.stop] && s.in(p.stop, "if", "when", "unless", "while", "because", "once") {
 					return // what happens if the pump fails
 				}

@@ -165,6 +165,27 @@ func generated() []string {
 	return list
 }
 
+// TestRewritesSay holds what the customer does in a rewrite, word by word.
+func TestRewritesSay(t *testing.T) {
+	r := NewReader(nil)
+	for _, c := range []struct{ text, want string }{
+		{"Drop by the garage when I am next in the area", "The customer tells me what has changed since we last spoke"},
+		{"My aim: get the Phoenix Schools bus deal", "The Phoenix Schools tell me what is still missing for a decision"},
+		{"Try to get both Geschäftsführer in one meeting", "Both Geschäftsführer tell us what is still missing for a decision"},
+		{"Tell the property manager who we are and what we do", "The property manager tells us what is still unclear about who we are and what we do"},
+	} {
+		got := ""
+		for _, w := range r.Rewrites(r.Read(c.text, Primary)) {
+			if w.Kind == "commitment" {
+				got = w.Text
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 // TestRewritesRefuse lists sentences that nobody should rewrite.
 func TestRewritesRefuse(t *testing.T) {
 	r := NewReader(nil)

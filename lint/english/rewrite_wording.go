@@ -263,7 +263,7 @@ func (p *parts) deadline(g *Reading) {
 	if n := p.s.npAt(to - 1); p.family == CheckIn && n != nil && p.s.is(from, "on") && from <= p.verb+2 && passedNouns.has(p.s.toks[n.head].noun()) {
 		return // follow up on Tuesday's meeting
 	}
-	if g.Deadline.Kind == Vague || p.s.in(from, "some", "sometime") {
+	if g.Deadline.Kind == Vague || p.s.in(from, "some", "sometime") || g.Deadline.Kind < Day && p.family == CheckIn && p.ourClause(from+1) {
 		for i := from; i < to; i++ {
 			p.out[i] = true
 		}
