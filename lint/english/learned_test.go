@@ -102,7 +102,8 @@ func labelledLines(t testing.TB, path string) (lines [][]string) {
 }
 
 // untold are the taught files whose labellers were not told that a check-in without a topic is a continuation as well.
-var untold = map[string]bool{"planners-industry.txt": true, "field-and-coaching.txt": true, "inside-and-renewals.txt": true, "discovery-and-services.txt": true}
+var untold = map[string]bool{"planners-industry.txt": true, "field-and-coaching.txt": true, "inside-and-renewals.txt": true, "discovery-and-services.txt": true,
+	"planner-forms.txt": true, "software-and-visits.txt": true, "field-and-public.txt": true, "stages.txt": true, "homework.txt": true, "many-trades.txt": true}
 
 // lessons reads a labelled file. What the rules say of its sentences is left out where the rules were made by them.
 func lessons(t testing.TB, r *Reader, path string, withRules bool) []*lesson {

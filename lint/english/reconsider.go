@@ -13,7 +13,7 @@ const (
 	openingBound = 0.75 // and where no act says what is wrong
 	firmBound    = 0.90
 	silenceBound = 0.45 // to leave silent what is only a hint of theirs,
-	denyBound    = 0.80 // and what is more,
+	denyBound    = 0.88 // and what is more,
 	wantBound    = 0.94 // and that we say we want to know something: there is a cheap fix for it
 	typeBound    = 0.30 // to take another type, with an ask read by both
 	sureBound    = 0.60 // the same where they are certain

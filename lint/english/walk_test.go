@@ -11,6 +11,9 @@ const actors = `
 seller want        On the call I want Mrs Petrie to name her start date.
 seller tell-pitch  On the call I pitch our annual plan to Dana.
 seller want        Today I want Brenda to sign the lease.
+seller -           Find the decision maker at the two depots.
+seller -           Identify the person who signs for the parish.
+seller -           Locate the right contact at Kerr's.
 seller want        As a minimum I want his mobile number.
 seller want        Before I leave I want the order for the fryers.
 seller tell-pitch  First thing I pitch the bundle to Rhys.
