@@ -359,6 +359,9 @@ func (c *recorded) checkHover() {
 	}
 	kind, _ := m["kind"].(string)
 	c.only(true, "hover as "+kind, c.lists("textDocument.hover.contentFormat", kind))
+	if formats, _ := c.can("textDocument.hover.contentFormat").([]any); len(formats) > 0 && kind != formats[0] {
+		c.t.Errorf("hover comes as %s, and %s is liked best", kind, formats[0])
+	}
 }
 
 func (c *recorded) checkHints() {

@@ -46,9 +46,11 @@ func (c *clientAbilities) hoverFormats() []protocol.MarkupKind {
 	return nil
 }
 
-// markup is Markdown for a client that takes it, and the same words without marks for one that does not.
+// markup is Markdown for a client that takes it, and the same words without marks for one that does not, or likes them better: the
+// order of formats is that of preference.
 func (v *view) markup(words string, formats []protocol.MarkupKind) *protocol.MarkupContent {
-	if slices.Contains(formats, protocol.MarkupKindMarkdown) {
+	i := slices.IndexFunc(formats, func(k protocol.MarkupKind) bool { return k == protocol.MarkupKindMarkdown || k == protocol.MarkupKindPlainText })
+	if i >= 0 && formats[i] == protocol.MarkupKindMarkdown {
 		return &protocol.MarkupContent{Kind: protocol.MarkupKindMarkdown, Value: words}
 	}
 	return &protocol.MarkupContent{Kind: protocol.MarkupKindPlainText, Value: plainWords.Replace(words)}
