@@ -25,8 +25,9 @@ func defaultPreferences() preferences {
 	return p
 }
 
-// with is the preferences after what a client says about some of them, either plainly or below "callplan".
-func (p preferences) with(said json.RawMessage, log *logger) preferences {
+// with is the preferences with what a client says about some of them, either plainly or below "callplan". What cannot be used
+// stays as it is now.
+func (p preferences) with(said json.RawMessage, now preferences, log *logger) preferences {
 	if len(said) == 0 {
 		return p
 	}
@@ -37,11 +38,11 @@ func (p preferences) with(said json.RawMessage, log *logger) preferences {
 	next := p
 	if err := json.Unmarshal(said, &next); err != nil {
 		log.printf("the settings of the editor cannot be read, those before stay: %v", err)
-		return p
+		return now
 	}
 	if next.Diagnostics != "on-type" && next.Diagnostics != "on-save" {
 		log.printf("callplan.diagnostics is %q; it can be \"on-type\" or \"on-save\"", next.Diagnostics)
-		next.Diagnostics = p.Diagnostics
+		next.Diagnostics = now.Diagnostics
 	}
 	return next
 }
@@ -53,9 +54,11 @@ func (s *server) preferences() preferences {
 	return s.prefs
 }
 
+// prefer puts what an editor says of its settings in force. It says all of them, so that one it no longer names is again what it was
+// at the beginning.
 func (s *server) prefer(said json.RawMessage) {
 	s.mu.Lock()
-	s.prefs = s.prefs.with(said, s.log)
+	s.prefs = s.first.with(said, s.prefs, s.log)
 	s.mu.Unlock()
 	s.diagnose.all()
 }
@@ -80,7 +83,7 @@ func (s *server) askPreferences() {
 		s.log.printf("the editor did not tell its settings: %v", err)
 		return
 	}
-	if len(answer) == 1 && string(answer[0]) != "null" {
+	if len(answer) == 1 {
 		s.prefer(json.RawMessage(answer[0]))
 	}
 }

@@ -52,7 +52,8 @@ type server struct {
 	phase  phase
 	docs   map[string]*document // by key; replaced, not changed, once a view has it
 	shared bool                 // a view has docs
-	prefs  preferences
+	first  preferences // what the editor said as it began, and the defaults
+	prefs  preferences // those in force
 	briefs map[string]bool // plans whose brief the editor shows, by key
 	trace  protocol.TraceValue
 	ready  bool // the client has said initialized
@@ -235,7 +236,9 @@ func (s *server) initialize(m *message) {
 	s.files.open(foldersOf(p))
 	s.mu.Lock()
 	s.phase, s.trace = initialized, p.Trace
-	s.prefs = defaultPreferences().with(json.RawMessage(p.InitializationOptions), s.log)
+	s.first = defaultPreferences()
+	s.first = s.first.with(json.RawMessage(p.InitializationOptions), s.first, s.log)
+	s.prefs = s.first
 	s.mu.Unlock()
 	s.conn.answer(m.id, s.abilities(), nil)
 	if p.ProcessID != nil && s.opt.Alive != nil {

@@ -167,6 +167,38 @@ func TestAskedWhileAsking(t *testing.T) {
 	})
 }
 
+// TestSettingsTakenBack names a setting and then no longer: it is again what it was at the beginning. What cannot be used changes
+// nothing.
+func TestSettingsTakenBack(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := start(t, Options{})
+		c.initialize("", map[string]any{"hints": map[string]any{"smart": false}})
+		c.open("a.plan.toml", "customer = \"Northwind Foods\"\n")
+		place := map[string]any{"textDocument": map[string]any{"uri": c.uri("a.plan.toml")}, "range": textRange{textPos{0, 0}, textPos{9, 0}}}
+		lenses := func() bool { return strings.Contains(string(c.call("textDocument/codeLens", place)), "Open the brief") }
+		for _, step := range []struct {
+			said any
+			want bool
+		}{
+			{nil, true}, {map[string]any{"lenses": false}, false}, {map[string]any{"lenses": "never"}, false}, {7, false}, {map[string]any{"hints": map[string]any{"size": false}}, true},
+			{map[string]any{"callplan": map[string]any{"lenses": false}}, false}, {map[string]any{"lenses": nil}, true}, {map[string]any{"lenses": false}, false}, {nil, true},
+		} {
+			c.mu.Lock()
+			if c.reply == nil {
+				c.reply = map[string]any{}
+			}
+			c.reply["workspace/configuration"] = []any{step.said}
+			c.mu.Unlock()
+			c.notify("workspace/didChangeConfiguration", map[string]any{"settings": nil})
+			synctest.Wait()
+			if got := lenses(); got != step.want {
+				t.Errorf("after %v there are lenses: %v, want %v", step.said, got, step.want)
+			}
+		}
+		c.shutdown()
+	})
+}
+
 // TestCancel cancels one of many requests, all of them, and one that has its answer already.
 func TestCancel(t *testing.T) {
 	with(t, "test/wait", waiting)
