@@ -396,7 +396,7 @@ func (p *parts) person(contact string) {
 			w.plural = w.plural || acronyms(p.text[h.start:h.end])
 			w.plural = w.plural || s.is(w.from+1, "of") && s.toks[w.from].low != "one" && (s.tagged(w.from, tNum) || s.toks[w.from].kind == kNumber || s.in(w.from, "several", "some", "most", "many", "both", "all", "few")) // two of the branches
 			w.plural = w.plural || pluralTeams.has(h.low) && w.to-w.from == 1
-			w.plural = w.plural || h.tag == tName && s.is(w.from, "the") && h.low[len(h.low)-1] == 's' && (w.to-w.from == 2 || h.e.class&cPlural != 0) // the Patels, the Phoenix Schools
+			w.plural = w.plural || h.upper && s.is(w.from, "the") && h.low[len(h.low)-1] == 's' && (h.tag == tName && head == w.from+1 || h.e.class&cPlural != 0) // the Patels, the Phoenix Schools
 			w.plural = w.plural || s.is(w.from, "both")
 			w.article = h.tag == tNoun && h.e.class&(cPerson|cOrg) != 0 && h.e.class&cPlural == 0 && !departmentNouns.has(h.low) && p.bare(w.from, head) && !w.plural && (!h.upper || p.text[h.end-1] <= 'Z' || head > w.from && h.e.class&cPerson != 0 && s.toks[w.from].e.class&(cTitle|cName) == 0 && !s.in(w.from, "mother", "father", "sister", "brother", "lady", "lord", "dame"))
 		}

@@ -147,6 +147,9 @@ func (p *parts) pieces() {
 				i++
 				continue
 			}
+			if s.in(int(n.head), "things", "everything", "all", "anything", "something", "nothing") && p.finite(int(n.to)) {
+				return // everything we did
+			}
 			if n.pron && (!n.human || n.side == Customer && (!p.who.none() || p.who.name != "")) || mealNouns.has(s.toks[n.head].low) || s.in(int(n.head), "us", "me", "myself", "ourselves", "things", "everything", "hello", "hi") {
 				i = max(int(n.to), next)
 				continue

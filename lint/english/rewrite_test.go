@@ -172,6 +172,9 @@ func TestRewritesSay(t *testing.T) {
 		{"Drop by the garage when I am next in the area", "The customer tells me what has changed since we last spoke"},
 		{"My aim: get the Phoenix Schools bus deal", "The Phoenix Schools tell me what is still missing for a decision"},
 		{"Try to get both Geschäftsführer in one meeting", "Both Geschäftsführer tell us what is still missing for a decision"},
+		{"Look in on the Tanners at Low Farm", "The Tanners at Low Farm tell us what has changed since we last spoke"},
+		{"Talk to the Boss about the crane", "The Boss tells us which points about the crane are still open"},
+		{"Remind Gordon of everything we did for him this year", "Gordon tells us what is still missing for a decision"},
 		{"Tell the property manager who we are and what we do", "The property manager tells us what is still unclear about who we are and what we do"},
 	} {
 		got := ""
