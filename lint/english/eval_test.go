@@ -24,7 +24,7 @@ var floors = []struct {
 	{eval.WordsTouched, 0.96, 0.97},
 	{eval.TrapsSilent, 0.97, 0.97},
 	{eval.Actor, 0.96, 0.95},
-	{eval.Specific, 0.92, 0.92},
+	{eval.Specific, 0.92, 0.93},
 	{eval.Measurable, 0.95, 0.93},
 	{eval.TimeBound, 0.97, 0.97},
 	{eval.DeadlineDay, 0.98, 0.97},

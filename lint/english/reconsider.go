@@ -27,7 +27,7 @@ const (
 	thinBound    = 0.75 // the same where nobody is named and nothing done,
 	actBound     = 0.85 // and none
 	letterBound  = 0.50 // to give a letter or to take it
-	thingBound   = 0.78 // to see something specific where they saw none,
+	thingBound   = 0.90 // to see something specific where they saw none,
 	nobodyBound  = 0.85 // and somebody where they saw nobody
 	insideBound  = 0.70 // to see an act where they saw only what goes on inside somebody
 	actorBound   = 0.70
