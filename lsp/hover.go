@@ -49,7 +49,9 @@ func (c *clientAbilities) hoverFormats() []protocol.MarkupKind {
 // markup is Markdown for a client that takes it, and the same words without marks for one that does not, or likes them better: the
 // order of formats is that of preference.
 func (v *view) markup(words string, formats []protocol.MarkupKind) *protocol.MarkupContent {
-	i := slices.IndexFunc(formats, func(k protocol.MarkupKind) bool { return k == protocol.MarkupKindMarkdown || k == protocol.MarkupKindPlainText })
+	i := slices.IndexFunc(formats, func(k protocol.MarkupKind) bool {
+		return k == protocol.MarkupKindMarkdown || k == protocol.MarkupKindPlainText
+	})
 	if i >= 0 && formats[i] == protocol.MarkupKindMarkdown {
 		return &protocol.MarkupContent{Kind: protocol.MarkupKindMarkdown, Value: words}
 	}

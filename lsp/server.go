@@ -52,9 +52,9 @@ type server struct {
 	phase  phase
 	docs   map[string]*document // by key; replaced, not changed, once a view has it
 	shared bool                 // a view has docs
-	first  preferences // what the editor said as it began, and the defaults
-	prefs  preferences // those in force
-	briefs map[string]bool // plans whose brief the editor shows, by key
+	first  preferences          // what the editor said as it began, and the defaults
+	prefs  preferences          // those in force
+	briefs map[string]bool      // plans whose brief the editor shows, by key
 	trace  protocol.TraceValue
 	ready  bool // the client has said initialized
 	clean  bool // exit came after shutdown

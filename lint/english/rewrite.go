@@ -112,13 +112,29 @@ func (r *Reader) rewrites(g *Reading) []Rewrite {
 	if len(list) == 0 {
 		list = r.rewriter.fill(list, "learning", lastResort, 1)
 	}
-	if g.Role != Learn {
+	if g.Role != Learn && !p.asksBefore() {
 		list = r.rewriter.fill(list, "commitment", p.commitment(), mostCommitment)
 	}
 	if len(list) == 0 {
 		return r.rewriter.otherwise(nil, g)
 	}
 	return list
+}
+
+// asksBefore reports whether what is flagged comes second to something of theirs that we are to get, which the rewrite would lose:
+// get Ada's views and mention the discount.
+func (p *parts) asksBefore() bool {
+	if p.kind == actShape {
+		return false
+	}
+	s := p.s
+	for k := range s.events {
+		e := &s.events[k]
+		if int(e.verb) < p.verb && e.embed == eMain && e.actor == Seller && !e.neg && !e.past && e.obj >= 0 && obtaining.has(e.lemma) && s.nps[e.obj].owner == Customer {
+			return true
+		}
+	}
+	return false
 }
 
 // preferred is the order in which the findings of a sentence are tried: first the one that asks the customer for an act,

@@ -173,6 +173,8 @@ func TestRewritesSay(t *testing.T) {
 		{"My aim: get the Phoenix Schools bus deal", "The Phoenix Schools tell me what is still missing for a decision"},
 		{"Try to get both Geschäftsführer in one meeting", "Both Geschäftsführer tell us what is still missing for a decision"},
 		{"Look in on the Tanners at Low Farm", "The Tanners at Low Farm tell us what has changed since we last spoke"},
+		{"Push the offer to Ada's regulars", "Ada's regulars tell us what speaks for and against the offer"},
+		{"Get Ada's views on the merger and mention the discount", ""},
 		{"Talk to the Boss about the crane", "The Boss tells us which points about the crane are still open"},
 		{"Remind Gordon of everything we did for him this year", "Gordon tells us what is still missing for a decision"},
 		{"Tell the property manager who we are and what we do", "The property manager tells us what is still unclear about who we are and what we do"},
