@@ -27,8 +27,7 @@ const (
 	thinBound    = 0.75 // the same where nobody is named and nothing done,
 	actBound     = 0.85 // and none
 	letterBound  = 0.50 // to give a letter or to take it
-	thingBound   = 0.90 // to see something specific where they saw none,
-	nobodyBound  = 0.85 // and somebody where they saw nobody
+	thingBound   = 0.90 // to see something specific where they saw none, or nobody
 	insideBound  = 0.70 // to see an act where they saw only what goes on inside somebody
 	actorBound   = 0.70
 	unseenBound  = 0.80 // to let the customer act where they found no act of the customer's
@@ -349,12 +348,8 @@ func (r *Reader) reconsiderIdle(g *Reading, o *opinion) {
 
 func (s *sentence) reconsiderLetters(g *Reading, o *opinion, known bool) {
 	named := s.somebody(known) >= 0 || slices.ContainsFunc(s.toks, func(t token) bool { return t.tag == tName && !t.quoted }) || slices.ContainsFunc(s.nps, s.theCustomer)
-	enough := float32(thingBound)
-	if !named {
-		enough = nobodyBound
-	}
 	switch p := o.yes(atSpecific); {
-	case !g.Specific.OK && p > enough:
+	case !g.Specific.OK && p > thingBound:
 		if span := s.asking(); span.Start < span.End {
 			g.Specific, g.Unnamed, g.Loose = Letter{OK: true, Span: span}, false, false
 		}
@@ -365,7 +360,7 @@ func (s *sentence) reconsiderLetters(g *Reading, o *opinion, known bool) {
 			g.Specific, g.Loose = Letter{Why: "no concrete act or thing"}, true
 		}
 	}
-	enough = letterBound
+	enough := float32(letterBound)
 	if g.Measurable.Why == whyInside {
 		enough = insideBound
 	}
