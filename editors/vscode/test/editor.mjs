@@ -1,7 +1,7 @@
 // A VS Code in a browser: code-server with the extension installed, Chromium in front of it, and a probe inside that
 // answers questions about what the editor shows. What a user does is done with keys and the mouse.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -88,11 +88,12 @@ export class Editor {
 
   async start(folder, { trusted = true } = {}) {
     this.port = await freePort();
-    this.probe = await freePort();
+    this.probe = join(this.home, 'probe');
+    rmSync(this.probe, { force: true });
     const log = openSync(join(this.home, 'code-server.log'), 'a');
     this.process = spawn(this.node, this.server(['--bind-addr', `127.0.0.1:${this.port}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check',
       '--disable-getting-started-override', '--ignore-last-opened', ...(trusted ? ['--disable-workspace-trust'] : [])]),
-      { env: { ...this.env, PROBE_PORT: String(this.probe) }, detached: true, stdio: ['ignore', log, log] });
+      { env: { ...this.env, PROBE: this.probe }, detached: true, stdio: ['ignore', log, log] });
     await until('code-server', async () => (await fetch(`http://127.0.0.1:${this.port}/healthz`)).ok);
     this.browser = await chromium.launchPersistentContext(join(this.home, 'browser'), {
       executablePath: process.env.CHROMIUM || '/usr/bin/chromium', headless: true, viewport: { width: 1280, height: 800 },
@@ -128,7 +129,7 @@ export class Editor {
 
   /** Runs the body of a function in the extension host. */
   async ask(body, ...args) {
-    const response = await fetch(`http://127.0.0.1:${this.probe}/`, { method: 'POST', body: JSON.stringify({ body, args }) });
+    const response = await fetch(`http://127.0.0.1:${readFileSync(this.probe, 'utf8')}/`, { method: 'POST', body: JSON.stringify({ body, args }) });
     const { value, error } = await response.json();
     if (error) throw new Error(error);
     return value;

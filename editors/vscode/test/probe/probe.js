@@ -1,5 +1,6 @@
-// What the tests ask the editor: runs the body of a function that is posted to the port in PROBE_PORT, with `vscode` and
-// `args`, and answers with what it returns. Never part of the extension.
+// What the tests ask the editor: runs the body of a function that is posted to its port, which it writes into the file PROBE, with
+// `vscode` and `args`, and answers with what it returns. Never part of the extension.
+const { renameSync, writeFileSync } = require('node:fs');
 const { createServer } = require('node:http');
 const vscode = require('vscode');
 const AsyncFunction = (async () => {}).constructor;
@@ -16,6 +17,9 @@ exports.activate = context => {
       response.end(JSON.stringify({ error: String(error?.stack ?? error) }));
     }
   });
-  server.listen(Number(process.env.PROBE_PORT), '127.0.0.1');
+  server.listen(0, '127.0.0.1', () => {
+    writeFileSync(`${process.env.PROBE}.new`, String(server.address().port));
+    renameSync(`${process.env.PROBE}.new`, process.env.PROBE);
+  });
   context.subscriptions.push({ dispose: () => server.close() });
 };
