@@ -24,6 +24,7 @@ type nounKind struct {
 
 type typePattern struct {
 	m     *match
+	made  *made // of m
 	needs setMask
 	first uint8 // the first set it needs, or noSet
 }
@@ -38,7 +39,7 @@ type filed struct {
 const noSet = 255
 
 type nounBit struct {
-	before [][]string // the words before the noun, one of the lists
+	before *befores
 	bit    int
 }
 
@@ -71,7 +72,7 @@ func indexTypes(lex *lexicon) *typeIndex {
 	}
 	for _, f := range lex.types {
 		for _, m := range f.matches {
-			p := typePattern{m: m, first: noSet}
+			p := typePattern{m: m, made: m.made, first: noSet}
 			for i := range m.elems {
 				if e := &m.elems[i]; e.op == opNouns && e.alts == nil && !e.optional && !e.forbid {
 					p.needs.add(bit(e))
@@ -204,7 +205,7 @@ func (r *Reader) commitments(g *Reading) {
 				continue
 			}
 			p := &x.patterns[f.pattern]
-			if !present.holds(&p.needs) || !p.m.possible(&s.behind[i+1], &next) || !s.mayAsk(p.m, i) {
+			if !present.holds(&p.needs) || !p.made.possible(&s.behind[i+1], &next) || !s.mayAsk(p.m, i) {
 				continue
 			}
 			if h, ok := s.find(p.m, i); ok {

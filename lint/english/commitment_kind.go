@@ -83,7 +83,7 @@ var kindSets = map[string]kinds{
 }
 
 type kindRow struct {
-	before [][]string
+	before *befores
 	kinds  kinds
 }
 

@@ -75,7 +75,7 @@ func (x *index) plural(noun string) uint64 {
 // full reports an index that is too small for its tables.
 func (x *index) full() error {
 	if x.used > len(x.slots)/4*3 || max(len(x.verbRows), len(x.wordRows)) > 1<<16 ||
-		max(len(x.nouns.words), len(x.literals.words)) > len(x.nouns.slots)/4*3 {
+		max(len(x.nouns.words), len(x.literals.words)) > distinctSlots/4*3 {
 		return fmt.Errorf("the index is too small for the tables: see index.go")
 	}
 	return nil
@@ -191,16 +191,21 @@ func lineAt(text string, at int) string {
 // distinct is a list of words that are all different.
 type distinct struct {
 	words  []string
-	hashes []uint64
-	slots  [1 << 13]uint16 // from one
+	hashes []uint64 // these, and the slots, until all words are there
+	slots  []uint16 // from one
 }
 
+// distinctSlots is how many slots a list has.
+const distinctSlots = 1 << 13
+
 // expect makes room for some words at once, so that growing leaves nothing behind.
-func (d *distinct) expect(n int) { d.words, d.hashes = make([]string, 0, n), make([]uint64, 0, n) }
+func (d *distinct) expect(n int) {
+	d.words, d.hashes, d.slots = make([]string, 0, n), make([]uint64, 0, n), make([]uint16, distinctSlots)
+}
 
 // add appends a word that is not in the list yet.
 func (d *distinct) add(word string, hash uint64) {
-	const last = uint64(len(d.slots) - 1)
+	const last = distinctSlots - 1
 	i := hash & last
 	for ; d.slots[i] != 0; i = (i + 1) & last {
 		if d.hashes[d.slots[i]-1] == hash {
@@ -309,8 +314,8 @@ func (lex *lexicon) make(low string, hash uint64) *entry {
 			}
 		case fromNoun:
 			if x.nouns.words[row] == low {
-				if e.class&^cVerb == 0 {
-					e.class |= cNoun // demo, catch-up; a time word or a small word keeps its class
+				if e.class&^cVerb == 0 && (e.class == 0 || e.class&(cBase|cIng) != 0) {
+					e.class |= cNoun // demo, catch-up; a time word or a small word keeps its class, and so does the end of "someone she knows"
 				}
 				known = true
 			}

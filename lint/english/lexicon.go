@@ -82,8 +82,11 @@ var byName = [...]string{"with", "follow-up"}
 // verbSet has the verbs of a set, nounSet maps the last word of each noun of a set to the words before it.
 type (
 	verbSet = *wordMap[bool]
-	nounSet = *wordMap[[][]string]
+	nounSet = *wordMap[*befores]
 )
+
+// befores are the words that a set wants before a noun, a list for each of its nouns that end in it.
+type befores [][]string
 
 // theLexicon is the tables of this binary.
 var theLexicon = sync.OnceValue(func() *lexicon {
@@ -106,6 +109,7 @@ var keepExamples bool
 func openLexicon() (*lexicon, error) {
 	lex := &lexicon{verbs: map[string]verbSet{}, nouns: map[string]nounSet{}, adjectives: map[string]nounSet{}, words: map[string]*entry{}}
 	lex.heads = heads{words: make(map[string][]*match, 1024), own: map[string][]*match{}}
+	lex.slabs.known = make(map[string]*matcher, 2048)
 	lex.index.seed = maphash.MakeSeed()
 	lex.index.slots = make([]uint32, indexSlots)
 	lex.index.literals.expect(4096)

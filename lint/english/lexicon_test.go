@@ -88,7 +88,7 @@ func plainWords(lex *lexicon) (map[string]*entry, error) {
 	for _, row := range lex.rows {
 		if !row.verb && !row.adjective {
 			last := row.word[strings.LastIndexByte(row.word, ' ')+1:]
-			if e := at(last); e.class&^cVerb == 0 {
+			if e := at(last); e.class&^cVerb == 0 && (e.class == 0 || e.class&(cBase|cIng) != 0) {
 				e.class |= cNoun
 			}
 			if e := at(plural(last)); e.one == "" {

@@ -19,7 +19,7 @@ func (s *sentence) find(m *match, i int) (hit, bool) {
 
 // try matches the elements from token i on; mark is the end of what is marked so far.
 func (s *sentence) try(elems []elem, i, mark int, head bool) (int, int, bool) {
-	for !head && i < len(s.toks) && len(elems) > 0 && !s.near[i].meets(&elems[0].wants) {
+	for !head && i < len(s.toks) && len(elems) > 0 && (s.brief[i]&elems[0].brief == 0 || !s.near[i].meets(&elems[0].wants)) {
 		if !elems[0].forbid && !elems[0].optional {
 			return 0, 0, false
 		}
@@ -304,7 +304,7 @@ func (s *sentence) inSetAcross(set nounSet, head, prep int) bool {
 }
 
 // rows are what the set wants before the noun at token head. A name is no noun: Mark is not the mark one leaves.
-func (s *sentence) rows(set nounSet, head int) [][]string {
+func (s *sentence) rows(set nounSet, head int) *befores {
 	t := &s.toks[head]
 	if t.tag == tName && t.e.class&cName != 0 {
 		return nil
@@ -324,9 +324,12 @@ func (s *sentence) ofYear(i int) bool {
 }
 
 // preceded reports whether the words of one of the lists stand right before token head, beginning at token last or before.
-func (s *sentence) preceded(lists [][]string, head, last int) bool {
+func (s *sentence) preceded(lists *befores, head, last int) bool {
+	if lists == nil {
+		return false
+	}
 next:
-	for _, list := range lists {
+	for _, list := range *lists {
 		k := head - len(list)
 		if k < 0 || k > last {
 			continue

@@ -76,15 +76,16 @@ func lexWords(text string) []string {
 func addedMatch(a Added) *match {
 	lex := theLexicon()
 	f := &frame{id: "team", family: a.Family, who: Seller}
-	m := &match{frame: f, text: a.Words}
+	m := &match{made: &made{}, frame: f, text: a.Words}
 	for i, w := range lexWords(a.Words) {
-		e := elem{op: opWord, words: []string{w}}
+		e := &matcher{op: opWord, words: []string{w}}
 		if _, known := lex.find(w); i == 0 && known.class&cBase != 0 {
 			e.op, e.words = opVerb, []string{known.base}
 		} else if i == 0 {
 			f.none = true
 		}
-		m.elems = append(m.elems, e)
+		e.sift(&e.wants)
+		m.elems = append(m.elems, elem{matcher: e, brief: e.wants.brief()})
 	}
 	if len(m.elems) == 0 {
 		return nil

@@ -260,6 +260,7 @@ func (r *Reader) reconsiderAsk(g *Reading, o *opinion) {
 				g.Specific = r.specific(g, theSmartWords())
 			}
 		}
+	case read && g.askFrame == "share-missing": // what they tell of a decision is none
 	case read:
 		bound := float32(typeBound)
 		if g.askSure {

@@ -95,7 +95,12 @@ func (r *Reader) rewrites(g *Reading) []Rewrite {
 				r.rewriter.find(r, g, phrase)
 			}
 		}
-		if list = r.rewriter.fill(list, "learning", p.learning(), mostLearning); len(list) > 0 {
+		if p.kind == winShape && n == len(order)-1 {
+			if found := r.rewriter.deeper(list, g.Role); len(found) > 0 {
+				return found
+			}
+		}
+		if list = r.rewriter.fill(list, "learning", p.learningFrames(), mostLearning); len(list) > 0 {
 			break
 		}
 	}
@@ -109,13 +114,13 @@ func (r *Reader) rewrites(g *Reading) []Rewrite {
 		}
 		p.act, p.ask = p.ask, p.act
 	}
-	if len(list) == 0 {
+	if len(list) == 0 && !p.knows {
 		list = r.rewriter.fill(list, "learning", lastResort, 1)
 	}
 	if g.Role != Learn && !p.asksBefore() {
 		list = r.rewriter.fill(list, "commitment", p.commitment(), mostCommitment)
 	}
-	if len(list) == 0 {
+	if len(list) == 0 && !p.learning {
 		return r.rewriter.otherwise(nil, g)
 	}
 	return list

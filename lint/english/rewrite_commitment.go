@@ -84,8 +84,8 @@ func (p *parts) commitment() []*saying {
 		if p.family != CheckIn {
 			return unclearFrames
 		}
-		if p.knows && (p.within || !p.whoNamed) {
-			return nil
+		if p.knows && p.within {
+			return p.toldOf()
 		}
 		if p.within {
 			return changedFrames
@@ -118,6 +118,17 @@ func (p *parts) commitment() []*saying {
 		return criteriaOpen
 	}
 	return decisionOpen
+}
+
+// toldOf are the frames for a question about somebody who is a company or a group, which the customer answers; who is named answers
+// for themselves, and in other words.
+func (p *parts) toldOf() []*saying {
+	if n := p.s.npAt(p.who.from); n == nil || p.s.tagged(int(n.head), tName|tPron) {
+		return nil
+	}
+	p.who = someone{}
+	p.person(p.contact)
+	return answerFrames
 }
 
 // pairs are the frames of an act beside what is talked about; "it" and "them" in the act need to hear of what they stand for.

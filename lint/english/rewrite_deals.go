@@ -14,7 +14,7 @@ var dealNouns = func() map[string][2]string {
 			walkthrough walk survey assessment deal contract-extension renewal partnership subscription presentation inspection interview lunch introduction-call`},
 		{"confirm", "", "budget number quantity volume attendance headcount funding"},
 		{"give", "us", `yes no decision answer referral introduction intro reference testimonial name contact number buy-in ok okay approval go-ahead commitment
-			sign-off blessing permission consent nod thumbs feedback light minute min mins hour day time access promise word confirmation answer review quote
+			sign-off blessing permission consent nod thumbs feedback light green-light greenlight thumbs-up minute min mins hour day time access promise word confirmation answer review quote
 			support backing comment input opinion view estimate update recommendation endorsement signal verdict chance`},
 	} {
 		for _, noun := range strings.Fields(row[2]) {
@@ -146,7 +146,7 @@ var (
 func (p *parts) adjective() bool {
 	s := p.s
 	i := p.who.to
-	if p.who.none() || s.in(i, "aware", "conscious", "mindful", "sure") || p.who.from < p.verb || i >= p.stop || p.family == TalkTo || p.family == TellPitch || p.family == CheckIn || !s.tagged(i, tAdj) {
+	if p.who.none() || s.tagged(p.who.from-1, tPrep) && p.who.from-1 > p.verb+1 || s.in(i, "aware", "conscious", "mindful", "sure") || p.who.from < p.verb || i >= p.stop || p.family == TalkTo || p.family == TellPitch || p.family == CheckIn || !s.tagged(i, tAdj) {
 		return false
 	}
 	p.act = act{lemma: "be", body: slot{i, p.actEnd(i)}, state: true}

@@ -60,7 +60,25 @@ func (p *parts) begins(a slot) bool {
 	if t.kind == kNumber || t.tag == tNum {
 		return n.from == n.head || percent(t) || h.e.class&cPlural != 0 || h.kind == kNumber || shortUnits.has(h.low) || t.low == "one" || t.low == "1" // a note's 3-year term
 	}
+	if ends(t.low, "ing") && t.e.class&cIng != 0 || !named && p.articled(a) {
+		return true // outsourcing payroll
+	}
 	return h.e.class&cPlural != 0 || h.tag == tName || h.quoted || h.kind == kNumber || p.mass(h) || h.tag == tVerb && h.form == cIng || !named && (takesArticle(noun) || takesArticle(h.low))
+}
+
+// articled reports whether a part is a single word behind "about" in a sentence that does not leave out its articles: talk about money
+// with the founder.
+func (p *parts) articled(a slot) bool {
+	s := p.s
+	if a.to != a.from+1 || !topicPreps.has(s.toks[a.from-1].low) || takesArticle(s.toks[a.from].low) || s.toks[a.from].e.low == "" {
+		return false
+	}
+	for i := range s.toks {
+		if i != a.from-1 && s.in(i, "the", "a", "an") {
+			return true
+		}
+	}
+	return false
 }
 
 // percent reports whether a number is one of a hundred: 7% uplift, which named gives its article.

@@ -367,8 +367,9 @@ func (p *parts) clauseLike(a slot) bool {
 			return false
 		case t.tag == tVerb && t.form == cBase && (form == cS || form == cPast) && (s.tagged(i-1, tConj) || s.tagged(i-1, tAdv) && s.tagged(i-2, tConj)):
 			return false // if he got the contract and find out when he'll sign
-		case t.low == "so" && i > a.from && s.in(i+1, "that", "there", "we", "i", "they", "he", "she", "it"):
-			return false // the terms to Dana so there are no surprises
+		case t.low == "so" && i > a.from && (s.in(i+1, "that", "there", "we", "i", "they", "he", "she", "it") || s.npAt(i+1) != nil && int(s.npAt(i+1).from) == i+1 && !s.tagged(i+1, tAdj)),
+			!found && i > a.from && s.in(i, "until", "till", "while", "because") && !p.asks(a):
+			return false // the terms to Dana so there are no surprises, the drum for leasing until she signs
 		case t.tag == tModal || t.tag == tAux, t.tag == tVerb && t.form&(cS|cPast) != 0:
 			found = found || i > a.from
 			form = t.form

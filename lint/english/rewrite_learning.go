@@ -75,6 +75,11 @@ var (
 		"understand {w}",
 		"find out from {x} {w}",
 	)
+	// Nobody understands whether it is so.
+	whetherLearn = sayings(
+		"find out {w}",
+		"find out from {x} {w}",
+	)
 	// We only want to be sure that it is so.
 	checkedFrames = sayings(
 		"find out whether {c}",
@@ -154,8 +159,11 @@ var (
 	)
 )
 
-// learning are the frames for what was found.
-func (p *parts) learning() []*saying {
+// learningFrames are the frames for what was found.
+func (p *parts) learningFrames() []*saying {
+	if p.learning {
+		return nil
+	}
 	switch p.kind {
 	case actShape:
 		if p.act.state {
@@ -191,6 +199,9 @@ func (p *parts) learning() []*saying {
 		}
 		return topicFrames
 	case questionShape:
+		if p.knows && p.s.in(p.topic.from, "if", "whether") {
+			return whetherLearn
+		}
 		if p.knows {
 			return knowLearn
 		}

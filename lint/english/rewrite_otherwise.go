@@ -13,18 +13,8 @@ func (w *rewriter) otherwise(list []Rewrite, g *Reading) []Rewrite {
 		return nil
 	}
 	p.s = g.sent
-	for _, find := range [...]func() bool{p.result, p.controlled, p.nudged, p.onto, p.twisted, p.phoned, p.seated, p.outOf, p.minutes} {
-		was := *p
-		if find() {
-			p.asAct(w.contact)
-			if list = w.fill(list, "learning", p.learning(), mostLearning); len(list) > 0 {
-				if g.Role != Learn {
-					list = w.fill(list, "commitment", p.commitment(), mostCommitment)
-				}
-				return list
-			}
-		}
-		*p = was
+	if list = w.deeper(list, g.Role); len(list) > 0 {
+		return list
 	}
 	if p.kind == rivalShape && !p.whoNamed && p.s.is(p.thing.to, "at") {
 		if n := p.s.npAt(p.thing.to + 1); n != nil && int(n.from) == p.thing.to+1 && !n.pron && n.side != Seller && n.owner != Seller {
@@ -48,6 +38,25 @@ func (w *rewriter) otherwise(list []Rewrite, g *Reading) []Rewrite {
 	}
 	if len(list) == 0 {
 		return nil
+	}
+	return list
+}
+
+// deeper adds the rewrites of an act that stands where no part looks for one.
+func (w *rewriter) deeper(list []Rewrite, role Role) []Rewrite {
+	p := &w.parts
+	for _, find := range [...]func() bool{p.result, p.controlled, p.nudged, p.onto, p.twisted, p.phoned, p.seated, p.outOf, p.minutes} {
+		was := *p
+		if find() {
+			p.asAct(w.contact)
+			if list = w.fill(list, "learning", p.learningFrames(), mostLearning); len(list) > 0 {
+				if role != Learn {
+					list = w.fill(list, "commitment", p.commitment(), mostCommitment)
+				}
+				return list
+			}
+		}
+		*p = was
 	}
 	return list
 }
@@ -278,6 +287,12 @@ func (p *parts) seated() bool {
 	return false
 }
 
+// extracting is what one does to get something out of somebody who has it.
+var extracting = words("get squeeze extort tease smoke wring wrest prise prize pry coax wheedle worm extract elicit winkle wangle drag pull draw tickle obtain coax cajole fish")
+
+// idleGifts are given and leave nothing behind.
+var idleGifts = words("hearing thought impression feeling smile idea hope hint clue sense vibe laugh picture glance look")
+
 // people reports whether nothing but people stands in a part.
 func (p *parts) people(a slot) bool {
 	for i := a.from; i < a.to; i++ {
@@ -330,6 +345,8 @@ func (p *parts) outOf() bool {
 		switch {
 		case head == "lead" || head == "sign-up" || head == "number" || head == "name" || head == "referral" || head == "intro" || head == "introduction":
 			d = [2]string{"give", "us"}
+		case !ok && (extracting.has(p.lemma) || p.family == Want && s.is(i, "from")) && !thing.human && thing.owner != Seller && !s.tagged(from-1, tPrep) && !bodyNouns.has(head) && !mealNouns.has(head) && !idleGifts.has(head):
+			d = [2]string{"give", "us"} // the scrap rate out of Paolo
 		case !ok || d[0] == "agree" && head != "slot":
 			return false
 		}

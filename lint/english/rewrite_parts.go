@@ -41,14 +41,15 @@ func (a *act) none() bool { return a.n == 0 && a.lemma == "" }
 
 // parts are what a sentence is made of, for the frames.
 type parts struct {
-	s      *sentence
-	text   string
-	family Family
-	out    []bool // tokens left out of everything: what justifies us, soon, an emoji
-	end    int    // before the final marks
-	full   bool   // the sentence ends with a full stop
-	we     bool   // we, not I
-	me     bool   // the customer tells me, not us
+	s       *sentence
+	text    string
+	family  Family
+	contact string // the customer's person of the plan
+	out     []bool // tokens left out of everything: what justifies us, soon, an emoji
+	end     int    // before the final marks
+	full    bool   // the sentence ends with a full stop
+	we      bool   // we, not I
+	me      bool   // the customer tells me, not us
 
 	hit  *hit // the pattern that found the wording
 	verb int  // the token of its verb or noun
@@ -74,6 +75,7 @@ type parts struct {
 	lost     bool   // something else is asked for, which no frame holds
 	told     slot   // a question that the customer is asked beside the wording: whether they'd be a reference
 	knows    bool   // the sentence says that we want to know
+	learning bool   // as a rewrite would say it: I need to understand
 	whoNamed bool   // the customer stands in the sentence
 	lemma    string // of the verb
 
@@ -126,7 +128,7 @@ func (p *parts) fit(a slot, kind filling) (ok bool) {
 func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	p := &w.parts
 	s := g.sent
-	*p = parts{s: s, text: g.Text, out: p.out[:0], verb: -1}
+	*p = parts{s: s, text: g.Text, contact: w.contact, out: p.out[:0], verb: -1}
 	for range s.toks {
 		p.out = append(p.out, false)
 	}
@@ -135,6 +137,7 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	if !p.wording(r, g, phrase) {
 		return false
 	}
+	p.learns(g)
 	p.deadline(g)
 	p.drop()
 	p.stop = p.clauseEnd(p.verb)
@@ -145,6 +148,7 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	}
 	if !wished {
 		p.customer(w.contact)
+		p.hearing()
 		p.pieces()
 		p.onward()
 		if !p.who.none() && p.who.within(p.claim) || p.who.from >= p.topic.from && p.who.to <= p.topic.to && !p.within && p.asks(p.topic) {
@@ -207,6 +211,83 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 		p.kind = p.shape()
 	}
 	return true
+}
+
+// learns makes a question that we want to have answered what there is to learn, where no wording is at fault: get a feel for how
+// they book, ascertain from Ursula in which month the theatre closes its books.
+func (p *parts) learns(g *Reading) {
+	s := p.s
+	if p.family != "" {
+		return
+	}
+	v, lemma := p.verb, p.lemma
+	for s.tagged(v+1, tTo) && s.tagged(v+2, tVerb) && !learning.has(lemma) {
+		v += 2 // I need to understand
+		lemma = s.toks[v].lemma()
+	}
+	i := v + 1
+	hangs := false // a preposition belongs to the verb, and not to the question
+	switch n := s.npAt(i); {
+	case learning.has(lemma) && lemma != "ask" && lemma != "work" || inquiring.has(lemma):
+		hangs = lemma == "listen"
+	case (lemma == "make" || lemma == "work") && s.is(i, "out"), lemma == "pin" && s.is(i, "down"):
+	case lemma == "get" && s.is(i, "clear"):
+		hangs = true
+	case n != nil && (obtaining.has(lemma) || lemma == "have") && senses.has(s.toks[n.head].noun()):
+		i, hangs = int(n.to), true
+	default:
+		return
+	}
+	p.knows = true
+	for ; i+2 < p.end && (!p.asks(slot{i, p.end}) || hangs && s.tagged(i, tPrep)); i++ {
+		if t := &s.toks[i]; int(t.start) >= g.Deadline.Start && int(t.end) <= g.Deadline.End {
+			continue // find out by Friday who signs
+		}
+		if n := s.npAt(i + 1); s.in(i, "from", "with") && n != nil && int(n.from) == i+1 {
+			i = int(n.to) - 1
+		} else if !s.tagged(i, tPart|tAdv) && !s.in(i, "clear", "more", "out", "down", "up") && !(hangs && s.tagged(i, tPrep)) {
+			p.knows = false
+			return
+		}
+	}
+	if i+2 >= p.end || !p.verbIn(slot{i + 1, p.end}) || s.ourQuestion(i) {
+		p.knows = false
+		return
+	}
+	p.learning = v != p.verb && p.lemma == "need"
+	p.family, p.lemma, p.verb, p.mark = CheckIn, lemma, i-1, slot{v, i}
+}
+
+// ourQuestion reports whether the first act behind token i is ours: how we become their first choice.
+func (s *sentence) ourQuestion(i int) bool {
+	for k := range s.events {
+		if e := &s.events[k]; int(e.verb) > i {
+			return e.actor == Seller
+		}
+	}
+	return false
+}
+
+// inquiring are verbs of wanting to know that say nothing else.
+var inquiring = words("ascertain figure grasp gauge assess study listen suss research")
+
+// senses are what one has of what one knows.
+var senses = words("feel feeling sense picture idea understanding overview view impression insight grasp handle sight clue notion")
+
+// hearing finds who is to know of something, where we only make sure of it: make sure the clinic knows about our weekend support.
+func (p *parts) hearing() {
+	s := p.s
+	if p.family != TellPitch || !p.who.none() || p.lemma != "ensure" && !(p.lemma == "make" && s.is(p.verb+1, "sure")) {
+		return
+	}
+	for k := range s.events {
+		e := &s.events[k]
+		if v := int(e.verb); v > p.verb && v < p.stop && knowVerbs.has(e.lemma) && !e.neg && e.subj >= 0 && s.nps[e.subj].owner != Seller && s.nps[e.subj].side != Seller && !s.nps[e.subj].pron {
+			p.who.slot = slot{int(s.nps[e.subj].from), v}
+			p.verb, p.hit, p.mark = v, nil, slot{p.verb, v + 1}
+			return
+		}
+	}
 }
 
 // finish finds the end of the sentence and the mark it ends with.
@@ -335,6 +416,9 @@ func (p *parts) theirs(a slot) bool {
 
 // asks reports whether a slot is a question: why the shipment was late.
 func (p *parts) asks(a slot) bool {
+	if !a.none() && p.knows && p.s.in(a.from, "in", "to", "at", "by", "with", "for", "from", "on", "under", "of", "about", "until", "within") && p.s.in(a.from+1, "which", "whom", "whose", "what", "how") {
+		return true // in which month
+	}
 	return !a.none() && (p.s.toks[a.from].tag == tWh && !p.s.in(a.from, "whatever", "whoever", "whichever", "however", "whenever", "wherever") || p.s.in(a.from, "if", "whether"))
 }
 

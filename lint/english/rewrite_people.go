@@ -265,7 +265,7 @@ func (p *parts) chain(n *phrase) int {
 			if s.is(end, "in") && s.in(next, "person", "private", "general", "principle", "turn") {
 				return end
 			}
-			if s.is(end, "of") && (s.toks[n.head].tag == tName || end > int(n.to) && (p.family == Convince || p.family == TellPitch) || (p.family == Convince || p.family == TellPitch) && !(leadNouns.has(s.toks[n.head].noun()) && (q.human || s.toks[n.head].noun() != "board"))) {
+			if s.is(end, "of") && !s.is(int(n.from)-1, "to") && (s.toks[n.head].tag == tName || end > int(n.to) && (p.family == Convince || p.family == TellPitch) || (p.family == Convince || p.family == TellPitch) && !(leadNouns.has(s.toks[n.head].noun()) && (q.human || s.toks[n.head].noun() != "board"))) {
 				return end // convince the board of the value
 			}
 			if s.is(end, "in") && !q.human && q.owner == Unknown && s.toks[q.head].tag != tName && !placeNouns.has(s.toks[q.head].noun()) {

@@ -13,7 +13,7 @@ func (p *parts) idiom(n *phrase) bool {
 		return true
 	}
 	switch {
-	case objectionNouns.has(head), rivalNouns.has(head), (p.family == GetThemTo || p.family == Want) && dealNouns[head][0] != "":
+	case objectionNouns.has(head), rivalNouns.has(head), (p.family == GetThemTo || p.family == Want) && (dealNouns[head][0] != "" || winVerbs.has(p.lemma) && (pendingNouns.has(head) || decidedNouns.has(head))):
 		return false
 	case p.family == Want:
 		return p.literalWord(n) // over the moon
@@ -72,6 +72,11 @@ func (p *parts) literal(e *elem, n *phrase) bool {
 func (p *parts) pieces() {
 	s := p.s
 	start := p.verb + 1
+	if p.knows && s.tagged(start, tPrep) && p.asks(slot{start, p.stop}) {
+		p.topic = slot{start, p.stop}
+		p.within = p.topic.has(p.who.from) && !p.who.none()
+		return
+	}
 	var open *slot
 	// the words before the head of a heading belong to it: product walkthrough
 	for i := start; i < p.stop; {
@@ -129,9 +134,13 @@ func (p *parts) pieces() {
 		}
 		next := i + 1
 		switch {
-		case t.low == "that" && p.claim.none() && p.claimVerb() && p.finite(next):
+		case t.low == "that" && p.claim.none() && p.claimVerb() && (p.finite(next) || p.gerundClause(next)):
 			p.claim = slot{next, p.stop}
 			return
+		case t.low == "aware" && s.is(next, "of") && s.npAt(next+1) != nil && int(s.npAt(next+1).from) == next+1 && p.topic.none():
+			p.topic = slot{next + 1, next + 2} // make her aware of the deadline
+			open = &p.topic
+			i = next + 2
 		case t.tag == tVerb && t.form == cIng && !p.mark.has(i) && p.thing.none():
 			p.thing = slot{i, next}
 			open = &p.thing
@@ -187,7 +196,7 @@ func (p *parts) pieces() {
 				return
 			}
 			i = next
-		case t.low == "that" && p.claim.none():
+		case t.low == "that" && p.claim.none() && !s.tagged(next, tModal|tAux):
 			p.claim = slot{next, p.stop}
 			return
 		case s.in(i, "into", "to", "toward", "towards") && s.tagged(next, tVerb) && s.toks[next].form == cIng && !p.who.none() && p.who.to <= i && p.family != TalkTo && p.family != TellPitch:
@@ -244,7 +253,7 @@ func (p *parts) pieces() {
 				open = &p.goal
 			case s.is(i, "from") && rivalVerbs.has(p.lemma) && p.thing.none():
 				open = &p.thing
-			case s.is(i, "in") && p.family == TellPitch && teaching.has(p.lemma):
+			case s.is(i, "in") && (p.family == TellPitch && teaching.has(p.lemma) || p.lemma == "interest"):
 				open = &p.topic
 			case s.is(i, "for") && q != nil && (q.human || s.in(int(q.head), "shift", "crew", "floor")) && p.who.none() && p.who.name == "" && p.family == TellPitch && (p.hit == nil || p.lemma != "advocate"):
 				p.who.slot = slot{next, p.chain(q)}
@@ -342,6 +351,9 @@ func (p *parts) tidy(a *slot) {
 	if a.none() || p.asks(*a) {
 		return
 	}
+	if last := a.to - 1; last > a.from+1 && s.tagged(last-1, tConj) && finals.has(s.toks[last].low) {
+		a.to = last - 1 // handle the objection and close
+	}
 	good := a.from
 scan:
 	for i := a.from; i < a.to; i++ {
@@ -383,6 +395,9 @@ scan:
 	}
 }
 
+// finals are what one does at the end of a call, and nouns as well.
+var finals = words("close win sell finish leave")
+
 // list reports whether the comma at token i stands between the members of a list that has an "and" further on.
 func (p *parts) list(i, to int) bool {
 	for i++; i < to; i++ {
@@ -417,11 +432,34 @@ func (p *parts) finite(i int) bool {
 	for ; i < p.stop; i++ {
 		switch t := &s.toks[i]; {
 		case t.tag == tModal || t.tag == tAux || t.tag == tVerb && t.form&(cS|cPast|cBase) != 0 && t.ev >= 0 && s.events[t.ev].subj >= 0 && !s.events[t.ev].passive:
-			return true
+			return t.tag != tVerb || !p.misread(i)
 		case t.tag == tPrep || t.np >= 0 || t.tag == tAdv:
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// misread reports whether what looks like a verb at token i ends a noun phrase: the phrase before it hangs on a preposition, so that
+// it is nobody's subject ("to all the Kerridge branches"), or its number is not that of the verb ("for the annual service").
+func (p *parts) misread(i int) bool {
+	s := p.s
+	t := &s.toks[i]
+	n := &s.nps[s.events[t.ev].subj]
+	if t.e.class&cNoun == 0 || int(n.to) != i || n.pron {
+		return false
+	}
+	h := &s.toks[n.head]
+	return s.in(int(n.from)-1, "to", "for", "with", "across", "among", "into") || t.form == cBase && h.tag == tNoun && h.e.class&cPlural == 0 && h.e.class&cOrg == 0
+}
+
+// gerundClause reports whether a clause with a gerund as its subject begins at token i: leasing beats buying.
+func (p *parts) gerundClause(i int) bool {
+	s := p.s
+	if i+2 >= p.stop || !ends(s.toks[i].low, "ing") || s.toks[i].e.class&cIng == 0 {
+		return false
+	}
+	t := &s.toks[i+1]
+	return t.tag == tModal || t.tag == tAux || t.e.class&cS != 0 && t.e.class&cAdj == 0
 }

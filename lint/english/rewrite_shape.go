@@ -33,7 +33,8 @@ func (k shape) holds() bool {
 
 var (
 	objectionNouns = words(`objection concern resistance doubt worry fear dislike hesitation reluctance pushback push-back scepticism skepticism reservation misgiving unease
-		anxiety hostility opposition distrust mistrust prejudice bias preference complaint fud`)
+		anxiety hostility opposition distrust mistrust prejudice bias preference complaint fud
+		misunderstanding misconception misperception confusion dispute disagreement grievance`)
 	pitchVerbs = words(`pitch present show demo demonstrate explain introduce highlight sell position promote tout advertise market showcase display unveil outline describe
 		detail share reveal advocate recommend plug push upsell cross-sell offer propose frame sell-in bring put send post mail email e-mail leave give drop hand forward deliver tell`)
 	handing     = words("show run give hand get bring talk keep let raise cover pass")
@@ -197,7 +198,7 @@ func (p *parts) shape() shape {
 			return productShape
 		}
 	case !p.topic.none() && !p.vague(p.topic) && (p.family == TellPitch || p.family == Disguised):
-		if p.family == TellPitch && p.thing.none() && p.s.in(p.topic.from-1, "of", "through") {
+		if p.family == TellPitch && p.thing.none() && p.s.in(p.topic.from-1, "of", "through") && !p.s.is(p.topic.from-2, "aware") {
 			p.thing, p.topic = p.topic, slot{}
 			if paperNouns.has(p.head(p.thing)) {
 				return paperShape

@@ -176,12 +176,62 @@ func TestRewritesSay(t *testing.T) {
 		{"Push the offer to Ada's regulars", "Ada's regulars tell us what speaks for and against the offer"},
 		{"Get Ada's views on the merger and mention the discount", ""},
 		{"Talk to the Boss about the crane", "The Boss tells us which points about the crane are still open"},
+		{"I need to understand which of the four depots need the night service", "The customer tells me which of the four depots need the night service"},
+		{"I need to understand what an hour of dead phones costs the Lakewood clinic", "The customer tells me what an hour of dead phones costs the Lakewood clinic"},
+		{"Hear from Tamara why the order was cancelled", "Tamara tells us why the order was cancelled"},
 		{"Remind Gordon of everything we did for him this year", "Gordon tells us what is still missing for a decision"},
 		{"Tell the property manager who we are and what we do", "The property manager tells us what is still unclear about who we are and what we do"},
 	} {
 		got := ""
 		for _, w := range r.Rewrites(r.Read(c.text, Primary)) {
 			if w.Kind == "commitment" {
+				got = w.Text
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestRewritesLearn holds the first thing there is to learn, word by word.
+func TestRewritesLearn(t *testing.T) {
+	r := NewReader(nil)
+	for _, c := range []struct{ text, want string }{
+		{"Promote the spring bundle to all the Kerridge branches", "I need to understand which problem the spring bundle would have to solve for all the Kerridge branches"},
+		{"Promote the autumn range to garden centres in the north", "I need to understand which problem the autumn range would have to solve for garden centres"},
+		{"Introduce the team that will run the project to Ms Fontaine", ""},
+		{"Keep the relationship with the brewery warm", "I need to understand what the brewery would need to see before a decision"},
+		{"Get a feel for how the orchestra books its coaches", "I need to understand how the orchestra books its coaches"},
+		{"Understand who else the museum is talking to", "I need to understand who else the museum is talking to"},
+		{"Find out what the ferry company thinks about our price", "I need to understand what the ferry company thinks about our price"},
+		{"Ascertain whether the insurer follows up on every claim", "I need to find out whether the insurer follows up on every claim"},
+		{"Clarify to whom Faisal pitches next year's budget", "I need to understand to whom Faisal pitches next year's budget"},
+		{"I need to understand which of the four depots need the night service", ""},
+		{"Do the honours with our story so Hamish opens the door", ""},
+		{"Twist Arno's arm to renew the advisory contract", "I need to understand what would have to be in place for Arno to renew the advisory contract"},
+		{"Tease the shelf-price target out of Mandy", "I need to understand what would have to be in place for Mandy to give us the shelf-price target"},
+		{"I want the ring size from the groom by Thursday", "I need to understand what would have to be in place for the groom to give me the ring size by Thursday"},
+		{"Make Mr Brandt aware of the changes in our terms", "I need to understand what the changes in our terms would change for Mr Brandt"},
+		{"Make sure the clinic knows about our weekend support", "I need to understand what our weekend support would change for the clinic"},
+		{"Talk about money with the founder", "I need to understand what matters most to the founder about money"},
+		{"Sound out the new CFO about outsourcing payroll", "I need to understand what matters most to the new CFO about outsourcing payroll"},
+		{"Convince Torsten that leasing beats buying", "I need to understand what evidence Torsten would need to judge whether leasing beats buying"},
+		{"I want to convince Rafael that our pallets last longer", "I need to understand what evidence Rafael would need to judge whether our pallets last longer"},
+		{"Handle the price objection and close", "I need to understand what lies behind the price objection"},
+		{"Win the tender for the sports hall floor", "I need to understand what is still missing for the customer to decide on the tender for the sports hall floor"},
+		{"Get the greenlight from Aoife for the pop-up stand", "I need to understand what would have to be in place for Aoife to give us the greenlight for the pop-up stand"},
+		{"Let the two co-owners know why our delivery was late on 4 November and apologise", "I need to find out what the two co-owners would say about why our delivery was late on 4 November"},
+		{"Try to find out if there is still budget left for this year", "I need to find out whether there is still budget left for this year"},
+		{"Talk with the head teacher about replacing the gym lights", "I need to understand what matters most to the head teacher about replacing the gym lights"},
+		{"Tell Sanna that the samples are on their way and that we hope she likes them", "We need to understand what it means for Sanna that the samples are on their way"},
+		{"Pitch to the investors of the wind park", "I need to understand what the investors of the wind park would need to see before a decision"},
+		{"Interest the pharmacy in our own-brand plasters", "I need to understand what our own-brand plasters would change for the pharmacy"},
+		{"Negotiate a better price for the annual service with Lindqvist", "I need to understand by which criteria Lindqvist would judge a better price for the annual service"},
+	} {
+		got := ""
+		for _, w := range r.Rewrites(r.Read(c.text, Primary)) {
+			if got == "" && w.Kind == "learning" {
 				got = w.Text
 			}
 		}

@@ -458,16 +458,30 @@ func (p *parts) clauseEnd(v int) int {
 			for n+1 < p.end && s.tagged(n, tAdv) {
 				n++
 			}
-			if s.tagged(n, tVerb) && p.ourEvent(n) || s.tagged(n, tTo) {
+			if s.tagged(n, tVerb) && (p.ourEvent(n) || s.toks[n].form == cBase && p.finiteIn(v+1, i)) || s.tagged(n, tTo) || s.is(n, "that") && s.tagged(n, tSub) {
 				return i
 			}
 		case t.tag == tSub && !s.in(i, "that", "as", "before", "after", "until", "till", "since"), t.tag == tSub && s.in(i, "before", "after", "until", "since", "as") && s.finiteAhead(i+1) && !p.due.has(i):
-			if !(s.in(i, "if", "whether") && i == v+1) {
+			if !(s.in(i, "if", "whether") && (i == v+1 || i == v+2 && s.is(v+1, "out"))) {
 				return i
 			}
 		}
 	}
 	return p.end
+}
+
+// finiteIn reports whether the clause of a question or of "that" has had its verb between two tokens, so that a base form behind it is
+// none of its own: why our delivery was late, and apologise.
+func (p *parts) finiteIn(from, to int) bool {
+	clause := false
+	for i := from; i < to; i++ {
+		t := &p.s.toks[i]
+		clause = clause || t.tag == tWh || t.tag == tSub
+		if clause && (t.tag == tAux && !p.s.in(i, "do", "be", "have") || t.tag == tVerb && t.form&(cS|cPast) != 0 && t.form&cBase == 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // ourEvent reports whether the verb at token n is done by us or nobody in particular.

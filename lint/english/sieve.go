@@ -71,7 +71,7 @@ func wantedOf(list []*match) []wanted {
 func (s *sentence) fill() {
 	n := len(s.toks)
 	for len(s.behind) <= n+1 {
-		s.behind, s.near = append(s.behind, sieve{}), append(s.near, sieve{})
+		s.behind, s.near, s.brief = append(s.behind, sieve{}), append(s.near, sieve{}), append(s.brief, 0)
 	}
 	s.behind[n], s.near[n], s.near[n+1], s.outlines = sieve{}, atEnd, atEnd, 0
 	for i := n - 1; i >= 0; i-- {
@@ -87,10 +87,12 @@ func (s *sentence) fill() {
 		} else if t.passed() {
 			v.add(&s.near[i+1])
 		}
+		s.brief[i] = v.brief()
 		if t.low != "" {
 			s.outlines |= 1 << outline(t.low)
 		}
 	}
+	s.brief[n] = atEnd.brief()
 }
 
 // lacks reports whether the sentence certainly has none of the words.
@@ -193,11 +195,6 @@ const ofPhrases = 1<<opWho | 1<<opUs | 1<<opAnyWho | 1<<opOurs | 1<<opTheirs | 1
 
 // sift notes without what the pattern cannot match behind its first word.
 func (m *match) sift() {
-	for i := range m.elems {
-		if e := &m.elems[i]; !e.siftAll(&e.wants) {
-			e.wants = atEnd
-		}
-	}
 	m.next = m.second()
 	for i := 1; i < len(m.elems); i++ {
 		e := &m.elems[i]
@@ -236,34 +233,34 @@ func (m *match) second() (v sieve) {
 var atEnd = sieve{ops: 1 << opEnd}
 
 // siftAll puts what the element or one of its alternatives asks for into a sieve; false when it may match nothing.
-func (e *elem) siftAll(v *sieve) bool {
-	certain := e.sift(v)
-	for k := range e.alts {
-		certain = e.alts[k].sift(v) && certain
+func (k *matcher) siftAll(v *sieve) bool {
+	certain := k.sift(v)
+	for i := range k.alts {
+		certain = k.alts[i].sift(v) && certain
 	}
 	return certain
 }
 
 // sift puts what the element asks for into a sieve; false when it may match nothing.
-func (e *elem) sift(v *sieve) bool {
+func (k *matcher) sift(v *sieve) bool {
 	switch {
-	case e.alts != nil:
-	case e.op == opEnd || e.op == opGap:
+	case k.alts != nil:
+	case k.op == opEnd || k.op == opGap:
 		return false
-	case e.op == opWord || e.op == opVerb:
-		for _, w := range e.words {
+	case k.op == opWord || k.op == opVerb:
+		for _, w := range k.words {
 			v.put(bitOf(w))
 		}
-	case e.op == opNouns:
-		v.nouns |= setBit(e.set)
+	case k.op == opNouns:
+		v.nouns |= setBit(k.set)
 	default:
-		v.ops |= 1 << e.op
+		v.ops |= 1 << k.op
 	}
 	return true
 }
 
 // possible reports whether behind the first word, and right behind it, stands what the pattern needs.
-func (m *match) possible(behind, next *sieve) bool {
+func (m *made) possible(behind, next *sieve) bool {
 	if !behind.holds(&m.needs) || !next.meets(&m.next) {
 		return false
 	}

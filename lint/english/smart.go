@@ -279,8 +279,12 @@ func (s *sentence) isGeneric(set nounSet, p *phrase) bool {
 func (s *sentence) several(set nounSet, p *phrase) bool {
 	t := &s.toks[p.head]
 	for _, w := range [2]string{t.low, t.e.one} {
+		lists := set.get(w)
+		if lists == nil {
+			continue
+		}
 	next:
-		for _, before := range set.get(w) {
+		for _, before := range *lists {
 			k := int(p.head) - len(before)
 			if len(before) == 0 || k < int(p.from) {
 				continue

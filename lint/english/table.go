@@ -34,17 +34,21 @@ type frame struct {
 	line    int
 }
 
-// match is one pattern of a frame.
+// match is one pattern of a frame. Most patterns are never asked for in the life of a process, so what is made of one stands elsewhere.
 type match struct {
+	*made
+	frame *frame
+	text  string
+	rank  int32 // order in the tables
+}
+
+// made is what a pattern is made into when it is asked for.
+type made struct {
 	needs sieve   // what must stand behind its first word,
 	next  sieve   // one of these right behind it,
 	oneOf []sieve // and of each of these, something; asked of hundreds of patterns a sentence, so they come first, in one line of memory
-
-	frame *frame
 	elems []elem
-	text  string
-	rank  int32 // order in the tables
-	ready bool  // elems are there, and their sets
+	ready bool // the sets are there, and the sieves
 }
 
 // op is what an element of a pattern asks for.
@@ -79,15 +83,22 @@ var ops = map[string]op{"WHO": opWho, "US": opUs, "ANY-WHO": opAnyWho, "OURS": o
 
 // elem is one element of a pattern.
 type elem struct {
-	op       op
+	*matcher
+	brief    uint64 // of what it wants
 	optional bool
 	forbid   bool
-	wants    sieve    // one of these at its place, or atEnd
-	alts     []elem   // several elements in one place: <pitch>|~sell, WHO|NP; up to here is what is asked of most of them
-	words    []string // opWord, opVerb
-	verbs    verbSet  // opVerbs
-	nouns    nounSet  // opNouns
-	set      string
+}
+
+// matcher is what an element asks for. Three of four elements ask for what another one asks for in the same words, and share it.
+type matcher struct {
+	op    op
+	ready bool     // the sets are there, and the sieve
+	wants sieve    // one of these at its place, or atEnd
+	alts  []elem   // several elements in one place: <pitch>|~sell, WHO|NP; up to here is what is asked of most of them
+	words []string // opWord, opVerb
+	verbs verbSet  // opVerbs
+	nouns nounSet  // opNouns
+	set   string
 }
 
 // tableRow is a word of a set with its innocent sentences, kept for the tests.
@@ -177,7 +188,7 @@ func (lex *lexicon) addTable(file, text string) error {
 				if verbs && lex.verbs[set] == nil {
 					lex.verbs[set] = newWordMap[bool](rowsOf(text[at:]))
 				} else if sets := lex.phrases(adjectives); !verbs && sets[set] == nil {
-					sets[set] = newWordMap[[][]string](rowsOf(text[at:]))
+					sets[set] = newWordMap[*befores](rowsOf(text[at:]))
 				}
 			case (word == "frame" || word == "commitment") && len(fields) >= 2:
 				f = &frame{id: fields[0], who: Seller, file: file, line: n, rank: len(lex.types)}
@@ -245,12 +256,14 @@ func (lex *lexicon) addTable(file, text string) error {
 					before = strings.Fields(w[:space])
 				}
 				switch list := lex.phrases(adjectives)[set].at(last); {
-				case *list != nil:
-					*list = append(*list, before)
-				case before == nil:
-					*list = alone
+				case *list == nil && before == nil:
+					*list = &alone
+				case *list == nil:
+					*list = lex.slabs.befores.one(lex.slabs.lists.copy(befores{before}))
+				case *list == &alone:
+					*list = lex.slabs.befores.one(befores{nil, before})
 				default:
-					*list = lex.slabs.lists.copy([][]string{before})
+					**list = append(**list, before)
 				}
 				if !adjectives {
 					lex.index.nouns.add(last, lex.index.hash(last))
@@ -281,8 +294,8 @@ func (lex *lexicon) addTable(file, text string) error {
 	return nil
 }
 
-// alone are the words before a noun that is one word, as most are; its capacity is its length, so that nothing is appended to it.
-var alone = [][]string{nil}
+// alone are the words before a noun that is one word, as most are.
+var alone = befores{nil}
 
 // phrases are the sets of nouns, or those of adjectives, whose words are no nouns for being there.
 func (lex *lexicon) phrases(adjectives bool) map[string]nounSet {
@@ -314,50 +327,13 @@ func (lex *lexicon) parse(m *match) error {
 		if len(f) > 1 && strings.HasSuffix(f, "?") {
 			e.optional, f = true, f[:len(f)-1]
 		}
-		alts := lex.slabs.alts[:0]
-		words := lex.slabs.literals[:0]
-		for more := true; more; {
-			var part string
-			part, f, more = strings.Cut(f, "|")
-			a := elem{}
-			literal := false
-			switch op, known := ops[part]; {
-			case known:
-				a.op = op
-			case len(part) > 2 && part[0] == '<' && part[len(part)-1] == '>':
-				a.op, a.set = opVerbs, part[1:len(part)-1]
-			case len(part) > 2 && part[0] == '[' && part[len(part)-1] == ']':
-				a.op, a.set = opNouns, part[1:len(part)-1]
-			case len(part) > 1 && part[0] == '~':
-				a.op, part, literal = opVerb, part[1:], true
-			case part == "" || len(part) > 1 && strings.ContainsAny(part, "<>[]~!?"):
-				return fmt.Errorf("%q in %q is no element", part, m.text)
-			case strings.ToLower(part) != part:
-				return fmt.Errorf("%q in %q: words are written in lower case, and %q is no element", part, m.text, part)
-			default:
-				a.op, literal = opWord, true
+		if e.matcher = lex.slabs.known[f]; e.matcher == nil {
+			k, err := lex.parseMatcher(f)
+			if err != nil {
+				return fmt.Errorf("%v in %q", err, m.text)
 			}
-			if literal {
-				if n := len(alts); n > 0 && alts[n-1].op == a.op {
-					words = append(words, part)
-					alts[n-1].words = words
-					continue
-				}
-				words = append(words[len(words):], part)
-				a.words = words
-			}
-			alts = append(alts, a)
-		}
-		for i := range alts {
-			if alts[i].words != nil {
-				alts[i].words = lex.slabs.words.copy(alts[i].words)
-			}
-		}
-		if len(alts) == 1 {
-			alts[0].optional, alts[0].forbid = e.optional, e.forbid
-			e = alts[0]
-		} else {
-			e.alts = lex.slabs.elems.copy(alts)
+			e.matcher = lex.slabs.matchers.one(k)
+			lex.slabs.known[f] = e.matcher
 		}
 		elems = append(elems, e)
 	}
@@ -367,29 +343,87 @@ func (lex *lexicon) parse(m *match) error {
 	if h := elems[0]; h.optional || h.forbid {
 		return fmt.Errorf("%q: the first element is the head; it is neither optional nor forbidden", m.text)
 	}
-	m.elems = lex.slabs.elems.copy(elems)
+	m.made = lex.slabs.made.one(made{elems: lex.slabs.elems.copy(elems)})
 	return nil
 }
 
-// resolve finds the sets of an element.
-func (lex *lexicon) resolve(e *elem, f *frame) error {
-	for i := range e.alts {
-		if err := lex.resolve(&e.alts[i], f); err != nil {
+// parseMatcher reads what an element asks for.
+func (lex *lexicon) parseMatcher(text string) (matcher, error) {
+	alts := lex.slabs.alts[:0]
+	words := lex.slabs.literals[:0]
+	for more := true; more; {
+		var part string
+		part, text, more = strings.Cut(text, "|")
+		k := matcher{}
+		literal := false
+		switch op, known := ops[part]; {
+		case known:
+			k.op = op
+		case len(part) > 2 && part[0] == '<' && part[len(part)-1] == '>':
+			k.op, k.set = opVerbs, part[1:len(part)-1]
+		case len(part) > 2 && part[0] == '[' && part[len(part)-1] == ']':
+			k.op, k.set = opNouns, part[1:len(part)-1]
+		case len(part) > 1 && part[0] == '~':
+			k.op, part, literal = opVerb, part[1:], true
+		case part == "" || len(part) > 1 && strings.ContainsAny(part, "<>[]~!?"):
+			return k, fmt.Errorf("%q is no element", part)
+		case strings.ToLower(part) != part:
+			return k, fmt.Errorf("words are written in lower case, and %q is no element", part)
+		default:
+			k.op, literal = opWord, true
+		}
+		if literal {
+			if n := len(alts); n > 0 && alts[n-1].op == k.op {
+				words = append(words, part)
+				alts[n-1].words = words
+				continue
+			}
+			words = append(words[len(words):], part)
+			k.words = words
+		}
+		alts = append(alts, k)
+	}
+	for i := range alts {
+		if alts[i].words != nil {
+			alts[i].words = lex.slabs.words.copy(alts[i].words)
+		}
+	}
+	if len(alts) == 1 {
+		return alts[0], nil
+	}
+	elems := lex.slabs.parts[:0]
+	for _, k := range alts {
+		elems = append(elems, elem{matcher: lex.slabs.matchers.one(k)})
+	}
+	return matcher{alts: lex.slabs.elems.copy(elems)}, nil
+}
+
+// resolve finds the sets of a matcher, and its sieve.
+func (lex *lexicon) resolve(k *matcher, f *frame) error {
+	if k.ready {
+		return nil
+	}
+	k.ready = true
+	for i := range k.alts {
+		if err := lex.resolve(k.alts[i].matcher, f); err != nil {
 			return err
 		}
 	}
-	switch e.op {
+	switch k.op {
 	case opVerbs:
-		if e.verbs = lex.verbs[e.set]; e.verbs == nil {
-			return fmt.Errorf("%s:%d: no verbs %s", f.file, f.line, e.set)
+		if k.verbs = lex.verbs[k.set]; k.verbs == nil {
+			return fmt.Errorf("%s:%d: no verbs %s", f.file, f.line, k.set)
 		}
 	case opNouns:
-		if e.nouns = lex.nouns[e.set]; e.nouns == nil {
-			e.nouns = lex.adjectives[e.set]
+		if k.nouns = lex.nouns[k.set]; k.nouns == nil {
+			k.nouns = lex.adjectives[k.set]
 		}
-		if e.nouns == nil {
-			return fmt.Errorf("%s:%d: no nouns %s", f.file, f.line, e.set)
+		if k.nouns == nil {
+			return fmt.Errorf("%s:%d: no nouns %s", f.file, f.line, k.set)
 		}
+	}
+	if !k.siftAll(&k.wants) {
+		k.wants = atEnd
 	}
 	return nil
 }
@@ -469,6 +503,9 @@ func (lex *lexicon) link() error {
 	for i, h := range x.literals.hashes {
 		x.put(h, fromPattern, i)
 	}
+	for _, d := range [...]*distinct{&x.nouns, &x.literals} {
+		d.hashes, d.slots = nil, nil
+	}
 	if err := x.full(); err != nil {
 		return err
 	}
@@ -509,19 +546,21 @@ func (lex *lexicon) link() error {
 
 // compile makes the elements of a pattern.
 func (lex *lexicon) compile(m *match) error {
-	if m.ready {
-		return nil
-	}
-	m.ready = true
-	if m.elems == nil {
+	if m.made == nil {
 		if err := lex.parse(m); err != nil {
 			return err
 		}
 	}
+	if m.ready {
+		return nil
+	}
+	m.ready = true
 	for i := range m.elems {
-		if err := lex.resolve(&m.elems[i], m.frame); err != nil {
+		e := &m.elems[i]
+		if err := lex.resolve(e.matcher, m.frame); err != nil {
 			return err
 		}
+		e.brief = e.wants.brief()
 	}
 	m.sift()
 	return nil
@@ -559,14 +598,20 @@ func (lex *lexicon) own(w string) []*match {
 
 // slabs hold the many small things that live as long as the lexicon.
 type slabs struct {
-	matches slab[match]
-	elems   slab[elem]
-	words   slab[string]
-	lists   slab[[]string]
+	matches  slab[match]
+	made     slab[made]
+	elems    slab[elem]
+	matchers slab[matcher]
+	words    slab[string]
+	lists    slab[[]string]
+	befores  slab[befores]
 
-	patterns    int32    // so far
-	whole, alts [24]elem // work space of parse
-	literals    [48]string
+	known    map[string]*matcher // by the text of an element
+	patterns int32               // so far
+	whole    [24]elem            // work space of parse,
+	parts    [24]elem            // and of parseMatcher
+	alts     [24]matcher
+	literals [48]string
 }
 
 // slab hands out memory in big pieces.

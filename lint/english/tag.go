@@ -321,6 +321,9 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names *wordMa
 	case t.low == "at" && s.in(i+1, "least", "most") && (s.can(i+2, cNum|cDet) || first && s.can(i+2, cBase)) || s.in(i, "least", "most") && s.is(i-1, "at") && s.tagged(i-1, tAdv):
 		t.tag = tAdv // at least four dentists
 		return
+	case t.low == "last" && s.tagged(p, tNoun) && s.can(p, cPlural) && i+1 < len(s.toks) && amounts.has(s.toks[i+1].low):
+		s.setVerb(i, cBase) // our pallets last longer
+		return
 	case (t.low == "next" || t.low == "last") && s.can(i+1, cTime|cNoun|cNum|cAdj):
 		t.tag = tDet
 		if s.tagged(i-1, tDet|tPoss|tAdj|tNum) {
@@ -340,6 +343,8 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names *wordMa
 		case s.can(n, cS) && !s.can(n, cNoun), s.can(n, cModal|cAux), s.nominative(n), s.can(n, cDet|cPoss), n < len(s.toks) && s.toks[n].upper && s.toks[n].kind == kWord && !s.can(n, cTime):
 			t.tag = tSub
 		case lastVerb >= 0 && s.starts(n) && s.finiteAhead(n):
+			t.tag = tSub
+		case lastVerb >= 0 && s.claimAhead(n):
 			t.tag = tSub
 		case s.starts(n):
 			t.tag = tDet
@@ -366,7 +371,7 @@ func (s *sentence) tagOne(i int, first, finite bool, lastVerb int, names *wordMa
 	case t.low == "please" || t.low == "let's" || t.low == "lets" && first && s.can(i+1, cBase) && !s.can(i+1, cDet|cPron|cName):
 		t.tag = tIntj
 		return
-	case c&cModal != 0:
+	case c&cModal != 0 && (t.low != "better" || s.in(p, "had", "'d") || s.tagged(p, tPron)):
 		if (t.low == "will" || t.low == "might" || t.low == "must" || t.low == "may") && s.tagged(p, tDet|tPoss|tPrep|tNum) {
 			t.tag = tNoun
 		} else {
@@ -743,6 +748,9 @@ func (s *sentence) tagTo(i int) {
 			t.tag = tTo // wants to shop around
 			return
 		}
+		if lines.has(s.toks[n].low) && n+1 < len(s.toks) && audiences.has(s.toks[n+1].low) && (s.stop(n+2) || s.can(n+2, cPrep|cTime|cConj)) {
+			return // promote the range to garden centres
+		}
 		if s.can(n, cHuman) && (s.stop(n+1) || s.can(n+1, cPrep|cTime) && !s.in(n+1, "with", "up", "to")) {
 			return // presentation to board
 		}
@@ -769,6 +777,16 @@ func (s *sentence) tagTo(i int) {
 
 // numbered are nouns with a number behind them that are verbs too.
 var numbered = words("gate bay phase line level stage page floor room dock lane step plan table field stand store ward")
+
+// Some lines of business are verbs as well, and who is in them tells that they are none: to farm shops, to bank managers.
+var (
+	lines = words(`garden farm school bank hotel house club team shift ward water paint dog boat shop fleet park pub truck tool coach pension mill bike book film market plant
+		ship store kitchen warehouse sport dairy meat fish toy gift staff port harvest timber stone glass rail nurse project purchase purchasing category brand`)
+	audiences = words(`centre centres center centers shop shops store stores stall stalls club clubs school schools chain chains group groups hall halls firm firms company companies
+		manager managers owner owners head heads lead leads leader leaders trader traders builder builders crew crews ranger rangers operator operators agent agents dealer dealers
+		wholesaler wholesalers retailer retailers distributor distributors contractor contractors supplier suppliers buyer buyers planner planners engineer engineers keeper keepers
+		keeper teacher teachers nurse nurses trustee trustees director directors supervisor supervisors board boards governor governors association associations union unions`)
+)
 
 // hosts are verbs that are roles too.
 var hosts = words("host sponsor lead champion partner coach guide nurse judge tutor mentor")
@@ -1216,6 +1234,10 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		form(cBase) // why do the brewers want
 		return
 	}
+	if c&cS != 0 && c&cPlural != 0 && s.stop(n) && lastVerb >= 0 && (pt == tName && s.ofName(p) || pt == tNoun && s.ofGerund(p)) {
+		nounish() // to all the Kerridge branches; about replacing the gym lights
+		return
+	}
 	subject := p >= 0 && (pt == tNoun || pt == tName || pt == tPron || s.is(p, `"`)) && !first
 	after := func(w ...string) bool { return lastVerb >= 0 && s.lemmaIs(lastVerb, w...) }
 
@@ -1259,6 +1281,14 @@ func (s *sentence) tagOpen(i int, first, finite bool, lastVerb int) {
 		}
 	}
 
+	if c&cS != 0 && pt == tNoun && s.can(n, cDet|cPoss|cPron) && s.can(p, cPlural) && s.underWord(i) && s.singularOf(p) {
+		form(cS) // what an hour of dead phones costs the clinic
+		return
+	}
+	if subject && pt != tPron && s.claims(i, n, p) {
+		form(c & (cS | cBase))
+		return
+	}
 	if subject && !finite {
 		s.tagPredicate(i, n, p, lastVerb)
 		return
@@ -1356,6 +1386,73 @@ func (s *sentence) phrasal(i int) bool {
 		return false
 	}
 	return s.can(n+1, cDet|cPoss|cPron) && !s.can(n+2, cTime) || s.is(n, "up") && s.in(n+1, "on", "with") || n+1 < len(s.toks) && s.toks[n+1].upper && !s.can(n+1, cTime)
+}
+
+// ofName reports whether the name that ends at token i only says whose something is: an article stands before it, and "to" or "with"
+// before that, behind which there is no subject.
+func (s *sentence) ofName(i int) bool {
+	for i >= 0 && s.tagged(i, tName) {
+		i--
+	}
+	if !s.tagged(i, tDet|tPoss) {
+		return false
+	}
+	for i >= 0 && s.tagged(i, tDet|tPoss) {
+		i--
+	}
+	return s.in(i, "to", "with", "across", "among")
+}
+
+// singularOf reports whether the plural at token i hangs with "of" on a singular, and is no subject itself.
+func (s *sentence) singularOf(i int) bool {
+	for i > 0 && s.tagged(i, tNoun|tName|tAdj|tDet|tPoss|tNum) {
+		i--
+	}
+	return s.is(i, "of") && s.tagged(i-1, tNoun) && !s.can(i-1, cPlural) && !s.tagged(i-2, tVerb)
+}
+
+// claims reports whether a word that may be a noun is the verb of what shall be believed, behind "that": leasing beats buying, cheap
+// beds cost more.
+func (s *sentence) claims(i, n, p int) bool {
+	c := s.toks[i].e.class
+	j := p
+	for j > 0 && s.tagged(j, tNoun|tName|tAdj|tDet|tPoss|tNum) {
+		j--
+	}
+	if !s.is(j, "that") || !s.tagged(j, tSub) || s.stop(n) {
+		return false
+	}
+	if c&cS != 0 && s.can(p, cIng) && p == j+1 {
+		return !s.can(n, cPrep|cConj)
+	}
+	if s.in(n, "them", "him", "her", "us", "you") {
+		n++ // cost her more
+	}
+	return c&cBase != 0 && s.can(p, cPlural) && n < len(s.toks) && amounts.has(s.toks[n].low)
+}
+
+// claimAhead reports whether such a claim begins at token i, right behind "that", which has no plural.
+func (s *sentence) claimAhead(i int) bool {
+	if s.can(i, cIng) && s.can(i+1, cS) && s.can(i+1, cPlural) && !s.stop(i+2) {
+		return true
+	}
+	for k := 0; k < 3 && s.can(i, cAdj|cNoun); i, k = i+1, k+1 {
+		if s.can(i, cPlural) && s.can(i+1, cBase) && (i+2 < len(s.toks) && amounts.has(s.toks[i+2].low) || i+3 < len(s.toks) && s.in(i+2, "them", "him", "her", "us", "you") && amounts.has(s.toks[i+3].low)) {
+			return true
+		}
+	}
+	return false
+}
+
+// amounts say how much of it something does: cost more, last longer.
+var amounts = words("more less longer better faster best least most nothing twice half too well enough forever further higher lower quicker easier")
+
+// ofGerund reports whether the phrase that ends at token i is the object of a gerund behind a preposition.
+func (s *sentence) ofGerund(i int) bool {
+	for i > 0 && s.tagged(i, tNoun|tAdj) {
+		i--
+	}
+	return s.tagged(i, tDet|tPoss) && i > 1 && s.tagged(i-1, tVerb) && s.toks[i-1].form == cIng && s.tagged(i-2, tPrep)
 }
 
 // prepGoverned reports whether the noun phrase that ends at token i hangs on a preposition.

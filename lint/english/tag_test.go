@@ -270,6 +270,16 @@ issues=V | The public works office issues the permit
 sports=n | The sports club orders kit by May
 sales=n | The sales office signs by May
 parts=n | The parts manager orders by May
+branches=n | Promote the spring bundle to all the Kerridge branches
+signs=V | The Kerridge signs by May
+knows=V | Make sure the clinic knows about our weekend support
+better=adj | Negotiate a better price with Lindqvist
+beats=V | Convince Torsten that leasing beats buying
+cost=V | Make the hospice see that cheap beds cost more
+last=V | She sees that our pallets last longer
+garden=n | Promote the autumn range to garden centres in the north
+shop=n | Present the till to shop owners
+shop=V | Kim wants to shop around
 `
 
 // TestNounOrVerb holds what words are that are nouns and verbs, beside sentences in which they are the other.

@@ -141,7 +141,8 @@ type sentence struct {
 	nps    []phrase
 	events []event
 
-	near     []sieve // what patterns can match at each token
-	behind   []sieve // and there or behind it
-	outlines uint64  // of all words
+	near     []sieve  // what patterns can match at each token
+	brief    []uint64 // the same in brief
+	behind   []sieve  // and there or behind it
+	outlines uint64   // of all words
 }

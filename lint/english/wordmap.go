@@ -1,9 +1,11 @@
 package english
 
-// wordMap is a map by words that only grows. A sentence asks such maps for a hundred words, and nearly always in vain: what is
+import "math"
+
+// wordMap is a map by words that only grows, to 65,535 words; those that come later are not kept. A sentence asks such maps for a hundred words, and nearly always in vain: what is
 // not there is told by its length and three of its letters, which costs less than the hash of a built-in map.
 type wordMap[V any] struct {
-	slots  []uint32 // the place of a word among the words, from one; at most a quarter of the slots are taken
+	slots  []uint16 // the place of a word among the words, from one; at most a quarter of the slots are taken
 	words  []string // in the order in which they came
 	values []V
 }
@@ -14,7 +16,7 @@ func newWordMap[V any](n int) *wordMap[V] {
 	for size < 4*n {
 		size *= 2
 	}
-	return &wordMap[V]{slots: make([]uint32, size), words: make([]string, 0, n), values: make([]V, 0, n)}
+	return &wordMap[V]{slots: make([]uint16, size), words: make([]string, 0, n), values: make([]V, 0, n)}
 }
 
 // wordMapOf is a map with what a built-in map has.
@@ -57,11 +59,13 @@ func (m *wordMap[V]) get(w string) (v V) {
 func (m *wordMap[V]) at(w string) *V {
 	n := m.find(w)
 	if n < 0 {
-		n = len(m.words)
+		if n = len(m.words); n == math.MaxUint16 {
+			return new(V)
+		}
 		var none V
 		m.words, m.values = append(m.words, w), append(m.values, none)
 		if 4*len(m.words) > len(m.slots) {
-			m.slots = make([]uint32, 2*len(m.slots))
+			m.slots = make([]uint16, 2*len(m.slots))
 			for n, w := range m.words {
 				m.file(w, n)
 			}
@@ -86,5 +90,5 @@ func (m *wordMap[V]) file(w string, n int) {
 	for m.slots[i] != 0 {
 		i = (i + 1) & (len(m.slots) - 1)
 	}
-	m.slots[i] = uint32(n + 1)
+	m.slots[i] = uint16(n + 1)
 }
