@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -35,9 +36,9 @@ func (b *brief) line(format string, args ...any) { fmt.Fprintf(b, format+"\n", a
 
 func (b *brief) head(title string) { b.line("\n## %s\n", title) }
 
-// unmarked is a text of the plan on one line, in which nothing reads as Markdown's own marks, drives a terminal or
+// Unmarked is a text of the plan on one line, in which nothing reads as Markdown's own marks, drives a terminal or
 // turns the direction of writing.
-func unmarked(s string) string {
+func Unmarked(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
 			return ' '
@@ -47,20 +48,23 @@ func unmarked(s string) string {
 		}
 		return -1
 	}, strings.ToValidUTF8(s, "\ufffd"))
-	return markdown.Replace(strings.Join(strings.Fields(s), " "))
+	return itemMark.ReplaceAllString(markdown.Replace(strings.Join(strings.Fields(s), " ")), `$1\$2$3`)
 }
+
+// itemMark is what would make a list of a text that begins with it.
+var itemMark = regexp.MustCompile(`^(\d*)([-+.)])( |$)`)
 
 var markdown = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "<", `\<`, "[", `\[`, "|", `\|`, "#", `\#`)
 
 func day(t time.Time) string { return t.Format("Monday 2 January 2006") }
 
 func (b *brief) title(p *Plan) {
-	title := unmarked(p.Customer.Text())
+	title := Unmarked(p.Customer.Text())
 	if title == "" {
 		title = "Call plan"
 	}
 	if !p.Contact.Blank() {
-		title += ": " + unmarked(p.Contact.Text())
+		title += ": " + Unmarked(p.Contact.Text())
 	}
 	b.line("# %s\n", title)
 	var facts []string
@@ -68,7 +72,7 @@ func (b *brief) title(p *Plan) {
 		facts = append(facts, day(d))
 	}
 	if !p.Channel.Blank() {
-		facts = append(facts, unmarked(p.Channel.Text()))
+		facts = append(facts, Unmarked(p.Channel.Text()))
 	}
 	if p.Minutes.Set && p.Minutes.Value.Kind == syntax.Integer {
 		facts = append(facts, fmt.Sprintf("%d minutes", p.Minutes.Value.Int))
@@ -77,7 +81,7 @@ func (b *brief) title(p *Plan) {
 		facts = append(facts, s.Name+" ("+s.Doc+")")
 	}
 	if !p.Seller.Blank() {
-		facts = append(facts, "made by "+unmarked(p.Seller.Text()))
+		facts = append(facts, "made by "+Unmarked(p.Seller.Text()))
 	}
 	if len(facts) > 0 {
 		b.line("%s", strings.Join(facts, " · "))
@@ -87,7 +91,7 @@ func (b *brief) title(p *Plan) {
 func (b *brief) quoted(title string, f Field) {
 	if f.Text() != "" {
 		b.head(title)
-		b.line("%s", unmarked(f.Text()))
+		b.line("%s", Unmarked(f.Text()))
 	}
 }
 
@@ -95,7 +99,7 @@ func entries(f Field) []string {
 	var list []string
 	for _, v := range f.Strings() {
 		if strings.TrimSpace(v.Text) != "" {
-			list = append(list, unmarked(v.Text))
+			list = append(list, Unmarked(v.Text))
 		}
 	}
 	return list
@@ -130,13 +134,13 @@ func (b *brief) ladder(p *Plan) {
 			b.head("What I will ask for")
 			began = true
 		}
-		b.line("- **%s:** %s%s", step.when, unmarked(o.Goal.Text()), o.detail())
+		b.line("- **%s:** %s%s", step.when, Unmarked(o.Goal.Text()), o.detail())
 		for _, more := range []struct {
 			label string
 			f     Field
 		}{{"How I can tell", o.Measure}, {"Why", o.Why}, {"After", o.After}} {
 			if !more.f.Blank() {
-				b.line("  - %s: %s", more.label, unmarked(more.f.Text()))
+				b.line("  - %s: %s", more.label, Unmarked(more.f.Text()))
 			}
 		}
 		if o.Share.Set && o.Share.Value.Kind == syntax.Bool {
@@ -174,9 +178,9 @@ func (b *brief) secondary(p *Plan) {
 		if o.Goal.Blank() {
 			continue
 		}
-		item := unmarked(o.Goal.Text())
+		item := Unmarked(o.Goal.Text())
 		if !o.Kind.Blank() {
-			item += " (" + unmarked(o.Kind.Text()) + ")"
+			item += " (" + Unmarked(o.Kind.Text()) + ")"
 		}
 		items = append(items, item)
 	}
@@ -189,10 +193,10 @@ func (b *brief) people(p *Plan) {
 		if who.Name.Blank() {
 			continue
 		}
-		item := "**" + unmarked(who.Name.Text()) + "**"
+		item := "**" + Unmarked(who.Name.Text()) + "**"
 		for _, f := range []Field{who.Role, who.Note} {
 			if !f.Blank() {
-				item += ", " + unmarked(f.Text())
+				item += ", " + Unmarked(f.Text())
 			}
 		}
 		items = append(items, item)
@@ -206,9 +210,9 @@ func (b *brief) objections(p *Plan) {
 		if o.Says.Blank() {
 			continue
 		}
-		item := "\"" + unmarked(o.Says.Text()) + "\""
+		item := "\"" + Unmarked(o.Says.Text()) + "\""
 		if !o.Need.Blank() {
-			item += ": " + unmarked(o.Need.Text())
+			item += ": " + Unmarked(o.Need.Text())
 		}
 		items = append(items, item)
 	}
@@ -222,7 +226,7 @@ func (b *brief) outcome(p *Plan) {
 	b.head("How it went")
 	for _, f := range []Field{p.Outcome.Result, p.Outcome.Note, p.Outcome.Next} {
 		if !f.Blank() {
-			b.line("- %s", unmarked(f.Text()))
+			b.line("- %s", Unmarked(f.Text()))
 		}
 	}
 }

@@ -9,8 +9,11 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -213,27 +216,36 @@ func words(key string) []string {
 var thorough = flag.Bool("thorough", false, "test every mutant of every plan instead of one in 24: minutes instead of seconds")
 
 // all runs f over every plan and over its mutants, of which a quick run takes other ones for each plan.
-// The mutants of the broken plans say little.
+// The mutants of the broken plans say little. As many plans as there are processors are looked at at once.
 func all(t *testing.T, f func(t *testing.T, s sample)) {
 	t.Helper()
-	n := 0
-	for i, s := range plans(t) {
-		f(t, s)
-		n++
-		if strings.Contains(s.name, "/broken/") || len(s.src) > 20_000 {
-			continue
-		}
-		for j, m := range mutants(s) {
-			if *thorough || (i+j)%24 == 0 {
-				f(t, m)
-				n++
+	var n, next atomic.Int64
+	list := plans(t)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for !t.Failed() { // one plan's faults are enough to read
+				i := int(next.Add(1)) - 1
+				if i >= len(list) {
+					return
+				}
+				s := list[i]
+				f(t, s)
+				n.Add(1)
+				if strings.Contains(s.name, "/broken/") || len(s.src) > 20_000 {
+					continue
+				}
+				for j, m := range mutants(s) {
+					if *thorough || (i+j)%24 == 0 {
+						f(t, m)
+						n.Add(1)
+					}
+				}
 			}
-		}
-		if t.Failed() {
-			return // one plan's faults are enough to read
-		}
+		})
 	}
-	t.Logf("%d plans", n)
+	workers.Wait()
+	t.Logf("%d plans", n.Load())
 }
 
 func options(src []byte) lint.Options { return lint.Options{Today: today(src), All: true} }
@@ -320,20 +332,20 @@ func onRune(src []byte, at int) bool {
 
 // TestFixes holds every fix to what all fixes promise; see broken.
 func TestFixes(t *testing.T) {
-	n := 0
+	var n atomic.Int64
 	all(t, func(t *testing.T, s sample) {
 		opt := options(s.src)
 		findings := lint.Check(s.src, opt)
 		for _, f := range findings {
 			for _, fix := range f.Fixes {
-				n++
+				n.Add(1)
 				if err := wrongFix(s.src, opt, findings, f, fix); err != nil {
 					t.Errorf("%s: %s: %q: %v\n--- before\n%s\n--- after\n%s", s.name, f.Rule, fix.Title, err, s.src, lint.Apply(s.src, fix.Edits))
 				}
 			}
 		}
 	})
-	t.Logf("%d fixes", n)
+	t.Logf("%d fixes", n.Load())
 }
 
 // wrongFix is what is wrong with a fix: alone it must leave a valid file valid, keep every comment and every value it
@@ -620,7 +632,7 @@ func TestOff(t *testing.T) {
 // TestIgnoreSilences puts an ignore comment above and behind every finding's line: it silences that rule there and
 // nothing else, and is not called unused.
 func TestIgnoreSilences(t *testing.T) {
-	n := 0
+	var n atomic.Int64
 	all(t, func(t *testing.T, s sample) {
 		if bytes.Contains(s.src, []byte("callplan:")) || !syntax.Parse(s.src).Valid() {
 			return
@@ -635,18 +647,18 @@ func TestIgnoreSilences(t *testing.T) {
 			comment := "# callplan: ignore[" + f.Rule + "] -- proof"
 			above := slices.Concat(s.src[:at], []byte(comment+"\n"), s.src[at:])
 			if tree := syntax.Parse(above); tree.Valid() && hasComment(tree, comment) {
-				n++
+				n.Add(1)
 				quiet(t, s, above, opt, findings, f)
 			}
 			end := at + len(bytes.TrimRight(line(s.src[at:]), "\r\n"))
 			behind := slices.Concat(s.src[:end], []byte(" "+comment), s.src[end:])
 			if tree := syntax.Parse(behind); tree.Valid() && hasComment(tree, comment) {
-				n++
+				n.Add(1)
 				quiet(t, s, behind, opt, findings, f)
 			}
 		}
 	})
-	t.Logf("%d comments", n)
+	t.Logf("%d comments", n.Load())
 }
 
 func line(src []byte) []byte {

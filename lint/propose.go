@@ -71,10 +71,13 @@ func (p *Plan) Asks(table string) []Ask {
 	stage, known := p.StageBounds()
 	primary := p.Primary.Type
 	middle := (stage.Smallest + stage.Largest) / 2
-	near := map[string]bool{}
+	near, bold := map[string]bool{}, 0
+	if table == "fallback" || table == "stretch" {
+		bold = p.bold()
+	}
 	if table == "fallback" {
 		for _, c := range p.fallbacks() {
-			near[c.Name] = true
+			near[c.Name] = c.Size < bold || c.Size == 1
 		}
 	}
 	var list []Ask
@@ -89,6 +92,8 @@ func (p *Plan) Asks(table string) []Ask {
 			continue
 		case table == "fallback" && primary.Size > 0 && c.Size >= primary.Size:
 			a.Fit, a.Note = Poor, "not smaller than the primary"
+		case table == "fallback" && near[c.Name] && primary.Size == 0:
+			a.Fit, a.Note = Best, "a small ask"
 		case table == "fallback" && near[c.Name]:
 			a.Fit, a.Note = Best, "smaller than the primary"
 		case table == "fallback" && primary.Size > 0:
@@ -97,9 +102,13 @@ func (p *Plan) Asks(table string) []Ask {
 			a.Fit, a.Note = Poor, "not larger than the primary"
 		case table == "stretch" && primary.Size > 0:
 			a.Note = "larger than the primary"
+		case table == "stretch" && c.Size <= bold:
+			a.Fit = Possible
 		case table == "stretch":
 		case tooBig && table != "secondary":
 			a.Fit, a.Note = Poor, "asks more than "+stage.Name+" bears"
+		case table == "fallback":
+			a.Fit = Possible
 		case known && c.Size < stage.Smallest && table == "primary":
 			a.Fit, a.Note = Poor, "asks little for "+stage.Name
 		case usual:
@@ -116,7 +125,7 @@ func (p *Plan) Asks(table string) []Ask {
 	}
 	away := func(a Ask) int {
 		switch {
-		case table == "fallback" && a.Fit != Poor:
+		case table == "fallback" && a.Fit <= Good:
 			return -a.Size
 		case table == "fallback" || table == "stretch" || !known:
 			return a.Size
@@ -128,6 +137,17 @@ func (p *Plan) Asks(table string) []Ask {
 	})
 	p.putSaid(list, table)
 	return list
+}
+
+// bold is the size that a stretch goes beyond: that of the primary, or of a usual one where none is written yet.
+func (p *Plan) bold() int {
+	if size := p.Primary.Type.Size; size > 0 {
+		return size
+	}
+	if asks := p.Asks("primary"); len(asks) > 0 && asks[0].Fit == Best {
+		return asks[0].Size
+	}
+	return 4
 }
 
 // putSaid moves the commitment that the objective's goal names to the front.

@@ -13,8 +13,8 @@ type DayChoice struct {
 	Best bool
 }
 
-// Days are working days for a key of a table, in their order: for the date of the call those from today on, for a
-// deadline those after the call. Today may be zero where the plan has a date.
+// Days are the working days of four weeks and the ends of months for a key of a table, in their order: for the date of the
+// call those from today on, for a deadline those after the call. Today may be zero where the plan has a date.
 func (p *Plan) Days(table, key string, today time.Time) []DayChoice {
 	today = time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, time.UTC)
 	from, since := today, "from today"
@@ -47,16 +47,10 @@ func (p *Plan) Days(table, key string, today time.Time) []DayChoice {
 			list[i].Note += ", " + why
 		}
 	}
-	if workday(from, 1).Equal(from) {
-		add(from, "")
-	}
-	day := from
-	for range 5 {
-		day = workday(day.AddDate(0, 0, 1), 1)
-		add(day, "")
-	}
-	for _, n := range []int{7, 10, 14, 21, 28} {
-		add(workday(from.AddDate(0, 0, n), 1), "")
+	for n := 0; n <= 28; n++ { // all of four weeks: whoever types "Friday" or "11" means one of them
+		if day := from.AddDate(0, 0, n); workday(day, 1).Equal(day) {
+			add(day, "")
+		}
 	}
 	month := time.Date(from.Year(), from.Month()+1, 0, 0, 0, 0, 0, time.UTC)
 	quarter := time.Date(from.Year(), (from.Month()-1)/3*3+4, 0, 0, 0, 0, 0, time.UTC)

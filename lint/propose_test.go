@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -51,6 +52,36 @@ func TestAsks(t *testing.T) {
 	}
 }
 
+// Before a primary is written, the fallback is still a small ask and the stretch a large one, and nothing is held against a
+// primary that is not there.
+func TestAsksWithoutPrimary(t *testing.T) {
+	for _, stage := range append([]Stage{{Smallest: 1, Largest: 7}}, Stages...) {
+		src := strings.Replace(minimal, `"discovery"`, `"`+stage.Name+`"`, 1)
+		p := readPlan(src[:strings.Index(src, "[primary]")])
+		usual := p.Asks("primary")[0]
+		if stage.Name == "" {
+			usual = Ask{Commitment: Commitment{Size: (stage.Smallest + stage.Largest) / 2}}
+		}
+		for _, table := range []string{"fallback", "stretch"} {
+			asks := p.Asks(table)
+			switch first := asks[0]; {
+			case table == "fallback" && (first.Size > 3 || first.Size >= usual.Size && usual.Size > 1):
+				t.Errorf("%s: the fallback is proposed with size %d, the primary with %d", stage.Name, first.Size, usual.Size)
+			case table == "stretch" && first.Size <= usual.Size:
+				t.Errorf("%s: the stretch is proposed with size %d, the primary with %d", stage.Name, first.Size, usual.Size)
+			}
+			for _, a := range asks {
+				if strings.Contains(a.Note, "the primary") {
+					t.Errorf("%s: %s: %s: %s", stage.Name, table, a.Name, a.Note)
+				}
+			}
+		}
+		if goals := p.goalsFor(p.Stretch.Goal); len(goals) > 0 && goals[0].Size <= usual.Size {
+			t.Errorf("%s: %s in a blank stretch", stage.Name, goals[0].Name)
+		}
+	}
+}
+
 // What somebody takes from the best of the proposals brings no finding about the size of the ask.
 func TestBestAsksAreClean(t *testing.T) {
 	for _, stage := range Stages {
@@ -88,8 +119,14 @@ func TestDays(t *testing.T) {
 					best++
 				}
 			}
-			if len(days) < 8 || best != 1 {
-				t.Errorf("%s from %s: %d days, %d of them the best", key, day, len(days), best)
+			if best != 1 {
+				t.Errorf("%s from %s: %d of %d days are the best", key, day, best, len(days))
+			}
+			for n := 1; n <= 28; n++ {
+				next := day.AddDate(0, 0, n)
+				if workday(next, 1).Equal(next) && !slices.ContainsFunc(days, func(d DayChoice) bool { return d.Day.Equal(next) }) {
+					t.Errorf("%s from %s: %s is missing", key, day.Format(time.DateOnly), next.Format("Mon 2006-01-02"))
+				}
 			}
 		}
 	}

@@ -11,8 +11,11 @@ import (
 
 // Rewordings are the other ways to say the sentences that touch a place of the plan, whether or not anything is wrong
 // with them: in learning mode, which goes into learn, and as an act of the customer. Each is a Fix of its own.
-// Where there are none, why says what stands in the way.
+// Where there are none, why says what stands in the way: also that the call is over.
 func (p *Plan) Rewordings(at Span) (fixes []Fix, why string) {
+	if p.Over() {
+		return nil, "the call is over"
+	}
 	list := p.sentences()
 	why = "here is no goal and nothing to learn or to ask"
 	for i := range list {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"callplan/lint"
@@ -14,6 +15,7 @@ import (
 // and to its title: the sentence in it stands in the plan afterwards, and nothing is said about its wording.
 func TestRewordings(t *testing.T) {
 	n := map[string]int{}
+	var counting sync.Mutex
 	all(t, func(t *testing.T, s sample) {
 		opt := options(s.src)
 		p := lint.Read(syntax.Parse(s.src), nil)
@@ -24,7 +26,11 @@ func TestRewordings(t *testing.T) {
 		fallbacks, _ := p.Fallbacks()
 		for _, fix := range append(rewordings, fallbacks...) {
 			kind, _, _ := strings.Cut(fix.Title, ":")
-			if n[kind]++; kind == last && n[kind] > 2000 {
+			counting.Lock()
+			n[kind]++
+			enough := kind == last && n[kind] > 2000
+			counting.Unlock()
+			if enough {
 				continue // the first of each kind must do for so many
 			}
 			last = kind

@@ -48,8 +48,17 @@ func (p *Pass) reportSize(o *Objective, stage Stage, message, label string) {
 	if len(list) > 0 {
 		f.Try = "ask for what fits " + stage.Name + ": " + names(first(list, 5))
 	}
+	s := p.goal(o)
 	for _, c := range first(list, 3) {
-		f.Fixes = append(f.Fixes, Fix{Title: "ask for " + sized(c) + " instead, and write the goal to match", Draft: true, Edits: []Edit{setText(o.Commitment, c.Name)}})
+		fix := Fix{Title: "ask for " + sized(c) + " instead, and write the goal to match", Draft: true, Edits: []Edit{setText(o.Commitment, c.Name)}}
+		if s != nil && !p.Contact.Blank() && p.contradicts(s.Reading, c) { // without a contact the example names nobody
+			n, ok := p.renew(s, c)
+			if !ok {
+				continue // the goal would say something else than the commitment
+			}
+			fix.Title, fix.Edits = oneLine("ask for "+sized(c)+" instead: "+n.goal), n.edits
+		}
+		f.Fixes = append(f.Fixes, fix)
 	}
 	p.Report(f)
 }

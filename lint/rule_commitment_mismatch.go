@@ -41,9 +41,8 @@ func checkCommitmentMismatch(p *Pass) {
 		}
 		if !p.full() {
 			f.Fixes = append(f.Fixes, Fix{Title: "say what the goal asks for: " + said.Name, Edits: []Edit{setText(s.of.Commitment, said.Name)}})
-			goal := p.sentence(s.of.Type)
-			if g := p.reader.Read(goal, s.Role); !p.contradicts(g, s.of.Type) && len(g.Phrasing) == 0 {
-				f.Fixes = append(f.Fixes, Fix{Title: oneLine("write the goal for " + s.of.Type.Name + ": " + goal), Draft: true, Edits: []Edit{setText(s.field, goal)}})
+			if n, ok := p.renew(s, s.of.Type); ok {
+				f.Fixes = append(f.Fixes, Fix{Title: oneLine("write the goal for " + n.Name + ": " + n.goal), Draft: true, Edits: n.edits})
 			}
 		}
 		p.Report(f)

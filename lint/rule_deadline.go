@@ -65,12 +65,24 @@ var deadlineOnWeekend = &Rule{
 			if !ok || by.Weekday() != time.Saturday && by.Weekday() != time.Sunday || dated && !by.After(call) {
 				continue // a call on a Saturday can be answered on that day; an earlier deadline is another fault
 			}
-			next := workday(by, 1).Format(time.DateOnly)
 			p.Report(Finding{Span: o.By.Words(), Key: o.By.Path(),
 				Message: "the deadline is a " + by.Weekday().String(),
 				Label:   "who will answer that day?",
-				Fixes: []Fix{{Title: "move it to Monday, " + next,
-					Edits: []Edit{{Span: o.By.Words(), New: next}}}}})
+				Fixes:   p.postpone(o, workday(by, 1))})
 		}
 	},
+}
+
+// postpone is the fix that moves the deadline of an objective to another day, in the goal as well where it names the old one.
+func (p *Plan) postpone(o *Objective, day time.Time) []Fix {
+	next := day.Format(time.DateOnly)
+	fix := Fix{Title: "move it to " + day.Weekday().String() + ", " + next, Edits: []Edit{{Span: o.By.Words(), New: next}}}
+	if s := p.goal(o); s != nil && disagrees(s.Reading, day) {
+		goal, ok := p.redate(s, day)
+		if !ok {
+			return nil // the two would say different days
+		}
+		fix.Title, fix.Edits = oneLine(fix.Title+": "+goal), ordered(fix.Edits[0], setText(s.field, goal))
+	}
+	return []Fix{fix}
 }

@@ -11,7 +11,7 @@ var fallbackTooBig = &Rule{
 	ID: "fallback-too-big", Severity: Warning, Asking: true,
 	Summary:    "the fallback asks for more than the primary",
 	Why:        "The fallback is what you still ask for after a no. Nobody who refuses the small step takes the big one.",
-	Fix:        "suggestion: swap the two",
+	Fix:        "suggestions: swap the two, or where the stage does not bear that, ask for less",
 	Exceptions: "The same size is fine. Types without a size, and unknown ones, are not compared.",
 	Options:    "`[commitments.NAME] size` changes how big an ask is.",
 	Source:     "Fallback; Miller Heiman",
@@ -31,10 +31,19 @@ func checkFallbackTooBig(p *Pass) {
 		Message: fmt.Sprintf("the fallback asks for more than the primary: %s against %s", sized(b), sized(a)),
 		Label:   "nobody who refuses the small step takes the big one",
 		Related: []Related{{Span: p.Primary.Commitment.Words(), Message: "the primary's commitment"}}}
-	if fix, ok := p.swap(); ok {
+	stage, known := p.StageBounds()
+	bold := known && !p.SingleCall() && b.Size > stage.Largest // as the primary it would be too big as well
+	if fix, ok := p.swap(); ok && !bold {
 		f.Fixes = []Fix{fix}
 	} else if list := p.smaller(a.Size); len(list) > 0 {
 		f.Try = "ask for less: " + names(first(list, 4))
+		if s := p.goal(&p.Fallback); s != nil && !p.full() {
+			for _, c := range p.fallbacks() {
+				if n, ok := p.renew(s, c); ok {
+					f.Fixes = append(f.Fixes, Fix{Title: oneLine("ask for less: " + n.goal + " (" + n.Name + ")"), Draft: true, Edits: n.edits})
+				}
+			}
+		}
 	}
 	p.Report(f)
 }

@@ -74,5 +74,6 @@ func (p *Plan) tellFixes(s *said) []Fix {
 	if s.of.Commitment.Blank() {
 		edits = append(edits, p.write(s.of.Commitment, syntax.EncodeString("share-information"))...)
 	}
+	edits = append(edits, p.dayInstead(s, goal)...)
 	return []Fix{{Title: oneLine("let the customer tell it: " + goal), Edits: joined(edits)}}
 }

@@ -72,7 +72,7 @@ func (p *Plan) reword(s *said, mild bool) []Fix {
 	for _, goal := range asks {
 		if s.of != nil {
 			fixes = append(fixes, Fix{Title: oneLine("make the customer the one who acts: " + goal), Draft: mild || len(asks) > 1,
-				Edits: []Edit{setText(s.field, goal)}})
+				Edits: p.instead(s, goal)})
 		}
 	}
 	if s.of == nil || s.extra() {
@@ -85,7 +85,7 @@ func (p *Plan) reword(s *said, mild bool) []Fix {
 	var goal []Edit
 	beside := " (and the goal as above)"
 	if len(asks) > 0 {
-		goal = []Edit{setText(s.field, asks[0])}
+		goal = p.instead(s, asks[0])
 	} else if list := p.anew(s); len(list) > 0 {
 		goal, beside = list[0].edits, " (and ask for: "+list[0].goal+")"
 	} else {
@@ -98,6 +98,28 @@ func (p *Plan) reword(s *said, mild bool) []Fix {
 		}
 	}
 	return fixes
+}
+
+// instead is the edits that write a goal in place of a sentence.
+func (p *Plan) instead(s *said, goal string) []Edit {
+	return joined(append([]Edit{setText(s.field, goal)}, p.dayInstead(s, goal)...))
+}
+
+// dayInstead is the edit that gives a day to a goal in place of a sentence. A polite nothing is told to lack one by its own
+// finding, and what only learns needs none; for what stands in their place not-time-bound would ask.
+func (p *Plan) dayInstead(s *said, goal string) []Edit {
+	o := s.of
+	if !s.polite() && !s.LearningOnly || s.extra() || s.Role == english.Stretch || o.By.Set || !o.After.Blank() {
+		return nil
+	}
+	if g := p.reader.Read(goal, s.Role); g.LearningOnly || g.Deadline.Kind >= english.Period {
+		return nil
+	}
+	by, ok := p.deadline()
+	if !ok {
+		return nil
+	}
+	return p.write(o.By, by.Format(time.DateOnly))
 }
 
 // renewed is a goal written from the example of a commitment.
@@ -122,26 +144,37 @@ func (p *Plan) anew(s *said) []renewed {
 	} else {
 		types = p.goalsFor(o.Goal)
 	}
-	by, dated := s.Deadline.Date, s.Deadline.Kind >= english.Period && !s.Deadline.Date.IsZero()
-	if call, ok := p.Date.Date(); !dated || ok && by.Before(call) {
-		by, dated = p.deadline()
-	}
 	var list []renewed
 	for _, c := range types {
-		goal := p.sentence(c)
-		if g := p.reader.Read(goal, s.Role); len(g.Phrasing) > 0 || continues(g) || g.Actor == english.Seller || g.LearningOnly {
-			continue
+		if n, ok := p.renew(s, c); ok {
+			list = append(list, n)
 		}
-		edits := []Edit{setText(o.Goal, goal)}
-		if o.Commitment.Blank() {
-			edits = append(edits, p.write(o.Commitment, syntax.EncodeString(c.Name))...)
-		}
-		if dated && !o.By.Set {
-			edits = append(edits, p.write(o.By, by.Format(time.DateOnly))...)
-		}
-		list = append(list, renewed{c, goal, joined(edits)})
 	}
 	return list
+}
+
+// renew writes the example goal of a commitment in place of a sentence; false when it would be found fault with. What the
+// sentence said about the time is kept in by.
+func (p *Plan) renew(s *said, c Commitment) (renewed, bool) {
+	o := s.of
+	by, dated := s.Deadline.Date, s.Deadline.Kind >= english.Period && !s.Deadline.Date.IsZero()
+	if call, ok := p.Date.Date(); !dated && !s.extra() || dated && ok && by.Before(call) {
+		by, dated = p.deadline()
+	}
+	goal := p.sentence(c)
+	if g := p.reader.Read(goal, s.Role); len(g.Phrasing) > 0 || continues(g) || g.Actor == english.Seller || g.LearningOnly || p.contradicts(g, c) {
+		return renewed{}, false
+	}
+	edits := []Edit{setText(o.Goal, goal)}
+	if o.Commitment.Blank() {
+		edits = append(edits, p.write(o.Commitment, syntax.EncodeString(c.Name))...)
+	} else if o.Type.Name != c.Name {
+		edits = append(edits, setText(o.Commitment, c.Name))
+	}
+	if dated && !o.By.Set {
+		edits = append(edits, p.write(o.By, by.Format(time.DateOnly))...)
+	}
+	return renewed{c, goal, joined(edits)}, true
 }
 
 // extraAnew is the example of a secondary's kind.

@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
+	"callplan/lint/english"
 	"callplan/lint/syntax"
 )
 
@@ -99,6 +101,11 @@ func (p *Plan) toFallback(o *Objective) (Fix, bool) {
 			return Fix{}, false // it stands below another header, or the name is taken
 		}
 		edits = append(edits, Edit{Span: o.Kind.Key, New: "x-kind"})
+	}
+	if s := p.goal(o); s != nil && s.Deadline.Kind < english.Period && !s.LearningOnly && !s.polite() && !o.By.Set {
+		if by, ok := p.deadline(); ok { // a secondary may go without a day, a fallback may not
+			edits = append(edits, p.write(o.By, by.Format(time.DateOnly))...)
+		}
 	}
 	return Fix{Title: "make it the [fallback]", Edits: edits}, true
 }

@@ -50,7 +50,7 @@ func (p *Plan) actFixes(s *said) []Fix {
 	var fixes []Fix
 	for _, w := range p.better(s) {
 		if w.Kind == commitment {
-			fixes = append(fixes, Fix{Title: oneLine("make the customer the one who acts: " + w.Text), Edits: []Edit{setText(s.field, w.Text)}})
+			fixes = append(fixes, Fix{Title: oneLine("make the customer the one who acts: " + w.Text), Edits: p.instead(s, w.Text)})
 		}
 	}
 	for i := range fixes {

@@ -11,6 +11,7 @@ import (
 func PlanSchema() []byte {
 	root := orderedObject{
 		{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+		{"x-tombi-toml-version", "v1.1.0"}, // Tombi reads 1.0 unless told otherwise
 		{"title", "callplan: a sales call plan"},
 		{"description", "One file is one call. See `callplan rules` for what is checked beyond the schema."},
 	}
@@ -32,7 +33,7 @@ func PlanSchema() []byte {
 			required = append(required, t.Name)
 		}
 	}
-	props = append(props, member{"x", orderedObject{{"type", "object"}, {"description", "The team's own."}}})
+	props = append(props, member{"x", orderedObject{{"type", "object"}, {"description", "The team's own."}, {"additionalProperties", true}}})
 	root = append(root, member{"type", "object"}, member{"properties", props}, own,
 		member{"required", required}, member{"additionalProperties", false})
 	return indented(root)
@@ -73,8 +74,13 @@ func keySchema(k KeySpec) orderedObject {
 	case Day:
 		return append(s, member{"type", "string"}, member{"format", "date"})
 	case Moment:
-		// TOML tools hand a date over as a string; both forms are fine.
-		return append(s, member{"type", "string"}, member{"pattern", `^\d{4}-\d{2}-\d{2}([Tt ].*)?$`})
+		// Most TOML tools hand a date over as a string. Tombi tells the four kinds of TOML's dates apart by their format, and takes a
+		// string of no format, or of a pattern, for text alone.
+		return append(s, member{"anyOf", []orderedObject{
+			{{"type", "string"}, {"format", "date"}},
+			{{"type", "string"}, {"format", "date-time"}},
+			{{"type", "string"}, {"format", "date-time-local"}, {"pattern", `^\d{4}-\d{2}-\d{2}([Tt ].*)?$`}},
+		}})
 	case Count:
 		return append(s, member{"type", "integer"}, member{"minimum", 1})
 	case Flag:

@@ -77,7 +77,14 @@ func TestPlanSchema(t *testing.T) {
 		t.Fatalf("%d plans: %v", n, err)
 	}
 	good := "customer = \"A\"\ndate = 2026-12-03\nstage = \"discovery\"\n[primary]\ngoal = \"Dana signs\"\n[fallback]\ngoal = \"Dana calls\"\n"
+	for _, date := range []string{"2026-12-03T14:30:00", "2026-12-03 14:30:00", "2026-12-03T14:30:00+01:00", "2026-12-03t14:30:00z"} {
+		if err := schema.Validate(map[string]any{"customer": "A", "date": date, "stage": "discovery", "primary": map[string]any{"goal": "B"}, "fallback": map[string]any{"goal": "C"}}); err != nil {
+			t.Errorf("%s: %v", date, err)
+		}
+	}
 	for _, bad := range []string{
+		strings.Replace(good, "2026-12-03", `"next week"`, 1),
+		strings.Replace(good, "2026-12-03", "20261203", 1),
 		strings.Replace(good, "customer = \"A\"\n", "", 1),
 		strings.Replace(good, "discovery", "discvery", 1),
 		strings.Replace(good, "[fallback]", "[backup]", 1),

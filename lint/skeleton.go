@@ -143,8 +143,9 @@ func (p *Plan) goalsFor(f Field) []Commitment {
 	}
 	if f.place.Spec.Name == "stretch" {
 		var list []Commitment
+		over := p.bold()
 		for _, c := range p.Settings.AllCommitments() {
-			if c.Size > p.Primary.Type.Size {
+			if c.Size > over {
 				list = append(list, c)
 			}
 		}

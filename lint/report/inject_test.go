@@ -2,6 +2,7 @@ package report
 
 import (
 	"encoding/json"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -105,12 +106,17 @@ func TestGitHubCommandsHoldTheirText(t *testing.T) {
 }
 
 func TestGitHubPathsAreRelativeToTheCheckout(t *testing.T) {
-	o := Options{Dir: "/repo/sales", Root: "/repo"}
+	root, err := filepath.Abs("/repo") // on Windows with a drive
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := Options{Dir: filepath.Join(root, "sales"), Root: root}
 	for path, want := range map[string]string{
-		"a.plan.toml":             "sales/a.plan.toml",
-		"./a.plan.toml":           "sales/a.plan.toml",
-		"../x/a.plan.toml":        "x/a.plan.toml",
-		"/repo/sales/a.plan.toml": "sales/a.plan.toml",
+		"a.plan.toml":      "sales/a.plan.toml",
+		"./a.plan.toml":    "sales/a.plan.toml",
+		"../x/a.plan.toml": "x/a.plan.toml",
+		filepath.Join(root, "sales", "a.plan.toml"):                   "sales/a.plan.toml",
+		filepath.ToSlash(filepath.Join(root, "sales", "a.plan.toml")): "sales/a.plan.toml",
 	} {
 		if got := o.annotated(path); got != want {
 			t.Errorf("%s: %s, want %s", path, got, want)

@@ -72,6 +72,8 @@ var broken = []struct {
 	{"day or month first", "date = 5.1.2026", BadDate, ""},
 	{"same day and month", "date = 5.5.2026", BadDate, "date = 2026-05-05"},
 	{"month name", "date = 3 December 2026", BadDate, "date = 2026-12-03"},
+	{"German date", "date = 3. Dezember 2026", BadDate, "date = 2026-12-03"},
+	{"German month with an umlaut", "date = 14. März 2027", BadDate, "date = 2027-03-14"},
 	{"month name first", "date = Dec 3, 2026", BadDate, "date = 2026-12-03"},
 	{"long dashes", "date = 2026–12–03", Malformed, "date = 2026-12-03"},
 	{"short hour", "date = 2026-12-03 9:30", BadDate, "date = 2026-12-03 09:30"},
@@ -103,6 +105,7 @@ var broken = []struct {
 	{"text without end", "notes = \"\"\"\nDana likes\nnumbers\n\nstage = \"x\"", Unterminated, ""},
 	{"backslash", `path = "C:\Docs"`, BadEscape, `path = "C:\\Docs"`},
 	{"backslashes of two kinds", `path = "C:\new\Docs"`, BadEscape, ""},
+	{"a path with a U", `path = "C:\Users"`, BadEscape, ""},
 	{"not UTF-8", "a = \"\xff\"", BadEncoding, ""},
 	{"key twice", "a = 1\na = 2", DuplicateKey, ""},
 	{"line twice", "a = 1 # x\na = 1 # y", DuplicateKey, "a = 1 # x\n # y"},
@@ -182,6 +185,26 @@ func TestLinesReadAgain(t *testing.T) {
 					at = e.Span.End
 				}
 			}
+		}
+	}
+}
+
+// A path with its backslashes is mended whichever letters follow them; what was written on purpose stays.
+func TestPaths(t *testing.T) {
+	for src, want := range map[string]string{
+		`a = "C:\Users\new\Dana"`:                `a = "C:\\Users\\new\\Dana"`,
+		`a = "C:\temp\Docs, \"ours\", D:\\x"`:    `a = "C:\\temp\\Docs, \"ours\", D:\\x"`,
+		"a = \"\"\"C:\\Docs \\\n  C:\\uni\"\"\"": "a = \"\"\"C:\\\\Docs \\\n  C:\\\\uni\"\"\"",
+	} {
+		tree := Parse([]byte(src))
+		if len(tree.Problems) != 1 || len(tree.Problems[0].Fixes) == 0 {
+			t.Errorf("%s: %v", src, tree.Problems)
+			continue
+		}
+		fixes := tree.Problems[0].Fixes
+		last := fixes[len(fixes)-1]
+		if got := string(Apply([]byte(src), last.Edits)); got != want || last.Safe {
+			t.Errorf("%s\nis mended to %s\nwant         %s", src, got, want)
 		}
 	}
 }

@@ -146,7 +146,10 @@ func threeNumbers(s string) (n, digits [3]int, sep byte, ok bool) {
 
 var monthNames = [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
-// monthName reads "3 December 2026", "Dec 3, 2026" and the like.
+// germanMonths are those of people who write 11. Dezember 2026; a few look like English ones.
+var germanMonths = [12]string{"januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"}
+
+// monthName reads "3 December 2026", "Dec 3, 2026", "3. Dezember 2026" and the like.
 func monthName(s string) (y, m, d int, ok bool) {
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '-' || r == '/' })
 	if len(words) != 3 {
@@ -168,8 +171,8 @@ func monthName(s string) (y, m, d int, ok bool) {
 			}
 			continue
 		}
-		for i, name := range monthNames {
-			if len(low) >= 3 && m == 0 && strings.HasPrefix(strings.ToLower(name), low) {
+		for i := range monthNames {
+			if len(low) >= 3 && m == 0 && (strings.HasPrefix(strings.ToLower(monthNames[i]), low) || strings.HasPrefix(germanMonths[i], low)) {
 				m = i + 1
 			}
 		}

@@ -87,7 +87,7 @@ func (p *parser) fill(v *Value, escape, control bool) {
 		v.Text, v.jumps = d.text, d.jumps
 		if len(d.bad) > 0 {
 			v.Broken = true
-			p.badEscapes(d)
+			p.badEscapes(v, d)
 		}
 	}
 	if control && p.controls(v.inner, false) {
@@ -99,22 +99,49 @@ func (p *parser) fill(v *Value, escape, control bool) {
 }
 
 // badEscapes reports the backslashes of one string that mean nothing.
-func (p *parser) badEscapes(d decoded) {
+func (p *parser) badEscapes(v *Value, d decoded) {
 	first := d.bad[0]
 	text := first.span.Text(p.tree.Src)
-	if !first.letter {
-		p.report(BadEscape, first.span, text+" needs the number of a character behind it; to mean a plain backslash, write two of them")
-		return
-	}
-	fix := Fix{Title: "write each plain backslash twice", Safe: d.simple}
+	plain, all := Fix{Title: "write each plain backslash twice", Safe: d.simple}, p.backslashes(v)
 	for _, b := range d.bad {
 		if b.letter {
-			fix.Edits = append(fix.Edits, Edit{Span{b.span.Start, b.span.Start}, `\`})
+			plain.Edits = append(plain.Edits, Edit{Span{b.span.Start, b.span.Start}, `\`})
 		} else {
-			fix.Safe = false
+			plain.Edits = nil // the text could still not be read
+			break
 		}
 	}
-	p.report(BadEscape, first.span, "a backslash has a special meaning in a text and "+printable(text)+" has none; write two of them for a plain backslash", fix)
+	var fixes []Fix
+	if len(plain.Edits) > 0 {
+		fixes = append(fixes, plain)
+	}
+	if len(all) > len(plain.Edits) {
+		fixes = append(fixes, Fix{Title: "write all backslashes twice, as in a path", Edits: all})
+	}
+	message := "a backslash has a special meaning in a text and " + printable(text) + " has none; write two of them for a plain backslash"
+	if !first.letter {
+		message = text + " needs the number of a character behind it; to mean a plain backslash, write two of them"
+	}
+	p.report(BadEscape, first.span, message, fixes...)
+}
+
+// backslashes doubles every backslash of a string but those before a quotation mark, another one, or the end of a line.
+func (p *parser) backslashes(v *Value) []Edit {
+	var edits []Edit
+	raw, base := v.inner.Text(p.tree.Src), v.inner.Start
+	for i := 0; i < len(raw); i++ {
+		if raw[i] != '\\' {
+			continue
+		}
+		if n := lineContinuation(raw[i+1:]); v.Quote == MultiBasic && n > 0 {
+			i += n
+		} else if i+1 < len(raw) && (raw[i+1] == '\\' || raw[i+1] == '"') {
+			i++
+		} else {
+			edits = append(edits, Edit{Span{base + i, base + i}, `\`})
+		}
+	}
+	return edits
 }
 
 // controls reports the control characters in a span, one for each line; tabs and line ends are none. Removing them is

@@ -67,11 +67,11 @@ func look(path string) argument {
 			return arg
 		}
 	}
-	if !arg.folder && !info.Mode().IsRegular() {
+	if !arg.folder && !IsFile(info.Mode()) {
 		return broken(arg.Path, notRegular(arg.Path, info.Mode()))
 	}
 	if abs, err := filepath.Abs(path); err == nil {
-		arg.abs = abs
+		arg.abs = drive(abs)
 	}
 	return arg
 }

@@ -185,7 +185,7 @@ func (c *Configs) here(path string) (string, *inForce, error) {
 // abs is the absolute form of a path.
 func (c *Configs) abs(path string) (string, error) {
 	if filepath.IsAbs(path) {
-		return filepath.Clean(path), nil
+		return drive(filepath.Clean(path)), nil
 	}
 	dir, err := c.start()
 	if err != nil {
@@ -206,6 +206,7 @@ func (c *Configs) start() (string, error) {
 	if err != nil {
 		return "", &Error{Path: c.Dir, Problem: "the current folder can't be found: " + explain(err), Err: err}
 	}
+	dir = drive(dir)
 	c.mu.Lock()
 	c.dir = dir
 	c.mu.Unlock()
@@ -320,7 +321,7 @@ func (c *Configs) only() *inForce {
 	if !filepath.IsAbs(abs) {
 		abs = filepath.Join(c.dir, abs)
 	}
-	file, err := c.load(filepath.Clean(abs))
+	file, err := c.load(drive(filepath.Clean(abs)))
 	if err != nil {
 		return &inForce{err: err}
 	}

@@ -87,6 +87,7 @@ var errLostLink = errors.New("a link to nothing")
 
 // unreadable says in terms of the configuration why a file could not be read.
 func (c *Configs) unreadable(path string, err error) error {
+	err = meant(system, err)
 	e := &Error{Path: c.shown(path), Err: err}
 	info, statErr := os.Lstat(path)
 	switch {
@@ -136,6 +137,7 @@ func (e *expansion) add(f *configFile) error {
 		if !filepath.IsAbs(path) {
 			path = filepath.Join(dir, path)
 		}
+		path = drive(path)
 		if at := slices.IndexFunc(e.way, func(w *configFile) bool { return w.path == path }); at >= 0 {
 			return e.circle(f, from, at)
 		}

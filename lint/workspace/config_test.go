@@ -128,7 +128,7 @@ func runConfigCase(t *testing.T, root, script string) []byte {
 				if err != nil {
 					t.Fatal(err)
 				}
-				fmt.Fprintln(&out, rel)
+				fmt.Fprintln(&out, filepath.ToSlash(rel))
 			}
 		default:
 			t.Fatalf("no such command: %s", line)

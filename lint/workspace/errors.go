@@ -48,8 +48,16 @@ func printable(path string) string {
 }
 
 // explain says in plain words what the operating system meant.
-func explain(err error) string {
+func explain(err error) string { return explainOn(system, err) }
+
+func explainOn(system string, err error) string {
+	cause := err
+	err = meant(system, err)
 	switch {
+	case errors.Is(err, ErrBadName):
+		return `there is no such file, and none can be called so: Windows keeps < > : " | ? * for itself`
+	case errors.Is(err, errInUse):
+		return "another program has it open and lets nobody else have it; close it there and try again"
 	case errors.Is(err, fs.ErrNotExist):
 		return "there is no such file or folder; check the spelling and the folder you are in"
 	case errors.Is(err, syscall.EROFS):
@@ -58,7 +66,7 @@ func explain(err error) string {
 		return "you are not allowed to open it; ask its owner for access"
 	case errors.Is(err, syscall.ELOOP):
 		return "its links lead in a circle; remove the link or point it at a file"
-	case errors.Is(err, syscall.ENOTDIR):
+	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, errNotFolder):
 		return "part of this path is a file, not a folder; check the spelling"
 	case errors.Is(err, syscall.ENAMETOOLONG):
 		return "the path is too long for this computer; shorten a folder's name or move the folder up"
@@ -68,10 +76,10 @@ func explain(err error) string {
 		return "too many files are open at once; close other programs and try again"
 	}
 	// The path is said already, so only the innermost part of "open x: ..." is new.
-	if p := (*fs.PathError)(nil); errors.As(err, &p) {
-		err = p.Err
+	if p := (*fs.PathError)(nil); errors.As(cause, &p) {
+		cause = p.Err
 	}
-	return err.Error()
+	return cause.Error()
 }
 
 // kindOf names what stands at a path that is no regular file.

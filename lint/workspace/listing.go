@@ -67,7 +67,7 @@ func (l *listing) add(e fs.DirEntry, keep func(string, bool) bool) {
 		kind = isFolder
 	case mode&fs.ModeSymlink != 0:
 		kind = isLink
-	case !mode.IsRegular():
+	case !IsFile(mode):
 		return
 	}
 	switch name {

@@ -59,6 +59,35 @@ func put(t testing.TB, path, content string) {
 	}
 }
 
+// canLink reports whether symbolic links can be made. Everywhere but on Windows they must be: there it wants a right that not
+// everybody has, and Wine says that it has made one and has not.
+func canLink(t testing.TB) bool {
+	t.Helper()
+	at := filepath.Join(t.TempDir(), "link")
+	err := os.Symlink("nowhere", at)
+	if err == nil {
+		_, err = os.Lstat(at)
+	}
+	if err != nil && system != "windows" {
+		t.Fatal(err)
+	}
+	return err == nil
+}
+
+// needLinks ends a test of links where none can be made.
+func needLinks(t testing.TB) {
+	t.Helper()
+	if !canLink(t) {
+		t.Skip("no symbolic links can be made here")
+	}
+}
+
+// belowAFile is what is wrong with a path below a file. Windows only says that there is no such folder.
+var belowAFile = map[bool]string{
+	false: "part of this path is a file, not a folder; check the spelling",
+	true:  "there is no such file or folder; check the spelling and the folder you are in",
+}[system == "windows"]
+
 // plans writes an empty file at each path.
 func plans(t testing.TB, paths ...string) {
 	t.Helper()

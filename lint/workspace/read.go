@@ -33,13 +33,13 @@ func openFile(path string, flag int) (*os.File, error) {
 	f, err := os.OpenFile(path, flag|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		// Sockets can't be opened at all, and folders not for writing: the system's words for that help nobody.
-		if info, statErr := os.Stat(path); statErr == nil && !info.Mode().IsRegular() {
+		if info, statErr := os.Stat(path); statErr == nil && !IsFile(info.Mode()) {
 			return nil, notRegular(path, info.Mode())
 		}
 		return nil, &Error{Path: path, Problem: explain(err), Err: err}
 	}
 	info, err := f.Stat()
-	if err == nil && info.Mode().IsRegular() {
+	if err == nil && IsFile(info.Mode()) {
 		return f, nil
 	}
 	f.Close()

@@ -101,7 +101,7 @@ func surroundings(dir string) (above *ignoreFile, rel string, err error) {
 // readOwnIgnore reads a folder's .gitignore unless it is a link, which git does not follow.
 func readOwnIgnore(dir string, base int, above *ignoreFile) (*ignoreFile, error) {
 	path := filepath.Join(dir, ".gitignore")
-	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() {
+	if info, err := os.Lstat(path); err != nil || !IsFile(info.Mode()) {
 		return above, nil
 	}
 	return readIgnore(path, base, above)

@@ -139,7 +139,7 @@ func leadsToFile(path string) (bool, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err == nil:
-		return info.Mode().IsRegular(), nil
+		return IsFile(info.Mode()), nil
 	case errors.Is(err, fs.ErrNotExist):
 		return false, &Error{Path: path, Problem: "this link points to a file that is not there; remove it or point it at a plan", Err: err}
 	}
@@ -160,6 +160,7 @@ func below(dir, name string) string {
 // Files streams the plan files that paths lead to, in the byte order of their paths over all arguments, each once.
 //
 // A file that is named is always among them, whatever its name is and whatever the rules ignore; a folder is searched.
+// On Windows * and ? in a path stand for the names that they fit, as a shell makes of them elsewhere.
 // What can't be used comes as an error at its place in the order, with its Path set, and the stream goes on.
 // Errors are of type *Error, or those of Options.Folder. No paths, no files: the current folder is the caller's default.
 // The stream ends early, without an error of its own, when the context ends; Run reports that.
@@ -167,7 +168,7 @@ func Files(ctx context.Context, paths []string, opt Options) iter.Seq2[File, err
 	return func(yield func(File, error) bool) {
 		last := ""
 		started := false
-		for f := range merge(ctx, resolve(paths), opt) {
+		for f := range merge(ctx, resolve(spread(system, paths)), opt) {
 			if started && f.key == last {
 				continue // two arguments lead here
 			}

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestFilesComeInTheByteOrderOfTheirPaths(t *testing.T) {
@@ -29,7 +30,7 @@ func TestTenThousandFilesAreSorted(t *testing.T) {
 	for len(want) < 10_000 {
 		parts := make([]string, 1+r.IntN(3))
 		for i := range parts {
-			parts[i] = fmt.Sprintf("%c%c%d", "aAb"[r.IntN(3)], "-. +z"[r.IntN(5)], r.IntN(12))
+			parts[i] = fmt.Sprintf("%c%c%d", "aBc"[r.IntN(3)], "-. +z"[r.IntN(5)], r.IntN(12))
 		}
 		parts[len(parts)-1] = fmt.Sprintf("%c%d.plan.toml", "-.0a~"[r.IntN(5)], r.IntN(1000))
 		want[strings.Join(parts, "/")] = true
@@ -68,7 +69,8 @@ func TestOverlappingArgumentsGiveEachFileOnce(t *testing.T) {
 	wantFiles(t, find(t, Options{}, "c", "a", "a.plan.toml", "./a.plan.toml", dir+"/a.plan.toml", "a/b/2.plan.toml"),
 		"a.plan.toml!", "a/1.plan.toml", "a/b/2.plan.toml!", "c/3.plan.toml")
 	wantFiles(t, find(t, Options{}, "c/other.txt", "c"), "c/3.plan.toml", "c/other.txt!")
-	wantFiles(t, find(t, Options{}, dir+"/c", "c/other.txt"), dir+"/c/3.plan.toml", dir+"/c/other.txt!")
+	asShown := filepath.ToSlash(dir)
+	wantFiles(t, find(t, Options{}, dir+"/c", "c/other.txt"), asShown+"/c/3.plan.toml", asShown+"/c/other.txt!")
 	t.Chdir("c")
 	wantFiles(t, find(t, Options{}, "../a", "."), "../a/1.plan.toml", "../a/b/2.plan.toml", "3.plan.toml")
 	wantFiles(t, find(t, Options{}))
@@ -77,7 +79,10 @@ func TestOverlappingArgumentsGiveEachFileOnce(t *testing.T) {
 func TestOddNamesAreNamesLikeOthers(t *testing.T) {
 	inFolder(t)
 	names := []string{"-rf.plan.toml", "-", "a b.plan.toml", "new\nline.plan.toml", "\xff\xfe.plan.toml", "tab\t.plan.toml",
-		"*.plan.toml", "{a,b}.plan.toml", `back\slash.plan.toml`, "\x1b[31mred.plan.toml", "-d/x y/\xc3.plan.toml"}
+		"*.plan.toml", "{a,b}.plan.toml", `back\slash.plan.toml`, "\x1b[31mred.plan.toml", "-d/x y/\xc3.plan.toml", "[1].plan.toml"}
+	if system == "windows" {
+		names = slices.DeleteFunc(names, func(s string) bool { return strings.ContainsAny(s, "*\\\n\t\x1b") || !utf8.ValidString(s) })
+	}
 	plans(t, names...)
 	want := slices.Clone(names)
 	slices.Sort(want)
@@ -91,7 +96,11 @@ func TestOddNamesAreNamesLikeOthers(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	wantFiles(t, find(t, Options{}, "no\nsuch\x1b"), `"no\nsuch\x1b": there is no such file or folder; check the spelling and the folder you are in`)
+	wrong := fs.ErrNotExist
+	if system == "windows" {
+		wrong = ErrBadName
+	}
+	wantFiles(t, find(t, Options{}, "no\nsuch\x1b"), `"no\nsuch\x1b": `+explain(wrong))
 }
 
 func TestWhatCannotBeUsedIsAnErrorAndTheRestGoesOn(t *testing.T) {
@@ -101,7 +110,7 @@ func TestWhatCannotBeUsedIsAnErrorAndTheRestGoesOn(t *testing.T) {
 		`"": the name of the file or folder is empty; write . for the current folder`,
 		"a.plan.toml!",
 		"missing: there is no such file or folder; check the spelling and the folder you are in",
-		"notes.txt/x: part of this path is a file, not a folder; check the spelling",
+		"notes.txt/x: "+belowAFile,
 		"z.plan.toml!")
 	for _, err := range Files(t.Context(), []string{"missing"}, Options{}) {
 		var e *Error
@@ -124,7 +133,9 @@ func TestFolderWithThePlanSuffixIsAFolder(t *testing.T) {
 func TestNeighboursOfPlansAreNoPlans(t *testing.T) {
 	inFolder(t)
 	plans(t, "._a.plan.toml", ".callplan-1.tmp", ".callplan-2.plan.toml", "a.plan.toml")
-	link(t, "me@host.123:1", ".#a.plan.toml") // Emacs's lock
+	if canLink(t) {
+		link(t, "me@host.123:1", ".#a.plan.toml") // Emacs's lock
+	}
 	wantFiles(t, find(t, Options{}, "."), ".callplan-2.plan.toml", "a.plan.toml")
 	wantFiles(t, find(t, Options{Folder: everything}, "."), ".callplan-2.plan.toml", "a.plan.toml")
 	wantFiles(t, find(t, Options{}, "._a.plan.toml"), "._a.plan.toml!")
@@ -138,6 +149,7 @@ func TestVersionControlFoldersAreNotEntered(t *testing.T) {
 
 func TestLinks(t *testing.T) {
 	dir := inFolder(t)
+	needLinks(t)
 	plans(t, "real/a.plan.toml", "outside/b.txt", "outside/sub/c.plan.toml", "here/d.plan.toml")
 	link(t, "../outside/b.txt", "real/to-file.plan.toml")
 	link(t, "../outside", "real/to-folder")
@@ -216,8 +228,10 @@ func TestIgnoreFilesAtEveryLevel(t *testing.T) {
 	wantFiles(t, find(t, Options{}, ".", "build"), append([]string{"a.plan.toml", "build/a.plan.toml"}, want[1:]...)...)
 	wantFiles(t, find(t, Options{}, "old/a.plan.toml"), "old/a.plan.toml!")
 	// Through a link, the rules are those of the place it leads to.
-	link(t, "repo/sub", "../link")
-	wantFiles(t, find(t, Options{}, "../link"), "../link/deep/local.plan.toml", "../link/drafts/a.plan.toml", "../link/old/a.plan.toml")
+	if canLink(t) {
+		link(t, "repo/sub", "../link")
+		wantFiles(t, find(t, Options{}, "../link"), "../link/deep/local.plan.toml", "../link/drafts/a.plan.toml", "../link/old/a.plan.toml")
+	}
 }
 
 func TestNestedRepositoryHasItsOwnRules(t *testing.T) {
@@ -252,7 +266,9 @@ func TestOddIgnoreFilesAreHarmless(t *testing.T) {
 	inFolder(t)
 	put(t, "rules", "*.plan.toml\n")
 	plans(t, "linked/a.plan.toml", "folder/a.plan.toml", "folder/.gitignore/x", "huge/a.plan.toml", "b.plan.toml")
-	link(t, "../rules", "linked/.gitignore") // git does not follow it either
+	if canLink(t) {
+		link(t, "../rules", "linked/.gitignore") // git does not follow it either
+	}
 	put(t, "huge/.gitignore", strings.Repeat("#\n", maxIgnoreSize/2+1))
 	got := find(t, Options{}, ".")
 	wantFiles(t, got, "b.plan.toml", "folder/a.plan.toml",

@@ -68,13 +68,23 @@ func (w *Writer) WriteFile(path string, old, new []byte) error {
 		return refused(path, problem, err)
 	}
 	// Writing and syncing takes long enough for an editor to save the file. A moment remains; no system closes it.
-	if after, err := os.Stat(target); err != nil || !sameState(before, after) {
+	err = rename(system, temp, target, func() error {
+		if after, err := os.Stat(target); err != nil || !sameState(before, after) {
+			return changed(path)
+		}
+		return nil
+	})
+	if e := (*Error)(nil); errors.As(err, &e) {
 		os.Remove(temp)
-		return changed(path)
+		return err
 	}
-	if err := os.Rename(temp, target); err != nil {
+	if err != nil {
+		problem := explain(err)
+		if held(system, err) {
+			problem = "another program has it open, or you may not replace it; close it there and try again"
+		}
 		os.Remove(temp)
-		return refused(path, explain(err), err)
+		return refused(path, problem, err)
 	}
 	syncFolder(dir)
 	return nil
@@ -84,7 +94,7 @@ func (w *Writer) WriteFile(path string, old, new []byte) error {
 // itself, so a file that its owner protected must be noticed here: by its mode, which root would not feel, and by
 // opening it for writing.
 func lookBeforeWriting(path, target string) (fs.FileInfo, []byte, error) {
-	if info, err := os.Stat(target); err == nil && info.Mode().IsRegular() && info.Mode().Perm()&0o222 == 0 {
+	if info, err := os.Stat(target); err == nil && IsFile(info.Mode()) && info.Mode().Perm()&0o222 == 0 {
 		return nil, nil, refused(path, "it is marked read-only; make it writable first if it may be changed", ErrReadOnly)
 	}
 	f, err := openFile(target, os.O_RDWR)
@@ -154,7 +164,7 @@ func (w *Writer) sweep(dir string) {
 	for {
 		some, err := f.ReadDir(1024)
 		for _, e := range some {
-			if !isTemporary(e.Name()) || !e.Type().IsRegular() {
+			if !isTemporary(e.Name()) || !IsFile(e.Type()) {
 				continue
 			}
 			if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > tempLifetime {
