@@ -18,7 +18,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"syscall"
 	"time"
 )
 
@@ -72,7 +71,8 @@ func run(dir string, argv ...string) (sample, error) {
 	if cmd.ProcessState == nil || cmd.ProcessState.ExitCode() > 1 || cmd.ProcessState.ExitCode() < 0 {
 		return sample{}, fmt.Errorf("%s: %v: %s", strings.Join(argv, " "), err, stderr.String())
 	}
-	return sample{wall, cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss}, nil
+	rss, err := peak(cmd.ProcessState)
+	return sample{wall, rss}, err
 }
 
 // turns runs commands in turn, one warm-up round first, and returns the median of each.

@@ -73,22 +73,26 @@ func codeOf(err error) int {
 }
 
 // brokenPipe reports whether the reader of our output has gone, as head does when it has seen enough.
-func brokenPipe(err error) bool { return errors.Is(err, syscall.EPIPE) }
+func brokenPipe(err error) bool { return errors.Is(workspace.Meant(err), syscall.EPIPE) }
 
 // why is the innermost reason of an error of the system, without the operation and the path around it.
 func why(err error) string {
 	var path *fs.PathError
+	cause := err
+	err = workspace.Meant(err)
 	switch {
+	case errors.Is(err, workspace.ErrBadName):
+		return `no file can be called so: Windows keeps < > : " | ? * for itself`
 	case errors.Is(err, fs.ErrNotExist):
 		return "there is no such folder"
 	case errors.Is(err, fs.ErrPermission):
 		return "you are not allowed to write there"
 	case errors.Is(err, syscall.ENOSPC):
 		return "the disk is full"
-	case errors.As(err, &path):
+	case errors.As(cause, &path):
 		return path.Err.Error()
 	}
-	return err.Error()
+	return cause.Error()
 }
 
 // shown is a text from outside on one line of a message: quoted as soon as it holds anything that a terminal would

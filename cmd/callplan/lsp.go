@@ -4,7 +4,9 @@ import (
 	"errors"
 	"io"
 	"os"
+	"os/signal"
 	"runtime/debug"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -24,18 +26,20 @@ An editor starts this; docs/editors.md says how. It ends when the editor says so
 input ends and when the editor's process is gone.`,
 		Args: atMost(0, "lsp"),
 		RunE: func(*cobra.Command, []string) error {
-			out := io.Writer(os.Stderr)
+			var file io.Writer
 			if log != "" {
-				file, err := os.OpenFile(log, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+				f, err := os.OpenFile(log, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 				if err != nil {
 					return failed("--log: %s", why(err))
 				}
-				defer file.Close()
-				out = io.MultiWriter(out, file)
+				defer f.Close()
+				file = f
 			}
+			// An editor may close its end of stderr and go on; without this a word there would end the process.
+			signal.Ignore(syscall.SIGPIPE)
 			// The server lives for days beside an editor: memory is worth more than the microseconds of a collection.
 			debug.SetGCPercent(50)
-			err := lsp.Serve(a.ctx, os.Stdin, os.Stdout, lsp.Options{Version: readVersion().Version, Log: out, Alive: alive, Bytes: bytes})
+			err := lsp.Serve(a.ctx, os.Stdin, os.Stdout, lsp.Options{Version: readVersion().Version, Log: os.Stderr, LogFile: file, Alive: alive, Bytes: bytes})
 			if errors.Is(err, lsp.ErrNoShutdown) {
 				return &failure{code: exitFindings}
 			}

@@ -1,5 +1,3 @@
-//go:build unix
-
 package main
 
 import (
@@ -10,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -30,6 +29,13 @@ func startServer(t *testing.T, args ...string) *editor {
 	t.Helper()
 	e := &editor{t: t, cmd: command(t, append([]string{"lsp"}, args...)...)}
 	e.cmd.Stderr = &e.stderr
+	e.start()
+	return e
+}
+
+func (e *editor) start() {
+	t := e.t
+	t.Helper()
 	var err error
 	if e.in, err = e.cmd.StdinPipe(); err != nil {
 		t.Fatal(err)
@@ -42,7 +48,6 @@ func startServer(t *testing.T, args ...string) *editor {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = e.cmd.Process.Kill() })
-	return e
 }
 
 func (e *editor) send(body string) {
@@ -118,6 +123,9 @@ func TestServerEnds(t *testing.T) {
 		{"SIGTERM after shutdown", func(e *editor) { e.send(shutdownRequest); e.hear(); _ = e.cmd.Process.Signal(syscall.SIGTERM) }, 143, "callplan: stopped by a signal\n"},
 	}
 	for _, c := range cases {
+		if c.code == 143 && runtime.GOOS == "windows" {
+			continue // which has no signals that one process could send another
+		}
 		t.Run(c.name, func(t *testing.T) {
 			e := startServer(t)
 			e.initialize("null")
@@ -129,7 +137,12 @@ func TestServerEnds(t *testing.T) {
 
 // TestServerEndsWithItsEditor kills the editor while somebody else still holds the pipe.
 func TestServerEndsWithItsEditor(t *testing.T) {
-	parent := exec.Command("sleep", "60")
+	parent := command(t, "lsp") // a process that stays until its input ends
+	hold, err := parent.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer hold.Close()
 	if err := parent.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -149,6 +162,9 @@ func TestServerWithoutReader(t *testing.T) {
 		}
 	}
 	t.Run("deaf", func(t *testing.T) {
+		if runtime.GOOS == "windows" {
+			t.Skip("there are no signals")
+		}
 		e := startServer(t)
 		e.initialize("null")
 		flood(e)
@@ -159,12 +175,37 @@ func TestServerWithoutReader(t *testing.T) {
 		e := startServer(t)
 		e.initialize("null")
 		e.pipe.Close()
-		flood(e)
-		_ = e.cmd.Wait()
-		if code := e.cmd.ProcessState.ExitCode(); code == 0 {
-			t.Errorf("the exit code is %d", code)
-		}
+		flood(e) // and keeps its own end open
+		e.ends(1, "callplan: the editor does not take messages any more: write /dev/stdout: broken pipe\n")
 	})
+}
+
+// TestServerWithoutErrorReader has an editor that closes its end of stderr: the session goes on, and the log's file has what was
+// to be read there.
+func TestServerWithoutErrorReader(t *testing.T) {
+	log := filepath.Join(t.TempDir(), "callplan.log")
+	theirs, ours, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := &editor{t: t, cmd: command(t, "lsp", "--log", log)}
+	e.cmd.Stderr = ours
+	e.start()
+	_, _ = ours.Close(), theirs.Close()
+	e.initialize("null")
+	for range 3 {
+		e.send("junk")
+		if answer := e.hear(); !strings.Contains(answer, "-32700") {
+			t.Errorf("the answer is %s", answer)
+		}
+	}
+	if got, err := os.ReadFile(log); err != nil || strings.Count(string(got), "cannot be read") != 3 {
+		t.Errorf("the file has %q, %v", got, err)
+	}
+	e.send(shutdownRequest)
+	e.hear()
+	e.send(exitMessage)
+	e.ends(0, "")
 }
 
 // TestServerLog writes what goes wrong to stderr and to a file, behind what is there.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -91,7 +92,7 @@ func (a *app) newPlan(cmd *cobra.Command, f newFlags, path string) error {
 		dir = path
 		if info, err := os.Stat(path); err != nil || !info.IsDir() {
 			dir = filepath.Dir(path)
-			if strings.HasSuffix(path, "/") {
+			if os.IsPathSeparator(path[len(path)-1]) {
 				return failed("%s: there is no such folder; make it first", shown(path))
 			}
 		}
@@ -141,12 +142,22 @@ func (a *app) newPlan(cmd *cobra.Command, f newFlags, path string) error {
 	if is, err := configs.IsPlan(path); err == nil && !is {
 		a.say("the name %s doesn't end in %s, so callplan lint finds this plan only when you name it", shown(filepath.Base(path)), workspace.PlanSuffix)
 	}
-	_, _ = fmt.Fprintf(a.out, "wrote %s\nread it over and put in your own words; then: callplan lint %s\n", shown(path), argument(path))
+	_, _ = fmt.Fprintf(a.out, "wrote %s\nread it over and put in your own words; then: callplan lint %s\n", shown(path), argument(runtime.GOOS, path))
 	return nil
 }
 
-// argument is a path as it can be written behind a command.
-func argument(path string) string {
+// argument is a path as it can be written behind a command. The shells of Windows know no backslash as a sign for signs, and
+// only one of them knows single quotes.
+func argument(system, path string) string {
+	if system == "windows" {
+		if strings.HasPrefix(path, "-") {
+			path = `.\` + path
+		}
+		if strings.ContainsAny(path, " '$`&;|()[]{}@,#%^!~=+") {
+			return `"` + path + `"`
+		}
+		return shown(path)
+	}
 	if strings.HasPrefix(path, "-") {
 		path = "./" + path
 	}

@@ -82,6 +82,7 @@ func width(f *os.File) int {
 func colored(flag string, f *os.File, env func(string) string) bool {
 	switch {
 	case flag == "always":
+		escapes(f) // or a console would show them as text
 		return true
 	case flag == "never":
 		return false
@@ -91,10 +92,11 @@ func colored(flag string, f *os.File, env func(string) string) bool {
 	for _, name := range []string{"FORCE_COLOR", "CLICOLOR_FORCE"} {
 		if v := env(name); v != "" {
 			on, err := strconv.ParseBool(v)
+			escapes(f)
 			return on || err != nil // FORCE_COLOR=3 means true, and more colours than we have
 		}
 	}
-	return env("CLICOLOR") != "0" && env("TERM") != "dumb" && isTerminal(f)
+	return env("CLICOLOR") != "0" && env("TERM") != "dumb" && isTerminal(f) && escapes(f)
 }
 
 // withoutLastLine is text without its last line.

@@ -21,7 +21,7 @@ const pictured = "northwind-first-draft.plan.toml"
 
 // TestPicture draws the real output of the real binary as docs/lint.svg, so that the README shows what a user sees.
 func TestPicture(t *testing.T) {
-	bin := filepath.Join(t.TempDir(), "callplan")
+	bin := filepath.Join(t.TempDir(), "callplan.exe") // Windows runs no other name
 	if out, err := exec.Command("go", "build", "-o", bin, ".").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}

@@ -18,7 +18,7 @@ const progressAfter = time.Second
 // startProgress begins to count. It writes to a terminal only: in a log a line that is written over is noise.
 func startProgress(s *screen) *progress {
 	p := &progress{}
-	if !isTerminal(s.file) {
+	if !isTerminal(s.file) || !escapes(s.file) {
 		return p
 	}
 	p.end = make(chan struct{})

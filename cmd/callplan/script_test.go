@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"sync"
@@ -61,7 +62,7 @@ func TestScripts(t *testing.T) {
 		Condition: func(cond string) (bool, error) {
 			if cond == "devfull" {
 				_, err := os.Stat("/dev/full")
-				return err == nil, nil
+				return err == nil && runtime.GOOS != "windows", nil // Wine shows the files of the system it runs on
 			}
 			return false, errors.New("unknown condition " + cond)
 		},

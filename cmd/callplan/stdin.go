@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"runtime"
 
 	"callplan/lint/workspace"
 )
@@ -39,10 +40,18 @@ func (l *look) standardInput() error {
 	return l.end()
 }
 
+// endOfInput is what is typed where no more comes.
+func endOfInput(system string) string {
+	if system == "windows" {
+		return "Ctrl-Z and Enter"
+	}
+	return "Ctrl-D"
+}
+
 // readAll reads standard input to its end, or until the user stops us.
 func (a *app) readAll() ([]byte, error) {
 	if isTerminal(a.in) {
-		a.say("reading the plan from the keyboard; Ctrl-D on an empty line ends it")
+		a.say("reading the plan from the keyboard; %s on an empty line ends it", endOfInput(runtime.GOOS))
 	}
 	type read struct {
 		src []byte

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -107,7 +108,7 @@ func unknownCommand(parent *cobra.Command, word string) error {
 		return misuse("there is no command %s%s", full, near)
 	}
 	if _, err := os.Stat(word); err == nil && !parent.HasParent() {
-		return misuse("%s is no command; to look at it, write: callplan lint %s", shown(word), argument(word))
+		return misuse("%s is no command; to look at it, write: callplan lint %s", shown(word), argument(runtime.GOOS, word))
 	}
 	return misuse("there is no command %s; there are %s", full, andList(names))
 }

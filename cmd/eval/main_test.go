@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 )
 
@@ -11,10 +12,18 @@ import (
 func TestSealedStaysSealed(t *testing.T) {
 	t.Chdir(filepath.Join("..", ".."))
 	link := filepath.Join(t.TempDir(), "other.txt")
-	if err := os.Symlink(mustAbs(t, path("sealed")), link); err != nil {
+	cases := []struct{ half, file string }{{"sealed", ""}, {"both", path("sealed")}, {"development", link}}
+	err := os.Symlink(mustAbs(t, path("sealed")), link)
+	if err == nil {
+		_, err = os.Lstat(link) // Wine says yes and makes none
+	}
+	switch {
+	case err != nil && runtime.GOOS == "windows":
+		cases = cases[:2] // not everybody may make links there
+	case err != nil:
 		t.Fatalf("a symbolic link is what this test is about: %v", err)
 	}
-	for _, c := range []struct{ half, file string }{{"sealed", ""}, {"both", path("sealed")}, {"development", link}} {
+	for _, c := range cases {
 		if err := run(c.half, c.file, true, nil); !errors.Is(err, errSealed) {
 			t.Errorf("%v: %v", c, err)
 		}
