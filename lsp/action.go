@@ -41,6 +41,7 @@ type actions struct {
 	p    *protocol.CodeActionParams
 	list []*protocol.CodeAction
 	same map[string]*protocol.CodeAction // by what they change
+	rows map[*protocol.CodeAction]int    // the line they are for
 }
 
 // codeAction offers what can be done about a place: the fixes of its findings, ways to ignore them, other wordings.
@@ -49,13 +50,14 @@ func codeAction(ctx context.Context, v *view, p *protocol.CodeActionParams) ([]p
 	if doc == nil || !v.client.codeActions {
 		return nil, nil
 	}
-	a := &actions{view: v, doc: doc, at: doc.span(p.Range), p: p, same: map[string]*protocol.CodeAction{}}
+	a := &actions{view: v, doc: doc, at: doc.span(p.Range), p: p, same: map[string]*protocol.CodeAction{}, rows: map[*protocol.CodeAction]int{}}
 	switch {
 	case v.files.isConfig(doc):
 		a.config()
 	case v.files.isPlan(doc):
 		a.plan()
 	}
+	a.tellApart()
 	out := []protocol.CommandOrCodeAction{}
 	for _, action := range a.list[:min(len(a.list), maxActions)] {
 		out = append(out, action)
@@ -76,7 +78,7 @@ func (a *actions) plan() {
 	a.fixes(asked, all)
 	a.reasons(plan, asked)
 	a.rewrites(plan)
-	a.ignores(plan, asked)
+	a.ignores(plan, asked, all)
 	a.fixAll(slices.ContainsFunc(all, func(f lint.Finding) bool { return f.Unasked(false) }))
 }
 
@@ -98,7 +100,25 @@ func (a *actions) add(title string, kind protocol.CodeActionKind, about []protoc
 	action := a.offer(title, kind, about)
 	action.Edit = a.workspaceEdit([]edited{file})
 	a.same[what] = action
+	if len(about) > 0 {
+		a.rows[action] = int(about[0].Range.Start.Line)
+	} else if n := len(file.edits); n > 0 {
+		a.rows[action] = a.doc.lineOf(file.edits[n-1].Span.Start)
+	}
 	return action
+}
+
+// tellApart adds the line to the titles of actions that are called the same.
+func (a *actions) tellApart() {
+	called := map[string]int{}
+	for _, action := range a.list {
+		called[action.Title]++
+	}
+	for _, action := range a.list {
+		if line, ok := a.rows[action]; ok && called[action.Title] > 1 {
+			action.Title += fmt.Sprintf(" (line %d)", line+1)
+		}
+	}
 }
 
 // offer offers an action whose edit is yet to come.

@@ -1,8 +1,10 @@
 package lsp
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"callplan/lint"
 	"callplan/lint/syntax"
@@ -13,39 +15,87 @@ import (
 )
 
 // ignores offers to silence the rules of the findings here, in this file, or for every plan, each time with a place for
-// the reason. A header often has several findings: each rule is offered once, the narrow ways of all before the wide ones.
-func (a *actions) ignores(plan *lint.Plan, asked []lint.Finding) {
+// the reason. A header often has several findings, and the first line those of the whole plan: each rule is offered once
+// then, in the way that fits it, and again for the whole plan only where that means more than the comment here does.
+func (a *actions) ignores(plan *lint.Plan, asked, all []lint.Finding) {
 	if !a.wants(ignoreKind) {
 		return
 	}
-	var rules []string
-	about := map[string][]protocol.Diagnostic{}
-	here := map[string][]lint.Edit{}
+	var rules []*silenced
 	for i := range asked {
 		f := &asked[i]
-		if about[f.Rule] == nil {
-			rules = append(rules, f.Rule)
+		n := slices.IndexFunc(rules, func(s *silenced) bool { return s.rule == f.Rule })
+		if n < 0 {
+			n, rules = len(rules), append(rules, &silenced{rule: f.Rule, first: f.Span.Start})
 		}
-		about[f.Rule] = append(about[f.Rule], a.diagnostic(a.doc, f))
-		if edit := plan.IgnoreHere(f.Rule, f.Span.Start); !slices.Contains(here[f.Rule], edit) {
-			here[f.Rule] = append(here[f.Rule], edit)
+		s := rules[n]
+		s.about = append(s.about, a.diagnostic(a.doc, f))
+		s.whole = f.Absent && f.Span == plan.FirstLine()
+		if edit := plan.IgnoreHere(f.Rule, f.Span.Start); !slices.Contains(s.here, edit) {
+			s.here = append(s.here, edit)
 		}
 	}
-	comment := func(where string, edits func(rule string) []lint.Edit) {
-		for _, rule := range rules {
-			if lint.Ignorable(rule) {
-				file := a.doc.edit(edits(rule))
-				file.form = true
-				a.add("ignore "+rule+where, ignoreKind, about[rule], file)
+	for i := range all {
+		for _, s := range rules {
+			if s.rule == all[i].Rule {
+				s.found++
 			}
 		}
 	}
-	comment(" here, and say why", func(rule string) []lint.Edit { return here[rule] })
-	comment(" in this plan, and say why", func(rule string) []lint.Edit { return []lint.Edit{plan.IgnoreInFile(rule)} })
-	for _, rule := range rules {
-		if file, shown, ok := a.turnOff(rule); ok {
-			a.add("switch "+rule+" off for every plan ("+shown+")", ignoreKind, about[rule], file)
+	quiet := slices.DeleteFunc(slices.Clone(rules), func(s *silenced) bool { return !lint.Ignorable(s.rule) })
+	several := len(quiet) > 1
+	comment := func(title string, about []protocol.Diagnostic, edits ...lint.Edit) {
+		file := a.doc.edit(edits)
+		file.form = true
+		a.add("ignore "+title+", and say why", ignoreKind, about, file)
+	}
+	for _, s := range quiet {
+		if !several || !s.whole {
+			comment(s.rule+" here", s.about, s.here...)
 		}
+	}
+	for _, s := range quiet {
+		if !several || s.whole || s.found > len(s.about) {
+			comment(s.rule+" in this plan", s.about, plan.IgnoreInFile(s.rule))
+		}
+	}
+	a.ignoreAll(plan, quiet, comment)
+	for _, s := range rules {
+		if file, shown, ok := a.turnOff(s.rule); ok {
+			a.add("switch "+s.rule+" off for every plan ("+shown+")", ignoreKind, s.about, file)
+		}
+	}
+}
+
+// silenced is a rule whose findings are to be ignored.
+type silenced struct {
+	rule  string
+	first int // where the first of them stands
+	about []protocol.Diagnostic
+	here  []lint.Edit // one for each line
+	whole bool        // it is about the whole plan
+	found int         // how many findings it has anywhere
+}
+
+// ignoreAll offers one comment for several rules whose own would stand at the same place.
+func (a *actions) ignoreAll(plan *lint.Plan, list []*silenced, comment func(string, []protocol.Diagnostic, ...lint.Edit)) {
+	if len(list) < 2 {
+		return
+	}
+	first := list[0]
+	var names []string
+	var about []protocol.Diagnostic
+	for _, s := range list {
+		if s.whole != first.whole || !s.whole && (len(s.here) != 1 || s.here[0].Span != first.here[0].Span) {
+			return
+		}
+		names, about = append(names, s.rule), append(about, s.about...)
+	}
+	rules, these := strings.Join(names, ", "), fmt.Sprintf("these %d rules", len(names))
+	if first.whole {
+		comment(these+" in this plan", about, plan.IgnoreInFile(rules))
+	} else {
+		comment(these+" here", about, plan.IgnoreHere(rules, first.first))
 	}
 }
 

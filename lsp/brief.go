@@ -46,7 +46,7 @@ func textDocumentContent(_ context.Context, v *view, p *protocol.TextDocumentCon
 	of := uri.URI(parsed.Query())
 	doc := v.anyPlan(of)
 	if doc == nil {
-		return nil, jsonrpc2.NewError(jsonrpc2.InvalidParams, string(of)+" is no call plan, or cannot be read")
+		return nil, jsonrpc2.NewError(jsonrpc2.InvalidParams, key(of)+" is no call plan, or cannot be read")
 	}
 	v.watchBrief(key(of))
 	plan, unlock := v.plan(doc)

@@ -128,7 +128,7 @@ func merged(a, b any) any {
 // start runs a server and a client beside it, without a word said between them yet.
 func start(t testing.TB, opt Options) *client {
 	ours, theirs := net.Pipe()
-	c := &client{t: t, root: t.TempDir(), pipe: ours, in: newFrames(ours), answers: map[string]json.RawMessage{}, methods: map[string]string{}, reply: map[string]any{}, speaks: map[string]string{},
+	c := &client{t: t, root: local(t.TempDir()), pipe: ours, in: newFrames(ours), answers: map[string]json.RawMessage{}, methods: map[string]string{}, reply: map[string]any{}, speaks: map[string]string{},
 		log: &lockedBuffer{}, docs: map[string]*textModel{}, opened: map[string]bool{}, ended: make(chan error, 1)}
 	opt.Log, opt.Version = c.log, "test"
 	go func() {

@@ -3,6 +3,7 @@ package lsp
 import (
 	"bytes"
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,7 +20,7 @@ func completions(ctx context.Context, v *view, p *protocol.CompletionParams) (pr
 		return nil, nil
 	}
 	w := &writer{src: doc.text, at: doc.offset(p.Position), newline: v.newlineOf(doc),
-		path: doc.path, snippets: v.client.snippets(), choices: v.client.choices(), oneLine: v.client.oneLine(),
+		path: doc.path, shared: v.files.shared(doc.path), snippets: v.client.snippets(), choices: v.client.choices(), oneLine: v.client.oneLine(),
 		behindStays: v.client.name == neovim, today: v.today()}
 	if p.Context.TriggerKind == protocol.CompletionTriggerKindTriggerCharacter && p.Context.TriggerCharacter != nil {
 		w.trigger = *p.Context.TriggerCharacter
@@ -44,6 +45,7 @@ func completions(ctx context.Context, v *view, p *protocol.CompletionParams) (pr
 // writer finds what may be written at one place of one text.
 type writer struct {
 	path     string // of the file; "" for none
+	shared   bool   // its folder holds the plans of all customers
 	src      []byte
 	at       int
 	trigger  string // the character that made the editor ask; "" when somebody asked
@@ -77,7 +79,19 @@ func (w *writer) plan(p *lint.Plan) []offer {
 	case syntax.AtComment:
 		w.comment()
 	}
+	if w.behindStays {
+		w.list = slices.DeleteFunc(w.list, w.breaks)
+	}
 	return w.list
+}
+
+// breaks reports whether an offer makes a line that cannot be read where what stands behind the caret stays.
+func (w *writer) breaks(o offer) bool {
+	if o.word.End <= w.at || o.snippet {
+		return false
+	}
+	after := syntax.Apply(w.src, []syntax.Edit{{Span: syntax.Span{Start: o.word.Start, End: w.at}, New: o.text}})
+	return len(syntax.Parse(after).Problems) > len(w.p.Tree.Problems)
 }
 
 func (w *writer) add(o offer, ok bool) {

@@ -49,7 +49,7 @@ func (w *writer) rules(g lint.IgnoreGap) {
 		first = append(first, f.Rule)
 	}
 	add := func(id, note string, best bool) {
-		if id == "syntax" || slices.Contains(g.Listed, id) {
+		if !lint.Ignorable(id) || slices.Contains(g.Listed, id) {
 			return
 		}
 		o := offer{label: id, note: note, kind: protocol.CompletionItemKindReference, word: g.Word, text: id, commit: ",", best: best,
@@ -64,14 +64,11 @@ func (w *writer) rules(g lint.IgnoreGap) {
 		}
 		w.add(o, true)
 	}
-	about := map[string]bool{"ignore-without-reason": true, "unused-ignore": true, "expired-ignore": true, "unknown-rule": true}
 	for _, id := range first {
-		if !about[id] {
-			add(id, found[id], true)
-		}
+		add(id, found[id], true)
 	}
 	for _, r := range lint.Rules {
-		if _, listed := found[r.ID]; !listed || about[r.ID] {
+		if _, listed := found[r.ID]; !listed {
 			add(r.ID, r.Summary, false)
 		}
 	}

@@ -39,11 +39,9 @@ func (w *writer) configHeaders(tree *syntax.Tree) {
 			wants = 2
 		}
 		taken := !c.Array && slices.ContainsFunc(tree.Sections, func(s *syntax.Section) bool {
-			return s != g.Section && sectionName(s) == c.Name && !strings.HasPrefix(c.Name, "overrides.")
+			return !touches(s.Header, w.at) && sectionName(s) == c.Name && !strings.HasPrefix(c.Name, "overrides.")
 		})
-		if strings.HasPrefix(c.Name, "overrides.") && !slices.ContainsFunc(tree.Sections, func(s *syntax.Section) bool {
-			return s.Array && sectionName(s) == "overrides" && s.Header.Start < w.at
-		}) {
+		if strings.HasPrefix(c.Name, "overrides.") && !w.overrideLacks(tree, c.Name) {
 			continue // it belongs to the override above it
 		}
 		if taken || g.Opens > wants || g.Closes > wants {
@@ -64,6 +62,23 @@ func (w *writer) configHeaders(tree *syntax.Tree) {
 		}
 		w.add(o, whole)
 	}
+}
+
+// overrideLacks reports whether there is an override above the caret that does not have this table yet.
+func (w *writer) overrideLacks(tree *syntax.Tree, name string) bool {
+	lacks := false
+	for _, s := range tree.Sections {
+		switch {
+		case s.Array && sectionName(s) == "overrides":
+			if s.Header.Start >= w.at {
+				return lacks
+			}
+			lacks = true
+		case !touches(s.Header, w.at) && sectionName(s) == name:
+			lacks = false
+		}
+	}
+	return lacks
 }
 
 // leavesWhole reports whether no more is wrong with the file when an offer is accepted: the tables above and below may need
@@ -137,7 +152,11 @@ func (w *writer) configValues() {
 	if list != g.Item {
 		return
 	}
+	said := w.saidInList()
 	for _, c := range words {
+		if slices.Contains(said, c.Name) {
+			continue
+		}
 		o := offer{label: c.Name, note: c.Note, kind: protocol.CompletionItemKindEnumMember, filter: strings.Join(append([]string{c.Name}, c.Aliases...), " "),
 			doc: topic{What: "severity", Name: c.Name, In: g.Key}}
 		if list {
@@ -147,4 +166,23 @@ func (w *writer) configValues() {
 		}
 		w.add(w.quotedOffer(o, c.Name, false))
 	}
+}
+
+// saidInList are the other texts of the list at the caret.
+func (w *writer) saidInList() []string {
+	var list []string
+	pairs := slices.Clone(w.gap.Section.Pairs)
+	for i := 0; i < len(pairs); i++ {
+		v := pairs[i].Value
+		pairs = append(pairs, v.Pairs...)
+		if v.Span.Start > w.at || w.at > v.Span.End {
+			continue
+		}
+		for _, item := range v.Items {
+			if item.Kind == syntax.String && !touches(item.Span, w.at) {
+				list = append(list, item.Text)
+			}
+		}
+	}
+	return list
 }

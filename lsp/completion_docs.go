@@ -19,7 +19,7 @@ func (v *view) topicInWords(doc *document, t topic) protocol.InlayHintTooltip {
 	}
 	formats := v.client.completes().DocumentationFormat
 	if len(formats) == 0 {
-		return text(plainWords.Replace(words)) // a client that names no format may know strings alone
+		return text(plain(words)) // a client that names no format may know strings alone
 	}
 	return v.markup(words, formats)
 }

@@ -27,8 +27,9 @@ func (w *writer) keys() {
 		w.wholePlan()
 	}
 	var list []*lint.KeySpec
+	value := w.valueBehind()
 	for i := range spec.Keys {
-		if !slices.Contains(g.Taken, spec.Keys[i].Name) {
+		if !slices.Contains(g.Taken, spec.Keys[i].Name) && fitsValue(&spec.Keys[i], value) {
 			list = append(list, &spec.Keys[i])
 		}
 	}
@@ -56,6 +57,40 @@ func (w *writer) keys() {
 	if !g.Inline && !g.Dotted && !g.Followed && w.aloneOnLine() && w.lastOfSection() {
 		w.blocks()
 	}
+}
+
+// valueBehind is the value that stands behind the word at the caret, which is the whole of its key; nil when there is none.
+func (w *writer) valueBehind() *syntax.Value {
+	pairs := slices.Clone(w.gap.Section.Pairs)
+	for i := 0; i < len(pairs); i++ {
+		pr := pairs[i]
+		if pr.Key[len(pr.Key)-1].Span == w.gap.Word {
+			return pr.Value
+		}
+		pairs = append(pairs, pr.Value.Pairs...)
+	}
+	return nil
+}
+
+// fitsValue reports whether a key can hold a value that is there already, whose other name it would be. A text may be
+// meant for any of them but a list.
+func fitsValue(k *lint.KeySpec, v *syntax.Value) bool {
+	if v == nil || v.Broken {
+		return true
+	}
+	switch v.Kind {
+	case syntax.String:
+		return k.Type != lint.Texts && k.Type != lint.Count && k.Type != lint.Flag
+	case syntax.Array:
+		return k.Type == lint.Texts
+	case syntax.Bool:
+		return k.Type == lint.Flag
+	case syntax.Integer:
+		return k.Type == lint.Count
+	case syntax.LocalDate, syntax.LocalDateTime, syntax.OffsetDateTime:
+		return k.Type == lint.Day || k.Type == lint.Moment
+	}
+	return true
 }
 
 // airy puts blanks between the braces of an inline table and the only key in it.

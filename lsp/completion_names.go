@@ -20,7 +20,7 @@ func (w *writer) names(spec *lint.TableSpec, k *lint.KeySpec) []named {
 	var list []named
 	add := func(text, note string) {
 		if text = strings.TrimSpace(text); text != "" && !strings.ContainsAny(text, "\n\r") &&
-			!slices.ContainsFunc(list, func(n named) bool { return n.text == text }) {
+			!slices.ContainsFunc(list, func(n named) bool { return n.text == text || k.Name != "previous" && sameName(n.text, text) }) {
 			list = append(list, named{text, note})
 		}
 	}
@@ -33,8 +33,6 @@ func (w *writer) names(spec *lint.TableSpec, k *lint.KeySpec) []named {
 	case spec.Name == "" && k.Name == "contact":
 		for _, o := range w.others(customer) {
 			add(o.contact.text, o.noted(o.customer.text))
-		}
-		for _, o := range w.others(customer) {
 			for i, person := range o.people {
 				who := person.text
 				if o.roles[i] != "" {
@@ -48,28 +46,34 @@ func (w *writer) names(spec *lint.TableSpec, k *lint.KeySpec) []named {
 			add(o.seller.text, "")
 		}
 	case spec.Name == "" && k.Name == "previous":
+		call, dated := w.p.Date.Date()
 		for _, o := range w.others(customer) {
-			if customer == "" || o.customer.text == customer {
+			if (customer == "" || sameName(o.customer.text, customer)) && !(dated && o.date.After(call)) {
 				add(relativeTo(w.path, o.path), o.noted(o.customer.text))
 			}
 		}
 	case spec.Name == "people" && k.Name == "name":
+		here := w.p.Names()
+		add := func(name, role string) {
+			if !slices.ContainsFunc(here, func(have string) bool { return sameName(have, name) }) {
+				add(name, role)
+			}
+		}
 		for _, o := range w.others(customer) {
-			if customer != "" && o.customer.text != customer {
+			if customer != "" && !sameName(o.customer.text, customer) {
 				continue
 			}
 			for i, person := range o.people {
 				add(person.text, o.roles[i])
 			}
-			if name, role, _ := strings.Cut(o.contact.text, ","); o.contact.text != w.p.Contact.Text() {
-				add(name, strings.TrimSpace(role))
-			}
+			name, role, _ := strings.Cut(o.contact.text, ",")
+			add(name, strings.TrimSpace(role))
 		}
 	case spec.Name == "people" && k.Name == "role":
 		name := w.sibling("name")
 		for _, o := range w.others(customer) {
 			for i, person := range o.people {
-				if name == "" || person.text == name {
+				if name == "" || sameName(person.text, name) {
 					add(o.roles[i], person.text)
 				}
 			}
@@ -82,8 +86,8 @@ func (w *writer) names(spec *lint.TableSpec, k *lint.KeySpec) []named {
 func (w *writer) others(customer string) []*card {
 	list := slices.Clone(w.cards)
 	slices.SortStableFunc(list, func(a, b *card) int {
-		if customer != "" && (a.customer.text == customer) != (b.customer.text == customer) {
-			if a.customer.text == customer {
+		if own := sameName(a.customer.text, customer); own != sameName(b.customer.text, customer) {
+			if own {
 				return -1
 			}
 			return 1

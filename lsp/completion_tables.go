@@ -127,8 +127,8 @@ func (w *writer) lineAbove() string {
 // wholePlan offers a whole plan in a file that holds none.
 func (w *writer) wholePlan() {
 	const customer, contact, role = "\ue001", "\ue002", "\ue003"
-	name, call := namedIn(w.path)
-	if w.path == "" {
+	name, call := namedIn(w.path, w.shared)
+	if w.path == "" || name == "" {
 		name = "Customer"
 	}
 	if call.IsZero() {

@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"reflect"
@@ -423,7 +424,7 @@ func TestWhatIsTypedIsOffered(t *testing.T) {
 
 // Where an editor replaces nothing behind the caret, nothing is offered that would need it: the closing quote stays.
 func TestWhatIsBehindStays(t *testing.T) {
-	const src = "contact = \"Dana O'Brien, owner\"\ndate = \"‸\"\n[primary]\ngoal = '‸'\nby = \"‸\"\nshare = '‸'\n"
+	const src = "contact = ‸\"Dana O'Brien, owner\"\ndate = \"‸\"\nminutes = ‸30\n[primary]\ngoal = '‸'\nby = \"‸\"\nshare = '‸'\n[fallback]\nby = 2026-‸12-03\ncommitment = ‸'meeting'\n"
 	text := strings.ReplaceAll(src, "‸", "")
 	before, offered := 0, 0
 	pieces := strings.Split(src, "‸")
@@ -439,5 +440,82 @@ func TestWhatIsBehindStays(t *testing.T) {
 	}
 	if offered < 15 {
 		t.Errorf("only %d offers", offered)
+	}
+}
+
+// A key that holds a list gets a list where none is begun yet: a text in its place would be a fault.
+func TestListsAreBegun(t *testing.T) {
+	const plan = "contact = \"Dana Ruiz, operations director\"\ndate = 2026-12-03\nstage = \"discovery\"\n"
+	for _, c := range []struct{ typed, label, want string }{
+		{`learn =‸`, "I need to find out who else has a say in it", `learn = ["I need to find out who else has a say in it"]`},
+		{`learn = ‸`, "I need to find out who", `learn = ["I need to find out who "]`},
+		{`learn = "‸"`, "I need to find out who", `learn = ["I need to find out who "]`},
+		{`learn = "I need to ‸`, "I need to find out who", `learn = ["I need to find out who "]`},
+		{`learn = '‸' # 🙂`, "I need to find out who", `learn = ['I need to find out who '] # 🙂`},
+		{`questions = "‸`, "How did you", `questions = ["How did you "]`},
+		{`learn = ["‸"]`, "I need to find out who", `learn = ["I need to find out who "]`},
+		{`learn = [‸]`, "I need to find out who", `learn = ["I need to find out who "]`},
+	} {
+		at := len(plan) + strings.Index(c.typed, "‸")
+		text := plan + strings.ReplaceAll(c.typed, "‸", "") + "\n"
+		for _, snippets := range []bool{false, true} {
+			found := false
+			for _, o := range offersAt(text, at, snippets, false) {
+				if o.label != c.label {
+					continue
+				}
+				found = true
+				got := o.text
+				if o.snippet {
+					got = expanded(t, got)
+				}
+				if after := text[:o.word.Start] + got + text[o.word.End:]; strings.Replace(after, " \"]", "\"]", 1) != strings.Replace(plan+c.want+"\n", " \"]", "\"]", 1) {
+					t.Errorf("%s: %q makes %s", c.typed, o.label, after[len(plan):])
+				}
+				if word := text[o.word.Start:at]; !beginsWith(cmp.Or(o.filter, o.label), word) {
+					t.Errorf("%s: %q is not what %q begins", c.typed, o.filter, word)
+				}
+			}
+			if !found {
+				t.Errorf("%s: %q is not offered", c.typed, c.label)
+			}
+		}
+	}
+}
+
+// What no comment can silence is not offered in one.
+func TestOnlyWhatCanBeIgnoredIsOffered(t *testing.T) {
+	const src = "customer = \"X\" # callplan: ignore[]\n"
+	offers := offersAt(src, strings.Index(src, "]"), false, false)
+	for _, o := range offers {
+		if !lint.Ignorable(o.label) {
+			t.Errorf("%s is offered", o.label)
+		}
+	}
+	if len(offers) < 30 {
+		t.Errorf("only %d rules are offered", len(offers))
+	}
+}
+
+// In place of a key whose value stands there already come only keys that can hold it.
+func TestKeysFitTheirValue(t *testing.T) {
+	for _, c := range []struct{ src, in, out string }{
+		{`‸x = "Dana"`, "contact", "minutes"},
+		{`‸x = 2026-12-03`, "date", "contact"},
+		{`‸x = 30`, "minutes", "learn"},
+		{`‸x = ["a"]`, "questions", "notes"},
+		{"[primary]\n‸x = true", "share", "by"},
+		{"primary = { ‸x = true }", "share", "by"},
+		{"primary.‸x = true", "share", "by"},
+		{`‸x = `, "date", ""},
+	} {
+		at := strings.Index(c.src, "‸")
+		labels := map[string]bool{}
+		for _, o := range offersAt(strings.Replace(c.src, "‸", "", 1), at+1, false, false) {
+			labels[o.label] = true
+		}
+		if !labels[c.in] || labels[c.out] {
+			t.Errorf("%s: offered are %v", c.src, labels)
+		}
 	}
 }

@@ -130,6 +130,10 @@ func (w *writer) lines(spec *lint.TableSpec, k *lint.KeySpec) {
 		if l.Open && more {
 			o.word.End = w.at
 		}
+		if k.Type == lint.Texts && !w.gap.Item && !more {
+			o = w.listed(o, l.Open)
+			ok = ok && lineOf(w.src, o.word)
+		}
 		w.add(o, ok && (!l.Open || !more || w.gap.Closed))
 	}
 }

@@ -29,9 +29,9 @@ type conn struct {
 	take func(m *message) // handles one message; a request may go on in a goroutine of its own
 
 	mu      sync.Mutex
-	running map[jsonrpc2.ID]context.CancelFunc // requests of the client
-	waiting map[int64]chan *jsonrpc2.Response  // requests of ours
-	last    int64                              // number of our last request
+	running map[*asked]bool                   // requests of the client
+	waiting map[int64]chan *jsonrpc2.Response // requests of ours
+	last    int64                             // number of our last request
 	closed  bool
 
 	slots chan struct{} // one for each request being worked on
@@ -40,6 +40,12 @@ type conn struct {
 }
 
 var noID jsonrpc2.ID
+
+// asked is a request of the client that is worked on. A careless client has two with the same id.
+type asked struct {
+	id     jsonrpc2.ID
+	cancel context.CancelFunc
+}
 
 // message is a request or a notification of the client. Params are valid until take returns.
 type message struct {
@@ -50,9 +56,14 @@ type message struct {
 }
 
 func newConn(in io.Reader, out io.Writer, log *logger) *conn {
-	return &conn{in: newFrames(in), out: newOutbox(out), log: log,
-		running: map[jsonrpc2.ID]context.CancelFunc{}, waiting: map[int64]chan *jsonrpc2.Response{},
+	c := &conn{in: newFrames(in), out: newOutbox(out), log: log,
+		running: map[*asked]bool{}, waiting: map[int64]chan *jsonrpc2.Response{},
 		slots: make(chan struct{}, maxRunning), asked: make(chan struct{}, maxAsked)}
+	c.in.told = func(problem string) {
+		c.log.printf("the client sent something that is no message: %s", problem)
+		c.refuse(noID, jsonrpc2.ParseError, problem)
+	}
+	return c
 }
 
 // read handles messages until the stream ends or stop says so, and returns why the stream ended.
@@ -60,9 +71,7 @@ func (c *conn) read(stop func() bool) error {
 	for !stop() {
 		body, err := c.in.next()
 		if lost := (*errFraming)(nil); errors.As(err, &lost) {
-			c.log.printf("the client sent something that is no message: %v", err)
-			c.refuse(jsonrpc2.ID{}, jsonrpc2.ParseError, err.Error())
-			continue
+			continue // the client has been told, and the next message is found
 		}
 		if err != nil {
 			return err
@@ -106,7 +115,7 @@ func (c *conn) malformed(body []byte, err error) {
 			case string:
 				id = jsonrpc2.NewStringID(v)
 			case float64:
-				if n := int64(v); float64(n) == v {
+				if n := int64(v); float64(n) == v && n > -1<<53 && n < 1<<53 { // beyond, it would be another
 					id = jsonrpc2.NewNumberID(n)
 				}
 			}
@@ -143,11 +152,12 @@ func (c *conn) begin(m *message, do func(ctx context.Context) (any, error)) {
 		<-c.asked
 		return
 	}
-	c.running[id] = cancel
+	r := &asked{id, cancel}
+	c.running[r] = true
 	c.work.Go(func() {
 		defer func() { <-c.asked }()
 		defer cancel()
-		defer c.forget(id)
+		defer c.forget(r)
 		select {
 		case c.slots <- struct{}{}:
 			defer func() { <-c.slots }() // when the result has left: a client that does not read must not have us hoard them
@@ -160,25 +170,26 @@ func (c *conn) begin(m *message, do func(ctx context.Context) (any, error)) {
 			if err == nil && ctx.Err() != nil {
 				err = ctx.Err() // nobody waits for the result any more
 			}
-			c.forget(id)
+			c.forget(r)
 			c.answer(id, result, err)
 		})
 	})
 }
 
-func (c *conn) forget(id jsonrpc2.ID) {
+func (c *conn) forget(r *asked) {
 	c.mu.Lock()
-	delete(c.running, id)
+	delete(c.running, r)
 	c.mu.Unlock()
 }
 
 // cancel ends the request of the client with that id, if it is still worked on.
 func (c *conn) cancel(id jsonrpc2.ID) {
 	c.mu.Lock()
-	cancel := c.running[id]
-	c.mu.Unlock()
-	if cancel != nil {
-		cancel()
+	defer c.mu.Unlock()
+	for r := range c.running {
+		if r.id == id {
+			r.cancel()
+		}
 	}
 }
 
@@ -203,7 +214,9 @@ func (c *conn) answer(id jsonrpc2.ID, result any, err error) {
 	c.transmit("", jsonrpc2.NewResponse(id, body, nil))
 }
 
+// refuse answers with an error. What it says may quote what the client sent, of which the beginning is enough.
 func (c *conn) refuse(id jsonrpc2.ID, code jsonrpc2.Code, text string) {
+	text = fmt.Sprintf("%.500s", text)
 	c.transmit("", jsonrpc2.NewResponse(id, nil, jsonrpc2.NewError(code, text)))
 }
 
@@ -228,9 +241,7 @@ func (c *conn) transmit(topic string, m jsonrpc2.Message) {
 		c.log.printf("a message cannot be written: %v", err)
 		return
 	}
-	if err := c.out.send(topic, body); err != nil && !errors.Is(err, errClosed) {
-		c.log.once("the client does not take messages any more: %v", err)
-	}
+	c.out.send(topic, body)
 }
 
 // call sends a request to the client and waits for its answer. It must not be called where messages are read.
@@ -290,8 +301,8 @@ func (c *conn) deliver(r *jsonrpc2.Response) {
 func (c *conn) cancelAll() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	for _, cancel := range c.running {
-		cancel()
+	for r := range c.running {
+		r.cancel()
 	}
 }
 
@@ -299,8 +310,8 @@ func (c *conn) cancelAll() {
 func (c *conn) close() {
 	c.mu.Lock()
 	c.closed = true
-	for _, cancel := range c.running {
-		cancel()
+	for r := range c.running {
+		r.cancel()
 	}
 	for _, reply := range c.waiting {
 		select {

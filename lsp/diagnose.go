@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"bytes"
 	"sync"
 	"time"
 
@@ -27,7 +28,7 @@ type diagnoser struct {
 	newest string               // the document that was changed last
 	gone   map[string]*document // closed documents whose findings are to be taken back
 	shown  map[string]*shown
-	faults map[string]*workspace.ConfigError // shown in configuration files that are not open, by their keys
+	faults map[string]*workspace.ConfigError // found in the configuration of open documents, by the keys of its files
 	told   map[string]string                 // what was said about configuration, by where
 	over   bool
 }
@@ -35,11 +36,13 @@ type diagnoser struct {
 // shown is what the client knows about a document.
 type shown struct {
 	places map[place]bool // where it was sent findings
+	uri    uri.URI        // and under which of the names that mean the same
 	held   bool           // some are held back
 	timer  *time.Timer    // runs while they are
 	timed  *document      // the version that the timer is about
 	rested *document      // the version at which the caret has rested: nothing of it is held back
 	config string         // key of the configuration file with a fault, because of which it is judged otherwise than that says
+	beside uri.URI        // the file whose fault the client was told of beside this document, as it asked for this
 }
 
 func newDiagnoser(s *server) *diagnoser {
@@ -81,6 +84,29 @@ func (d *diagnoser) one(k string) {
 	d.dirty[k], d.newest = true, k
 	d.mu.Unlock()
 	d.poke()
+}
+
+// again has a document looked at once more, because something else than its text is otherwise now.
+func (d *diagnoser) again(k string) {
+	d.mu.Lock()
+	d.dirty[k] = true
+	d.mu.Unlock()
+	d.poke()
+	d.s.refreshDiagnostics()
+}
+
+// fault is what is wrong in a configuration file, as a document found that is judged by it.
+func (d *diagnoser) fault(k string) *workspace.ConfigError {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.faults[k]
+}
+
+// faulty reports whether the configuration of an open document has a fault.
+func (d *diagnoser) faulty() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return len(d.faults) > 0
 }
 
 // all has every open document looked at: the configuration changed.
@@ -213,25 +239,30 @@ func (d *diagnoser) look(k string) {
 		if !current {
 			return // a newer version is marked already
 		}
-		if r.ours || before {
-			d.publish(doc.uri, protocol.NewOptional(doc.version), k, r.list)
+		if before != "" && before != doc.uri {
+			d.publish(before, protocol.Optional[int32]{}, nil) // it was opened again under another name
+		}
+		if r.ours || before != "" {
+			d.publish(doc.uri, protocol.NewOptional(doc.version), r.list)
 		}
 	}
 	d.lookAtConfig(v, k, doc)
 }
 
-// show remembers what the client is to know now, and waits for the caret to rest where something was held back. It reports
-// whether the client knew of findings before, and whether the document is still this one: what is not remembered must not be
-// sent, or nobody would take it back.
-func (d *diagnoser) show(k string, doc *document, r report) (before, current bool) {
+// show remembers what the client is to know now, and waits for the caret to rest where something was held back. It gives the
+// name under which the client knew of findings before, "" where it knew of none, and whether the document is still this one:
+// what is not remembered must not be sent, or nobody would take it back.
+func (d *diagnoser) show(k string, doc *document, r report) (before uri.URI, current bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.s.document(k) != doc {
-		return false, false
+		return "", false
 	}
 	sh := d.of(k)
-	before = len(sh.places) > 0
-	sh.places, sh.held = r.places, r.held
+	if len(sh.places) > 0 {
+		before = sh.uri
+	}
+	sh.places, sh.uri, sh.held = r.places, doc.uri, r.held
 	if r.rests && !d.over {
 		if sh.timed != doc {
 			sh.stopTimer()
@@ -243,11 +274,11 @@ func (d *diagnoser) show(k string, doc *document, r report) (before, current boo
 	return before, true
 }
 
-func (d *diagnoser) publish(u uri.URI, version protocol.Optional[int32], k string, list []protocol.Diagnostic) {
+func (d *diagnoser) publish(u uri.URI, version protocol.Optional[int32], list []protocol.Diagnostic) {
 	if list == nil {
 		list = []protocol.Diagnostic{}
 	}
-	d.s.conn.notify("diagnostics "+k, protocol.MethodTextDocumentPublishDiagnostics,
+	d.s.conn.notify("diagnostics "+string(u), protocol.MethodTextDocumentPublishDiagnostics,
 		&protocol.PublishDiagnosticsParams{URI: u, Version: version, Diagnostics: list})
 }
 
@@ -267,16 +298,17 @@ func (d *diagnoser) lookAtConfig(v *view, k string, doc *document) {
 		now = key(u)
 		d.mu.Lock()
 		known := d.faults[now]
-		open := v.docs[now] != nil
-		if open {
-			delete(d.faults, now) // it is shown as that of an open document
-		} else {
-			d.faults[now] = wrong
-		}
+		d.faults[now] = wrong
 		d.mu.Unlock()
-		if !open && known != wrong {
+		switch {
+		case known != nil && known.Error() == wrong.Error() && bytes.Equal(known.Src, wrong.Src):
+		case v.docs[now] != nil: // it is shown as that of an open document
+			if now != k {
+				d.again(now)
+			}
+		default:
 			if !d.s.client.pull {
-				d.publish(u, protocol.Optional[int32]{}, now, v.configDiagnostics(u, wrong.Src, wrong.Problems))
+				d.publish(u, protocol.Optional[int32]{}, v.configDiagnostics(u, wrong.Src, wrong.Problems))
 			}
 			d.tell(now, wrong.Error())
 		}
@@ -304,7 +336,7 @@ func (d *diagnoser) tell(where, what string) {
 	}
 }
 
-// mended takes back what is shown in a configuration file that is not open, when no open document is judged by it any more.
+// mended takes back what is shown in a configuration file, when no open document is judged by it any more.
 func (d *diagnoser) mended(k string) {
 	d.mu.Lock()
 	for _, sh := range d.shown {
@@ -317,8 +349,12 @@ func (d *diagnoser) mended(k string) {
 	delete(d.faults, k)
 	delete(d.told, k)
 	d.mu.Unlock()
-	if shown && !d.s.client.pull && d.s.document(k) == nil {
-		d.publish(uri.URI(k), protocol.Optional[int32]{}, k, nil)
+	switch {
+	case !shown:
+	case d.s.document(k) != nil:
+		d.again(k)
+	case !d.s.client.pull:
+		d.publish(uri.URI(k), protocol.Optional[int32]{}, nil)
 	}
 }
 
@@ -332,6 +368,7 @@ func (d *diagnoser) takeBack(k string) {
 	}
 	delete(d.gone, k)
 	delete(d.shown, k)
+	delete(d.faults, k) // of a configuration file, it is found again by those who are judged by it
 	if sh != nil {
 		sh.stopTimer()
 	}
@@ -340,11 +377,23 @@ func (d *diagnoser) takeBack(k string) {
 		return
 	}
 	if len(sh.places) > 0 && !d.s.client.pull {
-		d.publish(doc.uri, protocol.Optional[int32]{}, k, nil)
+		d.publish(doc.uri, protocol.Optional[int32]{}, nil)
 	}
 	if sh.config != "" {
 		d.mended(sh.config)
 	}
+}
+
+// relate remembers which file's fault the client is told of beside a document, and gives the one it was told of before.
+func (d *diagnoser) relate(k string, now uri.URI) (before uri.URI) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	sh := d.shown[k]
+	if sh == nil {
+		return "" // it is closed by now
+	}
+	before, sh.beside = sh.beside, now
+	return before
 }
 
 // known is where the client has been shown findings; nil when nothing is held back: at the first look, after a rest,

@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -25,7 +26,8 @@ type document struct {
 	dirty    bool // changed since it was opened or saved
 }
 
-// key is what names a document whatever way a client writes its URI: drive letters, escapes and case of the scheme differ.
+// key is what names a document whatever way a client writes its URI: drive letters, escapes, case of the scheme and detours in
+// the path differ.
 func key(u uri.URI) string {
 	scheme, rest, ok := strings.Cut(string(u), ":")
 	if !ok || scheme == "" {
@@ -35,10 +37,27 @@ func key(u uri.URI) string {
 	if local, ok := strings.CutPrefix(rest, "//localhost/"); ok && scheme == "file" {
 		rest = "///" + local
 	}
-	if parsed, err := uri.Parse(scheme + ":" + rest); err == nil {
-		return string(parsed)
+	if scheme == "file" {
+		rest = plainPath(rest)
 	}
-	return string(u)
+	parsed, err := uri.Parse(scheme + ":" + rest)
+	if err != nil {
+		return string(u)
+	}
+	if local, ok := strings.CutPrefix(string(parsed), "file://"); ok && (strings.Contains(local, "/.") || strings.Contains(local, "//")) &&
+		strings.HasPrefix(local, "/") && !strings.ContainsAny(local, "?#") {
+		return "file://" + path.Clean(local)
+	}
+	return string(parsed)
+}
+
+// plainPath is what stands behind the colon of a file URI, with one slash before the path: Vim names files as they were opened,
+// and the library takes no second one.
+func plainPath(rest string) string {
+	for strings.HasPrefix(rest, "////") {
+		rest = rest[1:]
+	}
+	return rest
 }
 
 // filePath is the path of a file URI, and "" for every other.
@@ -47,10 +66,24 @@ func filePath(u uri.URI) string {
 	if !strings.HasPrefix(string(parsed), "file:") || parsed.Path() == "" {
 		return ""
 	}
-	if path := filepath.Clean(parsed.FsPath()); filepath.IsAbs(path) && (parsed.Authority() == "" || filepath.Separator == '\\') {
-		return path
+	if p := filepath.Clean(parsed.FsPath()); filepath.IsAbs(p) && (parsed.Authority() == "" || filepath.Separator == '\\') {
+		return p
 	}
 	return "" // on another machine, or on a drive that is none here
+}
+
+// local is a path as filePath writes it, so that one place has one name: with the separators of the system, and on Windows with
+// the drive and the machine in small letters, as they are in the URIs of clients.
+func local(path string) string {
+	path = filepath.Clean(path)
+	volume := filepath.VolumeName(path) // "" but on Windows
+	machine := len(volume)
+	if rest, ok := strings.CutPrefix(volume, `\\`); ok {
+		if at := strings.IndexByte(rest, '\\'); at >= 0 {
+			machine = 2 + at
+		}
+	}
+	return strings.ToLower(path[:machine]) + path[machine:]
 }
 
 func newDocument(item protocol.TextDocumentItem, enc syntax.Encoding) *document {
@@ -61,11 +94,10 @@ func newDocument(item protocol.TextDocumentItem, enc syntax.Encoding) *document 
 
 // name is the last part of the document's path.
 func (d *document) name() string {
-	path := d.path
-	if path == "" {
-		path = uri.Basename(uri.URI(key(d.uri)))
+	if d.path == "" {
+		return filepath.Base(uri.Basename(uri.URI(key(d.uri))))
 	}
-	return filepath.Base(path)
+	return filepath.Base(d.path)
 }
 
 // isConfig reports whether the document is a callplan.toml.

@@ -20,7 +20,7 @@ func samples(t testing.TB) map[string]string {
 		}
 		src, err := os.ReadFile(path)
 		if utf8.Valid(src) { // an editor hands over text, whatever the file's encoding was
-			plans[path] = string(src)
+			plans[filepath.ToSlash(path)] = string(src)
 		}
 		return err
 	})

@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -25,8 +26,10 @@ type files struct {
 
 	mu      sync.Mutex
 	folders []string         // absolute paths
-	stamps  map[string]stamp // of the configuration files that were read or looked for, by path
-	extends map[string]bool  // paths of files that were read as configuration, whatever they are called
+	stamps  map[string]stamp // of the configuration files that were read, and of what is to be extended and not there, by path
+	without map[string]bool  // folders in which there was no configuration
+	read    map[string]int   // paths of files that were read as configuration, whatever they are called, and in which round
+	round   int              // how often what is known was dropped
 }
 
 type stamp struct {
@@ -35,8 +38,12 @@ type stamp struct {
 }
 
 func newFiles(s *server) *files {
-	f := &files{s: s, stamps: map[string]stamp{}, extends: map[string]bool{}}
-	f.dir, _ = os.Getwd() // without one every path is absolute anyway
+	f := &files{s: s, stamps: map[string]stamp{}, without: map[string]bool{}, read: map[string]int{}}
+	dir, err := os.Getwd()
+	if err != nil { // it may have been removed; then paths are shown from where nothing lies: whole
+		dir = filepath.Join(string(filepath.Separator), "nowhere")
+	}
+	f.dir = local(dir)
 	f.configs = &workspace.Configs{Dir: f.dir, Lenient: true, ReadFile: f.readConfig}
 	return f
 }
@@ -62,6 +69,7 @@ func (f *files) roots() []string {
 
 // readConfig reads a configuration file: the text in the editor where it is open, or else the file.
 func (f *files) readConfig(path string) ([]byte, error) {
+	path = local(path)
 	now := stampOf(path) // before it is read: a change meanwhile is seen the next time
 	d := f.s.document(key(uri.File(path)))
 	var src []byte
@@ -72,16 +80,27 @@ func (f *files) readConfig(path string) ([]byte, error) {
 		src, err = workspace.ReadFile(path, nil)
 	}
 	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.stamps[path] = now
+	_, known := f.read[path]
+	if dir, name := filepath.Split(path); now == (stamp{}) && name == lint.ConfigName {
+		f.without[filepath.Clean(dir)] = true
+	} else {
+		f.stamps[path] = now
+	}
 	if err == nil {
-		f.extends[path] = true
+		f.read[path] = f.round
+	}
+	f.mu.Unlock()
+	if d != nil && err == nil && !known {
+		f.s.diagnose.again(key(d.uri)) // it was taken for some other file until now
 	}
 	return src, err
 }
 
+// stat is the system's, or what a test puts in its place.
+var stat = os.Stat
+
 func stampOf(path string) stamp {
-	info, err := os.Stat(path)
+	info, err := stat(path)
 	if err != nil {
 		return stamp{}
 	}
@@ -97,8 +116,29 @@ func (f *files) isConfig(d *document) bool {
 		return false
 	}
 	f.mu.Lock()
+	round, known := f.read[d.path]
+	var others []string
+	if known && round != f.round {
+		for path := range f.read {
+			if filepath.Base(path) == lint.ConfigName {
+				others = append(others, path)
+			}
+		}
+	}
+	f.mu.Unlock()
+	if !known || len(others) == 0 {
+		return known
+	}
+	for _, path := range others { // one of them extended it before they were last read
+		f.configs.Fault(path)
+	}
+	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.extends[d.path]
+	if f.read[d.path] == round {
+		delete(f.read, d.path)
+		return false
+	}
+	return true
 }
 
 // missed reports whether a file was looked for, to be extended, and was not there.
@@ -109,15 +149,65 @@ func (f *files) missed(path string) bool {
 	return asked
 }
 
-// look drops what is known of configuration when a file of it has changed since it was read, or looked for in vain: not
-// every editor watches files for us.
-func (f *files) look() {
+// look drops what is known of configuration when a file of it has changed since it was read, or is there now above an open
+// document or one that is about to be: not every editor watches files for us.
+func (f *files) look(about string) {
+	above := f.roots()
+	f.s.mu.Lock()
+	for _, d := range f.s.docs {
+		above = append(above, filepath.Dir(d.path))
+	}
+	f.s.mu.Unlock()
+	above = append(above, filepath.Dir(about))
 	f.mu.Lock()
-	changed := false
-	for path, old := range f.stamps {
-		changed = changed || stampOf(path) != old
+	changed := f.differ()
+	if f.s.diagnose.faulty() { // what is missed may lie anywhere
+		changed = changed || f.appeared()
+	}
+	seen := map[string]bool{}
+	for _, dir := range above {
+		for ; !changed && !seen[dir]; dir = filepath.Dir(dir) {
+			seen[dir] = true
+			changed = f.without[dir] && f.appearedIn(dir)
+		}
 	}
 	f.mu.Unlock()
+	f.drop(changed)
+}
+
+// lookEverywhere is look for all folders that are known. It takes a while where there are many.
+func (f *files) lookEverywhere() {
+	f.mu.Lock()
+	changed := f.differ() || f.appeared()
+	f.mu.Unlock()
+	f.drop(changed)
+}
+
+// differ reports whether a file of the configuration has changed since it was read; the lock is held.
+func (f *files) differ() bool {
+	for path, old := range f.stamps {
+		if stampOf(path) != old {
+			return true
+		}
+	}
+	return false
+}
+
+// appeared reports whether there is a configuration where there was none; the lock is held.
+func (f *files) appeared() bool {
+	for dir := range f.without {
+		if f.appearedIn(dir) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *files) appearedIn(dir string) bool {
+	return stampOf(filepath.Join(dir, lint.ConfigName)) != stamp{}
+}
+
+func (f *files) drop(changed bool) {
 	if changed {
 		f.forget()
 		f.s.diagnose.all()
@@ -126,7 +216,8 @@ func (f *files) look() {
 
 func (f *files) forget() {
 	f.mu.Lock()
-	f.stamps = map[string]stamp{}
+	f.stamps, f.without = map[string]stamp{}, map[string]bool{}
+	f.round++
 	f.mu.Unlock()
 	f.configs.Forget()
 	f.s.readings.clear()
@@ -162,17 +253,21 @@ func (f *files) problem(path string) (*workspace.ConfigError, error) {
 // absolute is a path of a message as an absolute one.
 func (f *files) absolute(shown string) string {
 	if filepath.IsAbs(shown) {
-		return shown
+		return local(shown)
 	}
 	return filepath.Join(f.dir, filepath.FromSlash(shown))
 }
 
-// wrongIn is what is wrong in an open configuration file: by itself, or in contradiction to another.
+// wrongIn is what is wrong in a configuration file: by itself, in contradiction to another, or where a plan that lies
+// elsewhere is judged by it.
 func (f *files) wrongIn(d *document) []lint.ConfigProblem {
 	if _, problems := lint.ParseConfig(d.name(), d.text); len(problems) > 0 || d.path == "" {
 		return problems
 	}
 	if wrong, _ := f.problem(d.path); wrong != nil && f.absolute(wrong.Path) == d.path {
+		return wrong.Problems
+	}
+	if wrong := f.s.diagnose.fault(key(d.uri)); wrong != nil && bytes.Equal(wrong.Src, d.text) {
 		return wrong.Problems
 	}
 	return nil

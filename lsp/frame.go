@@ -25,6 +25,8 @@ type frames struct {
 	buf   []byte // of the last body; reused while it is small
 	ahead []byte // read as part of a body, and belongs to the next header
 	lost  string // what was wrong with the bytes before the header that is being read
+
+	told func(problem string) // hears at once that bytes are skipped: the next header may never come; nil for nobody
 }
 
 func newFrames(in io.Reader) *frames { return &frames{in: bufio.NewReaderSize(in, 16<<10)} }
@@ -94,6 +96,13 @@ func (f *frames) header() (int, error) {
 func (f *frames) lose(problem string) {
 	if f.lost == "" {
 		f.lost = problem
+		f.tell(problem)
+	}
+}
+
+func (f *frames) tell(problem string) {
+	if f.told != nil {
+		f.told(problem)
 	}
 }
 
@@ -138,6 +147,9 @@ const headerRoom = 64
 // allow inside a string, shows that the announced length was too large: the body ends there.
 func (f *frames) body(length int) ([]byte, error) {
 	tooLarge := length > maxFrame
+	if tooLarge {
+		f.tell(tooLargeProblem(length))
+	}
 	buf, seen := f.buf[:0], 0
 	for read := 0; read < length; {
 		if len(f.ahead) > 0 {
@@ -178,7 +190,7 @@ func (f *frames) body(length int) ([]byte, error) {
 }
 
 func tooLargeProblem(length int) string {
-	return fmt.Sprintf("a message of %d bytes was skipped; at most %d are taken", length, maxFrame)
+	return fmt.Sprintf("a message of %d bytes is skipped; at most %d are taken", length, maxFrame)
 }
 
 // headerInside is where a whole Content-Length line begins; -1 where there is none.

@@ -25,7 +25,7 @@ func hover(_ context.Context, v *view, p *protocol.HoverParams) (*protocol.Hover
 	var span syntax.Span
 	switch {
 	case v.files.isConfig(doc):
-		words, span = ruleAt(doc.text, at)
+		words, span = settingAt(doc.text, at)
 	case v.files.isPlan(doc):
 		plan, unlock := v.plan(doc)
 		defer unlock()
@@ -55,10 +55,31 @@ func (v *view) markup(words string, formats []protocol.MarkupKind) *protocol.Mar
 	if i >= 0 && formats[i] == protocol.MarkupKindMarkdown {
 		return &protocol.MarkupContent{Kind: protocol.MarkupKindMarkdown, Value: words}
 	}
-	return &protocol.MarkupContent{Kind: protocol.MarkupKindPlainText, Value: plainWords.Replace(words)}
+	return &protocol.MarkupContent{Kind: protocol.MarkupKindPlainText, Value: plain(words)}
 }
 
-var plainWords = strings.NewReplacer("```toml\n", "", "```\n", "", "**", "", "`", "", "### ", "", "## ", "", "# ", "", `\`, "")
+// plain is Markdown of ours without its marks. What stands in a block of code stays as it is.
+func plain(words string) string {
+	var out strings.Builder
+	code := false
+	for line := range strings.Lines(words) {
+		if strings.HasPrefix(line, "```") {
+			code = !code
+			continue
+		}
+		if !code {
+			if rest := strings.TrimLeft(line, "#"); strings.HasPrefix(rest, " ") {
+				line = rest[1:]
+			}
+			line = plainWords.Replace(line)
+		}
+		out.WriteString(line)
+	}
+	return out.String()
+}
+
+// plainWords takes marks away, and gives back those that lint.Unmarked has made a text of a plan stand for itself.
+var plainWords = strings.NewReplacer(`\\`, `\`, "\\`", "`", `\*`, `*`, `\_`, `_`, `\<`, `<`, `\[`, `[`, `\|`, `|`, `\#`, `#`, "**", "", "`", "", `\`, "")
 
 // explain is what there is to say about a spot, and the words it is about.
 func (v *view) explain(plan *lint.Plan, at lint.Spot) (string, syntax.Span) {
@@ -86,6 +107,65 @@ func ruleInWords(id string) string {
 		return ""
 	}
 	return lint.Page(r)
+}
+
+// settingAt explains the table, the key or the word of a list at a byte of a configuration file: a rule by its page.
+func settingAt(src []byte, at int) (string, syntax.Span) {
+	if words, span := ruleAt(src, at); words != "" {
+		return words, span
+	}
+	for _, s := range syntax.Parse(src).Sections {
+		path := names(s.Path)
+		if s.Header.Len() > 0 && touches(s.Header, at) && len(path) > 0 {
+			last := len(path) - 1
+			if c, ok := lint.ConfigKeyAt(path[:last], path[last]); ok {
+				return "**" + lint.Unmarked(s.Header.Text(src)) + "**\n\n" + c.Doc, s.Header
+			}
+		}
+		if words, span := settingIn(s.Pairs, path, at); words != "" {
+			return words, span
+		}
+	}
+	return "", syntax.Span{}
+}
+
+// settingIn is settingAt for the keys of a table.
+func settingIn(pairs []*syntax.Pair, path []string, at int) (string, syntax.Span) {
+	for _, pr := range pairs {
+		if !touches(pr.Span, at) {
+			continue
+		}
+		full := append(path[:len(path):len(path)], names(pr.Key)...)
+		for i, part := range pr.Key {
+			if !touches(part.Span, at) {
+				continue
+			}
+			if c, ok := lint.ConfigKeyAt(full[:len(path)+i], part.Name); ok {
+				return settingInWords(c), part.Span
+			}
+		}
+		if words, span := settingIn(pr.Value.Pairs, full, at); words != "" {
+			return words, span
+		}
+		last := len(full) - 1
+		choices, _ := lint.ConfigWords(full[:last], full[last])
+		for _, v := range append([]*syntax.Value{pr.Value}, pr.Value.Items...) {
+			for _, c := range choices {
+				if v.Kind == syntax.String && c.Name == v.Text && touches(v.Span, at) {
+					return choiceInWords(c), v.Span
+				}
+			}
+		}
+	}
+	return "", syntax.Span{}
+}
+
+func names(keys []syntax.Key) []string {
+	list := make([]string, len(keys))
+	for i, k := range keys {
+		list[i] = k.Name
+	}
+	return list
 }
 
 // ruleAt is the page of the rule whose name stands at a byte of a configuration file.
@@ -170,7 +250,7 @@ func sentenceInWords(s *lint.Sentence, goal bool) string {
 			if !l.OK {
 				mark = "✗"
 			} else if l.Evidence != "" {
-				why = "\"" + l.Evidence + "\""
+				why = "\"" + lint.Unmarked(l.Evidence) + "\""
 			}
 			fmt.Fprintf(&b, "- %s %s", mark, l.name)
 			if why != "" {
@@ -191,13 +271,13 @@ func sentenceInWords(s *lint.Sentence, goal bool) string {
 		b.WriteString("\n")
 	}
 	if s.When != "" && !s.Day.IsZero() {
-		fmt.Fprintf(&b, "\nBy when: \"%s\", %s\n", s.When, s.Day.Format("Monday, 2 January 2006"))
+		fmt.Fprintf(&b, "\nBy when: \"%s\", %s\n", lint.Unmarked(s.When), s.Day.Format("Monday, 2 January 2006"))
 	}
 	for i, r := range s.Rewrites {
 		if i == 0 {
 			b.WriteString("\nSay instead:\n\n")
 		}
-		fmt.Fprintf(&b, "- %s\n", r.Text)
+		fmt.Fprintf(&b, "- %s\n", lint.Unmarked(r.Text))
 	}
 	return b.String()
 }

@@ -31,7 +31,7 @@ func documentLink(_ context.Context, v *view, p *protocol.DocumentLinkParams) ([
 	}
 	for _, at := range addressPattern.FindAllIndex(doc.text, -1) {
 		s := syntax.Span{Start: at[0], End: at[1]}
-		words := strings.TrimRight(s.Text(doc.text), ".,;:!?)'")
+		words := address(s.Text(doc.text))
 		s.End = s.Start + len(words)
 		add(s, uri.URI(words), "Open in the browser")
 	}
@@ -43,7 +43,21 @@ func documentLink(_ context.Context, v *view, p *protocol.DocumentLinkParams) ([
 	return list, nil
 }
 
-var addressPattern = regexp.MustCompile("https?://[^\\s\"'`<>\\]\\\\]+")
+var addressPattern = regexp.MustCompile("(?i)https?://[^\\s\"'`<>\\]\\\\]+")
+
+// address is an address without the marks of the sentence around it. A bracket that was opened in it belongs to it.
+func address(words string) string {
+	for {
+		shorter := strings.TrimRight(words, ".,;:!?'*_")
+		if strings.HasSuffix(shorter, ")") && strings.Count(shorter, ")") > strings.Count(shorter, "(") {
+			shorter = shorter[:len(shorter)-1]
+		}
+		if shorter == words {
+			return words
+		}
+		words = shorter
+	}
+}
 
 // previousPath is the path that `previous` of a plan means; "" where it says nothing or the plan is no file.
 func previousPath(doc *document, plan *lint.Plan) string {

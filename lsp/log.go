@@ -9,10 +9,11 @@ import (
 )
 
 // logger writes lines for whoever looks for a fault: to stderr, which editors keep, and to the file of --log. An editor
-// that starts a server and never reads its stderr must not hold it up, so the lines are written by a goroutine of their
-// own, and what does not fit into its queue is only counted.
+// that starts a server and never reads its stderr must not hold it up, so the lines are written there by a goroutine of their
+// own, and what does not fit into its queue is only counted. The file has all of them, and has them before anything goes wrong.
 type logger struct {
 	version string
+	file    io.Writer
 	lines   chan string
 	written chan struct{} // closed when the last line is out
 
@@ -25,8 +26,8 @@ type logger struct {
 // maxLines is how many lines wait for a slow reader.
 const maxLines = 256
 
-func newLogger(out io.Writer, version string) *logger {
-	l := &logger{version: version, lines: make(chan string, maxLines), written: make(chan struct{}), said: map[string]bool{}}
+func newLogger(out, file io.Writer, version string) *logger {
+	l := &logger{version: version, file: file, lines: make(chan string, maxLines), written: make(chan struct{}), said: map[string]bool{}}
 	go func() {
 		defer close(l.written)
 		for line := range l.lines {
@@ -59,6 +60,7 @@ func (l *logger) write(line string) {
 	if l.closed {
 		return
 	}
+	_, _ = io.WriteString(l.file, line)
 	if l.lost > 0 {
 		line = fmt.Sprintf("callplan: %d lines were lost here, because nobody read them\n", l.lost) + line
 	}

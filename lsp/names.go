@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"callplan/lint"
 	"callplan/lint/syntax"
@@ -92,7 +93,7 @@ func references(ctx context.Context, v *view, p *protocol.ReferenceParams) ([]pr
 	if !ok {
 		return nil, nil
 	}
-	_, err := v.eachMention(ctx, customer, name, func(d *document, m lint.Mention) {
+	_, err := v.eachMention(ctx, customer, name, func(d *document, _ *lint.Plan, m lint.Mention) {
 		if m.Home && !p.Context.IncludeDeclaration {
 			return
 		}
@@ -102,7 +103,7 @@ func references(ctx context.Context, v *view, p *protocol.ReferenceParams) ([]pr
 }
 
 // eachMention goes through the plans of a customer for the places that name somebody, and says whether all were found.
-func (v *view) eachMention(ctx context.Context, customer, name string, do func(*document, lint.Mention)) (all bool, err error) {
+func (v *view) eachMention(ctx context.Context, customer, name string, do func(*document, *lint.Plan, lint.Mention)) (all bool, err error) {
 	cards, all, err := v.cards(ctx, 0)
 	if err != nil {
 		return false, err
@@ -123,7 +124,7 @@ func (v *view) eachMention(ctx context.Context, customer, name string, do func(*
 	return all, nil
 }
 
-func (v *view) mentionsIn(d *document, customer, name string, do func(*document, lint.Mention)) {
+func (v *view) mentionsIn(d *document, customer, name string, do func(*document, *lint.Plan, lint.Mention)) {
 	plan, unlock := v.plan(d)
 	defer unlock()
 	if sameName(name, customer) {
@@ -131,7 +132,7 @@ func (v *view) mentionsIn(d *document, customer, name string, do func(*document,
 	}
 	if known(plan, name) {
 		for _, m := range plan.Mentions(name) {
-			do(d, m)
+			do(d, plan, m)
 		}
 	}
 }
@@ -170,31 +171,32 @@ func rename(ctx context.Context, v *view, p *protocol.RenameParams) (*protocol.W
 		return nil, failure("here is no name of a person or customer to change")
 	}
 	to := strings.Join(strings.Fields(p.NewName), " ")
-	if to == "" || to != p.NewName && strings.ContainsAny(p.NewName, "\n\r") {
+	if !speakable(p.NewName) {
 		return nil, failure("a name is one line with at least one letter")
 	}
-	if strings.ContainsAny(to, ",;(") && !sameName(name, customer) {
-		return nil, failure("a person's name ends before a comma or bracket; the role stands behind it")
+	if (strings.ContainsAny(to, ",;(") || lint.NameOf(to) != to) && !sameName(name, customer) {
+		return nil, failure("a person's name ends before a comma, a bracket, a dash, \"/\", \"&\" or \"and\"; the role stands behind it")
 	}
-	full, first := to, ""
+	full := to
 	if at.First { // the caret stood on "Dana": that part of the name changes
 		old, rest, _ := strings.Cut(name, " ")
-		if old != to {
-			full = to + " " + rest
-		} else {
+		switch {
+		case old == to:
 			full = name
+		case !strings.HasSuffix(to, name[strings.LastIndexByte(name, ' '):]): // or else all of it was typed
+			full = to + " " + rest
 		}
 	}
-	first, _, _ = strings.Cut(full, " ")
+	first, _, _ := strings.Cut(full, " ")
 	var files []edited
+	var mentions [][]respelling // of each of the files
 	byDoc := map[*document]int{}
-	all, err := v.eachMention(ctx, customer, name, func(d *document, m lint.Mention) {
+	all, err := v.eachMention(ctx, customer, name, func(d *document, plan *lint.Plan, m lint.Mention) {
 		words := full
-		if m.First {
+		if m.First && !shared(plan, name, first) {
 			words = first
 		}
-		encoded, fits := m.Value.Encode(words)
-		if !fits || words == m.Value.Text[m.Start:m.End] {
+		if words == m.Value.Text[m.Start:m.End] {
 			return
 		}
 		i, have := byDoc[d]
@@ -206,8 +208,9 @@ func rename(ctx context.Context, v *view, p *protocol.RenameParams) (*protocol.W
 				f.version = &d.version
 			}
 			files = append(files, f)
+			mentions = append(mentions, nil)
 		}
-		files[i].edits = append(files[i].edits, syntax.Edit{Span: m.Span(), New: encoded})
+		mentions[i] = append(mentions[i], respelling{m, words})
 	})
 	if err != nil {
 		return nil, err
@@ -215,7 +218,60 @@ func rename(ctx context.Context, v *view, p *protocol.RenameParams) (*protocol.W
 	if !all {
 		return nil, failure("the workspace holds too many folders to find all plans with this name; open the folder of the plans instead")
 	}
+	for i := range files {
+		files[i].edits = respell(mentions[i])
+	}
 	return v.workspaceEdit(files), nil
+}
+
+// respelling is a mention that is to be written in other words.
+type respelling struct {
+	lint.Mention
+	words string
+}
+
+// respell writes the mentions of a file, which are in its order, in their new words. Where the quotes around one cannot hold
+// them, its whole text gets others.
+func respell(list []respelling) []syntax.Edit {
+	var edits []syntax.Edit
+	for len(list) > 0 {
+		v, n := list[0].Value, 0
+		var inside []syntax.Edit
+		var text strings.Builder
+		at, fit := 0, true
+		for ; n < len(list) && list[n].Value == v; n++ {
+			r := list[n]
+			encoded, fits := v.Encode(r.words)
+			inside = append(inside, syntax.Edit{Span: r.Span(), New: encoded})
+			text.WriteString(v.Text[at:r.Start] + r.words)
+			at, fit = r.End, fit && fits
+		}
+		if !fit {
+			inside = []syntax.Edit{{Span: v.Span, New: syntax.EncodeString(text.String() + v.Text[at:])}}
+		}
+		edits, list = append(edits, inside...), list[n:]
+	}
+	return edits
+}
+
+// shared reports whether somebody else in a plan has this first name: it says then no longer who is meant.
+func shared(plan *lint.Plan, name, first string) bool {
+	return slices.ContainsFunc(plan.Names(), func(other string) bool {
+		word, _, _ := strings.Cut(other, " ")
+		return other != name && word == first
+	})
+}
+
+// speakable reports whether a text can be a name: one line with a letter or a digit, and nothing that is not shown.
+func speakable(text string) bool {
+	said := false
+	for _, r := range text {
+		if unicode.IsControl(r) && r != '\t' || unicode.Is(unicode.Bidi_Control, r) {
+			return false
+		}
+		said = said || unicode.IsLetter(r) || unicode.IsDigit(r)
+	}
+	return said
 }
 
 // failure is the answer to a request that cannot be fulfilled, in words for the one who asked.
@@ -258,11 +314,12 @@ func willRenameFiles(ctx context.Context, v *view, p *protocol.RenameFilesParams
 		if err != nil {
 			continue
 		}
-		encoded, fits := c.previous.value.Encode(filepath.ToSlash(rel))
-		if !fits || filepath.ToSlash(rel) == filepath.ToSlash(filepath.Clean(c.previous.text)) {
+		to := filepath.ToSlash(rel)
+		if to == filepath.ToSlash(filepath.Clean(c.previous.text)) {
 			continue
 		}
-		f := edited{uri: c.uri, lines: c.lines, edits: []syntax.Edit{{Span: c.previous.span, New: encoded}}}
+		f := edited{uri: c.uri, lines: c.lines,
+			edits: respell([]respelling{{lint.Mention{Value: c.previous.value, End: len(c.previous.text)}, to}})}
 		if d := v.docs[key(c.uri)]; d != nil {
 			f.version = &d.version
 		}

@@ -87,6 +87,45 @@ func (w *writer) quotedOffer(o offer, text string, free bool) (offer, bool) {
 	return o, lineOf(src, o.word) && (rest == "" || strings.ContainsAny(rest[:1], "#,]}"))
 }
 
+// listed puts the list around an offer for one of its texts where none is begun yet. Where the editor replaces nothing behind
+// the caret the text stays alone, and there is a fix for it.
+func (w *writer) listed(o offer, open bool) offer {
+	g := w.gap
+	mark := string(w.src[g.Whole.Start:g.Word.Start])
+	inside := o.word.Start == g.Word.Start // of the quotes that are there
+	switch {
+	case g.Quote == syntax.NoQuote:
+		text, tight := strings.CutPrefix(o.text, " ")
+		text, comma := strings.CutSuffix(text, ",")
+		o.text = "[" + text + "]"
+		if tight {
+			o.text = " " + o.text
+		}
+		if comma {
+			o.text += ","
+		}
+		return o
+	case g.Closed && w.behindStays:
+		return o
+	case g.Closed && inside:
+		text := o.text
+		if open && w.snippets {
+			text, o.snippet = snippetText.Replace(text)+"$0", true
+		}
+		o.text = mark + text + string(w.src[g.Word.End:g.Whole.End])
+	case inside:
+		o.text = mark + o.text
+	}
+	if inside {
+		o.filter = mark + o.filter
+	}
+	o.word.Start, o.text, o.keep = g.Whole.Start, "["+o.text+"]", false
+	if g.Closed {
+		o.word.End = g.Whole.End
+	}
+	return o
+}
+
 // bareOffer writes a value that stands without quotes, and takes those away that are there.
 func (w *writer) bareOffer(o offer, value string) (offer, bool) {
 	g := w.gap

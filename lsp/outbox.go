@@ -24,22 +24,24 @@ type outbox struct {
 	first  int // number of queue[0], counted from the beginning
 	busy   bool
 	err    error
+	broken chan error // hears of the end that the writer came to
 }
 
 type outgoing struct {
 	topic string
-	frame []byte // header and body; nil when it was overtaken
+	frame []byte // header and body
 }
 
 func newOutbox(w io.Writer) *outbox {
-	o := &outbox{topics: map[string]int{}}
+	o := &outbox{topics: map[string]int{}, broken: make(chan error, 1)}
 	o.change.L = &o.mu
 	go o.run(w)
 	return o
 }
 
-// send queues a message; it waits where too much is queued already. Of a message with a topic only the newest counts.
-func (o *outbox) send(topic string, body []byte) error {
+// send queues a message; it waits where too much is queued already. Of a message with a topic only the newest counts. Nothing
+// is queued any more when the connection is closed or broken.
+func (o *outbox) send(topic string, body []byte) {
 	frame := make([]byte, 0, len(body)+32)
 	frame = append(frame, "Content-Length: "...)
 	frame = strconv.AppendInt(frame, int64(len(body)), 10)
@@ -52,20 +54,20 @@ func (o *outbox) send(topic string, body []byte) error {
 		o.change.Wait()
 	}
 	if o.err != nil {
-		return o.err
+		return
+	}
+	if n, ok := o.topics[topic]; ok {
+		old := &o.queue[n-o.first]
+		o.queued += len(frame) - len(old.frame)
+		old.frame = frame
+		return
 	}
 	if topic != "" {
-		if n, ok := o.topics[topic]; ok {
-			old := &o.queue[n-o.first]
-			o.queued -= len(old.frame)
-			*old = outgoing{}
-		}
 		o.topics[topic] = o.first + len(o.queue)
 	}
 	o.queue = append(o.queue, outgoing{topic, frame})
 	o.queued += len(frame)
 	o.change.Broadcast()
-	return nil
 }
 
 // run writes until the outbox is closed.
@@ -88,9 +90,6 @@ func (o *outbox) run(w io.Writer) {
 			delete(o.topics, out.topic)
 		}
 		o.first++
-		if out.frame == nil {
-			continue
-		}
 		o.busy = true
 		o.queued -= len(out.frame)
 		o.mu.Unlock()
@@ -98,6 +97,7 @@ func (o *outbox) run(w io.Writer) {
 		o.mu.Lock()
 		if err != nil && o.err == nil {
 			o.err = err
+			o.broken <- err
 		}
 		o.change.Broadcast()
 	}

@@ -27,7 +27,7 @@ func documentSymbol(_ context.Context, v *view, p *protocol.DocumentSymbolParams
 		name := s.Header.Text(doc.text)
 		symbol := protocol.DocumentSymbol{Name: strings.TrimSpace(name), Kind: protocol.SymbolKindNamespace,
 			Range: doc.rangeOf(sectionSpan(s)), SelectionRange: doc.rangeOf(s.Header), Children: pairs}
-		if about := firstText(s); about != "" {
+		if about := firstText(s.Pairs); about != "" {
 			symbol.Detail = &about
 		}
 		list = append(list, symbol)
@@ -52,10 +52,10 @@ func sectionSpan(s *syntax.Section) syntax.Span {
 	return span
 }
 
-// firstText is what a section is about: its goal, a name, the first words in it.
-func firstText(s *syntax.Section) string {
+// firstText is what a table is about: its goal, a name, the first words in it.
+func firstText(pairs []*syntax.Pair) string {
 	first := ""
-	for _, pr := range s.Pairs {
+	for _, pr := range pairs {
 		if pr.Value.Kind != syntax.String || strings.TrimSpace(pr.Value.Text) == "" {
 			continue
 		}
@@ -92,9 +92,27 @@ func pairSymbols(doc *document, pairs []*syntax.Pair) []protocol.DocumentSymbol 
 		if words := strings.Join(strings.Fields(pr.Value.Text), " "); words != "" && pr.Value.Kind != syntax.Array && pr.Value.Kind != syntax.InlineTable {
 			symbol.Detail = &words
 		}
+		if pr.Value.Kind == syntax.InlineTable {
+			symbol = inlineTable(doc, symbol, pr.Value)
+		}
+		for _, item := range pr.Value.Items {
+			if item.Kind == syntax.InlineTable {
+				entry := protocol.DocumentSymbol{Name: name, Range: doc.rangeOf(item.Span), SelectionRange: doc.rangeOf(item.Span)}
+				symbol.Children = append(symbol.Children, inlineTable(doc, entry, item))
+			}
+		}
 		list = append(list, symbol)
 	}
 	return list
+}
+
+// inlineTable is the symbol of a table between braces, with what one below a header would have.
+func inlineTable(doc *document, symbol protocol.DocumentSymbol, v *syntax.Value) protocol.DocumentSymbol {
+	symbol.Kind, symbol.Children = protocol.SymbolKindNamespace, pairSymbols(doc, v.Pairs)
+	if about := firstText(v.Pairs); about != "" {
+		symbol.Detail = &about
+	}
+	return symbol
 }
 
 // foldingRange folds tables, lists, long strings and runs of comments.

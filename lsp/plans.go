@@ -82,7 +82,7 @@ func (v *view) cards(ctx context.Context, limit time.Duration) (list []*card, al
 		s := v.search(ctx, folders, deep, limit)
 		defer s.stop()
 		err = workspace.Run(ctx, s.files, 0, func(f workspace.File) *card {
-			return v.cardAt(f.Path)
+			return v.cardAt(local(f.Path))
 		}, func(f workspace.File, c *card, err error) error {
 			if k := key(uri.File(f.Path)); c != nil && err == nil && !seen[k] {
 				seen[k] = true
@@ -169,5 +169,5 @@ func readCard(u uri.URI, path string, plan *lint.Plan) *card {
 // exists reports whether a path is a file.
 func exists(path string) bool {
 	info, err := os.Stat(path)
-	return err == nil && info.Mode().IsRegular()
+	return err == nil && workspace.IsFile(info.Mode())
 }

@@ -16,14 +16,17 @@ import (
 )
 
 // documentDiagnostic answers a client that asks for diagnostics itself.
-func documentDiagnostic(_ context.Context, v *view, p *protocol.DocumentDiagnosticParams) (protocol.DocumentDiagnosticReport, error) {
+func documentDiagnostic(ctx context.Context, v *view, p *protocol.DocumentDiagnosticParams) (protocol.DocumentDiagnosticReport, error) {
 	k := key(p.TextDocument.URI)
 	full, others := fullReport(nil), relatedReports(nil)
 	if doc := v.docs[k]; doc != nil {
 		r := v.report(k, doc)
 		v.diagnose.show(k, doc, r)
-		full, others = fullReport(r.list), v.related(doc)
-	} else if doc := v.anyPlan(p.TextDocument.URI); doc != nil { // closed meanwhile, or never opened
+		full = fullReport(r.list)
+		if ctx.Err() == nil { // or nobody will hear of what is remembered as said
+			others = v.related(k, doc)
+		}
+	} else if doc := v.onDisk(p.TextDocument.URI); doc != nil { // closed meanwhile, or never opened
 		full = fullReport(v.report(k, doc).list)
 	}
 	if same(p.PreviousResultID, full.ResultID) {
@@ -56,19 +59,36 @@ func fullReport(list []protocol.Diagnostic) protocol.FullDocumentDiagnosticRepor
 
 type relatedReports = map[uri.URI]protocol.FullDocumentDiagnosticReportOrUnchangedDocumentDiagnosticReport
 
-// related is what is wrong with the configuration a plan is judged by, for clients that take it beside the plan.
-func (v *view) related(doc *document) relatedReports {
+// related is what is wrong with the configuration a plan is judged by, for clients that take it beside the plan. What was said
+// of another file before is what is to be said of that now: the client keeps it until it hears otherwise.
+func (v *view) related(k string, doc *document) relatedReports {
 	d := v.client.caps.TextDocument.Diagnostic
 	if d == nil || !is(d.RelatedDocumentSupport) || doc.path == "" {
 		return nil
 	}
-	wrong, _ := v.files.problem(doc.path)
-	if wrong == nil || v.files.absolute(wrong.Path) == doc.path {
-		return nil
+	reports := relatedReports{}
+	add := func(u uri.URI, list []protocol.Diagnostic) {
+		full := fullReport(list)
+		reports[u] = &full
 	}
-	u := uri.File(v.files.absolute(wrong.Path))
-	full := fullReport(v.configDiagnostics(u, wrong.Src, wrong.Problems))
-	return relatedReports{u: &full}
+	var now uri.URI
+	ours := v.files.isPlan(doc) || v.files.isConfig(doc)
+	if wrong, _ := v.files.problem(doc.path); ours && wrong != nil && v.files.absolute(wrong.Path) != doc.path {
+		now = uri.File(v.files.absolute(wrong.Path))
+		add(now, v.configDiagnostics(now, wrong.Src, wrong.Problems))
+	}
+	if before := v.diagnose.relate(k, now); before != "" && before != now {
+		config := v.docs[key(before)]
+		if config == nil {
+			config = v.onDisk(before)
+		}
+		var list []protocol.Diagnostic
+		if config != nil {
+			list = v.report(key(before), config).list
+		}
+		add(before, list)
+	}
+	return reports
 }
 
 // partialSize is how many files go into one partial result.
@@ -151,6 +171,7 @@ func (v *view) eachPlan(ctx context.Context, do func(uri.URI, *document, []proto
 	if len(roots) == 0 {
 		return true, ctx.Err()
 	}
+	v.files.lookEverywhere() // before the walk asks for the configuration of each folder
 	buffers := sync.Pool{New: func() any { return new([]byte) }}
 	look := func(file workspace.File) judged {
 		u := uri.File(file.Path)
@@ -166,7 +187,7 @@ func (v *view) eachPlan(ctx context.Context, do func(uri.URI, *document, []proto
 		}
 		*buf = src
 		settings := v.files.settings(file.Path)
-		doc := &document{uri: u, path: file.Path, text: src, lines: syntax.NewLines(src), enc: v.enc}
+		doc := &document{uri: u, path: local(file.Path), text: src, lines: syntax.NewLines(src), enc: v.enc}
 		var list []protocol.Diagnostic
 		for _, f := range lint.Check(src, lint.Options{Settings: settings, Today: v.opt.Today}) {
 			list = append(list, v.diagnostic(doc, &f))

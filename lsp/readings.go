@@ -113,6 +113,14 @@ func (v *view) anyPlan(u uri.URI) *document {
 	if d := v.docs[key(u)]; d != nil {
 		return v.planAt(u)
 	}
+	if d := v.onDisk(u); d != nil && v.files.isPlan(d) {
+		return d
+	}
+	return nil
+}
+
+// onDisk is a file as if it had just been opened; nil where it cannot be read.
+func (v *view) onDisk(u uri.URI) *document {
 	path := filePath(u)
 	if path == "" {
 		return nil
@@ -121,9 +129,5 @@ func (v *view) anyPlan(u uri.URI) *document {
 	if err != nil {
 		return nil
 	}
-	d := &document{uri: u, path: path, text: src, lines: syntax.NewLines(src), enc: v.enc, caret: -1}
-	if !v.files.isPlan(d) {
-		return nil
-	}
-	return d
+	return &document{uri: u, path: path, text: src, lines: syntax.NewLines(src), enc: v.enc, caret: -1}
 }

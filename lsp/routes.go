@@ -2,12 +2,10 @@ package lsp
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
-	"go.lsp.dev/uri"
 )
 
 // route says how a method is handled. A notification is handled where it is read, in its order; a request is prepared
@@ -19,8 +17,8 @@ type route struct {
 
 // routes are the methods of the protocol that callplan knows, besides those of the session in server.go.
 var routes = map[string]route{
-	protocol.MethodTextDocumentDidOpen:                {notify: opened},
-	protocol.MethodTextDocumentDidChange:              notification((*server).didChange),
+	protocol.MethodTextDocumentDidOpen:                {notify: didOpen},
+	protocol.MethodTextDocumentDidChange:              {notify: didChange},
 	protocol.MethodTextDocumentDidSave:                notification((*server).didSave),
 	protocol.MethodTextDocumentDidClose:               notification((*server).didClose),
 	protocol.MethodWorkspaceDidChangeConfiguration:    notification((*server).didChangeConfiguration),
@@ -53,7 +51,7 @@ var routes = map[string]route{
 	protocol.MethodTextDocumentCompletion:             request(completions),
 	protocol.MethodCompletionItemResolve:              request(completionResolve),
 	methodState:                                       request(stateOf),
-	protocol.MethodCancelRequest:                      notification((*server).cancelRequest),
+	protocol.MethodCancelRequest:                      {notify: cancelRequest},
 	protocol.MethodSetTrace:                           notification((*server).setTrace),
 }
 
@@ -66,23 +64,6 @@ func notification[P any](do func(*server, *P)) route {
 		}
 		return err
 	}}
-}
-
-// opened is didOpen with the document's URI as the client writes it, and not as the library does: some know their
-// documents by the very text they sent.
-func opened(s *server, params jsonrpc2.RawMessage) error {
-	p, err := decode[protocol.DidOpenTextDocumentParams](params)
-	if err != nil {
-		return err
-	}
-	var said struct {
-		TextDocument struct{ URI string }
-	}
-	if json.Unmarshal(params, &said) == nil && key(uri.URI(said.TextDocument.URI)) == key(p.TextDocument.URI) {
-		p.TextDocument.URI = uri.URI(said.TextDocument.URI)
-	}
-	s.didOpen(p)
-	return nil
 }
 
 // request is the route of a request with these parameters and this result.
@@ -102,8 +83,14 @@ func decode[P any](params jsonrpc2.RawMessage) (*P, error) {
 	if len(params) == 0 {
 		return nil, fmt.Errorf("the message has no params")
 	}
-	if err := protocol.Unmarshal(params, p); err != nil {
-		return nil, fmt.Errorf("the params cannot be read: %w", err)
+	err := protocol.Unmarshal(params, p)
+	if err == nil {
+		return p, nil
 	}
-	return p, nil
+	if clean, changed := tamed(params); changed {
+		if p := new(P); protocol.Unmarshal(clean, p) == nil {
+			return p, nil
+		}
+	}
+	return nil, fmt.Errorf("the params cannot be read: %w", err)
 }

@@ -268,7 +268,9 @@ func (s *script) show(step, output string) {
 	fmt.Fprintf(&s.out, "> %s\n", step)
 	output = strings.ReplaceAll(output, s.uri(""), "$ROOT")
 	output = strings.ReplaceAll(output, url.QueryEscape(s.uri("")), "$ROOT")
-	output = strings.ReplaceAll(output, s.root, "$ROOT")
+	shown := filepath.ToSlash(s.root)
+	output = strings.ReplaceAll(output, shown, "$ROOT")
+	output = strings.ReplaceAll(output, strings.ToUpper(shown[:1])+shown[1:], "$ROOT") // people are shown drives as capitals
 	if output = strings.TrimRight(output, "\n"); output != "" {
 		fmt.Fprintf(&s.out, "%s\n", output)
 	}

@@ -62,11 +62,11 @@ func TestHomeFolder(t *testing.T) {
 
 // TestSearchEnds has a search for something to complete end in time, and with the request that asked for it.
 func TestSearchEnds(t *testing.T) {
-	c := &client{t: t, root: t.TempDir()}
+	c := &client{t: t, root: local(t.TempDir())}
 	for i := range 3000 {
 		c.file(fmt.Sprintf("%02d/%04d.plan.toml", i%60, i), "customer = \"Northwind Foods\"\n")
 	}
-	s := &server{docs: map[string]*document{}, log: newLogger(io.Discard, "test")}
+	s := &server{docs: map[string]*document{}, log: newLogger(io.Discard, io.Discard, "test")}
 	s.files = newFiles(s)
 	s.files.folders = []string{c.root}
 	if list, all, err := s.view().cards(context.Background(), time.Nanosecond); len(list) == 3000 || all || err != nil {

@@ -4,8 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"maps"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -20,6 +22,7 @@ import (
 type Options struct {
 	Version string             // of callplan, for the client and the log
 	Log     io.Writer          // lines for whoever looks for a fault; nil for none
+	LogFile io.Writer          // the same lines, whether somebody reads Log or not; nil for none
 	Today   time.Time          // the day that rules about outcomes count from; zero for the day of each call, as on the command line
 	Alive   func(pid int) bool // whether a process runs; nil where that cannot be found out
 	Bytes   bool               // columns count bytes, whatever the client says: Vim's ALE does so and offers nothing
@@ -75,8 +78,11 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, opt Options) error 
 	if opt.Log == nil {
 		opt.Log = io.Discard
 	}
+	if opt.LogFile == nil {
+		opt.LogFile = io.Discard
+	}
 	s := &server{opt: opt, docs: map[string]*document{}, errands: map[string]bool{}, gone: make(chan struct{}), over: make(chan struct{}),
-		log: newLogger(opt.Log, opt.Version)}
+		log: newLogger(opt.Log, opt.LogFile, opt.Version)}
 	defer s.log.close()
 	s.conn = newConn(in, out, s.log)
 	s.conn.take = s.take
@@ -93,6 +99,9 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, opt Options) error 
 		err = ctx.Err()
 	case <-s.gone:
 		s.log.printf("the editor that started this server has ended, and so does the server")
+	case err = <-s.conn.out.broken:
+		s.log.printf("the editor does not take messages any more: %v", err)
+		err = nil // as when it says nothing any more
 	}
 	clean := s.left()
 	switch {
@@ -216,7 +225,7 @@ func (s *server) notified(m *message, phase phase) {
 		}
 		began := time.Now()
 		if err := r.notify(s, m.params); err != nil {
-			s.log.printf("%s: %v", m.method, err)
+			s.log.printf("%s: %.500v", m.method, err)
 		}
 		s.traced(m, s.toTrace(m.params), began)
 	}
@@ -241,9 +250,15 @@ func (s *server) initialize(m *message) {
 	s.prefs = s.first
 	s.mu.Unlock()
 	s.conn.answer(m.id, s.abilities(), nil)
-	if p.ProcessID != nil && s.opt.Alive != nil {
-		go s.watchParent(int(*p.ProcessID))
+	if p.ProcessID == nil || s.opt.Alive == nil {
+		return
 	}
+	pid := int(*p.ProcessID)
+	if pid <= 0 || !s.opt.Alive(pid) { // it speaks, so it is there: outside of the container that we are in
+		s.log.printf("the editor's process %d cannot be seen from here; the session ends with its input", pid)
+		return
+	}
+	go s.watchParent(pid)
 }
 
 // shutdown is answered when everything that was asked before is answered. What takes long is cancelled: an editor that
@@ -278,13 +293,22 @@ func (s *server) watchParent(pid int) {
 	close(s.gone)
 }
 
-func (s *server) cancelRequest(p *protocol.CancelParams) {
-	switch id := p.ID.(type) {
-	case protocol.Integer:
-		s.conn.cancel(jsonrpc2.NewNumberID(int64(id)))
-	case protocol.String:
-		s.conn.cancel(jsonrpc2.NewStringID(string(id)))
+// cancelRequest reads the id itself: the library knows none that is beyond the protocol's integers, and clients count as far
+// as they like.
+func cancelRequest(s *server, params jsonrpc2.RawMessage) error {
+	var p struct{ ID json.RawMessage }
+	if err := json.Unmarshal(params, &p); err != nil {
+		return fmt.Errorf("the params cannot be read: %w", err)
 	}
+	var words string
+	if n, err := strconv.ParseInt(string(p.ID), 10, 64); err == nil {
+		s.conn.cancel(jsonrpc2.NewNumberID(n))
+	} else if json.Unmarshal(p.ID, &words) == nil && p.ID[0] == '"' {
+		s.conn.cancel(jsonrpc2.NewStringID(words))
+	} else {
+		return fmt.Errorf("%.40s is no id", p.ID)
+	}
+	return nil
 }
 
 // view is the documents as they were when a request arrived, with what else it needs to be answered.

@@ -1,24 +1,51 @@
 package lsp
 
 import (
+	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 )
 
 // didOpen takes a document's text. A document that is opened twice is the one that was opened last.
-func (s *server) didOpen(p *protocol.DidOpenTextDocumentParams) {
-	s.files.look()
-	s.set(newDocument(p.TextDocument, s.enc))
+func didOpen(s *server, params jsonrpc2.RawMessage) error {
+	p, err := decodeText[opening](params)
+	if err != nil {
+		return err
+	}
+	item, err := p.item()
+	if err != nil {
+		return err
+	}
+	d := newDocument(item, s.enc)
+	s.files.look(d.path)
+	s.set(d)
+	return nil
 }
 
 // didChange applies edits. A change of a document that was never opened has nothing to stand on.
-func (s *server) didChange(p *protocol.DidChangeTextDocumentParams) {
-	k := key(p.TextDocument.URI)
-	old := s.document(k)
+func didChange(s *server, params jsonrpc2.RawMessage) error {
+	p, err := decodeText[changing](params)
+	if err != nil {
+		return err
+	}
+	u, err := asWritten(p.TextDocument.URI)
+	if err != nil {
+		return err
+	}
+	old := s.document(key(u))
 	if old == nil {
 		s.log.once("didChange of %s, which is not open", p.TextDocument.URI)
-		return
+		return nil
 	}
-	s.set(old.changed(p.TextDocument.Version, p.ContentChanges))
+	changes, err := p.changes()
+	if err != nil {
+		return err
+	}
+	version := old.version
+	if v := p.TextDocument.Version; v != nil {
+		version = int32(*v)
+	}
+	s.set(old.changed(version, changes))
+	return nil
 }
 
 // didSave judges what waited for the end of a thought, and looks at the configuration again: it may have been changed by
@@ -31,7 +58,7 @@ func (s *server) didSave(p *protocol.DidSaveTextDocumentParams) {
 	}
 	d := *old
 	d.caret, d.dirty = -1, false
-	s.files.look()
+	s.files.look(d.path)
 	s.set(&d)
 	s.diagnose.saved(k)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -48,7 +49,7 @@ func (s *server) offerPlan(u uri.URI, path string) {
 		return
 	}
 	v := s.view()
-	file := edited{uri: u, lines: syntax.NewLines(nil), edits: []syntax.Edit{{New: string(planFor(path, s.files.settings(path)))}}}
+	file := edited{uri: u, lines: syntax.NewLines(nil), edits: []syntax.Edit{{New: string(planFor(path, s.files.shared(path), s.files.settings(path)))}}}
 	if d := v.docs[key(u)]; d != nil {
 		file.version, file.lines, file.edits[0].Span.End = &d.version, d.lines, len(d.text)
 	}
@@ -70,23 +71,35 @@ func (s *server) isEmpty(u uri.URI, path string) bool {
 var dateInName = regexp.MustCompile(`\d{4}-\d{2}-\d{2}`)
 
 // planFor is a plan for what the name of its file tells: "northwind/2026-12-03.plan.toml" is a call with northwind.
-func planFor(path string, settings *lint.Settings) []byte {
+func planFor(path string, shared bool, settings *lint.Settings) []byte {
 	draft := lint.Draft{Stage: "discovery"}
-	draft.Customer, draft.Date = namedIn(path)
+	draft.Customer, draft.Date = namedIn(path, shared)
 	if fitting := draft.Fitting(settings); len(fitting) > 0 {
 		draft.Primary.Commitment = fitting[0].Name
 	}
 	return draft.Proposed(settings).Text()
 }
 
-// namedIn is the customer and the day of the call as far as the name of a plan's file tells them.
-func namedIn(path string) (customer string, day time.Time) {
+// shared reports whether the folder of a plan holds those of all customers: the top of a repository or of the session, or one
+// that says so by its name.
+func (f *files) shared(path string) bool {
+	dir := filepath.Dir(path)
+	switch strings.ToLower(filepath.Base(dir)) {
+	case "plans", "calls", "call-plans":
+		return true
+	}
+	return dir == workspace.Repository(path) || slices.Contains(f.roots(), dir)
+}
+
+// namedIn is the customer and the day of the call as far as the name of a plan's file tells them, or that of its folder, unless
+// it is shared.
+func namedIn(path string, shared bool) (customer string, day time.Time) {
 	name := strings.TrimSuffix(filepath.Base(path), workspace.PlanSuffix)
 	if t, err := time.Parse(time.DateOnly, dateInName.FindString(name)); err == nil {
 		day = t
 		name = strings.Trim(dateInName.ReplaceAllString(name, ""), " -_.")
 	}
-	if name == "" {
+	if name == "" && !shared {
 		name = filepath.Base(filepath.Dir(path))
 	}
 	return spoken(name), day

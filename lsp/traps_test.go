@@ -229,6 +229,72 @@ func TestCancel(t *testing.T) {
 	})
 }
 
+// TestCancelAnyID cancels requests with ids beyond the protocol's integers, in words, and with one that is used twice at once.
+func TestCancelAnyID(t *testing.T) {
+	with(t, "test/wait", waiting)
+	leave := make(chan struct{})
+	with(t, "test/leave", request(func(ctx context.Context, _ *view, _ *nothing) (any, error) {
+		<-leave
+		return nil, nil
+	}))
+	synctest.Test(t, func(t *testing.T) {
+		leave = make(chan struct{})
+		c := start(t, Options{})
+		c.initialize("", nil)
+		ids := []string{"3000000000", "2147483647", "-3000000000", "9007199254740993", `"3000000000"`, `"é \u0022 🙂"`, `""`}
+		for _, id := range ids {
+			c.raw(frame(`{"jsonrpc":"2.0","id":` + id + `,"method":"test/wait","params":{}}`))
+		}
+		named := func(id string) string { // as the answer writes it
+			var v any
+			d := json.NewDecoder(strings.NewReader(id))
+			d.UseNumber()
+			if err := d.Decode(&v); err != nil {
+				t.Fatal(err)
+			}
+			for have := range c.answers {
+				var other any
+				d := json.NewDecoder(strings.NewReader(have))
+				d.UseNumber()
+				if d.Decode(&other) == nil && other == v {
+					return have
+				}
+			}
+			return id
+		}
+		for _, n := range []string{`{"id":null}`, `{"id":[]}`, `{"id":1.5}`, `{"id":1e99}`, `{}`, `{"id":true}`} {
+			c.raw(frame(say("$/cancelRequest", n)))
+		}
+		synctest.Wait()
+		if len(c.answers) > 0 {
+			t.Fatalf("answers before a cancel: %q", c.answers)
+		}
+		for i, id := range ids {
+			c.raw(frame(say("$/cancelRequest", `{"id":`+id+`}`)))
+			synctest.Wait()
+			if len(c.answers) != 1 {
+				t.Errorf("%d answers after the cancel of %s, the request number %d", len(c.answers), id, i)
+			}
+			if e := c.answer(named(id)); e.Error == nil || e.Error.Code != -32800 {
+				t.Errorf("%s: the answer is %+v", id, e)
+			}
+		}
+
+		// The first of two with one id ends, and the other can still be cancelled.
+		c.raw(frame(`{"jsonrpc":"2.0","id":7000,"method":"test/leave","params":{}}`) + frame(`{"jsonrpc":"2.0","id":7000,"method":"test/wait","params":{}}`))
+		synctest.Wait()
+		close(leave)
+		if e := c.answer("7000"); e.Error != nil {
+			t.Errorf("the answer is %+v", e)
+		}
+		c.raw(frame(say("$/cancelRequest", `{"id":7000}`)))
+		if e := c.answer("7000"); e.Error == nil || e.Error.Code != -32800 {
+			t.Errorf("the answer is %+v", e)
+		}
+		c.shutdown()
+	})
+}
+
 // TestCancelWhileLooking cancels a look at a whole workspace: it answers at once that it was cancelled.
 func TestCancelWhileLooking(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
@@ -355,6 +421,28 @@ func TestSilentClient(t *testing.T) {
 	})
 }
 
+// unread is a client's end that nobody reads.
+type unread struct{}
+
+func (unread) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+// TestNobodyReads closes what the server says its answers into and goes on asking: the session ends, and nobody waits for the
+// end of the input, which may never come.
+func TestNobodyReads(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		in, client := io.Pipe()
+		defer client.Close()
+		ended := make(chan error, 1)
+		go func() { ended <- Serve(t.Context(), in, unread{}, Options{}) }()
+		if _, err := io.WriteString(client, frame(ask(1, "initialize", `{"capabilities":{}}`))); err != nil {
+			t.Fatal(err)
+		}
+		if err := <-ended; !errors.Is(err, ErrNoShutdown) {
+			t.Errorf("the session ends with %v", err)
+		}
+	})
+}
+
 // TestAnswersAreKept sends an answer and what follows in one breath: what was answered is not written over.
 func TestAnswersAreKept(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
@@ -378,17 +466,20 @@ func TestAnswersAreKept(t *testing.T) {
 	})
 }
 
-// TestUnreadLog has an editor that starts a server and never looks at its stderr.
+// TestUnreadLog has an editor that starts a server and never looks at its stderr. The file of the log has it all.
 func TestUnreadLog(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		unread, log := io.Pipe()
 		in := frame(hello) + strings.Repeat(frame("junk"), 5*maxLines) + goodbye
-		out := &lockedBuffer{}
-		if err := Serve(context.Background(), strings.NewReader(in), out, Options{Log: log}); err != nil {
+		out, file := &lockedBuffer{}, &lockedBuffer{}
+		if err := Serve(context.Background(), strings.NewReader(in), out, Options{Log: log, LogFile: file}); err != nil {
 			t.Error(err)
 		}
 		if n := strings.Count(out.String(), "-32700"); n != 5*maxLines {
 			t.Errorf("%d answers", n)
+		}
+		if n := strings.Count(file.String(), "cannot be read"); n != 5*maxLines {
+			t.Errorf("%d lines in the file", n)
 		}
 		unread.Close()
 	})
@@ -506,6 +597,35 @@ func TestParentDies(t *testing.T) {
 			}
 			if (say == "") != errors.Is(err, ErrNoShutdown) {
 				t.Errorf("ended with %v", err)
+			}
+			client.Close()
+			theirs.Close()
+		})
+	}
+}
+
+// TestParentNotSeen has an editor whose process cannot be seen from where the server runs, in a container or a sandbox: it is
+// there, since it speaks.
+func TestParentNotSeen(t *testing.T) {
+	for _, pid := range []string{"123", "99999999999", "-5", "0"} {
+		synctest.Test(t, func(t *testing.T) {
+			client, theirs := net.Pipe()
+			go io.Copy(io.Discard, client)
+			ended, log := make(chan error, 1), &lockedBuffer{}
+			go func() {
+				ended <- Serve(context.Background(), theirs, theirs, Options{Log: log, Alive: func(pid int) bool { return pid <= 0 }})
+			}()
+			io.WriteString(client, frame(strings.Replace(hello, `"processId":null`, `"processId":`+pid, 1)))
+			time.Sleep(time.Minute)
+			synctest.Wait()
+			select {
+			case err := <-ended:
+				t.Errorf("with process %s it ended with %v", pid, err)
+			default:
+				io.WriteString(client, goodbye)
+				if err := <-ended; err != nil || !strings.Contains(log.String(), "cannot be seen") {
+					t.Errorf("with process %s it ended with %v; the log says %s", pid, err, log)
+				}
 			}
 			client.Close()
 			theirs.Close()

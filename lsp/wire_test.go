@@ -10,6 +10,7 @@ import (
 	"testing"
 	"testing/iotest"
 	"testing/synctest"
+	"unicode/utf8"
 )
 
 const hello = `{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}`
@@ -92,6 +93,10 @@ func TestHostile(t *testing.T) {
 		{"a method that is a number", frame(`{"jsonrpc":"2.0","id":7,"method":8}`), map[string]int{"7": -32600}, ""},
 		{"not UTF-8", frame("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"a\xff\xfe\"}"), map[string]int{"7": -32601}, ""},
 		{"a request nobody knows", frame(ask(7, "callplan/sing", `{}`)), map[string]int{"7": -32601}, ""},
+		{"a long method that nobody knows", frame(ask(7, strings.Repeat("é", 1<<19), `{}`)), map[string]int{"7": -32601}, ""},
+		{"long params that cannot be read", frame(ask(7, "workspace/diagnostic", `{"partialResultToken":["`+strings.Repeat("é", 1<<19)+`"]}`)), map[string]int{"7": -32602}, ""},
+		{"a long notification that cannot be read", frame(say("workspace/didChangeWatchedFiles", `{"changes":"`+strings.Repeat("é", 1<<19)+`"}`)), map[string]int{}, "cannot be read"},
+		{"a long id that cannot be read", frame(say("$/cancelRequest", `{"id":["`+strings.Repeat("é", 1<<19)+`"]}`)), map[string]int{}, "no id"},
 		{"one for the client", frame(ask(7, "workspace/applyEdit", `{}`)), map[string]int{"7": -32601}, ""},
 		{"a notification as a request", frame(ask(7, "textDocument/didSave", `{}`)), map[string]int{"7": -32601}, ""},
 		{"a notification nobody knows", frame(say("$/sing", `{}`)), map[string]int{}, ""},
@@ -103,6 +108,7 @@ func TestHostile(t *testing.T) {
 		{"the largest id", frame(`{"jsonrpc":"2.0","id":2147483647,"method":"x"}`), map[string]int{"2147483647": -32601}, ""},
 		{"a negative id", frame(`{"jsonrpc":"2.0","id":-5,"method":"x"}`), map[string]int{"-5": -32601}, ""},
 		{"a fractional id", frame(`{"jsonrpc":"2.0","id":1.5,"method":"x"}`), map[string]int{"null": -32600}, ""},
+		{"an id beyond numbers", frame(`{"jsonrpc":"2.0","id":-9223372036854775809,"method":"x"}`), map[string]int{"null": -32600}, ""},
 		{"an answer to nothing", frame(`{"jsonrpc":"2.0","id":12,"result":null}`), map[string]int{}, ""},
 		{"cancel of nothing", frame(say("$/cancelRequest", `{"id":12}`)), map[string]int{}, ""},
 		{"cancel without id", frame(say("$/cancelRequest", `{}`)), map[string]int{}, ""},
@@ -146,6 +152,14 @@ func TestHostile(t *testing.T) {
 			}
 			if !strings.Contains(log, c.logs) {
 				t.Errorf("the log does not say %q:\n%s", c.logs, log)
+			}
+			for _, e := range answers {
+				if e.Error != nil && (len(e.Error.Message) > 2000 || !utf8.ValidString(e.Error.Message)) {
+					t.Errorf("an error of %d bytes: %.200q", len(e.Error.Message), e.Error.Message)
+				}
+			}
+			if len(log) > 4000 || !utf8.ValidString(log) {
+				t.Errorf("the log says %d bytes: %.200q", len(log), log)
 			}
 		})
 	}
@@ -245,8 +259,8 @@ func TestDeafClient(t *testing.T) {
 	})
 }
 
-// TestOddAbilities has clients that write an ability as the protocol does not: the session goes on without it, and with
-// the others.
+// TestOddAbilities has clients that write an ability, or something else about themselves, as the protocol does not: the session
+// goes on without it, and with the others.
 func TestOddAbilities(t *testing.T) {
 	cases := []struct {
 		name, params, encoding string
@@ -255,18 +269,58 @@ func TestOddAbilities(t *testing.T) {
 		{"an object for a flag", `{"processId":null,"rootUri":null,"capabilities":{"textDocument":{"hover":7,"rename":{"prepareSupport":{}}},"general":{"positionEncodings":["utf-8"]}}}`, "utf-8", 0},
 		{"a list for a section", `{"processId":null,"rootUri":null,"capabilities":{"workspace":[1],"general":{"positionEncodings":["utf-8"]}}}`, "utf-8", 0},
 		{"a word for a list", `{"processId":null,"rootUri":null,"capabilities":{"general":{"positionEncodings":"utf-8"}}}`, "utf-16", 0},
+		{"null for the trace", `{"processId":null,"rootUri":null,"trace":null,"capabilities":{"general":{"positionEncodings":["utf-8"]}}}`, "utf-8", 0},
+		{"words for a process", `{"processId":"12","rootUri":null,"capabilities":{"general":{"positionEncodings":["utf-8"]}}}`, "utf-8", 0},
+		{"a process with a point", `{"processId":12.0,"rootUri":null,"capabilities":{"general":{"positionEncodings":["utf-8"]}}}`, "utf-8", 0},
+		{"words for a client", `{"processId":null,"clientInfo":"ed","locale":5,"workDoneToken":1.5,"capabilities":{"general":{"positionEncodings":["utf-8"]}}}`, "utf-8", 0},
+		{"paths for folders", `{"processId":null,"rootUri":7,"rootPath":[],"workspaceFolders":["/tmp"],"capabilities":{"general":{"positionEncodings":["utf-8"]}}}`, "utf-8", 0},
+		{"both", `{"processId":null,"trace":null,"capabilities":{"textDocument":5,"general":{"positionEncodings":["utf-8"]}}}`, "utf-8", 0},
+		{"a trace and no abilities", `{"trace":null}`, "utf-16", 0},
 		{"no abilities", `{"processId":null,"rootUri":null,"capabilities":5}`, "", -32602},
 		{"a list", `[]`, "", -32602},
 		{"a number", `5`, "", -32602},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			answers, _, _ := talk(t, strings.NewReader(frame(ask(1, "initialize", c.params))))
+			answers, log, _ := talk(t, strings.NewReader(frame(ask(1, "initialize", c.params))))
 			if len(answers) != 1 || codes(answers)["1"] != c.code {
 				t.Fatalf("answers %+v, want code %d", answers, c.code)
 			}
 			if c.code == 0 && !strings.Contains(string(answers[0].Result), `"positionEncoding":"`+c.encoding+`"`) {
 				t.Errorf("another encoding than %s: %.200s", c.encoding, answers[0].Result)
+			}
+			if c.code == 0 && c.name != "a process with a point" && !strings.Contains(log, "is left out") {
+				t.Errorf("the log does not say what is left out: %s", log)
+			}
+		})
+	}
+}
+
+// TestNoFrames has clients that write messages without headers, or announce more than is taken, and wait: they hear at once
+// what is wrong.
+func TestNoFrames(t *testing.T) {
+	for _, c := range []struct{ send, log string }{
+		{hello + "\n", "no header where one should stand"},
+		{strings.Repeat(" ", 40_000), "no header where one should stand"},
+		{"Content-Length: many\r\n", "is no number of bytes"},
+		{"Content-Length: 99999999999\r\n\r\n{", "at most"},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			e := start(t, Options{})
+			e.raw(c.send)
+			synctest.Wait()
+			if log := e.log.String(); !strings.Contains(log, c.log) || strings.Count(log, "\n") != 1 {
+				t.Errorf("after %.40q the log says %q", c.send, log)
+			}
+			if len(e.answers) != 1 || !strings.Contains(string(e.answers["null"]), "-32700") {
+				t.Errorf("after %.40q the answers are %s", c.send, e.answers)
+			}
+			delete(e.answers, "null")
+			e.raw("\r\n\r\n") // behind "many", the end of a header
+			e.initialize("", nil)
+			e.shutdown()
+			if log := e.log.String(); strings.Count(log, "\n") != 1 {
+				t.Errorf("after %.40q the log says %q", c.send, log)
 			}
 		})
 	}
