@@ -9,7 +9,7 @@ mkdir -p "$config"
 cp "$here"/*.toml "$config"
 hx() { echo "env -u XDG_CONFIG_HOME -u XDG_CACHE_HOME HELIX_RUNTIME='$home/usr/lib/hx/runtime' '$home/run' usr/lib/hx/hx $*"; }
 
-normal() { keys Escape; sleep 0.2; } # or Escape and the next key are Alt and that key
+normal() { keys -H 1b 5b 32 37 75; } # Escape as CSI 27 u: a bare one and the next key would be Alt and that key where Helix is slow
 ex() { normal; letters ":$1"; keys Enter; }
 find_words() { normal; keys g g; letters "/$1"; keys Enter; }
 seen() { on_screen "$1" || fail "the screen does not show $1"; saw "  $1"; }
@@ -35,7 +35,7 @@ findings() {
   keys Space d
   sleep 0.5
   screen | grep -oE '(HINT|INFO|WARN|ERROR) +[a-z]+(-[a-z]+)*' | sed -E 's/ +/ /' | sort
-  keys Escape
+  normal
 }
 shows() { findings | grep -q " $1\$"; }
 shows_not() { ! findings | grep -q " $1\$"; }
@@ -199,6 +199,98 @@ await diagnostics shows convince
 act Convince "Make the customer the one who acts"
 written crlf.plan.toml "Zoë tells"
 saw "  lines that end in CRLF: $(grep -c $'\r$' crlf.plan.toml) of $(grep -c '' crlf.plan.toml)"
+
+saw "a buffer without a file:"
+ex "new"
+ex "set-language toml"
+keys i
+typed 'goal = "Talk to Zoë"'
+sleep 1
+saw "  findings: $(findings | grep -c . || true)"
+ex "buffer-close!"
+
+saw "a plan that is not written yet, outside of any repository:"
+mkdir "$WORK/away"
+ex "open $WORK/away/new.plan.toml"
+await "the plan" on_screen "new.plan.toml"
+ex "insert-output cat $LIB/../testdata/plans/slips.plan.toml"
+await diagnostics shows unknown-key
+saw "  is coached"
+ex "buffer-close!"
+
+saw "a plan that cannot be written to, in such a folder:"
+cp "$LIB/../testdata/plans/slips.plan.toml" "$WORK/away/shut.plan.toml"
+chmod 444 "$WORK/away/shut.plan.toml"
+chmod 555 "$WORK/away"
+ex "open $WORK/away/shut.plan.toml"
+await diagnostics shows unknown-key
+act account Rename
+await "the rename" on_screen 'customer ='
+saw "  is coached all the same"
+chmod 755 "$WORK/away"
+ex "buffer-close!"
+
+saw "two folders, each with its own callplan.toml:"
+for folder in loud quiet; do
+  mkdir "$folder"
+  cp "$LIB/../testdata/plans/slips.plan.toml" "$folder"
+done
+printf '[rules]\ntalk-to = "error"\n' >loud/callplan.toml
+printf '[rules]\ntalk-to = "off"\n' >quiet/callplan.toml
+for folder in loud quiet; do
+  ex "open $folder/slips.plan.toml"
+  await diagnostics shows unknown-key
+  saw "  $folder: $(findings | grep -F 'talk-to' || echo "no talk-to")"
+  ex "buffer-close!"
+done
+
+again() { # starts Helix again, with a PATH
+  ex "quit-all!"
+  await "the end of Helix" over
+  tmux kill-server || true # it waits a second with nothing in it
+  rm "$WORK/exit"
+  start "env PATH='$1' $(hx zoe.plan.toml)"
+}
+mkdir "$WORK/missing" "$WORK/old" "$WORK/crashing"
+printf '#!/bin/sh\necho "unknown command: $1" >&2\nexit 2\n' >"$WORK/old/callplan"
+printf '#!/bin/sh\nkill -SEGV $$\n' >"$WORK/crashing/callplan"
+chmod +x "$WORK"/{old,crashing}/callplan
+saw "a missing program, in hx --health toml:" # Helix itself says nothing of it
+HOME=$WORK/home PATH=$WORK/missing:/usr/bin:/bin eval "$(hx --health toml)" | sed -E 's/\x1b\[[0-9;]*m//g' | grep callplan >>"$WORK/got"
+for program in old crashing; do
+  saw "a program that is $program:"
+  again "$WORK/$program:/usr/bin:/bin"
+  await "the message" on_screen "Language server exited"
+  saw "  Language server exited"
+done
+
+saw "beside Taplo and Tombi:"
+keep zoe.plan.toml
+sed -i 's/^language-servers = .*/language-servers = ["callplan", "taplo", "tombi"]/' "$config/languages.toml"
+printf '[language-server.tombi]\ncommand = "tombi"\nargs = ["lsp"]\n' >>"$config/languages.toml"
+again "$PATH:$("$LIB/toml.sh")/bin"
+await "the hints" on_screen "size 2 of 9"
+find_words 'share-information"'
+keys i
+sleep 0.5
+keys C-x
+await "the menu" on_screen "enum_member"
+saw "  completion begins with $(screen | grep -oE '[^ ]+ +enum_member' | head -n 1 | cut -d ' ' -f 1)"
+normal
+find_words "meeting"
+keys Space k
+await "the hover" on_screen "(size 2 of 9)"
+find_words "Zoë Moreau"
+keys Space r
+await "the prompt" on_screen "rename-to:Zoë Moreau"
+normal
+saw "  hover and rename are of callplan"
+act "Convince" "Make the customer the one who acts"
+await "the rewrite" on_screen "Zoë tells us"
+ex "format"
+written zoe.plan.toml "date = 2026-12-03"
+saw "  formatting asks nothing:"
+differences zoe.plan.toml
 
 ex "quit-all!"
 await "the end of Helix" over

@@ -2,7 +2,7 @@
 # Plays a session with callplan in real Neovims: test/session.lua, held against test/session.want (UPDATE=1 rewrites it).
 #   editors/nvim/test.sh            the nvim of this machine, or where it has none from 0.10 on, those of Debian 13 and sid
 #   editors/nvim/test.sh NVIM...    these commands
-# It builds callplan, and fetches the Neovims it lacks into ~/.cache/callplan; nothing is installed.
+# It builds callplan, and fetches the Neovims it lacks, Taplo and Tombi into ~/.cache/callplan; nothing is installed. npm has to be there.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
@@ -44,13 +44,14 @@ NVIM
 
 mkdir "$work/bin"
 "$here/../lib/build.sh" "$work/bin"
-export PATH=$work/bin:$PATH XDG_STATE_HOME=$work/state
+TOML_TOOLS=$("$here/../lib/toml.sh")
+export TOML_TOOLS PATH=$work/bin:$PATH XDG_STATE_HOME=$work/state
 
 for nvim in "${neovims[@]}"; do
   recent "$nvim" || { echo "$nvim is no Neovim from 0.10 on"; exit 1; }
   printf -- "-- Neovim %s\n" "$(version "$nvim")"
   export WORK=$work/plans NVIM_UNDER_TEST=$nvim
-  for test in session workspace commands trouble; do
+  for test in session workspace commands trouble beside; do
     rm -rf "$WORK" && cp -r "$here/test/plans" "$WORK"
     timeout 300 "$nvim" --clean --headless -i NONE -l "$here/test/$test.lua"
   done

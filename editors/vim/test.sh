@@ -154,6 +154,62 @@ ex "write"
 await "the file" in_file crlf.plan.toml "Zoë"
 saw "  lines that end in CRLF: $(grep -c $'\r$' crlf.plan.toml) of $(grep -c '' crlf.plan.toml)"
 
+plan=$LIB/../testdata/plans/slips.plan.toml
+says() { ask "Messages()" | grep -qF -- "$1"; }
+program() { # NAME SCRIPT WORDS: what is said about a program when two plans are opened
+  saw "$1:"
+  mkdir -p "$WORK/programs"
+  [ -z "$2" ] || printf '#!/bin/sh\n%s\n' "$2" >"$WORK/programs/$1"
+  chmod +x "$WORK/programs"/* 2>/dev/null || true
+  ex "messages clear | let g:ale_toml_callplan_executable = '$WORK/programs/$1' | edit! zoe.plan.toml"
+  await "a message" says "$3"
+  ex "edit! zoe-before.plan.toml"
+  sleep 1
+  ask "Messages()" | sed "s#$WORK/programs#  PROGRAMS#" >>"$WORK/got"
+}
+program missing "" "no such program"
+program old 'case $* in *--utf-8*) echo "unknown flag: --utf-8" >&2; exit 2 ;; esac' "ends at once"
+program crashing 'kill -SEGV $$' "ends at once"
+ex "let g:ale_toml_callplan_executable = 'callplan'"
+
+saw "a buffer without a file:"
+ex "enew | set filetype=toml"
+letters 'igoal = "Talk to Zoë"'
+keys Escape
+sleep 2
+saw "  findings: $(ask "Found()" | grep -c . || true)"
+
+saw "a plan that is not written yet, in a folder that is not there yet, outside of any repository:"
+ex "edit $WORK/new/folder/new.plan.toml"
+ex "read $plan | write ++p"
+await diagnostics found unknown-key
+saw "  is coached"
+
+saw "a plan that cannot be written to, in such a folder:"
+mkdir "$WORK/shut"
+cp "$plan" "$WORK/shut/a.plan.toml"
+chmod 444 "$WORK/shut/a.plan.toml"
+chmod 555 "$WORK/shut"
+ex "view $WORK/shut/a.plan.toml"
+await diagnostics found unknown-key
+act account Rename
+await "the rename" text 'customer ='
+saw "  is coached all the same"
+chmod 755 "$WORK/shut"
+
+saw "two folders, each with its own callplan.toml:"
+for folder in loud quiet; do
+  mkdir "$WORK/plans/$folder"
+  cp "$plan" "$WORK/plans/$folder"
+done
+printf '[rules]\ntalk-to = "error"\n' >"$WORK/plans/loud/callplan.toml"
+printf '[rules]\ntalk-to = "off"\n' >"$WORK/plans/quiet/callplan.toml"
+for folder in loud quiet; do
+  ex "edit! $WORK/plans/$folder/slips.plan.toml"
+  await diagnostics found unknown-key
+  saw "  $folder: $(ask "Found()" | grep -F '[talk-to]' || echo "no talk-to")"
+done
+
 ex "qall!"
 await "the end of Vim" over
 verdict

@@ -30,6 +30,10 @@ function! Text() abort
     call s:Answer(getline(1, '$'))
 endfunction
 
+function! Messages() abort
+    call s:Answer(filter(split(execute('messages'), "\n"), 'v:val =~# "programs/"'))
+endfunction
+
 " The preview window, which :ALEHover fills.
 function! Preview() abort
     for l:w in range(1, winnr('$'))

@@ -30,7 +30,6 @@ if (args.length > 0 && !(args.length === 2 && platforms[target])) {
   process.exit(2);
 }
 
-run('npm', ['run', '--silent', 'check']);
 for (const made of ['bin', 'dist', 'schemas', 'walkthrough']) {
   rmSync(join(here, made), { recursive: true, force: true });
 }
@@ -55,4 +54,5 @@ if (target) {
 }
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
 const file = target ? `callplan-${target}-${version}.vsix` : `callplan-${version}.vsix`;
-run('npx', ['--no-install', 'vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '-o', file, ...(target ? ['--target', target] : [])]);
+// By node itself: on Windows npx is a script of its shell, which node does not start.
+run(process.execPath, [join(here, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '-o', file, ...(target ? ['--target', target] : [])]);

@@ -3,6 +3,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { folders } from './folder';
 
 const name = process.platform === 'win32' ? 'callplan.exe' : 'callplan';
 
@@ -60,24 +61,25 @@ function setting(): string {
 }
 
 function fromSetting(set: string): string | undefined {
-  const at = set.replace(/^~(?=$|[/\\])/, homedir());
+  const at = set.replace(/^~(?=$|[/\\])/, () => homedir());
   if (path.isAbsolute(at)) {
-    return [at, at + '.exe'].find(runs);
+    return programs(at).find(runs);
   }
   if (!/[/\\]/.test(at)) {
-    return searchPath().map(folder => path.join(folder, at)).flatMap(p => [p, p + '.exe']).find(runs);
+    return searchPath().map(folder => path.join(folder, at)).flatMap(programs).find(runs);
   }
-  return vscode.workspace.isTrusted ? folders().slice(0, 1).map(folder => path.join(folder, at)).find(runs) : undefined;
+  return vscode.workspace.isTrusted ? folders().slice(0, 1).map(folder => path.join(folder, at)).flatMap(programs).find(runs) : undefined;
 }
 
-/** The folders that are open and on this machine. */
-export function folders(): string[] {
-  return (vscode.workspace.workspaceFolders ?? []).filter(f => f.uri.scheme === 'file').map(f => f.uri.fsPath);
+/** What a name may stand for. On Windows a program ends in .exe, and a file of the same name without it is one for other systems. */
+function programs(at: string): string[] {
+  return process.platform === 'win32' && !/\.exe$/i.test(at) ? [at + '.exe', at] : [at];
 }
 
 /** The PATH, without entries that mean the current folder, and where go install puts programs. */
 function searchPath(): string[] {
-  const list = (process.env.PATH ?? '').split(path.delimiter).filter(path.isAbsolute);
+  // On Windows an entry may stand in quotes.
+  const list = (process.env.PATH ?? '').split(path.delimiter).map(entry => process.platform === 'win32' ? entry.replaceAll('"', '') : entry);
   return [...list, process.env.GOBIN ?? '', path.join(process.env.GOPATH || path.join(homedir(), 'go'), 'bin')].filter(path.isAbsolute);
 }
 

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { workspaceFolder } from './folder';
 import { day, inWords, plus, weekOf } from './days';
+import { folders } from './folder';
 import { run } from './program';
 import type { Server } from './server';
 
@@ -16,18 +16,17 @@ export interface Call {
   primary: { goal: string };
 }
 
-/** The calls of the plans that can be read; one that cannot takes none of the others away. */
-export async function callsIn(server: Server, folder: string, args: string[]): Promise<Call[]> {
-  return JSON.parse(await run(server, ['calls', '--format', 'json', ...args], folder, true)) as Call[];
+/** The calls in folders, of the plans that can be read; one that cannot takes none of the others away, and `missing` hears why. */
+export async function callsIn(server: Server, folders: string[], args: string[], missing: (why: string) => void = () => {}): Promise<Call[]> {
+  return JSON.parse(await run(server, ['calls', '--format', 'json', ...args, ...folders], folders[0], missing)) as Call[];
 }
 
-type Row = vscode.QuickPickItem & { file?: string };
+type Row = vscode.QuickPickItem & { open?: () => unknown };
 
-/** Shows the calls of this week; the arrows go to the weeks around it. */
+/** Shows the calls of this week in all folders that are open; the arrows go to the weeks around it. */
 export async function showCalls(server: Server): Promise<void> {
-  const folder = await workspaceFolder();
-  if (!folder) {
-    void vscode.window.showInformationMessage('Open the folder that holds your plans; the calls of the week are found there.');
+  if (folders().length === 0) {
+    void vscode.window.showInformationMessage('Open the folder that holds your plans; the calls of the week are found there, where it is on this machine.');
     return;
   }
   const before = { iconPath: new vscode.ThemeIcon('arrow-left'), tooltip: 'The week before' };
@@ -35,11 +34,18 @@ export async function showCalls(server: Server): Promise<void> {
   const pick = vscode.window.createQuickPick<Row>();
   let week = day(new Date());
   const fill = async () => {
+    const asked = week;
     pick.busy = true;
     pick.title = `Calls from ${weekOf(week)}`;
     try {
-      const calls = await callsIn(server, folder, ['--week', week]);
-      pick.items = rows(calls, folder);
+      const missing: Row[] = [];
+      const calls = await callsIn(server, folders(), ['--week', week], why => missing.push({
+        label: '$(warning) Some plans cannot be read', detail: why, alwaysShow: true, open: () => vscode.commands.executeCommand('workbench.actions.view.problems'),
+      }));
+      if (asked !== week) {
+        return; // another week was asked for meanwhile
+      }
+      pick.items = [...rows(calls), ...missing];
       pick.placeholder = calls.length > 0 ? 'Open a plan' : 'No call is planned for this week';
     } catch (error) {
       pick.hide();
@@ -54,10 +60,10 @@ export async function showCalls(server: Server): Promise<void> {
     void fill();
   });
   pick.onDidAccept(() => {
-    const file = pick.selectedItems[0]?.file;
-    if (file) {
+    const row = pick.selectedItems[0];
+    if (row) {
       pick.hide();
-      void vscode.window.showTextDocument(vscode.Uri.file(file));
+      void row.open?.();
     }
   });
   pick.onDidHide(() => pick.dispose());
@@ -65,19 +71,22 @@ export async function showCalls(server: Server): Promise<void> {
   await fill();
 }
 
-function rows(calls: Call[], folder: string): Row[] {
+/** By day, and each with its folder where several are open. */
+function rows(calls: Call[]): Row[] {
   const list: Row[] = [];
   let last = '';
   for (const call of calls) {
     if (call.date !== last) {
-      list.push({ label: call.date ? inWords(call.date, { weekday: 'long' }) : 'without a day', kind: vscode.QuickPickItemKind.Separator });
+      list.push({ label: inWords(call.date, { weekday: 'long' }), kind: vscode.QuickPickItemKind.Separator });
       last = call.date;
     }
+    const file = vscode.Uri.file(call.path);
+    const folder = folders().length > 1 ? vscode.workspace.getWorkspaceFolder(file)?.name : undefined;
     list.push({
       label: call.customer || path.basename(call.path),
-      description: [call.contact, call.result ? `outcome: ${call.result}` : call.stage].filter(Boolean).join(' · '),
+      description: [call.contact, call.result ? `outcome: ${call.result}` : call.stage, folder].filter(Boolean).join(' · '),
       detail: call.primary.goal,
-      file: path.resolve(folder, call.path),
+      open: () => vscode.window.showTextDocument(file),
     });
   }
   return list;

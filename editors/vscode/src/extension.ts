@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { showBeside, showBrief } from './brief';
+import { askAgain, showBeside, showBrief } from './brief';
 import { showCalls } from './calls';
 import { newPlan } from './newPlan';
 import { Server } from './server';
@@ -36,6 +36,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       }
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => it.restart()),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => it.foldersChanged()),
+    it.onDidStart(askAgain),
   );
   await it.restart();
 }

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { ask, back, type Choice, type Question } from './ask';
 import { callsIn, type Call } from './calls';
 import { day, isDay, plus } from './days';
-import { planFolder, workspaceFolder } from './folder';
+import { folders, isFolder, planFolder } from './folder';
 import { run } from './program';
 import type { Server } from './server';
 
@@ -26,12 +25,13 @@ interface Commitment {
 }
 
 type Answers = Record<string, string>;
+type Folder = vscode.Uri | 'nowhere';
 
 /** Asks what callplan new asks on a terminal; the answers that are offered, and the plan, are callplan's own. */
 export async function newPlan(server: Server): Promise<void> {
   try {
     const folder = await planFolder();
-    const answers = await interview(server, folder);
+    const answers = folder && (await interview(server, folder));
     if (answers) {
       await write(server, folder, answers);
     }
@@ -40,9 +40,10 @@ export async function newPlan(server: Server): Promise<void> {
   }
 }
 
-async function interview(server: Server, folder: string | undefined): Promise<Answers | undefined> {
-  const earlier = await earlierCalls(server);
+async function interview(server: Server, folder: Folder): Promise<Answers | undefined> {
   const answers: Answers = {};
+  await choices(server, folder, answers); // what is in its way is said before anything is answered
+  const earlier = await earlierCalls(server);
   const questions: [string, () => Promise<Question> | Question][] = [
     ['customer', () => ({
       title: 'Who is the customer?', placeholder: 'The organisation, or the person', own: true,
@@ -89,24 +90,67 @@ async function interview(server: Server, folder: string | undefined): Promise<An
   return answers;
 }
 
-/** The plan is written by callplan, or stands in an unsaved document where there is no folder for it. */
-async function write(server: Server, folder: string | undefined, answers: Answers): Promise<void> {
-  if (!folder) {
-    const content = await run(server, ['new', ...flags(answers), '-'], homedir());
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'callplan', content }));
-    return;
+/** Writes the plan into its folder, or where the user says when that cannot be. Whoever says nothing has it as an unsaved document. */
+async function write(server: Server, folder: Folder, answers: Answers): Promise<void> {
+  const { file } = await choices(server, folder, answers);
+  const content = await run(server, ['new', ...flags(answers), '-'], directory(folder));
+  let at = folder === 'nowhere' ? undefined : vscode.Uri.joinPath(folder, file);
+  let proposed = vscode.Uri.joinPath(folder !== 'nowhere' && folder.scheme === 'file' ? folder : vscode.Uri.file(homedir()), file);
+  for (let chosen = false; ; chosen = true) {
+    let trouble = '';
+    if (at) {
+      trouble = await create(at, content, chosen); // whoever has chosen a file that is there was asked whether it may go
+      if (!trouble) {
+        await vscode.window.showTextDocument(at);
+        return;
+      }
+      void vscode.window.showWarningMessage(`${trouble}. Your answers are kept: choose another place, or leave and have the plan in a document that is not saved. It could not be written to ${at.scheme === 'file' ? at.fsPath : at.toString(true)}.`);
+      if (trouble === isThere) {
+        proposed = proposed.with({ path: proposed.path.replace(/\.plan\.toml$/, '-2.plan.toml') });
+      }
+    }
+    at = await vscode.window.showSaveDialog({ defaultUri: proposed, title: trouble ? `${trouble}: save the new plan elsewhere` : 'Save the new plan' });
+    if (!at) {
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'callplan', content }));
+      return;
+    }
   }
-  const file = path.join(folder, (await choices(server, folder, answers)).file);
-  if (!existsSync(file)) {
-    await run(server, ['new', ...flags(answers), file], folder);
-  } else {
-    void vscode.window.showWarningMessage(`${path.basename(file)} is there already and is not overwritten.`);
-  }
-  await vscode.window.showTextDocument(vscode.Uri.file(file));
 }
 
-async function choices(server: Server, folder: string | undefined, answers: Answers): Promise<Choices> {
-  return JSON.parse(await run(server, ['new', '--choices', ...flags(answers)], folder ?? homedir())) as Choices;
+const isThere = 'There is a plan of this name already';
+
+/** Writes a file; one that is there already only with `over`. What is in the way of that is said. */
+async function create(at: vscode.Uri, content: string, over: boolean): Promise<string> {
+  try {
+    if (at.scheme === 'file') {
+      await writeFile(at.fsPath, content, { flag: over ? 'w' : 'wx' });
+    } else if (!over && (await vscode.workspace.fs.stat(at).then(() => true, () => false))) {
+      return isThere;
+    } else {
+      await vscode.workspace.fs.writeFile(at, Buffer.from(content));
+    }
+    return '';
+  } catch (error) {
+    switch ((error as { code?: string }).code) {
+      case 'EEXIST':
+        return isThere;
+      case 'EACCES': case 'EPERM': case 'EROFS': case 'NoPermissions':
+        return 'Nothing may be written to this folder';
+      case 'ENOENT': case 'FileNotFound':
+        return 'This folder is not there';
+      default:
+        return error instanceof Error ? error.message : String(error);
+    }
+  }
+}
+
+async function choices(server: Server, folder: Folder, answers: Answers): Promise<Choices> {
+  return JSON.parse(await run(server, ['new', '--choices', ...flags(answers)], directory(folder))) as Choices;
+}
+
+/** Where callplan runs for a folder, so that the callplan.toml of the folder counts; those of virtual folders, and of one that is gone, it cannot read. */
+function directory(folder: Folder): string {
+  return folder !== 'nowhere' && folder.scheme === 'file' && isFolder(folder.fsPath) ? folder.fsPath : homedir();
 }
 
 /** With "=", so that an answer that begins with a dash is none of callplan's flags. */
@@ -114,10 +158,9 @@ function flags(answers: Answers): string[] {
   return Object.entries(answers).filter(([, value]) => value !== '').map(([name, value]) => `--${name}=${value}`);
 }
 
-/** Those the user has planned before, for the names in them. Without any the names are typed. */
+/** Those the user has planned before in any folder that is open, for the names in them. Without any the names are typed. */
 async function earlierCalls(server: Server): Promise<Call[]> {
-  const folder = vscode.workspace.workspaceFolders?.length === 1 ? await workspaceFolder() : undefined;
-  return folder ? callsIn(server, folder, ['--all']).catch(() => []) : [];
+  return folders().length > 0 ? callsIn(server, folders(), ['--all']).catch(() => []) : [];
 }
 
 function names(list: string[]): Choice[] {

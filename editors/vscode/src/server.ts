@@ -1,22 +1,27 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State } from 'vscode-languageclient/node';
-import { find, folders, NoBinary, type Binary } from './binary';
+import { find, NoBinary, type Binary } from './binary';
+import { folders } from './folder';
+
+/** Where documents are that callplan is told of: files, also those of virtual folders that are open, and not what git shows of the past. */
+function schemes(): string[] {
+  return [...new Set(['file', 'untitled', 'vscode-vfs', ...(vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri.scheme)])];
+}
 
 /** Documents that callplan is told of. It is silent about TOML files that are no plans; which are, callplan.toml may say. */
-const selector = ['file', 'untitled', 'vscode-vfs'].flatMap(scheme => [
-  { scheme, language: 'callplan' },
-  { scheme, language: 'callplan-config' },
-  { scheme, language: 'toml' },
-]);
+function selector(schemes: string[]) {
+  return schemes.flatMap(scheme => ['callplan', 'callplan-config', 'toml'].map(language => ({ scheme, language })));
+}
 
 /** How often a server that ends by itself is started again within three minutes. */
 const lives = 4;
 
 /** How long a server may take to say that it is ready, in milliseconds. */
 const patience = 15_000;
+
+const remedies = { setting: 'Open setting', restart: 'Restart', log: 'Show log' };
 
 /** The language server: one process, started again when it must be. */
 export class Server implements vscode.Disposable {
@@ -27,8 +32,12 @@ export class Server implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   /** The server has started or ended. */
   readonly onDidChange = this.changed.event;
+  private readonly begun = new vscode.EventEmitter<LanguageClient>();
+  /** A server has started and answers. */
+  readonly onDidStart = this.begun.event;
   private turn: Promise<void> = Promise.resolve();
   private ends: number[] = [];
+  private schemes: string[] = [];
   private stderr: string[] = [];
   private process: ChildProcess | undefined;
   /** Ends the wait for a server that starts. */
@@ -57,7 +66,15 @@ export class Server implements vscode.Disposable {
 
   dispose(): void {
     this.changed.dispose();
+    this.begun.dispose();
     this.log.dispose();
+  }
+
+  /** Starts it anew when a folder was added of a kind that it does not know yet. */
+  async foldersChanged(): Promise<void> {
+    if (this.client && schemes().some(scheme => !this.schemes.includes(scheme))) {
+      await this.restart();
+    }
   }
 
   get running(): boolean {
@@ -82,9 +99,10 @@ export class Server implements vscode.Disposable {
       this.log.info(`callplan ${this.binary.version}, ${this.binary.path} (found by: ${this.binary.from})`);
       this.client = this.clientOf(this.binary);
       await this.ready(this.client);
+      this.begun.fire(this.client);
     } catch (error) {
       if (error instanceof NoBinary) {
-        void this.complain(error.message);
+        void this.complain(error.message, ['setting', 'restart', 'log']);
       } else if (this.binary) {
         await new Promise(done => setTimeout(done, 300)); // its last words come by another pipe
         const said = this.stderr.slice(-3).join(' ') || (error instanceof Error ? error.message : String(error));
@@ -113,8 +131,7 @@ export class Server implements vscode.Disposable {
   /** Starts the program, in the folder that is open where there is one. */
   private async spawn(binary: Binary): Promise<ChildProcess> {
     this.stderr = [];
-    const folder = folders().find(isFolder) ?? homedir();
-    const process = spawn(binary.path, ['lsp'], { cwd: folder, windowsHide: true });
+    const process = spawn(binary.path, ['lsp'], { cwd: folders()[0] ?? homedir(), windowsHide: true });
     this.process = process;
     process.on('error', error => this.failed(error));
     process.on('exit', (code, signal) => {
@@ -128,8 +145,9 @@ export class Server implements vscode.Disposable {
   }
 
   private clientOf(binary: Binary): LanguageClient {
+    this.schemes = schemes();
     const client: LanguageClient = new LanguageClient('callplan', 'callplan', () => this.spawn(binary), {
-      documentSelector: selector,
+      documentSelector: selector(this.schemes),
       synchronize: { configurationSection: 'callplan' },
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -164,25 +182,26 @@ export class Server implements vscode.Disposable {
         this.log.warn('callplan ended by itself and is started again');
         void this.again();
       } else {
-        void this.complain(`callplan ended ${this.ends.length} times within three minutes and is not started again. The log says what it said last.`);
+        void this.complain(`callplan ended ${this.ends.length} times within three minutes and is not started again by itself. Plans are not coached until you restart it; the log says what it said last.`);
       }
     }
     return { action: CloseAction.DoNotRestart, handled: true };
   }
 
-  private async complain(message: string): Promise<void> {
+  /** Says what is wrong, with what can be done about it; what helps most stands first. */
+  private async complain(message: string, ways: (keyof typeof remedies)[] = ['restart', 'log', 'setting']): Promise<void> {
     this.trouble = message;
     this.log.error(message);
     this.changed.fire();
-    const settings = 'Open setting', restart = 'Restart', log = 'Show log';
-    switch (await vscode.window.showErrorMessage(message, settings, restart, log)) {
-      case settings:
+    const chosen = await vscode.window.showErrorMessage(message, ...ways.map(way => remedies[way]));
+    switch (chosen) {
+      case remedies.setting:
         await vscode.commands.executeCommand('workbench.action.openSettings', 'callplan.server.path');
         break;
-      case restart:
+      case remedies.restart:
         await this.restart();
         break;
-      case log:
+      case remedies.log:
         this.log.show();
     }
   }
@@ -190,7 +209,3 @@ export class Server implements vscode.Disposable {
 
 /** A server that runs and does not answer. */
 class Silence extends Error {}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}

@@ -53,9 +53,10 @@ const quiet = {
 };
 
 export class Editor {
-  /** CODESERVER: the folder of code-server. home: a folder for this editor alone. path: where it finds programs. */
-  constructor(home, path) {
+  /** CODESERVER: the folder of code-server. home: a folder for this editor alone. path: where it finds programs. files: a folder for memory:/plans. */
+  constructor(home, path, files) {
     this.home = home;
+    this.files = files;
     this.root = process.env.CODESERVER;
     this.env = { ...process.env, PATH: path, EXTENSIONS_GALLERY: '{"serviceUrl":""}', HOME: home, GOPATH: '', GOBIN: '' };
     this.outside = new Set();
@@ -80,20 +81,19 @@ export class Editor {
     }
   }
 
-  /** Changes settings, as the page of settings does. */
+  /** Changes settings, as the page of settings does; null takes one back. */
   set(settings) {
     return this.ask(`
-      for (const [name, value] of Object.entries(args[0])) await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);`, settings);
+      for (const [name, value] of Object.entries(args[0])) await vscode.workspace.getConfiguration().update(name, value ?? undefined, vscode.ConfigurationTarget.Global);`, settings);
   }
 
   async start(folder, { trusted = true } = {}) {
     this.port = await freePort();
     this.probe = join(this.home, 'probe');
-    rmSync(this.probe, { force: true });
     const log = openSync(join(this.home, 'code-server.log'), 'a');
     this.process = spawn(this.node, this.server(['--bind-addr', `127.0.0.1:${this.port}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check',
       '--disable-getting-started-override', '--ignore-last-opened', ...(trusted ? ['--disable-workspace-trust'] : [])]),
-      { env: { ...this.env, PROBE: this.probe }, detached: true, stdio: ['ignore', log, log] });
+      { env: { ...this.env, PROBE: this.probe, PROBE_FILES: this.files }, detached: true, stdio: ['ignore', log, log] });
     await until('code-server', async () => (await fetch(`http://127.0.0.1:${this.port}/healthz`)).ok);
     this.browser = await chromium.launchPersistentContext(join(this.home, 'browser'), {
       executablePath: process.env.CHROMIUM || '/usr/bin/chromium', headless: true, viewport: { width: 1280, height: 800 },
@@ -107,10 +107,20 @@ export class Editor {
     await this.open(folder);
   }
 
-  async open(folder) {
-    await this.page.goto(`http://127.0.0.1:${this.port}/?${folder ? `folder=${encodeURIComponent(folder)}` : 'ew=true'}`);
-    await this.page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
-    await until('the probe', () => this.ask('return true'), 60_000);
+  /** Opens a folder, or the folders of a .code-workspace file, or nothing. */
+  async open(what) {
+    const query = !what ? 'ew=true' : `${what.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${encodeURIComponent(what)}`;
+    for (let tries = 0; ; tries++) {
+      await this.close(); // the probe of the window before must not answer for this one
+      rmSync(this.probe, { force: true });
+      await this.page.goto(`http://127.0.0.1:${this.port}/?${query}`);
+      await this.page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
+      await until('the probe', () => this.ask('return true'), 60_000);
+      if (!what) return;
+      // code-server now and then reads a .code-workspace file before it can, and shows no folder at all.
+      const opened = until('the folder', () => this.ask('return vscode.workspace.workspaceFolders?.length > 0'), 5000);
+      if (await opened.then(() => true, error => { if (tries > 4) throw error; })) return;
+    }
   }
 
   /** Closes the window, as a user does who has had enough. */

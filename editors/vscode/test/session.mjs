@@ -6,9 +6,9 @@ import { alive, until } from './editor.mjs';
 import { artefacts, Stage } from './stage.mjs';
 import { configuration, fast, killed, outside } from './scenes/changes.mjs';
 import { brief, calls, newPlan } from './scenes/commands.mjs';
-import { folders, places } from './scenes/documents.mjs';
+import { folders, nowhere, places, virtual } from './scenes/documents.mjs';
 import { pictures } from './scenes/pictures.mjs';
-import { bundled, trap, trouble, trust } from './scenes/trouble.mjs';
+import { bundled, replaced, trap, trouble, trust } from './scenes/trouble.mjs';
 import { mending, writing } from './scenes/writing.mjs';
 
 const work = realpathSync(process.env.WORK);
@@ -19,8 +19,8 @@ const sessions = {
   changes: { scenes: [configuration, killed, outside, fast] },
   commands: { scenes: [newPlan, brief, calls] },
   pictures: { scenes: [pictures] },
-  documents: { scenes: [places, folders] },
-  trouble: { scenes: [trouble], path: '/usr/bin:/bin' },
+  documents: { scenes: [places, folders, virtual, nowhere] },
+  trouble: { scenes: [trouble, replaced], path: '/usr/bin:/bin' },
   bundled: { scenes: [bundled], extension: 'callplan-here.vsix', path: '/usr/bin:/bin' },
   trust: { scenes: [trust], prepare: trap, trusted: false },
 };
@@ -37,7 +37,7 @@ for (const [name, { scenes, ...options }] of Object.entries(sessions)) {
     await editor.start(stage.plans, options);
     if (!got) console.log(`-- VS Code ${await editor.ask('return vscode.version')} (${basename(editor.root)})`);
     for (const scene of scenes) await scene(stage);
-    const servers = editor.servers();
+    const servers = await until('one server', () => editor.servers().length === 1 && editor.servers());
     await editor.close();
     await until('the end of the server', () => !servers.some(alive));
     stage.saw(`${servers.length} server(s), gone with the window; other hosts that were asked: ${[...editor.outside].join(', ') || 'none'}`);

@@ -19,7 +19,7 @@ export class Stage {
     rmSync(join(work, name), { recursive: true, force: true });
     cpSync(join(here, '../../testdata/plans'), this.plans, { recursive: true });
     mkdirSync(this.home, { recursive: true });
-    this.editor = new Editor(this.home, path);
+    this.editor = new Editor(this.home, path, this.plans);
     this.editor.install(join(work, extension), join(work, 'probe.vsix'));
   }
 

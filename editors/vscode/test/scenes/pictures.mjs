@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { until } from '../editor.mjs';
 import { has, not } from '../stage.mjs';
+import { shown } from './commands.mjs';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 
@@ -49,9 +50,11 @@ export async function pictures(stage) {
     await stage.findings('findings', not('talk-to'));
     await page.locator('.view-line', { hasText: 'size 3 of 9' }).waitFor();
     await editor.command('callplan: Show the brief');
-    await until('the brief', () => page.locator('.tab', { hasText: '.md' }).count());
+    await until('the brief', async () => (await shown(page)).includes('Dana agrees'));
     await until('no more activity', async () => !(await page.locator('.statusbar-item', { hasText: 'Activating' }).count()));
+    await page.setViewportSize({ width: 920, height: 640 }); // a page, not half of one
     await shot(stage, `brief-${name}`);
+    await page.setViewportSize({ width: 920, height: 460 });
     await editor.ask(`await vscode.commands.executeCommand('workbench.action.closeAllEditors')`);
 
     await editor.command('callplan: New call plan');

@@ -1,5 +1,5 @@
 // What a user is told when callplan cannot be started, and what is never started.
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sleep, until } from '../editor.mjs';
 import { has } from '../stage.mjs';
@@ -49,6 +49,37 @@ export async function trouble(stage) {
   saw('with the right path in the setting, plans are coached without a reload');
 }
 
+/** The program is replaced while it runs, and one ends again and again. */
+export async function replaced(stage) {
+  const { editor, saw } = stage, { page } = editor;
+  const real = join(stage.work, 'bin/callplan'), ran = join(dirname(stage.plans), 'newer-ran');
+  await editor.set({ 'callplan.server.path': fake(stage, 'callplan', `exec ${real} "$@"`) });
+  const [older] = await until('its server', () => editor.servers().length === 1 && editor.servers());
+  await stage.findings('findings', has('talk-to'));
+  renameSync(fake(stage, 'newer', `touch ${ran}\nexec ${real} "$@"`), join(dirname(stage.plans), 'fake/callplan'));
+  await editor.command('callplan: Restart');
+  let server = await until('the newer one', () => existsSync(ran) && editor.servers().find(pid => pid !== older));
+  await stage.findings('findings', has('talk-to'));
+  saw('a program that was replaced by a newer one is run after Restart');
+
+  for (let i = 0; i < 5; i++) {
+    await until('it to answer', () => editor.ask(`return vscode.extensions.getExtension('callplan.callplan').isActive`));
+    const status = page.locator('#callplan\\.callplan\\.callplan\\.state');
+    await until('the status', async () => (await status.innerText()).includes('finding'));
+    process.kill(server, 'SIGKILL');
+    if (i < 4) server = await until('the next server', () => editor.servers().find(pid => pid !== server));
+  }
+  saw('one that ends five times within three minutes:');
+  await told(stage, 'callplan ended 5 times');
+  const buttons = page.locator('.notification-toast .monaco-button');
+  saw(`  ${(await buttons.allInnerTexts()).join(', ')}`);
+  await stage.picture('crashes');
+  await buttons.filter({ hasText: 'Restart' }).click();
+  await until('a server', () => editor.servers().length === 1);
+  await until('the status', async () => (await page.locator('#callplan\\.callplan\\.callplan\\.state').innerText()).includes('finding'));
+  saw('  Restart starts it');
+}
+
 /** The workspace brings a callplan of its own, in bin/ and in its settings. */
 export function trap(stage) {
   const sprung = join(dirname(stage.plans), 'sprung');
@@ -90,4 +121,9 @@ export async function bundled(stage) {
   await until('the picture', () => picture.evaluate(image => image.complete && image.naturalWidth > 100));
   saw('the walkthrough shows its steps and their pictures');
   await stage.picture('walkthrough');
+  const step = editor.page.locator('.getting-started-step', { hasText: 'Take the brief along' });
+  await step.click();
+  await step.locator('.monaco-button', { hasText: 'Show the brief' }).click();
+  await until('the brief', () => editor.ask(`return vscode.workspace.textDocuments.find(d => d.uri.scheme === 'callplan-brief')?.getText()`));
+  saw('its button shows the brief of the plan that is open behind it');
 }

@@ -26,6 +26,7 @@ export async function writing(stage) {
     const text = (await page.locator('#callplan\\.callplan\\.callplan\\.state').innerText()).trim();
     return text.includes('findings') && text;
   })}`);
+  saw(`  read aloud: ${(await page.locator('#callplan\\.callplan\\.callplan\\.state a').getAttribute('aria-label')).trim()}`);
   await stage.picture('findings');
 
   saw('hover:');
