@@ -51,6 +51,9 @@ func (p *Pass) Report(f Finding) {
 	if f.Span.Start > f.Span.End || f.Span.End > len(p.Tree.Src) {
 		panic(fmt.Sprintf("%s: span %v outside the file", f.Rule, f.Span))
 	}
+	for i := range f.Fixes {
+		f.Fixes[i].Title = oneLine(f.Fixes[i].Title) // it quotes the plan, which may hold anything
+	}
 	*p.findings = append(*p.findings, f)
 }
 

@@ -18,6 +18,8 @@ var found = []string{
 	"# callplan: igno",
 	"#callplan:igno\x9a0[]",
 	"CtACt\"\xc8\nretCh]\noAl\"ring\"",
+	"customer = \"Sample Cold Store\"\ncontact = \"Omar\x7f\xffFarouk, warehouse manager\"\ndate = 2027-02-04\nstage = \"proposal\"\n[primary]\n" +
+		"goal = \"Omar reviews the proposal by Friday 12 February\"\n[fallback]\ngoal = \"Omar reviews the proposal by Friday 12 February\"",
 	"t\"\\s\"]\nl=\"\"needs analysis\" by 11 December\"\nnt=\"\"\n[]\nl=\"\\u\"\nt=\"e",
 }
 

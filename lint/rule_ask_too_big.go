@@ -56,7 +56,7 @@ func (p *Pass) reportSize(o *Objective, stage Stage, message, label string) {
 			if !ok {
 				continue // the goal would say something else than the commitment
 			}
-			fix.Title, fix.Edits = oneLine("ask for "+sized(c)+" instead: "+n.goal), n.edits
+			fix.Title, fix.Edits = "ask for "+sized(c)+" instead: "+n.goal, n.edits
 		}
 		f.Fixes = append(f.Fixes, fix)
 	}

@@ -34,7 +34,7 @@ var closedQuestion = &Rule{
 				open = v.Text[:q.from] + open
 				if _, still := closed(open); !still {
 					f.Try = ""
-					f.Fixes = []Fix{{Title: oneLine("ask it openly: " + open), Draft: true, Edits: []Edit{setText(Field{Value: v}, open)}}}
+					f.Fixes = []Fix{{Title: "ask it openly: " + open, Draft: true, Edits: []Edit{setText(Field{Value: v}, open)}}}
 				}
 			}
 			p.Report(f)

@@ -52,7 +52,7 @@ func checkClosingMissesPrimary(p *Pass) {
 	if q, certain := p.question(goal); q != "" && p.asksFor(goal, q) {
 		if e, ok := p.writeClosing(syntax.EncodeString(q)); ok {
 			f.Try = ""
-			f.Fixes = []Fix{{Title: oneLine("ask for it: " + q), Draft: !certain || !ask.Blank(), Edits: []Edit{e}}}
+			f.Fixes = []Fix{{Title: "ask for it: " + q, Draft: !certain || !ask.Blank(), Edits: []Edit{e}}}
 		}
 	}
 	p.Report(f)

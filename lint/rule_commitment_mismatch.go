@@ -42,7 +42,7 @@ func checkCommitmentMismatch(p *Pass) {
 		if !p.full() {
 			f.Fixes = append(f.Fixes, Fix{Title: "say what the goal asks for: " + said.Name, Edits: []Edit{setText(s.of.Commitment, said.Name)}})
 			if n, ok := p.renew(s, s.of.Type); ok {
-				f.Fixes = append(f.Fixes, Fix{Title: oneLine("write the goal for " + n.Name + ": " + n.goal), Draft: true, Edits: n.edits})
+				f.Fixes = append(f.Fixes, Fix{Title: "write the goal for " + n.Name + ": " + n.goal, Draft: true, Edits: n.edits})
 			}
 		}
 		p.Report(f)

@@ -82,7 +82,7 @@ func (p *Plan) postpone(o *Objective, day time.Time) []Fix {
 		if !ok {
 			return nil // the two would say different days
 		}
-		fix.Title, fix.Edits = oneLine(fix.Title+": "+goal), ordered(fix.Edits[0], setText(s.field, goal))
+		fix.Title, fix.Edits = fix.Title+": "+goal, ordered(fix.Edits[0], setText(s.field, goal))
 	}
 	return []Fix{fix}
 }

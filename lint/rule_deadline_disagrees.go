@@ -47,7 +47,7 @@ var deadlineDisagrees = &Rule{
 				day := s.Deadline.Date.Format(time.DateOnly)
 				f.Fixes = []Fix{{Title: "keep the goal's day: by = " + day, Draft: true, Edits: []Edit{{Span: s.of.By.Value.Span, New: day}}}}
 				if goal, ok := p.redate(s, by); ok {
-					f.Fixes = append(f.Fixes, Fix{Title: oneLine("keep by: " + goal), Draft: true, Edits: []Edit{setText(s.field, goal)}})
+					f.Fixes = append(f.Fixes, Fix{Title: "keep by: " + goal, Draft: true, Edits: []Edit{setText(s.field, goal)}})
 				}
 			}
 			p.Report(f)

@@ -40,7 +40,7 @@ func checkFallbackTooBig(p *Pass) {
 		if s := p.goal(&p.Fallback); s != nil && !p.full() {
 			for _, c := range p.fallbacks() {
 				if n, ok := p.renew(s, c); ok {
-					f.Fixes = append(f.Fixes, Fix{Title: oneLine("ask for less: " + n.goal + " (" + n.Name + ")"), Draft: true, Edits: n.edits})
+					f.Fixes = append(f.Fixes, Fix{Title: "ask for less: " + n.goal + " (" + n.Name + ")", Draft: true, Edits: n.edits})
 				}
 			}
 		}

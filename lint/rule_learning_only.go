@@ -40,7 +40,7 @@ func (p *Plan) actInstead(s *said) []Fix {
 	fixes := p.tellFixes(s)
 	if add, ok := p.addLearn(s.Text); ok {
 		for _, n := range first(p.anew(s), 2) {
-			fixes = append(fixes, Fix{Title: oneLine("move it to learn and ask for an act: " + n.goal + " (" + n.Name + ")"), Draft: true,
+			fixes = append(fixes, Fix{Title: "move it to learn and ask for an act: " + n.goal + " (" + n.Name + ")", Draft: true,
 				Edits: joined(append(add[:len(add):len(add)], n.edits...))})
 		}
 	}
@@ -75,5 +75,5 @@ func (p *Plan) tellFixes(s *said) []Fix {
 		edits = append(edits, p.write(s.of.Commitment, syntax.EncodeString("share-information"))...)
 	}
 	edits = append(edits, p.dayInstead(s, goal)...)
-	return []Fix{{Title: oneLine("let the customer tell it: " + goal), Edits: joined(edits)}}
+	return []Fix{{Title: "let the customer tell it: " + goal, Edits: joined(edits)}}
 }

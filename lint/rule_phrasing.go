@@ -71,13 +71,13 @@ func (p *Plan) reword(s *said, mild bool) []Fix {
 	var fixes []Fix
 	for _, goal := range asks {
 		if s.of != nil {
-			fixes = append(fixes, Fix{Title: oneLine("make the customer the one who acts: " + goal), Draft: mild || len(asks) > 1,
+			fixes = append(fixes, Fix{Title: "make the customer the one who acts: " + goal, Draft: mild || len(asks) > 1,
 				Edits: p.instead(s, goal)})
 		}
 	}
 	if s.of == nil || s.extra() {
 		for _, text := range learn {
-			fixes = append(fixes, Fix{Title: oneLine("learn: " + text), Draft: mild || len(learn) > 1 || s.of != nil,
+			fixes = append(fixes, Fix{Title: "learn: " + text, Draft: mild || len(learn) > 1 || s.of != nil,
 				Edits: []Edit{setText(Field{Value: s.value}, text)}})
 		}
 		return fixes
@@ -93,7 +93,7 @@ func (p *Plan) reword(s *said, mild bool) []Fix {
 	}
 	for _, text := range learn {
 		if add, ok := p.addLearn(text); ok {
-			fixes = append(fixes, Fix{Title: oneLine("learn: " + text + beside), Draft: true,
+			fixes = append(fixes, Fix{Title: "learn: " + text + beside, Draft: true,
 				Edits: joined(append(add, goal...))})
 		}
 	}

@@ -50,7 +50,7 @@ func (p *Plan) actFixes(s *said) []Fix {
 	var fixes []Fix
 	for _, w := range p.better(s) {
 		if w.Kind == commitment {
-			fixes = append(fixes, Fix{Title: oneLine("make the customer the one who acts: " + w.Text), Edits: p.instead(s, w.Text)})
+			fixes = append(fixes, Fix{Title: "make the customer the one who acts: " + w.Text, Edits: p.instead(s, w.Text)})
 		}
 	}
 	for i := range fixes {
@@ -66,7 +66,7 @@ func (p *Plan) actFixes(s *said) []Fix {
 func (p *Plan) askFixes(s *said) []Fix {
 	var fixes []Fix
 	for _, n := range first(p.anew(s), 3) {
-		fixes = append(fixes, Fix{Title: oneLine("ask for an act instead: " + n.goal + " (" + n.Name + ")"), Draft: true, Edits: n.edits})
+		fixes = append(fixes, Fix{Title: "ask for an act instead: " + n.goal + " (" + n.Name + ")", Draft: true, Edits: n.edits})
 	}
 	return fixes
 }

@@ -95,6 +95,6 @@ func (p *Plan) splitAsks(s *said) []Fix {
 	if !ok {
 		return nil
 	}
-	return []Fix{{Title: oneLine("move the second ask to [[secondary]]: " + second), Draft: true,
+	return []Fix{{Title: "move the second ask to [[secondary]]: " + second, Draft: true,
 		Edits: joined([]Edit{setText(s.field, head), add})}}
 }

@@ -54,7 +54,9 @@ act() { # WORDS TITLE: takes the action, by as many steps down as it stands belo
   keys Enter
   saw "  $2"
 }
-written() { ex "write"; await "the file" in_file "$@"; }
+# written writes until the file holds the words: what a server does to a text, Helix does some time after it was asked to.
+write_file() { ex "write"; sleep 0.2; in_file "$@"; }
+written() { await "the file" write_file "$@"; }
 
 echo "-- Helix $(eval "$(hx --version)" | cut -d ' ' -f 2-)"
 cd "$WORK/plans"

@@ -70,7 +70,7 @@ func (p *parts) begins(a slot) bool {
 // with the founder.
 func (p *parts) articled(a slot) bool {
 	s := p.s
-	if a.to != a.from+1 || !topicPreps.has(s.toks[a.from-1].low) || takesArticle(s.toks[a.from].low) || s.toks[a.from].e.low == "" {
+	if a.from == 0 || a.to != a.from+1 || !topicPreps.has(s.toks[a.from-1].low) || takesArticle(s.toks[a.from].low) || s.toks[a.from].e.low == "" {
 		return false
 	}
 	for i := range s.toks {

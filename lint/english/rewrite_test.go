@@ -276,6 +276,7 @@ func FuzzRewrites(f *testing.F) {
 	}
 	f.Add("A'd bake if B a00ed ")                  // a verb without a lemma
 	f.Add("IdeAlY B agree 0 -A000 trial on B &ie") // a conjunction with nothing but an adverb behind it
+	f.Add("e0000000“Co b000000000000!Yell")        // a topic at the start of a sentence
 	r := NewReader(nil)
 	r.Know(Names{Customers: []string{"Dana Ruiz"}}, time.Date(2026, 12, 3, 0, 0, 0, 0, time.UTC))
 	f.Fuzz(func(t *testing.T, text string) {
