@@ -28,7 +28,7 @@ func (s *server) abilities() *protocol.InitializeResult {
 			WorkspaceFolders: &protocol.WorkspaceFoldersServerCapabilities{Supported: yes, ChangeNotifications: protocol.Boolean(true)},
 		},
 	}
-	if r := s.client.caps.TextDocument.Rename; r != nil && is(r.PrepareSupport) {
+	if s.client.preparesRename {
 		caps.RenameProvider = &protocol.RenameOptions{PrepareProvider: yes}
 	}
 	caps.Workspace.FileOperations = s.fileOperations()
@@ -58,8 +58,8 @@ func (s *server) abilities() *protocol.InitializeResult {
 // fileOperations are the changes of files that callplan wants to hear of, of those the client can tell: plans that are
 // renamed, and new ones that are still empty. A renamed folder may hold plans.
 func (s *server) fileOperations() *protocol.FileOperationOptions {
-	can := s.client.caps.Workspace.FileOperations
-	if can == nil {
+	can := &s.client.files
+	if !can.any {
 		return nil
 	}
 	scheme := "file"
@@ -69,13 +69,13 @@ func (s *server) fileOperations() *protocol.FileOperationOptions {
 	plans := filter("**/*.toml", protocol.FileOperationPatternKindFile)
 	all := protocol.FileOperationRegistrationOptions{Filters: []protocol.FileOperationFilter{plans, filter("**", protocol.FileOperationPatternKindFolder)}}
 	ops := &protocol.FileOperationOptions{}
-	if is(can.WillRename) {
+	if can.willRename {
 		ops.WillRename = all
 	}
-	if is(can.DidRename) {
+	if can.didRename {
 		ops.DidRename = all
 	}
-	if is(can.DidCreate) && s.client.fillsPlans() {
+	if can.didCreate && s.client.applies {
 		ops.DidCreate = protocol.FileOperationRegistrationOptions{Filters: []protocol.FileOperationFilter{plans}}
 	}
 	return ops

@@ -1,24 +1,26 @@
 package lsp
 
 import (
+	"math"
 	"slices"
 	"strings"
 
 	"callplan/lint/syntax"
 
 	"go.lsp.dev/protocol"
-	"go.lsp.dev/uri"
 )
 
 // clientAbilities is what the client said about itself.
 type clientAbilities struct {
-	caps     protocol.ClientCapabilities // Workspace, TextDocument, Window and General are never nil
-	encoding syntax.Encoding
 	name     string
+	encoding syntax.Encoding
 
 	pull           bool // it asks for diagnostics, so none are pushed
 	pullAll        bool // also for the whole workspace
 	refreshPull    bool
+	refreshHints   bool
+	refreshLenses  bool
+	relatedFiles   bool // answers about one file may speak of another
 	fades          bool // it fades what is of no use
 	related        bool // related information of diagnostics
 	codeLinks      bool // codeDescription
@@ -26,6 +28,7 @@ type clientAbilities struct {
 	creates        bool // edits that make files
 	snippetEdits   bool // edits with tab stops
 	annotations    bool // notes on what an edit means, which code actions may carry
+	applies        bool // it makes edits that it did not ask for
 	codeActions    bool // actions that are no commands
 	preferred      bool // one action of several can be the best
 	disabled       bool // it shows actions that cannot be had, with a reason
@@ -33,62 +36,90 @@ type clientAbilities struct {
 	watches        bool // files are watched for us when we ask
 	configuration  bool // it answers workspace/configuration
 	virtualContent bool // it shows documents that we make: callplan-brief:
+	showsDocuments bool // also when it is asked to
+	outlines       bool // symbols within symbols
+	linksTargets   bool // a definition tells what it is the definition of
+	preparesRename bool
+	mostFolds      int // how many folds it can do with
+	hoverFormats   []protocol.MarkupKind
+	files          fileAbilities
+	completion     completionAbilities
 }
 
-func is(b *bool) bool { return b != nil && *b }
+// fileAbilities are the changes of files that the client tells of.
+type fileAbilities struct{ any, willRename, didRename, didCreate bool }
 
-func abilitiesOf(p *protocol.InitializeParams) clientAbilities {
-	c := clientAbilities{caps: p.Capabilities, name: p.ClientInfo.Name}
-	if c.caps.Workspace == nil {
-		c.caps.Workspace = &protocol.WorkspaceClientCapabilities{}
-	}
-	if c.caps.TextDocument == nil {
-		c.caps.TextDocument = &protocol.TextDocumentClientCapabilities{}
-	}
-	if c.caps.Window == nil {
-		c.caps.Window = &protocol.WindowClientCapabilities{}
-	}
-	if c.caps.General == nil {
-		c.caps.General = &protocol.GeneralClientCapabilities{}
-	}
-	text, space := c.caps.TextDocument, c.caps.Workspace
-	c.encoding = encodingOf(c.caps.General.PositionEncodings)
-	c.refreshPull = space.Diagnostics != nil && is(space.Diagnostics.RefreshSupport)
+// completionAbilities is what the client can do with completions.
+type completionAbilities struct {
+	snippets      bool
+	resolves      bool // it asks for the documentation of the item that is looked at
+	labelDetails  bool
+	preselects    bool
+	commits       bool // characters that accept an item
+	keepsIndent   bool // of lines, where an item asks for that
+	insertReplace bool
+	sharesRange   bool
+	docFormats    []protocol.MarkupKind
+}
+
+func abilitiesOf(s said) clientAbilities {
+	text, space := s.at("capabilities.textDocument"), s.at("capabilities.workspace")
+	c := clientAbilities{name: s.text("clientInfo.name"), encoding: encodingOf(list[protocol.PositionEncodingKind](s, "capabilities.general.positionEncodings"))}
+	c.refreshPull = space.can("diagnostics.refreshSupport")
 	// Neovim 0.10 asks for diagnostics and cannot be told to ask again: what waits for the caret to rest would be shown
 	// at once or never, and a changed callplan.toml not before the next edit. It takes pushed ones as well.
-	c.pull = text.Diagnostic != nil && (c.refreshPull || c.name != "Neovim")
+	c.pull = text.has("diagnostic") && (c.refreshPull || c.name != neovim)
 	// Neovim 0.12, told to ask again, asks a server that can look at the whole workspace for that alone, and leaves the
 	// open documents out of the answer (neovim#40623).
-	version, _ := p.ClientInfo.Version.Get()
-	c.pullAll = c.pull && !(c.name == "Neovim" && strings.HasPrefix(version, "0.12."))
-	if d := text.PublishDiagnostics; d != nil {
-		c.related, c.codeLinks = is(d.RelatedInformation), is(d.CodeDescriptionSupport)
-		c.fades = slices.Contains(d.TagSupport.ValueSet, protocol.DiagnosticTagUnnecessary)
+	c.pullAll = c.pull && !(c.name == neovim && strings.HasPrefix(s.text("clientInfo.version"), "0.12."))
+	for _, d := range [...]said{text.at("publishDiagnostics"), text.at("diagnostic")} {
+		c.related = c.related || d.can("relatedInformation")
+		c.codeLinks = c.codeLinks || d.can("codeDescriptionSupport")
+		c.fades = c.fades || d.offers("tagSupport.valueSet", uint32(protocol.DiagnosticTagUnnecessary))
 	}
-	if d := text.Diagnostic; d != nil {
-		c.related = c.related || is(d.RelatedInformation)
-		c.fades = c.fades || slices.Contains(d.TagSupport.ValueSet, protocol.DiagnosticTagUnnecessary)
-		c.codeLinks = c.codeLinks || is(d.CodeDescriptionSupport)
+	c.relatedFiles = text.can("diagnostic.relatedDocumentSupport")
+	c.refreshHints, c.refreshLenses = space.can("inlayHint.refreshSupport"), space.can("codeLens.refreshSupport")
+
+	// "If a client neither supports documentChanges nor resourceOperations then only plain changes are supported";
+	// Neovim 0.10 says only the latter.
+	edits := space.at("workspaceEdit")
+	kinds := list[protocol.ResourceOperationKind](edits, "resourceOperations")
+	c.versioned = edits.can("documentChanges") || len(kinds) > 0
+	c.creates = c.versioned && slices.Contains(kinds, protocol.ResourceOperationKindCreate)
+	c.snippetEdits = c.versioned && edits.can("snippetEditSupport")
+	c.annotations = c.versioned && edits.has("changeAnnotationSupport") || text.can("codeAction.honorsChangeAnnotations")
+	c.applies = space.can("applyEdit")
+
+	actions := text.at("codeAction")
+	_, c.codeActions = value[[]any](actions, "codeActionLiteralSupport.codeActionKind.valueSet")
+	c.preferred, c.disabled = actions.can("isPreferredSupport"), actions.can("disabledSupport")
+	c.resolvesEdits = actions.can("dataSupport") && slices.Contains(list[string](actions, "resolveSupport.properties"), "edit")
+
+	c.watches, c.configuration = space.can("didChangeWatchedFiles.dynamicRegistration"), space.can("configuration")
+	c.virtualContent = space.has("textDocumentContent")
+	c.showsDocuments = s.can("capabilities.window.showDocument.support")
+	c.outlines = text.can("documentSymbol.hierarchicalDocumentSymbolSupport")
+	c.linksTargets = text.can("definition.linkSupport")
+	c.preparesRename = text.can("rename.prepareSupport")
+	c.mostFolds = math.MaxInt32
+	if n, ok := text.number("foldingRange.rangeLimit"); ok {
+		c.mostFolds = n
 	}
-	if e := space.WorkspaceEdit; e != nil {
-		// "If a client neither supports documentChanges nor resourceOperations then only plain changes are supported";
-		// Neovim 0.10 says only the latter.
-		c.versioned = is(e.DocumentChanges) || len(e.ResourceOperations) > 0
-		c.creates = c.versioned && slices.Contains(e.ResourceOperations, protocol.ResourceOperationKindCreate)
-		c.snippetEdits = c.versioned && is(e.SnippetEditSupport)
-		c.annotations = c.versioned && e.ChangeAnnotationSupport != nil
+	c.hoverFormats = list[protocol.MarkupKind](text, "hover.contentFormat")
+	files := space.at("fileOperations")
+	c.files = fileAbilities{space.has("fileOperations"), files.can("willRename"), files.can("didRename"), files.can("didCreate")}
+	item := text.at("completion.completionItem")
+	c.completion = completionAbilities{
+		snippets:      item.can("snippetSupport"),
+		resolves:      slices.Contains(list[string](item, "resolveSupport.properties"), "documentation"),
+		labelDetails:  item.can("labelDetailsSupport"),
+		preselects:    item.can("preselectSupport"),
+		commits:       item.can("commitCharactersSupport"),
+		keepsIndent:   item.offers("insertTextModeSupport.valueSet", uint32(protocol.InsertTextModeAsIs)),
+		insertReplace: item.can("insertReplaceSupport"),
+		sharesRange:   slices.Contains(list[string](text, "completion.completionList.itemDefaults"), "editRange"),
+		docFormats:    list[protocol.MarkupKind](item, "documentationFormat"),
 	}
-	if a := text.CodeAction; a != nil {
-		c.codeActions = a.CodeActionLiteralSupport.CodeActionKind.ValueSet != nil
-		c.preferred, c.disabled = is(a.IsPreferredSupport), is(a.DisabledSupport)
-		c.resolvesEdits = is(a.DataSupport) && slices.Contains(a.ResolveSupport.Properties, "edit")
-		c.annotations = c.annotations && is(a.HonorsChangeAnnotations)
-	}
-	if w := space.DidChangeWatchedFiles; w != nil {
-		c.watches = is(w.DynamicRegistration)
-	}
-	c.configuration = is(space.Configuration)
-	c.virtualContent = space.TextDocumentContent != nil
 	return c
 }
 
@@ -114,24 +145,4 @@ func encodingName(e syntax.Encoding) protocol.PositionEncodingKind {
 		return protocol.PositionEncodingKindUTF32
 	}
 	return protocol.PositionEncodingKindUTF16
-}
-
-// foldersOf are the folders a session begins with, from the newest of the three ways clients have to say so.
-func foldersOf(p *protocol.InitializeParams) []uri.URI {
-	if list, _ := p.WorkspaceFolders.Get(); len(list) > 0 {
-		var folders []uri.URI
-		for _, f := range list {
-			folders = append(folders, f.URI)
-		}
-		return folders
-	}
-	//lint:ignore SA1019 some editors send no folders, or null, and this
-	if root := p.RootURI; root != nil && *root != "" {
-		return []uri.URI{*root}
-	}
-	//lint:ignore SA1019 as the one above, longer ago
-	if path, ok := p.RootPath.Get(); ok && path != "" {
-		return []uri.URI{uri.File(path)}
-	}
-	return nil
 }

@@ -20,7 +20,7 @@ func completions(ctx context.Context, v *view, p *protocol.CompletionParams) (pr
 		return nil, nil
 	}
 	w := &writer{src: doc.text, at: doc.offset(p.Position), newline: v.newlineOf(doc),
-		path: doc.path, shared: v.files.shared(doc.path), snippets: v.client.snippets(), choices: v.client.choices(), oneLine: v.client.oneLine(),
+		path: doc.path, shared: v.files.shared(doc.path), snippets: v.client.completion.snippets, choices: v.client.choices(), oneLine: v.client.oneLine(),
 		behindStays: v.client.name == neovim, today: v.today()}
 	if p.Context.TriggerKind == protocol.CompletionTriggerKindTriggerCharacter && p.Context.TriggerCharacter != nil {
 		w.trigger = *p.Context.TriggerCharacter

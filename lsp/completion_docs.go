@@ -17,7 +17,7 @@ func (v *view) topicInWords(doc *document, t topic) protocol.InlayHintTooltip {
 	if words == "" {
 		return nil
 	}
-	formats := v.client.completes().DocumentationFormat
+	formats := v.client.completion.docFormats
 	if len(formats) == 0 {
 		return text(plain(words)) // a client that names no format may know strings alone
 	}

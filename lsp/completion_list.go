@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 
 	"callplan/lint/syntax"
@@ -17,22 +16,12 @@ import (
 // or another item. What they begin inside a sentence is answered with nothing.
 var triggers = []string{`"`, "'", "=", "[", "{", ",", ".", "-", " "}
 
-// completes reports what the client can do with completions; never nil.
-func (c *clientAbilities) completes() *protocol.ClientCompletionItemOptions {
-	if comp := c.caps.TextDocument.Completion; comp != nil && comp.CompletionItem != nil {
-		return comp.CompletionItem
-	}
-	return &protocol.ClientCompletionItemOptions{}
-}
-
-func (c *clientAbilities) snippets() bool { return is(c.completes().SnippetSupport) }
-
 // choices reports whether a snippet may hold a list to choose from: it is part of the protocol, but some editors that
 // take snippets write the list into the file.
 func (c *clientAbilities) choices() bool {
 	for _, name := range []string{"Visual Studio Code", "VSCodium", "Cursor", "Code - OSS", "code-server", neovim} {
 		if strings.HasPrefix(c.name, name) {
-			return c.snippets()
+			return c.completion.snippets
 		}
 	}
 	return false
@@ -42,22 +31,12 @@ func (c *clientAbilities) choices() bool {
 const neovim = "Neovim"
 
 // oneLine reports whether the client joins the lines of what it inserts: Neovim before 0.11 does, which has no snippets.
-func (c *clientAbilities) oneLine() bool { return c.name == neovim && !c.snippets() }
-
-// resolves reports whether the client asks for the documentation of the item that is looked at.
-func (c *clientAbilities) resolves() bool {
-	return slices.Contains(c.completes().ResolveSupport.Properties, "documentation")
-}
-
-func (c *clientAbilities) listDefaults(name string) bool {
-	comp := c.caps.TextDocument.Completion
-	return comp != nil && comp.CompletionList != nil && slices.Contains(comp.CompletionList.ItemDefaults, name)
-}
+func (c *clientAbilities) oneLine() bool { return c.name == neovim && !c.completion.snippets }
 
 // completionOptions is what is announced of completion.
 func (s *server) completionOptions() *protocol.CompletionOptions {
 	o := &protocol.CompletionOptions{TriggerCharacters: triggers}
-	if s.client.resolves() {
+	if s.client.completion.resolves {
 		yes := true
 		o.ResolveProvider = &yes
 	}
@@ -66,10 +45,10 @@ func (s *server) completionOptions() *protocol.CompletionOptions {
 
 // list puts offers into the words of the protocol, as far as the client knows them. They are sorted already.
 func (v *view) list(doc *document, at int, offers []offer) *protocol.CompletionList {
-	can := v.client.completes()
+	can := &v.client.completion
 	list := &protocol.CompletionList{Items: make([]protocol.CompletionItem, 0, len(offers))}
 	shared := offers[0]
-	if v.client.listDefaults("editRange") {
+	if can.sharesRange {
 		list.ItemDefaults = &protocol.CompletionItemDefaults{EditRange: v.defaultRange(doc, at, &shared)}
 	}
 	digits := len(fmt.Sprint(len(offers)))
@@ -80,12 +59,12 @@ func (v *view) list(doc *document, at int, offers []offer) *protocol.CompletionL
 		if o.filter != "" && o.filter != o.label {
 			item.FilterText = protocol.NewOptional(o.filter)
 		}
-		if o.note != "" && is(can.LabelDetailsSupport) {
+		if o.note != "" && can.labelDetails {
 			item.LabelDetails = &protocol.CompletionItemLabelDetails{Description: &o.note}
 		} else if o.note != "" {
 			item.Detail = protocol.NewOptional(o.note)
 		}
-		if o.best && !chosen && is(can.PreselectSupport) {
+		if o.best && !chosen && can.preselects {
 			item.Preselect, chosen = protocol.NewOptional(true), true
 		}
 		if list.ItemDefaults != nil && o.word == shared.word && o.keep == shared.keep {
@@ -98,14 +77,14 @@ func (v *view) list(doc *document, at int, offers []offer) *protocol.CompletionL
 		if o.snippet {
 			item.InsertTextFormat = protocol.InsertTextFormatSnippet
 		}
-		if strings.Contains(o.text, "\n") && slices.Contains(can.InsertTextModeSupport.ValueSet, protocol.InsertTextModeAsIs) {
+		if strings.Contains(o.text, "\n") && can.keepsIndent {
 			item.InsertTextMode = protocol.InsertTextModeAsIs
 		}
-		if o.commit != "" && is(can.CommitCharactersSupport) {
+		if o.commit != "" && can.commits {
 			item.CommitCharacters = strings.Split(o.commit, "")
 		}
 		if o.doc != (topic{}) {
-			if v.client.resolves() {
+			if can.resolves {
 				item.Data = v.completionData(doc.uri, o.doc)
 			} else {
 				item.Documentation = v.topicInWords(doc, o.doc)
@@ -128,7 +107,7 @@ func (v *view) ranges(doc *document, at int, o *offer) (insert, replace protocol
 
 func (v *view) completionEdit(doc *document, at int, o *offer) protocol.CompletionItemTextEdit {
 	insert, replace := v.ranges(doc, at, o)
-	if is(v.client.completes().InsertReplaceSupport) {
+	if v.client.completion.insertReplace {
 		return &protocol.InsertReplaceEdit{NewText: o.text, Insert: insert, Replace: replace}
 	}
 	return &protocol.TextEdit{Range: insert, NewText: o.text}
@@ -136,7 +115,7 @@ func (v *view) completionEdit(doc *document, at int, o *offer) protocol.Completi
 
 func (v *view) defaultRange(doc *document, at int, o *offer) protocol.CompletionItemDefaultsEditRange {
 	insert, replace := v.ranges(doc, at, o)
-	if is(v.client.completes().InsertReplaceSupport) {
+	if v.client.completion.insertReplace {
 		return &protocol.EditRangeWithInsertReplace{Insert: insert, Replace: replace}
 	}
 	return &insert

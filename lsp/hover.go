@@ -36,14 +36,7 @@ func hover(_ context.Context, v *view, p *protocol.HoverParams) (*protocol.Hover
 		return nil, nil
 	}
 	r := doc.rangeOf(span)
-	return &protocol.Hover{Contents: v.markup(words, v.client.hoverFormats()), Range: &r}, nil
-}
-
-func (c *clientAbilities) hoverFormats() []protocol.MarkupKind {
-	if h := c.caps.TextDocument.Hover; h != nil {
-		return h.ContentFormat
-	}
-	return nil
+	return &protocol.Hover{Contents: v.markup(words, v.client.hoverFormats), Range: &r}, nil
 }
 
 // markup is Markdown for a client that takes it, and the same words without marks for one that does not, or likes them better: the

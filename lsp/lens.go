@@ -94,6 +94,5 @@ func executeCommand(_ context.Context, v *view, p *protocol.ExecuteCommandParams
 
 // showsBriefs reports whether the editor shows documents of ours when it is asked to.
 func (c *clientAbilities) showsBriefs() bool {
-	show := c.caps.Window.ShowDocument
-	return c.virtualContent && show != nil && show.Support
+	return c.virtualContent && c.showsDocuments
 }

@@ -47,7 +47,7 @@ func definition(_ context.Context, v *view, p *protocol.DefinitionParams) (proto
 	if len(targets) == 0 {
 		return nil, nil
 	}
-	if d := v.client.caps.TextDocument.Definition; d != nil && is(d.LinkSupport) {
+	if v.client.linksTargets {
 		links := protocol.DefinitionLinkSlice{}
 		from := doc.rangeOf(origin)
 		for _, t := range targets {

@@ -32,7 +32,7 @@ func documentSymbol(_ context.Context, v *view, p *protocol.DocumentSymbolParams
 		}
 		list = append(list, symbol)
 	}
-	if d := v.client.caps.TextDocument.DocumentSymbol; d != nil && is(d.HierarchicalDocumentSymbolSupport) {
+	if v.client.outlines {
 		return list, nil
 	}
 	flat := protocol.SymbolInformationSlice{}
@@ -122,13 +122,9 @@ func foldingRange(_ context.Context, v *view, p *protocol.FoldingRangeParams) ([
 		return nil, nil
 	}
 	list := []protocol.FoldingRange{}
-	limit := int(^uint32(0) >> 1)
-	if f := v.client.caps.TextDocument.FoldingRange; f != nil && f.RangeLimit != nil {
-		limit = int(*f.RangeLimit)
-	}
 	add := func(s syntax.Span, kind protocol.FoldingRangeKind) {
 		from, to := doc.lineOf(s.Start), doc.lineOf(s.End)
-		if to > from && len(list) < limit {
+		if to > from && len(list) < v.client.mostFolds {
 			list = append(list, protocol.FoldingRange{StartLine: uint32(from), EndLine: uint32(to), Kind: kind})
 		}
 	}

@@ -62,8 +62,7 @@ type relatedReports = map[uri.URI]protocol.FullDocumentDiagnosticReportOrUnchang
 // related is what is wrong with the configuration a plan is judged by, for clients that take it beside the plan. What was said
 // of another file before is what is to be said of that now: the client keeps it until it hears otherwise.
 func (v *view) related(k string, doc *document) relatedReports {
-	d := v.client.caps.TextDocument.Diagnostic
-	if d == nil || !is(d.RelatedDocumentSupport) || doc.path == "" {
+	if !v.client.relatedFiles || doc.path == "" {
 		return nil
 	}
 	reports := relatedReports{}

@@ -8,15 +8,14 @@ import (
 
 // refresh has the client ask again for what it asks for itself: something changed that it cannot know of.
 func (s *server) refresh() {
-	space := s.client.caps.Workspace
 	methods := []string{}
 	if s.client.pull && s.client.refreshPull {
 		methods = append(methods, protocol.MethodWorkspaceDiagnosticRefresh)
 	}
-	if h := space.InlayHint; h != nil && is(h.RefreshSupport) {
+	if s.client.refreshHints {
 		methods = append(methods, protocol.MethodWorkspaceInlayHintRefresh)
 	}
-	if l := space.CodeLens; l != nil && is(l.RefreshSupport) {
+	if s.client.refreshLenses {
 		methods = append(methods, protocol.MethodWorkspaceCodeLensRefresh)
 	}
 	s.ask(methods...)

@@ -232,28 +232,28 @@ func (s *server) notified(m *message, phase phase) {
 }
 
 func (s *server) initialize(m *message) {
-	p, err := decodeInitialize(m.params, s.log)
+	about, err := listen(m.params, s.log)
 	if err != nil {
 		s.conn.refuse(m.id, jsonrpc2.InvalidParams, err.Error())
 		return
 	}
-	s.client = abilitiesOf(p)
+	s.client = abilitiesOf(about)
 	s.enc = s.client.encoding
 	if s.opt.Bytes {
 		s.enc = syntax.UTF8
 	}
-	s.files.open(foldersOf(p))
+	s.files.open(about.folders())
 	s.mu.Lock()
-	s.phase, s.trace = initialized, p.Trace
+	s.phase, s.trace = initialized, protocol.TraceValue(about.text("trace"))
 	s.first = defaultPreferences()
-	s.first = s.first.with(json.RawMessage(p.InitializationOptions), s.first, s.log)
+	s.first = s.first.with(options(m.params), s.first, s.log)
 	s.prefs = s.first
 	s.mu.Unlock()
 	s.conn.answer(m.id, s.abilities(), nil)
-	if p.ProcessID == nil || s.opt.Alive == nil {
+	pid, known := about.number("processId")
+	if !known || s.opt.Alive == nil {
 		return
 	}
-	pid := int(*p.ProcessID)
 	if pid <= 0 || !s.opt.Alive(pid) { // it speaks, so it is there: outside of the container that we are in
 		s.log.printf("the editor's process %d cannot be seen from here; the session ends with its input", pid)
 		return

@@ -16,13 +16,10 @@ import (
 	"go.lsp.dev/uri"
 )
 
-// fillsPlans reports whether the editor can ask its user something and make an edit of ours.
-func (c *clientAbilities) fillsPlans() bool { return is(c.caps.Workspace.ApplyEdit) }
-
 // didCreateFiles offers to fill a new plan that is still empty. The author decides; nothing is written unasked.
 func (s *server) didCreateFiles(p *protocol.CreateFilesParams) {
 	s.files.forget()
-	if !s.client.fillsPlans() {
+	if !s.client.applies {
 		return // some tell of new files unasked
 	}
 	for _, f := range p.Files {

@@ -114,9 +114,11 @@ func (n *whole) UnmarshalJSON(b []byte) error {
 	if err != nil && !errors.Is(err, strconv.ErrRange) {
 		return fmt.Errorf("%.40s is no number", b)
 	}
-	*n = whole(min(max(f, math.MinInt32), math.MaxInt32))
+	*n = wholeOf(f)
 	return nil
 }
+
+func wholeOf(f float64) whole { return whole(min(max(f, math.MinInt32), math.MaxInt32)) }
 
 // tamed is JSON with the numbers that only say how far or how new, and the names of files, as the library knows them, and whether
 // one was otherwise. Other numbers name something, a token or what is in data, and are what they are.
