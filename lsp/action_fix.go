@@ -146,7 +146,7 @@ func (a *actions) fixAll(any bool) {
 // later leaves the edit of an action to a resolve request, where the client sends one, or makes it now.
 func (a *actions) later(action *protocol.CodeAction, rule string) {
 	work := errand{URI: string(a.doc.uri), Rule: rule}
-	if data, err := protocol.Marshal(work); err == nil && a.client.resolvesEdits {
+	if data, err := marshal(work); err == nil && a.client.resolvesEdits {
 		action.Data = data
 		return
 	}

@@ -197,7 +197,7 @@ func (c *conn) cancel(id jsonrpc2.ID) {
 func (c *conn) answer(id jsonrpc2.ID, result any, err error) {
 	var body []byte
 	if err == nil {
-		body, err = protocol.Marshal(result)
+		body, err = marshal(result)
 	}
 	if err != nil {
 		wire := (*jsonrpc2.Error)(nil)
@@ -222,7 +222,7 @@ func (c *conn) refuse(id jsonrpc2.ID, code jsonrpc2.Code, text string) {
 
 // notify sends a notification. One with a topic replaces an older one on that topic that was not sent yet.
 func (c *conn) notify(topic, method string, params any) {
-	body, err := protocol.Marshal(params)
+	body, err := marshal(params)
 	if err != nil {
 		c.log.printf("%s cannot be written: %v", method, err)
 		return
@@ -246,7 +246,7 @@ func (c *conn) transmit(topic string, m jsonrpc2.Message) {
 
 // call sends a request to the client and waits for its answer. It must not be called where messages are read.
 func (c *conn) call(ctx context.Context, method string, params, result any) error {
-	body, err := protocol.Marshal(params)
+	body, err := marshal(params)
 	if err != nil {
 		return err
 	}

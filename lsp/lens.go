@@ -31,7 +31,7 @@ func codeLens(_ context.Context, v *view, p *protocol.CodeLensParams) ([]protoco
 		list = append(list, protocol.CodeLens{Range: line(at), Command: protocol.Command{Title: ladder}})
 	}
 	if v.client.showsBriefs() && !plan.Customer.Blank() {
-		arg, err := protocol.Marshal(doc.uri)
+		arg, err := marshal(doc.uri)
 		if err != nil {
 			return nil, err
 		}

@@ -47,7 +47,7 @@ func fullReport(list []protocol.Diagnostic) protocol.FullDocumentDiagnosticRepor
 	}
 	h := fnv.New64a()
 	for i := range list {
-		b, err := protocol.Marshal(&list[i])
+		b, err := marshal(&list[i])
 		if err != nil {
 			continue // the answer itself fails then, and says why
 		}
@@ -109,7 +109,7 @@ func workspaceDiagnostic(ctx context.Context, v *view, p *protocol.WorkspaceDiag
 		if p.PartialResultToken == nil || len(report.Items) == 0 || len(report.Items) < partialSize && !force {
 			return
 		}
-		value, err := protocol.Marshal(&protocol.WorkspaceDiagnosticReportPartialResult{Items: report.Items})
+		value, err := marshal(&protocol.WorkspaceDiagnosticReportPartialResult{Items: report.Items})
 		if err != nil {
 			failed = err
 			return
@@ -213,7 +213,7 @@ func (s *server) progress(token protocol.ProgressToken, title string) (done func
 		return func() {}
 	}
 	tell := func(value any) {
-		if b, err := protocol.Marshal(value); err == nil {
+		if b, err := marshal(value); err == nil {
 			s.conn.notify("", protocol.MethodProgress, &protocol.ProgressParams{Token: token, Value: b})
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // register asks the client to tell of plans and configurations that change outside of it. Which files are plans may be
 // set in callplan.toml, so all TOML files are watched.
 func (s *server) register() {
-	options, err := protocol.Marshal(&protocol.DidChangeWatchedFilesRegistrationOptions{
+	options, err := marshal(&protocol.DidChangeWatchedFilesRegistrationOptions{
 		Watchers: []protocol.FileSystemWatcher{{GlobPattern: protocol.Pattern("**/*.toml")}},
 	})
 	if err == nil {

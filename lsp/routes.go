@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 )
@@ -94,3 +96,7 @@ func decode[P any](params jsonrpc2.RawMessage) (*P, error) {
 	}
 	return nil, fmt.Errorf("the params cannot be read: %w", err)
 }
+
+// marshal is a value of the protocol as JSON. The library can also append it to a buffer, which is faster and half a MiB more
+// of program: an answer takes microseconds either way.
+func marshal(v any) ([]byte, error) { return json.Marshal(v, jsontext.AllowInvalidUTF8(true)) }
