@@ -131,7 +131,7 @@ const mostProblems = 100
 // plans by rules that nobody wrote. The problems are sorted by where they stand.
 func ParseConfig(path string, src []byte) (*Config, []ConfigProblem) {
 	tree := syntax.Parse(src)
-	c := &configCheck{src: src, at: map[string]Span{}, values: map[string]Span{}}
+	c := &configCheck{src: src, tree: tree, at: map[string]Span{}, values: map[string]Span{}}
 	for _, p := range tree.Problems {
 		c.add(ConfigProblem{Span: p.Span, Message: p.Message, Related: p.Related, Fixes: p.Fixes})
 	}

@@ -13,6 +13,7 @@ import (
 // one broken line does not hide what is wrong with the others.
 type configCheck struct {
 	src      []byte
+	tree     *syntax.Tree
 	problems []ConfigProblem
 	at       map[string]Span // of keys and of what a list holds
 	values   map[string]Span // of texts that checkMeaning judges
@@ -37,7 +38,7 @@ func (c *configCheck) checkTable(k *configKey, path string, t *syntax.Table) {
 		}
 		spec := k.key(e.Name)
 		if spec == nil || k.Names != nil && !has(k.names(), e.Name) {
-			c.unknownKey(k, path, e)
+			c.unknownKey(k, path, t, e)
 			continue
 		}
 		if k.Each != nil {
@@ -133,13 +134,13 @@ func (c *configCheck) rewriteHeader(old Span, header string) []Fix {
 }
 
 // unknownKey is about a name that the table does not have.
-func (c *configCheck) unknownKey(k *configKey, path string, e *syntax.Entry) {
+func (c *configCheck) unknownKey(k *configKey, path string, t *syntax.Table, e *syntax.Entry) {
 	if k.Names != nil {
-		p := unknownName(e.Key.Span, e.Name, k.Names.what, k.names(), c.rename(e, Nearest(e.Name, k.names())))
+		p := unknownName(e.Key.Span, e.Name, k.Names.what, k.names(), c.rename(t, path, e, Nearest(e.Name, k.names())))
 		if k.Names == stageSet {
 			if stage, ok := (*Settings)(nil).Stage(e.Name); ok {
 				p.Message = fmt.Sprintf("%q is another name for %s", shorten(e.Name), stage.Name)
-				p.Try, p.Fixes = "write ["+joinKey(path, stage.Name)+"]", c.rename(e, stage.Name)
+				p.Try, p.Fixes = "write ["+joinKey(path, stage.Name)+"]", c.rename(t, path, e, stage.Name)
 			}
 		} else if home := configKeys.key(e.Name); home != nil && !home.Kind.isTable() {
 			p = c.misplaced(home, e)
@@ -156,7 +157,10 @@ func (c *configCheck) unknownKey(k *configKey, path string, e *syntax.Entry) {
 	switch best := Nearest(e.Name, k.names()); {
 	case best != "":
 		p.Try = fmt.Sprintf("did you mean %q?", best)
-		p.Fixes = c.rename(e, best)
+		p.Fixes = c.rename(t, path, e, best)
+		if e.Pair == nil && hasEntry(t, best) {
+			p.Try = fmt.Sprintf("did you mean %q? That is here already: move what stands below this to it", best)
+		}
 	case has(ruleIDs(), e.Name) && k.key("rules") != nil:
 		home := "[rules]"
 		if path != "" {
@@ -195,12 +199,32 @@ func unknownName(span Span, name, what string, names []string, fixes []Fix) Conf
 	return p
 }
 
-// rename offers another name for a key that is written once; a table may be named in several headers.
-func (c *configCheck) rename(e *syntax.Entry, name string) []Fix {
-	if name == "" || e.Pair == nil && (e.Table == nil || !e.Table.Defined.Covers(e.Key.Span)) {
+// rename offers another name for a key of a table that has none of that name yet.
+func (c *configCheck) rename(t *syntax.Table, path string, e *syntax.Entry, name string) []Fix {
+	if name == "" || hasEntry(t, name) {
 		return nil
 	}
-	return []Fix{{Title: fmt.Sprintf("Rename it to %s", name), Safe: false, Edits: []Edit{{Span: e.Key.Span, New: name}}}}
+	var edits []Edit
+	switch {
+	case e.Pair != nil:
+		edits = []Edit{{Span: e.Key.Span, New: name}}
+	case path == "": // a table may be named in several headers: [[override]] and [override.rules]
+		for _, s := range c.tree.Sections {
+			if len(s.Path) > 0 && s.Path[0].Name == e.Name {
+				edits = append(edits, Edit{Span: s.Path[0].Span, New: name})
+			}
+			for _, pair := range s.Pairs {
+				if len(s.Path) == 0 && pair.Key[0].Name == e.Name {
+					edits = append(edits, Edit{Span: pair.Key[0].Span, New: name})
+				}
+			}
+		}
+	case e.Table != nil && e.Table.Defined.Covers(e.Key.Span):
+		edits = []Edit{{Span: e.Key.Span, New: name}}
+	default:
+		return nil
+	}
+	return []Fix{{Title: fmt.Sprintf("Rename it to %s", name), Safe: false, Edits: edits}}
 }
 
 // checkMeaning judges what the values of the file say together.

@@ -106,6 +106,8 @@ func mutants(s sample) []sample {
 		add("two in "+key, cut(m[6:8], `["one", 2, "three"]`))
 		add("truth in "+key, cut(m[6:8], `true`))
 		add("table in "+key, cut(m[6:8], `{ a = 1 }`))
+		add("table below "+key, cut(m[2:4], key+".x"))
+		add("table below a typo in "+key, cut(m[2:4], key[:len(key)-1]+".x"))
 		add("day in "+key, cut(m[6:8], `"3 December 2026"`))
 		add("comment behind "+key, cut([]int{m[7], m[1]}, " # callplan: ignore[unknown-value, missing-key] -- proof\n"))
 		if strings.HasPrefix(value, `"`) {

@@ -58,7 +58,7 @@ func (p *Plan) learnFirst(s *said) []Fix {
 			continue
 		}
 		if add, ok := p.addLearn(w.Text); ok && len(add) > 0 {
-			fixes = append(fixes, Fix{Title: "learn first: " + w.Text, Draft: true, Edits: joined(add)})
+			fixes = append(fixes, Fix{Title: oneLine("learn first: " + w.Text), Draft: true, Edits: joined(add)})
 		}
 	}
 	return fixes
@@ -88,7 +88,7 @@ func (p *Plan) askToo(s *said) []Fix {
 	if !ok {
 		return nil
 	}
-	return []Fix{{Title: "ask for it too, as a secondary: " + goal, Draft: true, Edits: []Edit{add}}}
+	return []Fix{{Title: oneLine("ask for it too, as a secondary: " + goal), Draft: true, Edits: []Edit{add}}}
 }
 
 // lastObjective is the last of stretch, primary and fallback that has a header; nil when none has.
