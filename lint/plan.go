@@ -136,6 +136,9 @@ func (f Field) Blank() bool {
 	return !f.Set || f.Value.Kind == syntax.String && strings.TrimSpace(f.Value.Text) == ""
 }
 
+// tabled reports whether a table stands where the field's value belongs, as in commitment.x = 1: there is no place for one.
+func (f Field) tabled() bool { return f.Set && f.Value == unset }
+
 // Words is where the field's words stand: the text between the quotes, or the whole value.
 func (f Field) Words() Span {
 	if f.Value.Kind == syntax.String {

@@ -43,6 +43,9 @@ func checkFallbackRepeatsPrimary(p *Pass) {
 		Related: []Related{{Span: a.Goal.Words(), Message: "the primary"}}}
 	for _, c := range p.fallbacks() {
 		goal := p.sentence(c)
+		if b.Commitment.tabled() {
+			break
+		}
 		if english.Similarity(a.Goal.Text(), goal) >= repeats {
 			continue
 		}

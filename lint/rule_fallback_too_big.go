@@ -62,7 +62,7 @@ func (p *Plan) swap() (Fix, bool) {
 		if a.Set != b.Set && a.Spec.Name == "by" {
 			continue // the day stays where it is
 		}
-		if a.Set != b.Set {
+		if a.Set != b.Set || a.tabled() || b.tabled() {
 			match = false
 			break
 		}

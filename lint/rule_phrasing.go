@@ -157,6 +157,9 @@ func (p *Plan) anew(s *said) []renewed {
 // sentence said about the time is kept in by.
 func (p *Plan) renew(s *said, c Commitment) (renewed, bool) {
 	o := s.of
+	if o.Commitment.tabled() {
+		return renewed{}, false
+	}
 	by, dated := s.Deadline.Date, s.Deadline.Kind >= english.Period && !s.Deadline.Date.IsZero()
 	if call, ok := p.Date.Date(); !dated && !s.extra() || dated && ok && by.Before(call) {
 		by, dated = p.deadline()
@@ -195,7 +198,7 @@ func (p *Plan) extraAnew(s *said) []renewed {
 // write is the edit that gives a key of the format a value: in its place, or as a new line; none where there is no
 // place for it.
 func (p *Plan) write(f Field, value string) []Edit {
-	if f.place.Spec.index(f.Spec.Name) < 0 {
+	if f.place.Spec.index(f.Spec.Name) < 0 || f.tabled() {
 		return nil
 	}
 	if f.Set {

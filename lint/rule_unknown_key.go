@@ -153,6 +153,9 @@ func (p *Pass) renameTable(s *Stray, safe bool) []Fix {
 		if sec.Header.Len() == 0 {
 			for _, pr := range sec.Pairs {
 				if pr.Key[0].Name == s.Entry.Name {
+					if s.Table.Array && len(pr.Key) > 1 {
+						return nil // peopl.name is no list of tables under another name either
+					}
 					edits = append(edits, Edit{Span: pr.Key[0].Span, New: s.Table.Name})
 				}
 			}
