@@ -9,6 +9,7 @@ import (
 // read (go test ./lint/english -run Learned -folds 6 -v). What a team added or accepted is never overruled.
 const (
 	flagBound    = 0.52 // to flag what the rules left silent; surely it is more than a hint
+	knowBound    = 0.97 // the same where we only want to know something,
 	otherBound   = 0.85 // the same where nobody of ours seems to act,
 	openingBound = 0.75 // and where no act says what is wrong
 	firmBound    = 0.90
@@ -108,6 +109,9 @@ func (r *Reader) reconsiderPhrasing(g *Reading, o *opinion) {
 	if flag := 1 - o.chance(0, atFamily, atContinuation); flag > flagBound && !r.teamAccepts() {
 		c := o.likeliest(atFamily+1, atContinuation)
 		family := learnedFamilies[c+1]
+		if flag <= knowBound && family != Disguised && family != CheckIn && s.onlyAsks() {
+			return
+		}
 		span := s.bytes(s.blamed(family))
 		if span.Start >= span.End && flag > otherBound {
 			span = s.bytes(s.blamedElse())
@@ -120,6 +124,22 @@ func (r *Reader) reconsiderPhrasing(g *Reading, o *opinion) {
 		}
 	}
 }
+
+// onlyAsks reports whether the first thing we are to do is to get to know something of theirs: map the stakeholders.
+func (s *sentence) onlyAsks() bool {
+	if len(s.events) > 0 && !slices.ContainsFunc(s.events[1:], func(e event) bool { return e.actor == Seller }) {
+		e := &s.events[0]
+		if e.actor != Seller || e.neg || e.past || e.obj < 0 {
+			return false
+		}
+		n := &s.nps[e.obj]
+		return n.owner != Seller && n.side != Seller && (purelyAsks.has(e.lemma) || obtaining.has(e.lemma) && senses.has(s.toks[n.head].noun()))
+	}
+	return false
+}
+
+// purelyAsks are verbs of getting to know, which nobody is talked into by.
+var purelyAsks = words("learn understand discover uncover identify determine ascertain study research probe investigate gauge figure explore grasp map unearth know analyse analyze assess")
 
 // teamSays reports whether a phrase that the team added was found.
 func (r *Reader) teamSays() bool {

@@ -32,6 +32,7 @@ type rewriter struct {
 	drafts   []draft  // where each of them stands
 	known    []string // the last rewrites that are known to be clean
 	order    []int    // work space of preferred
+	unsought bool     // nothing could be made of the thing that we want to know
 	thorough bool     // steady or not, they are read again; for the tests
 }
 
@@ -107,6 +108,12 @@ func (r *Reader) rewrites(g *Reading) []Rewrite {
 	if p.s != g.sent {
 		return r.rewriter.otherwise(nil, g)
 	}
+	if p.sought != 0 && len(list) == 0 && !p.learning {
+		r.rewriter.unsought = true
+		list = r.rewrites(g)
+		r.rewriter.unsought = false
+		return list
+	}
 	if !p.ask.none() && len(list) < mostLearning {
 		p.act, p.ask = p.ask, p.act
 		if !p.dangles() {
@@ -114,7 +121,7 @@ func (r *Reader) rewrites(g *Reading) []Rewrite {
 		}
 		p.act, p.ask = p.ask, p.act
 	}
-	if len(list) == 0 && !p.knows {
+	if len(list) == 0 && !p.knows && !p.learning {
 		list = r.rewriter.fill(list, "learning", lastResort, 1)
 	}
 	if g.Role != Learn && !p.asksBefore() {

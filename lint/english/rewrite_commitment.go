@@ -116,6 +116,8 @@ func (p *parts) commitment() []*saying {
 		return nil
 	case supplierShape:
 		return criteriaOpen
+	case soughtShape:
+		return p.seekCommitment()
 	}
 	return decisionOpen
 }

@@ -38,6 +38,8 @@ func (p *parts) begins(a slot) bool {
 	switch {
 	case t.quoted, t.low == `"`, t.tag == tPoss:
 		return true
+	case p.sought == soughtList && n != nil:
+		return true // any concerns
 	case n == nil || int(n.from) < a.from:
 		return t.tag == tVerb && t.form == cIng || n != nil && s.tagged(a.from-1, tPoss)
 	case t.tag == tDet:
@@ -188,7 +190,7 @@ func (p *parts) tied(a slot) bool {
 				return false // raise turnover by 8 %
 			}
 		case "in", "at", "on", "under", "within", "around", "across":
-			if bare && !massNouns.has(s.toks[right.head].low) && !departmentNouns.has(s.toks[right.head].low) {
+			if bare && !s.is(i+1, "charge") && !massNouns.has(s.toks[right.head].low) && !departmentNouns.has(s.toks[right.head].low) {
 				return false
 			}
 		case "over":
@@ -196,15 +198,15 @@ func (p *parts) tied(a slot) bool {
 				return false
 			}
 		case "along", "through", "round":
-			if !walks.has(noun) {
+			if !walks.has(noun) && p.sought == 0 {
 				return false
 			}
 		case "with":
-			if !joint.has(noun) {
+			if !joint.has(noun) && p.sought == 0 {
 				return false
 			}
 		case "to":
-			if !reaching.has(noun) && !posted.has(noun) {
+			if !reaching.has(noun) && !posted.has(noun) && p.sought == 0 {
 				return false
 			}
 		case "into":
@@ -212,7 +214,9 @@ func (p *parts) tied(a slot) bool {
 				return false
 			}
 		default:
-			return false
+			if p.sought == 0 {
+				return false
+			}
 		}
 	}
 	return true

@@ -80,13 +80,13 @@ func (p *parts) thingLike(a slot) bool {
 			if t.tag == tDet && s.in(i, "that", "this", "those", "these") && (i == a.from || s.toks[i].np < 0 || s.npAt(i).to == int16(next)) {
 				return false
 			}
-			if t.tag == tAdj && t.np < 0 && next < a.to {
+			if t.tag == tAdj && t.np < 0 && next < a.to && !(s.in(i, "responsible", "accountable") && s.is(next, "for")) {
 				return false
 			}
 		case t.tag == tPron && !clause && i > a.from && s.in(i, "i", "we", "they", "he", "she", "you") && s.tagged(next, tVerb|tAux|tModal):
 			clause = true
 		case t.tag == tPron && clause && verb && s.in(i, "them", "her", "him", "you", "us"):
-		case (t.tag == tWh || t.tag == tDet || t.tag == tSub || t.tag == tPron) && s.in(i, "that", "which") && !clause && i > a.from && next < a.to:
+		case (t.tag == tWh || t.tag == tDet || t.tag == tSub || t.tag == tPron) && (s.in(i, "that", "which") || s.is(i, "who") && p.sought != 0) && !clause && i > a.from && next < a.to:
 			clause = true
 		case (t.tag == tAux || t.tag == tModal || t.tag == tVerb || t.tag == tAdv) && clause:
 			verb = verb || t.tag == tVerb || t.tag == tAux

@@ -240,6 +240,8 @@ func (p *parts) learningFrames() []*saying {
 		return personFrames
 	case supplierShape:
 		return supplierFrames
+	case soughtShape:
+		return p.seekLearning()
 	}
 	return winFrames
 }

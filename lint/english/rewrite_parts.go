@@ -75,6 +75,7 @@ type parts struct {
 	lost     bool   // something else is asked for, which no frame holds
 	told     slot   // a question that the customer is asked beside the wording: whether they'd be a reference
 	knows    bool   // the sentence says that we want to know
+	sought   sought // what kind of thing we want to know
 	learning bool   // as a rewrite would say it: I need to understand
 	whoNamed bool   // the customer stands in the sentence
 	lemma    string // of the verb
@@ -140,13 +141,14 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 	p.learns(g)
 	p.deadline(g)
 	p.drop()
+	seeks := p.seeks(w.unsought)
 	p.stop = p.clauseEnd(p.verb)
 	second := p.second()
-	wished := p.wished()
+	wished := !seeks && p.wished()
 	if wished && second >= 0 && p.act.n > 0 && p.ask.n > 0 && p.act.verbs[0] == p.ask.verbs[0] && p.family != Want && p.family != GetThemTo {
 		wished, p.act, p.who = false, act{}, someone{} // reassure her that we can, and get her to release it
 	}
-	if !wished {
+	if !wished && !seeks {
 		p.customer(w.contact)
 		p.hearing()
 		p.pieces()
@@ -217,25 +219,8 @@ func (w *rewriter) find(r *Reader, g *Reading, phrase int) bool {
 // they book, ascertain from Ursula in which month the theatre closes its books.
 func (p *parts) learns(g *Reading) {
 	s := p.s
-	if p.family != "" {
-		return
-	}
-	v, lemma := p.verb, p.lemma
-	for s.tagged(v+1, tTo) && s.tagged(v+2, tVerb) && !learning.has(lemma) {
-		v += 2 // I need to understand
-		lemma = s.toks[v].lemma()
-	}
-	i := v + 1
-	hangs := false // a preposition belongs to the verb, and not to the question
-	switch n := s.npAt(i); {
-	case learning.has(lemma) && lemma != "ask" && lemma != "work" || inquiring.has(lemma):
-		hangs = lemma == "listen"
-	case (lemma == "make" || lemma == "work") && s.is(i, "out"), lemma == "pin" && s.is(i, "down"):
-	case lemma == "get" && s.is(i, "clear"):
-		hangs = true
-	case n != nil && (obtaining.has(lemma) || lemma == "have") && senses.has(s.toks[n.head].noun()):
-		i, hangs = int(n.to), true
-	default:
+	v, i, hangs, ok := p.inquires()
+	if !ok {
 		return
 	}
 	p.knows = true
@@ -250,12 +235,38 @@ func (p *parts) learns(g *Reading) {
 			return
 		}
 	}
-	if i+2 >= p.end || !p.verbIn(slot{i + 1, p.end}) || s.ourQuestion(i) {
+	if i+1 >= p.end || !p.verbIn(slot{i + 1, p.end}) || s.ourQuestion(i) {
 		p.knows = false
 		return
 	}
 	p.learning = v != p.verb && p.lemma == "need"
-	p.family, p.lemma, p.verb, p.mark = CheckIn, lemma, i-1, slot{v, i}
+	p.family, p.lemma, p.verb, p.mark = CheckIn, s.toks[v].lemma(), i-1, slot{v, i}
+}
+
+// inquires finds the verb of wanting to know, where no wording is at fault, and where what is to be known may begin; hangs says that a
+// preposition there belongs to the verb, and not to a question.
+func (p *parts) inquires() (v, i int, hangs, ok bool) {
+	s := p.s
+	if p.family != "" {
+		return 0, 0, false, false
+	}
+	v, lemma := p.verb, p.lemma
+	for s.tagged(v+1, tTo) && s.tagged(v+2, tVerb) && !learning.has(lemma) {
+		v += 2 // I need to understand
+		lemma = s.toks[v].lemma()
+	}
+	i = v + 1
+	switch n := s.npAt(i); {
+	case learning.has(lemma) && lemma != "ask" && lemma != "work" || inquiring.has(lemma):
+		return v, i, lemma == "listen", true
+	case (lemma == "make" || lemma == "work") && s.is(i, "out"), lemma == "pin" && s.is(i, "down"):
+		return v, i, false, true
+	case lemma == "get" && s.is(i, "clear"):
+		return v, i, true, true
+	case n != nil && (obtaining.has(lemma) || lemma == "have") && senses.has(s.toks[n.head].noun()):
+		return v, int(n.to), true, true
+	}
+	return 0, 0, false, false
 }
 
 // ourQuestion reports whether the first act behind token i is ours: how we become their first choice.

@@ -20,12 +20,13 @@ const (
 	personShape                 // we talk
 	rivalShape                  // somebody else shall lose
 	supplierShape               // we want to be their supplier
+	soughtShape                 // we want to know a thing
 )
 
 // holds reports whether the frames of a shape hold more parts of the sentence than its people.
 func (k shape) holds() bool {
 	switch k {
-	case actShape, claimShape, productShape, paperShape, topicShape, questionShape, judgeShape, worryShape, statusShape, decisionShape:
+	case actShape, claimShape, productShape, paperShape, topicShape, questionShape, judgeShape, worryShape, statusShape, decisionShape, soughtShape:
 		return true
 	}
 	return false
@@ -65,6 +66,9 @@ var newsNouns = words(`delay recall shortage increase surcharge outage closure m
 
 // shape decides by what was found, and by the wording where several fit.
 func (p *parts) shape() shape {
+	if p.sought != 0 {
+		return soughtShape
+	}
 	if !p.act.none() {
 		return actShape
 	}

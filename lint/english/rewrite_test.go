@@ -165,6 +165,43 @@ func generated() []string {
 	return list
 }
 
+// TestRewritesSought are things that we only want to know: what there is to learn about them, and what the customer tells.
+func TestRewritesSought(t *testing.T) {
+	r := NewReader(nil)
+	for _, c := range []struct{ text, learn, say string }{
+		{"Understand the escalation path for orders above EUR 20,000", "I need to understand the escalation path for orders above EUR 20,000", "The customer walks us through the escalation path for orders above EUR 20,000"},
+		{"Find out the name of the lease holder", "I need to find out the name of the lease holder", "The customer tells us the name of the lease holder"},
+		{"Discover the true cause of the returns", "I need to find out the true cause of the returns", "The customer tells us the true cause of the returns"},
+		{"Identify the budget holder for print", "I need to find out who the budget holder for print is", "The customer tells us who the budget holder for print is"},
+		{"Identify the key users in both warehouses", "I need to find out who the key users in both warehouses are", "The customer tells us who the key users in both warehouses are"},
+		{"Identify an ally in the night shift", "I need to find out who could be an ally in the night shift", "The customer tells us who could be an ally in the night shift"},
+		{"Uncover any worries about the changeover", "I need to find out which worries about the changeover there are", "The customer tells us which worries about the changeover there are"},
+		{"Identify quick wins", "I need to find out which quick wins there are", "The customer tells us which quick wins there are"},
+		{"Understand current routines", "I need to understand the current routines", "The customer walks us through the current routines"},
+		{"Learn about their plans for the annexe by Friday", "I need to understand their plans for the annexe by Friday", "The customer walks us through their plans for the annexe by Friday"},
+		{"Ascertain the number of seats from Ms Lindqvist", "I need to find out from Ms Lindqvist the number of seats", "Ms Lindqvist tells us the number of seats"},
+		{"Find out Dean's weekly tonnage", "I need to understand Dean's weekly tonnage", "Dean tells us about the weekly tonnage"},
+		{"Understand the impact of the strike on their harvest", "I need to understand the impact of the strike on their harvest", "The customer tells us about the impact of the strike on their harvest"},
+		{"Understand the measures they use", "I need to find out the measures they use", "The customer tells us the measures they use"},
+		{"Identify who countersigns", "I need to understand who countersigns", "The customer tells us who countersigns"},
+		{"I need to understand their tender rules", "", "The customer walks me through their tender rules"},
+		{"Understand our standing with the trust", "I need to understand what the trust would need to see before a decision", "The trust tells us what is still missing for a decision"},
+	} {
+		learn, say := "", ""
+		for _, w := range r.Rewrites(r.Read(c.text, Primary)) {
+			switch {
+			case w.Kind == "commitment":
+				say = w.Text
+			case learn == "":
+				learn = w.Text
+			}
+		}
+		if learn != c.learn || say != c.say {
+			t.Errorf("%q\nlearn %q, want %q\nsay   %q, want %q", c.text, learn, c.learn, say, c.say)
+		}
+	}
+}
+
 // TestRewritesSay holds what the customer does in a rewrite, word by word.
 func TestRewritesSay(t *testing.T) {
 	r := NewReader(nil)

@@ -17,7 +17,7 @@ func (w *rewriter) write(kind string, f *pieces) bool {
 		} else {
 			w.add("I need to ")
 		}
-		if p.late && !p.heavy && !f.needs('a') && !f.needs('g') {
+		if p.late && !p.heavy && p.sought == 0 && !f.needs('a') && !f.needs('g') {
 			w.add("find out")
 			w.when()
 			placed = true
@@ -42,7 +42,12 @@ func (w *rewriter) write(kind string, f *pieces) bool {
 			ok = w.act(q.gap)
 			placed = placed || p.late
 		case 'h':
-			ok = p.fit(p.thing, asThing) && (p.kind == decisionShape || !p.counts(p.thing)) && w.named(p.thing)
+			ok = p.fit(p.thing, asThing) && (p.kind == decisionShape || !p.counts(p.thing))
+			if p.sought.bare() {
+				ok = ok && w.slot(p.thing)
+			} else {
+				ok = ok && w.named(p.thing)
+			}
 		case 't':
 			ok = p.asks(p.topic) && p.fit(p.topic, asClause) && w.slot(p.topic) || !p.asks(p.topic) && p.fit(p.topic, asThing) && w.named(p.topic)
 		case 'c':
