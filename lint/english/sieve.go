@@ -1,7 +1,5 @@
 package english
 
-import "sync"
-
 // Most patterns that may begin at a word cannot match for want of what they ask for further on. A sieve with what stands
 // behind the word tells so at once for nearly all of them: 256 bits for the words and their verbs, 64 for the sets of nouns, and one
 // bit for each other op.
@@ -163,29 +161,22 @@ func (s *sentence) sift(i int, v *sieve) {
 
 // setsOf are the sets that the head of a phrase may be in, or the one of the phrase that hangs on it: letter of intent.
 func (s *sentence) setsOf(p *phrase) uint64 {
-	bits := theNounBits()
-	t := &s.toks[p.head]
-	sets := bits.get(t.low) | bits.get(t.e.one)
+	sets := s.setsAt(int(p.head))
 	if q := s.npAt(int(p.to) + 1); q != nil && s.in(int(p.to), "of", "for", "in", "at") {
-		t := &s.toks[q.head]
-		sets |= bits.get(t.low) | bits.get(t.e.one)
+		sets |= s.setsAt(int(q.head))
 	}
 	return sets
 }
 
-// theNounBits are the sets that have a word as the last one of a noun.
-var theNounBits = sync.OnceValue(func() *wordMap[uint64] {
-	lex := theLexicon()
-	bits := newWordMap[uint64](2300)
-	for _, sets := range [...]map[string]nounSet{lex.nouns, lex.adjectives} {
-		for name, set := range sets {
-			for _, last := range set.words {
-				*bits.at(last) |= setBit(name)
-			}
-		}
+// setsAt are the sets that have a token, or its singular, as the last word of a noun.
+func (s *sentence) setsAt(i int) uint64 {
+	t := &s.toks[i]
+	if t.low == t.e.low {
+		return t.e.sets
 	}
-	return bits
-})
+	x := &s.lex.terms
+	return x.bits(x.find(t.low)) | x.bits(t.e.oneTerm)
+}
 
 // setBit is the bit of a set of nouns.
 func setBit(name string) uint64 { return 1 << (bitOf(name) & 63) }

@@ -16,6 +16,7 @@ import (
 //	commitment ID TYPE ...  a pattern of an ask, with match, good and ok rows
 type frame struct {
 	id      string
+	words   string // of a team, and no row of a table
 	family  Family // of a phrasing frame
 	typ     string // of a commitment
 	who     Side   // who must act: Seller unless said otherwise
@@ -28,7 +29,7 @@ type frame struct {
 	weak    bool // under a wish, the wish is reported instead
 	rank    int  // order in the tables; of two commitments the earlier wins
 
-	matches []*match
+	matches []match
 	bad, ok []string
 	file    string
 	line    int
@@ -38,8 +39,17 @@ type frame struct {
 type match struct {
 	*made
 	frame *frame
-	text  string
+	at    part  // where its text begins
 	rank  int32 // order in the tables
+}
+
+// text is the pattern as it is written.
+func (m *match) text() string {
+	if m.frame.words != "" {
+		return m.frame.words
+	}
+	table, at := m.at.place()
+	return strings.TrimSpace(lineAt(tableTexts[table].text, at))
 }
 
 // made is what a pattern is made into when it is asked for.
@@ -96,9 +106,8 @@ type matcher struct {
 	wants sieve    // one of these at its place, or atEnd
 	alts  []elem   // several elements in one place: <pitch>|~sell, WHO|NP; up to here is what is asked of most of them
 	words []string // opWord, opVerb
-	verbs verbSet  // opVerbs
-	nouns nounSet  // opNouns
 	set   string
+	in    *set // the one of that name, for opVerbs and opNouns
 }
 
 // tableRow is a word of a set with its innocent sentences, kept for the tests.
@@ -135,30 +144,39 @@ var (
 	wantText string
 )
 
+var tableTexts = [...]struct{ file, text string }{
+	{"check-in.txt", checkInText},
+	{"commitments.txt", commitmentsText},
+	{"continuation.txt", continuationText},
+	{"convince.txt", convinceText},
+	{"disguised.txt", disguisedText},
+	{"get-them-to.txt", getThemToText},
+	{"smart.txt", smartText},
+	{"talk-to.txt", talkToText},
+	{"tell-pitch.txt", tellPitchText},
+	{"want.txt", wantText},
+}
+
 // addTables reads them.
 func (lex *lexicon) addTables() error {
-	for _, t := range [...]struct{ file, text string }{
-		{"check-in.txt", checkInText},
-		{"commitments.txt", commitmentsText},
-		{"continuation.txt", continuationText},
-		{"convince.txt", convinceText},
-		{"disguised.txt", disguisedText},
-		{"get-them-to.txt", getThemToText},
-		{"smart.txt", smartText},
-		{"talk-to.txt", talkToText},
-		{"tell-pitch.txt", tellPitchText},
-		{"want.txt", wantText},
-	} {
-		if err := lex.addTable(t.file, t.text); err != nil {
+	patterns := 0
+	for _, t := range tableTexts {
+		patterns += strings.Count(t.text, "\n  match ")
+	}
+	lex.patterns = make([]match, 0, patterns)
+	heads := heads{sets: map[string][]uint16{}, asked: map[string]bool{}}
+	for n := range tableTexts {
+		if err := lex.addTable(n, &heads); err != nil {
 			return err
 		}
 	}
-	return nil
+	return lex.linkSets(&heads)
 }
 
 // addTable reads one table.
-func (lex *lexicon) addTable(file, text string) error {
-	var set string
+func (lex *lexicon) addTable(table int, heads *heads) error {
+	file, text := tableTexts[table].file, tableTexts[table].text
+	var in *set
 	var verbs, adjectives bool
 	var f *frame
 	n := 0
@@ -167,11 +185,12 @@ func (lex *lexicon) addTable(file, text string) error {
 	}
 	for at := 0; at < len(text); {
 		line := lineAt(text, at)
+		start := at + len(line) - len(strings.TrimLeft(line, " \t"))
 		at += len(line) + 1
 		n++
 		line = strings.TrimSpace(line)
 		if line == "" {
-			set, f = "", nil
+			in, f = nil, nil
 			continue
 		}
 		if line[0] == '#' {
@@ -180,16 +199,12 @@ func (lex *lexicon) addTable(file, text string) error {
 		word, rest, _ := strings.Cut(line, " ")
 		rest = strings.TrimSpace(rest)
 		switch {
-		case set == "" && f == nil:
+		case in == nil && f == nil:
 			fields := strings.Fields(rest)
 			switch {
 			case (word == "verbs" || word == "nouns" || word == "adjectives") && len(fields) == 1:
-				set, verbs, adjectives = fields[0], word == "verbs", word == "adjectives"
-				if verbs && lex.verbs[set] == nil {
-					lex.verbs[set] = newWordMap[bool](rowsOf(text[at:]))
-				} else if sets := lex.phrases(adjectives); !verbs && sets[set] == nil {
-					sets[set] = newWordMap[*befores](rowsOf(text[at:]))
-				}
+				verbs, adjectives = word == "verbs", word == "adjectives"
+				in = lex.set(word, fields[0])
 			case (word == "frame" || word == "commitment") && len(fields) >= 2:
 				f = &frame{id: fields[0], who: Seller, file: file, line: n, rank: len(lex.types)}
 				if word == "frame" {
@@ -229,11 +244,11 @@ func (lex *lexicon) addTable(file, text string) error {
 			default:
 				return fail("want the head of a block: verbs, nouns, adjectives, frame or commitment, found %q", line)
 			}
-		case set != "":
+		case in != nil:
 			w, examples, _ := strings.Cut(line, " | ")
 			w = strings.TrimSpace(w)
 			if keepExamples {
-				row := tableRow{set: set, word: w, verb: verbs, adjective: adjectives, file: file, line: n}
+				row := tableRow{set: in.name, word: w, verb: verbs, adjective: adjectives, file: file, line: n}
 				for p := range strings.SplitSeq(examples, " | ") {
 					if p = strings.TrimSpace(p); p != "" {
 						row.ok = append(row.ok, p)
@@ -245,40 +260,31 @@ func (lex *lexicon) addTable(file, text string) error {
 			switch {
 			case verbs && space > 0:
 				return fail("%q: a verb is one word; write the particle in the pattern", w)
-			case verbs:
-				*lex.verbs[set].at(w) = true
 			case w == "":
-				return fail("a noun is missing")
+				return fail("a word is missing")
+			case len(w) > maxPart || strings.Contains(w, "  "):
+				return fail("%q: want at most %d bytes, and one space between two words", w, maxPart)
 			default:
-				last := w[space+1:]
-				var before []string
+				var before part
 				if space > 0 {
-					before = strings.Fields(w[:space])
+					before = partOf(table, start, space)
 				}
-				switch list := lex.phrases(adjectives)[set].at(last); {
-				case *list == nil && before == nil:
-					*list = &alone
-				case *list == nil:
-					*list = lex.slabs.befores.one(lex.slabs.lists.copy(befores{before}))
-				case *list == &alone:
-					*list = lex.slabs.befores.one(befores{nil, before})
-				default:
-					**list = append(**list, before)
-				}
-				if !adjectives {
-					lex.index.nouns.add(last, lex.index.hash(last))
-				}
+				t := lex.terms.addRow(in, before, partOf(table, start+space+1, len(w)-space-1))
+				t.noun = t.noun || !verbs && !adjectives
 			}
 		case word == "match":
-			m := lex.slabs.matches.one(match{frame: f, text: rest, rank: lex.slabs.patterns})
-			lex.slabs.patterns++
-			f.matches = append(f.matches, m)
-			if f.typ != "" || keepExamples {
+			if len(lex.patterns) == cap(lex.patterns) || len(lex.patterns) > maxPatterns {
+				return fail("too many patterns, or one that is not indented by two spaces")
+			}
+			lex.patterns = append(lex.patterns, match{frame: f, at: partOf(table, start+len(line)-len(rest), 0), rank: int32(len(lex.patterns))})
+			f.matches = lex.patterns[len(lex.patterns)-len(f.matches)-1:]
+			m := &lex.patterns[len(lex.patterns)-1]
+			if keepExamples {
 				if err := lex.parse(m); err != nil {
 					return fail("%v", err)
 				}
 			}
-			lex.literals(m)
+			lex.mention(m, heads)
 		case word == "bad" || word == "good":
 			if keepExamples {
 				f.bad = append(f.bad, rest)
@@ -294,21 +300,30 @@ func (lex *lexicon) addTable(file, text string) error {
 	return nil
 }
 
-// alone are the words before a noun that is one word, as most are.
-var alone = befores{nil}
+// maxPatterns is how many patterns a number of 16 bits can tell apart.
+const maxPatterns = 1<<16 - 1
 
-// phrases are the sets of nouns, or those of adjectives, whose words are no nouns for being there.
-func (lex *lexicon) phrases(adjectives bool) map[string]nounSet {
-	if adjectives {
-		return lex.adjectives
+// set is the set of a name, which is new if need be.
+func (lex *lexicon) set(kind, name string) *set {
+	sets := lex.nouns
+	switch kind {
+	case "verbs":
+		sets = lex.verbs
+	case "adjectives":
+		sets = lex.adjectives
 	}
-	return lex.nouns
-}
-
-// rowsOf is the number of lines before the next empty one.
-func rowsOf(text string) int {
-	block, _, _ := strings.Cut(text, "\n\n")
-	return strings.Count(block, "\n") + 1
+	s := sets[name]
+	if s == nil {
+		s = lex.terms.newSet(name)
+		sets[name] = s
+		switch kind {
+		case "verbs":
+			s.bit = 0
+		case "nouns":
+			s.kinds = kindSets[name]
+		}
+	}
+	return s
 }
 
 var families = []Family{TalkTo, TellPitch, Convince, Want, GetThemTo, CheckIn, Disguised, Continuing, selfish}
@@ -319,7 +334,7 @@ const selfish Family = "selfish"
 // parse reads a pattern.
 func (lex *lexicon) parse(m *match) error {
 	elems := lex.slabs.whole[:0]
-	for f := range strings.FieldsSeq(m.text) {
+	for f := range strings.FieldsSeq(m.text()) {
 		e := elem{}
 		if f != "!" && strings.HasPrefix(f, "!") {
 			e.forbid, f = true, f[1:]
@@ -330,7 +345,7 @@ func (lex *lexicon) parse(m *match) error {
 		if e.matcher = lex.slabs.known[f]; e.matcher == nil {
 			k, err := lex.parseMatcher(f)
 			if err != nil {
-				return fmt.Errorf("%v in %q", err, m.text)
+				return fmt.Errorf("%v in %q", err, m.text())
 			}
 			e.matcher = lex.slabs.matchers.one(k)
 			lex.slabs.known[f] = e.matcher
@@ -341,7 +356,7 @@ func (lex *lexicon) parse(m *match) error {
 		return fmt.Errorf("an empty pattern")
 	}
 	if h := elems[0]; h.optional || h.forbid {
-		return fmt.Errorf("%q: the first element is the head; it is neither optional nor forbidden", m.text)
+		return fmt.Errorf("%q: the first element is the head; it is neither optional nor forbidden", m.text())
 	}
 	m.made = lex.slabs.made.one(made{elems: lex.slabs.elems.copy(elems)})
 	return nil
@@ -411,14 +426,14 @@ func (lex *lexicon) resolve(k *matcher, f *frame) error {
 	}
 	switch k.op {
 	case opVerbs:
-		if k.verbs = lex.verbs[k.set]; k.verbs == nil {
+		if k.in = lex.verbs[k.set]; k.in == nil {
 			return fmt.Errorf("%s:%d: no verbs %s", f.file, f.line, k.set)
 		}
 	case opNouns:
-		if k.nouns = lex.nouns[k.set]; k.nouns == nil {
-			k.nouns = lex.adjectives[k.set]
+		if k.in = lex.nouns[k.set]; k.in == nil {
+			k.in = lex.adjectives[k.set]
 		}
-		if k.nouns == nil {
+		if k.in == nil {
 			return fmt.Errorf("%s:%d: no nouns %s", f.file, f.line, k.set)
 		}
 	}
@@ -428,47 +443,59 @@ func (lex *lexicon) resolve(k *matcher, f *frame) error {
 	return nil
 }
 
-// heads are the patterns by what they can begin with.
+// heads are what the patterns say of sets, which may stand further on in the tables.
 type heads struct {
-	words map[string][]*match // words and verbs
-	sets  []headSet
-	own   map[string][]*match // what was found for a word
+	sets  map[string][]uint16 // the patterns that begin with a set: <pitch>, [deck]
+	asked map[string]bool     // the sets of nouns without which an ask is none
 }
 
-// headSet is a set and the patterns that can begin with it.
-type headSet struct {
-	verbs   bool
-	name    string
-	matches []*match
-}
-
-// literals files the words of a pattern in the index, and a pattern of a frame under what it can begin with.
-func (lex *lexicon) literals(m *match) {
-	first := m.frame.typ == ""
-	for f := range strings.FieldsSeq(m.text) {
-		if f != "!" {
-			f = strings.TrimPrefix(f, "!")
+// mention files the words of a pattern, and the pattern under what it can begin with.
+func (lex *lexicon) mention(m *match, heads *heads) {
+	text := m.text()
+	table, at := m.at.place()
+	pattern := uint16(m.rank)
+	first := true
+	for from := 0; from < len(text); {
+		n := strings.IndexByte(text[from:], ' ')
+		if n < 0 {
+			n = len(text) - from
 		}
-		if f != "?" {
-			f = strings.TrimSuffix(f, "?")
+		field, start := text[from:from+n], at+from
+		if from += n + 1; field == "" {
+			continue
+		}
+		needed := true
+		if field != "!" && field[0] == '!' {
+			field, start, needed = field[1:], start+1, false
+		}
+		if n := len(field) - 1; n > 0 && field[n] == '?' {
+			field, needed = field[:n], false
+		}
+		if n := len(field) - 1; needed && n > 1 && m.frame.typ != "" && field[0] == '[' && strings.IndexByte(field, '|') < 0 {
+			heads.asked[field[1:n]] = true
 		}
 		for more := true; more; {
-			var part string
-			part, f, more = strings.Cut(f, "|")
-			if part == "" || 'A' <= part[0] && part[0] <= 'Z' || part == ".." {
-				continue
-			}
-			set, verb := part[0] == '<' || part[0] == '[', part[0] == '~'
+			var word string
+			word, field, more = strings.Cut(field, "|")
+			place := partOf(table, start, min(len(word), maxPart))
+			start += len(word) + 1
 			switch {
-			case set && first && len(part) > 2:
-				lex.heads.addSet(part[0] == '<', part[1:len(part)-1], m)
-			case verb && first && len(part) > 1:
-				lex.index.literals.add(part[1:], lex.index.hash(part[1:]))
-				lex.heads.addWord(part[1:], m)
-			case !set && !verb:
-				lex.index.literals.add(part, lex.index.hash(part))
+			case word == "" || 'A' <= word[0] && word[0] <= 'Z' || word == "..":
+			case len(word) > 2 && (word[0] == '<' || word[0] == '['):
 				if first {
-					lex.heads.addWord(part, m)
+					heads.sets[word] = append(heads.sets[word], pattern)
+				}
+			case len(word) > 1 && word[0] == '~':
+				if first {
+					t := &lex.terms.terms[lex.terms.add(place.from(1))]
+					t.literal = t.literal || m.frame.typ == ""
+					lex.terms.addHead(t, pattern)
+				}
+			default:
+				t := &lex.terms.terms[lex.terms.add(place)]
+				t.literal = true
+				if first {
+					lex.terms.addHead(t, pattern)
 				}
 			}
 		}
@@ -476,35 +503,43 @@ func (lex *lexicon) literals(m *match) {
 	}
 }
 
-func (h *heads) addWord(w string, m *match) {
-	if list := h.words[w]; len(list) == 0 || list[len(list)-1] != m {
-		h.words[w] = append(list, m)
+// linkSets gives sets the patterns that begin with them, and a number to those that asks cannot do without.
+func (lex *lexicon) linkSets(heads *heads) error {
+	for name, patterns := range heads.sets {
+		sets := lex.nouns
+		if name[0] == '<' {
+			sets = lex.verbs
+		}
+		s := sets[name[1:len(name)-1]]
+		if s == nil {
+			f := lex.patterns[patterns[0]].frame
+			return fmt.Errorf("%s:%d: no set %s", f.file, f.line, name)
+		}
+		s.patterns = patterns
 	}
-}
-
-func (h *heads) addSet(verbs bool, name string, m *match) {
-	for i := range h.sets {
-		if s := &h.sets[i]; s.verbs == verbs && s.name == name {
-			s.matches = append(s.matches, m)
-			return
+	for _, s := range lex.terms.sets {
+		if heads.asked[s.name] && lex.verbs[s.name] != s {
+			if lex.asked == noSet {
+				return fmt.Errorf("more sets of nouns in asks than a setMask holds")
+			}
+			s.asked = uint8(lex.asked)
+			lex.asked++
 		}
 	}
-	h.sets = append(h.sets, headSet{verbs, name, []*match{m}})
+	return lex.terms.full()
 }
 
-// link files in the index what only sets and patterns know, makes the patterns of asks, which are all tried, and the
-// entries that the scanner wants.
+// link files in the index what only sets and patterns know, and makes the entries that the scanner wants.
 func (lex *lexicon) link() error {
 	x := &lex.index
-	for i, w := range x.nouns.words {
-		x.put(x.nouns.hashes[i], fromNoun, i)
-		x.put(x.plural(w), fromNouns, i)
-	}
-	for i, h := range x.literals.hashes {
-		x.put(h, fromPattern, i)
-	}
-	for _, d := range [...]*distinct{&x.nouns, &x.literals} {
-		d.hashes, d.slots = nil, nil
+	for n := range lex.terms.terms {
+		if t := &lex.terms.terms[n]; t.noun || t.literal {
+			w := t.word.text()
+			x.put(x.hash(w), fromTerm, n)
+			if t.noun {
+				x.put(x.plural(w), fromNouns, n)
+			}
+		}
 	}
 	if err := x.full(); err != nil {
 		return err
@@ -514,32 +549,24 @@ func (lex *lexicon) link() error {
 			if len(f.matches) == 0 {
 				return fmt.Errorf("%s:%d: frame %s has no match", f.file, f.line, f.id)
 			}
-			if f.typ != "" {
-				for _, m := range f.matches {
-					if err := lex.compile(m); err != nil {
-						return err
-					}
-				}
+			if err := lex.addKinds(f); err != nil {
+				return err
 			}
 		}
 	}
 	for _, w := range byName {
 		lex.words[w] = lex.look([]byte(w))
 	}
-	number := func(w string) {
-		if w[0] < 'a' || w[0] > 'z' { // 1:1
-			for _, w := range [...]string{w, plural(w)} {
-				if e := lex.look([]byte(w)); e != nil {
-					lex.words[w] = e
+	for n := range lex.terms.terms[1:] {
+		if t := &lex.terms.terms[n+1]; t.noun || t.heads != 0 {
+			if w := t.word.text(); w[0] < 'a' || w[0] > 'z' { // 1:1
+				for _, w := range [...]string{w, plural(w)} {
+					if e := lex.look([]byte(w)); e != nil {
+						lex.words[w] = e
+					}
 				}
 			}
 		}
-	}
-	for w := range lex.heads.words {
-		number(w)
-	}
-	for _, w := range x.nouns.words {
-		number(w)
 	}
 	return nil
 }
@@ -566,48 +593,54 @@ func (lex *lexicon) compile(m *match) error {
 	return nil
 }
 
-// own are the patterns that begin with a word itself, in the order of the tables.
-func (lex *lexicon) own(w string) []*match {
-	h := &lex.heads
-	list, known := h.own[w]
+// beginnings are the patterns that begin with a word.
+type beginnings struct {
+	frames []*match // in the order of the tables
+	asks   *asks
+}
+
+// begin is the patterns that begin with a word itself.
+func (lex *lexicon) begin(w string) beginnings {
+	b, known := lex.begun[w]
 	if known {
-		return list
+		return b
 	}
-	list = h.words[w]
-	for i := range h.sets {
-		s := &h.sets[i]
-		if s.verbs {
-			known = lex.verbs[s.name].get(w)
-		} else {
-			known = lex.nouns[s.name].find(w) >= 0
-		}
-		if known {
-			list = append(list[:len(list):len(list)], s.matches...)
-		}
+	x := &lex.terms
+	t := &x.terms[x.find(w)]
+	var list []uint16
+	for n := t.heads; n != 0; n = x.heads[n].next {
+		list = append(list, x.heads[n].pattern)
 	}
-	slices.SortFunc(list, func(a, b *match) int { return int(a.rank - b.rank) })
-	list = slices.Compact(list)
-	for _, m := range list {
+	for n := t.rows; n != 0; n = x.rows[n].next {
+		list = append(list, x.sets[x.rows[n].set].patterns...)
+	}
+	slices.Sort(list)
+	for _, n := range slices.Compact(list) {
+		m := &lex.patterns[n]
 		if err := lex.compile(m); err != nil {
 			panic(fmt.Sprintf("english: %v", err)) // the tests compile them all
 		}
+		if m.frame.typ == "" {
+			b.frames = append(b.frames, m)
+			continue
+		}
+		if b.asks == nil {
+			b.asks = &asks{}
+		}
+		b.asks.add(lex.ask(m))
 	}
-	h.own[w] = list
-	return list
+	lex.begun[w] = b
+	return b
 }
 
 // slabs hold the many small things that live as long as the lexicon.
 type slabs struct {
-	matches  slab[match]
 	made     slab[made]
 	elems    slab[elem]
 	matchers slab[matcher]
 	words    slab[string]
-	lists    slab[[]string]
-	befores  slab[befores]
 
 	known    map[string]*matcher // by the text of an element
-	patterns int32               // so far
 	whole    [24]elem            // work space of parse,
 	parts    [24]elem            // and of parseMatcher
 	alts     [24]matcher
