@@ -49,7 +49,7 @@ func (lex *lexicon) ask(m *match) *askPattern {
 	}
 	p := &askPattern{made: m.made, m: m, first: noSet}
 	for i := range m.elems {
-		if e := &m.elems[i]; e.op == opNouns && e.alts == nil && !e.optional && !e.forbid {
+		if e := &m.elems[i]; e.op == opNouns && e.alts == nil && !e.optional() && !e.forbid() {
 			p.sets.add(int(e.in.asked))
 			p.first = min(p.first, e.in.asked)
 		}
@@ -68,7 +68,7 @@ func (lex *lexicon) addKinds(f *frame) error {
 		if err := lex.compile(m); err != nil {
 			return err
 		}
-		if head := &m.elems[0]; head.op == opNouns && m.elems[len(m.elems)-1].set == "c-done" {
+		if head := &m.elems[0]; head.op == opNouns && m.elems[len(m.elems)-1].in == lex.verbs["c-done"] {
 			if n := len(lex.kinds); n == 0 || lex.kinds[n-1].set != head.in {
 				lex.kinds = append(lex.kinds, nounKind{head.in, f.typ})
 			}

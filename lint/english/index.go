@@ -11,15 +11,13 @@ import (
 // two hundred: opening the tables only hashes the words, and the entry of a word is made when it is first met.
 type index struct {
 	seed  maphash.Seed
-	slots []uint32 // 12 bits of the hash, 4 of the source, 16 of the row; 0 is free
+	slots []uint32 // 11 bits of the hash, 3 of the source, 18 of the row; 0 is free
 	used  int
 
-	verbRows []int32  // where the rows begin in verbs.txt
-	wordRows []int32  // in words.txt
-	closed   []closed // the small words
+	closed []closed // the small words
 }
 
-// source is what a row is to a word. The rows of a word are found in the order they were put in, which is that of the sources.
+// source is what a row is to a word: of the tables of verbs and words a row is where it begins there, of the others its number. The rows of a word are found in the order they were put in, which is that of the sources.
 type source uint32
 
 const (
@@ -31,14 +29,17 @@ const (
 	fromNouns                    // the plural of a noun of sets
 )
 
-const tagBits = 0xfff << 20
+const (
+	rowBits = 18
+	tagBits = 0x7ff << 21
+)
 
 // tagOf is the part of a hash that a slot keeps. It tells most words apart; the row itself tells all.
 func tagOf(hash uint64) uint32 { return uint32(hash>>32) & tagBits }
 
 // indexSlots is how many slots there are. It is no power of two, so that it can be what the tables need: each of them is
 // memory of every language server.
-const indexSlots = 80_000
+const indexSlots = 64_000
 
 // slotOf is where the rows of a hash begin, by its lower half; the tag is of the upper one.
 func slotOf(hash uint64) int { return int(uint64(uint32(hash)) * indexSlots >> 32) }
@@ -57,7 +58,7 @@ func (x *index) put(h uint64, from source, row int) {
 	for x.slots[i] != 0 {
 		i = slotAfter(i)
 	}
-	x.slots[i] = tagOf(h) | uint32(from)<<16 | uint32(row)
+	x.slots[i] = tagOf(h) | uint32(from)<<rowBits | uint32(row)
 	x.used++
 }
 
@@ -71,7 +72,7 @@ func (x *index) plural(noun string) uint64 {
 
 // full reports an index that is too small for its tables.
 func (x *index) full() error {
-	if x.used > len(x.slots)/4*3 || max(len(x.verbRows), len(x.wordRows)) > 1<<16 {
+	if x.used > len(x.slots)/5*4 || max(len(verbsText), len(wordsText)) > 1<<rowBits {
 		return fmt.Errorf("the index is too small for the tables: see index.go")
 	}
 	return nil
@@ -89,13 +90,10 @@ func (x *index) holds(hash uint64) bool {
 
 // addVerbs files the forms of every verb.
 func (x *index) addVerbs(text string) {
-	x.verbRows = make([]int32, 0, len(text)/14)
 	for at := 0; at < len(text); {
 		line := lineAt(text, at)
 		if row, ok := quickVerb(line); ok {
-			n := len(x.verbRows)
-			x.verbRows = append(x.verbRows, int32(at))
-			x.addForms(&row, n)
+			x.addForms(&row, at)
 		}
 		at += len(line) + 1
 	}
@@ -159,17 +157,14 @@ func (x *index) addForms(row *verbRow, n int) {
 
 // addWords files every word and what would be its plural.
 func (x *index) addWords(text string) {
-	x.wordRows = make([]int32, 0, len(text)/12)
 	for at := 0; at < len(text); {
 		line := lineAt(text, at)
 		if w, classes, ok := wordRow(line); ok {
-			n := len(x.wordRows)
-			x.wordRows = append(x.wordRows, int32(at))
-			x.put(x.hash(w), fromWord, n)
+			x.put(x.hash(w), fromWord, at)
 			switch classes {
 			case "adj", "adv", "name", "intj", "prep": // no plural
 			default:
-				x.put(x.plural(w), fromPlural, n)
+				x.put(x.plural(w), fromPlural, at)
 			}
 		}
 		at += len(line) + 1
@@ -252,19 +247,19 @@ func (lex *lexicon) make(low string, hash uint64) *entry {
 		if x.slots[i]&tagBits != tagOf(hash) {
 			continue
 		}
-		row := int(x.slots[i] & 0xffff)
-		switch source(x.slots[i] >> 16 & 0xf) {
+		row := int(x.slots[i] & (1<<rowBits - 1))
+		switch source(x.slots[i] >> rowBits & 7) {
 		case fromVerb:
-			v, _ := quickVerb(lineAt(verbsText, int(x.verbRows[row])))
+			v, _ := quickVerb(lineAt(verbsText, row))
 			known = e.addVerb(v) || known
 		case fromWord:
-			if w, classes, _ := wordRow(lineAt(wordsText, int(x.wordRows[row]))); w == low {
+			if w, classes, _ := wordRow(lineAt(wordsText, row)); w == low {
 				c, _ := classesOf(classes)
 				e.class |= c
 				known = true
 			}
 		case fromPlural:
-			w, classes, _ := wordRow(lineAt(wordsText, int(x.wordRows[row])))
+			w, classes, _ := wordRow(lineAt(wordsText, row))
 			if c, _ := classesOf(classes); c&cNoun != 0 && c&cPlural == 0 && plural(w) == low {
 				e.class |= c&cHuman&^cName | cNoun | cPlural
 				if e.one == "" {

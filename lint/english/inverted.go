@@ -184,6 +184,9 @@ func (s *sentence) inSetFrom(set *set, head, last int) bool {
 		return false
 	}
 	t, x := &s.toks[head], &s.lex.terms
+	if t.low == t.e.low && t.e.sets&set.bit == 0 {
+		return false // as most are told
+	}
 	for _, term := range [...]uint16{s.term(t), t.e.oneTerm} {
 		known := false
 		for n := x.terms[term].rows; n != 0; n = x.rows[n].next {

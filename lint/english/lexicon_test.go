@@ -18,19 +18,19 @@ func loadLexicon() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	plain, err := plainWords(lex)
-	if err != nil {
-		return nil, err
-	}
-	for w := range plain {
-		lex.words[w] = lex.look([]byte(w))
-	}
 	for _, f := range append(slices.Clone(lex.frames), lex.types...) {
 		for i := range f.matches {
 			if err := lex.compile(&f.matches[i]); err != nil {
 				return nil, err
 			}
 		}
+	}
+	plain, err := plainWords(lex)
+	if err != nil {
+		return nil, err
+	}
+	for w := range plain {
+		lex.words[w] = lex.look([]byte(w))
 	}
 	return lex, nil
 }

@@ -20,7 +20,7 @@ func (s *sentence) find(m *match, i int) (hit, bool) {
 // try matches the elements from token i on; mark is the end of what is marked so far.
 func (s *sentence) try(elems []elem, i, mark int, head bool) (int, int, bool) {
 	for !head && i < len(s.toks) && len(elems) > 0 && (s.brief[i]&elems[0].brief == 0 || !s.near[i].meets(&elems[0].wants)) {
-		if !elems[0].forbid && !elems[0].optional {
+		if !elems[0].forbid() && !elems[0].optional() {
 			return 0, 0, false
 		}
 		elems = elems[1:]
@@ -32,20 +32,20 @@ func (s *sentence) try(elems []elem, i, mark int, head bool) (int, int, bool) {
 	if e.alts != nil {
 		for k := range e.alts {
 			if to, mk, ok := s.one(&e.alts[k], elems[1:], i, mark, head); ok {
-				if e.forbid {
+				if e.forbid() {
 					return 0, 0, false
 				}
 				return to, mk, true
-			} else if e.forbid && s.here(&e.alts[k], i, head) {
+			} else if e.forbid() && s.here(&e.alts[k], i, head) {
 				return 0, 0, false
 			}
 		}
-		if e.forbid || e.optional {
+		if e.forbid() || e.optional() {
 			return s.try(elems[1:], i, mark, false)
 		}
 		return s.skip(elems, i, mark, head)
 	}
-	if e.forbid {
+	if e.forbid() {
 		if s.here(e, i, head) || s.hereAfterAdverb(e, i) {
 			return 0, 0, false
 		}
@@ -54,7 +54,7 @@ func (s *sentence) try(elems []elem, i, mark int, head bool) (int, int, bool) {
 	if to, mk, ok := s.one(e, elems[1:], i, mark, head); ok {
 		return to, mk, true
 	}
-	if e.optional {
+	if e.optional() {
 		return s.try(elems[1:], i, mark, false)
 	}
 	return s.skip(elems, i, mark, head)

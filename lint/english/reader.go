@@ -90,7 +90,7 @@ func addedMatch(a Added) *match {
 	if len(m.elems) == 0 {
 		return nil
 	}
-	m.sift()
+	m.sift(&slab[sieve]{})
 	return m
 }
 

@@ -185,39 +185,41 @@ func setBit(name string) uint64 { return 1 << (bitOf(name) & 63) }
 const ofPhrases = 1<<opWho | 1<<opUs | 1<<opAnyWho | 1<<opOurs | 1<<opTheirs | 1<<opNP | 1<<opThing | 1<<opIt
 
 // sift notes without what the pattern cannot match behind its first word.
-func (m *match) sift() {
-	m.next = m.second()
+func (m *made) sift(unions *slab[sieve]) {
+	m.next = m.second(unions)
 	for i := 1; i < len(m.elems); i++ {
 		e := &m.elems[i]
-		if e.optional || e.forbid {
+		if e.optional() || e.forbid() {
 			continue
 		}
 		if e.alts == nil && (e.op != opWord && e.op != opVerb || len(e.words) == 1) {
 			e.sift(&m.needs)
 			continue
 		}
-		var list sieve
-		if e.siftAll(&list) {
-			m.oneOf = append(m.oneOf, list)
+		if e.wants != atEnd {
+			m.oneOf = append(m.oneOf, &e.wants)
 		}
 	}
 }
 
 // second is one of which must stand right behind the first word, where that is certain; else everything.
-func (m *match) second() (v sieve) {
+func (m *made) second(unions *slab[sieve]) *sieve {
+	var union sieve
 	for i := 1; i < len(m.elems); i++ {
 		e := &m.elems[i]
-		if e.forbid {
+		switch {
+		case e.forbid():
 			continue
+		case e.wants == atEnd:
+			return &atEnd
+		case !e.optional() && union == sieve{}:
+			return &e.wants
 		}
-		if !e.siftAll(&v) {
-			break
-		}
-		if !e.optional {
-			return v
+		if union.add(&e.wants); !e.optional() {
+			return unions.one(union)
 		}
 	}
-	return atEnd
+	return &atEnd
 }
 
 // atEnd is what the end of a sentence can match, and so does every place: a pattern that asks for it asks for nothing certain.
@@ -243,7 +245,7 @@ func (k *matcher) sift(v *sieve) bool {
 			v.put(bitOf(w))
 		}
 	case k.op == opNouns:
-		v.nouns |= setBit(k.set)
+		v.nouns |= k.in.bit
 	default:
 		v.ops |= 1 << k.op
 	}
@@ -252,11 +254,11 @@ func (k *matcher) sift(v *sieve) bool {
 
 // possible reports whether behind the first word, and right behind it, stands what the pattern needs.
 func (m *made) possible(behind, next *sieve) bool {
-	if !behind.holds(&m.needs) || !next.meets(&m.next) {
+	if !behind.holds(&m.needs) || !next.meets(m.next) {
 		return false
 	}
 	for i := range m.oneOf {
-		if !behind.meets(&m.oneOf[i]) {
+		if !behind.meets(m.oneOf[i]) {
 			return false
 		}
 	}

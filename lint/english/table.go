@@ -54,11 +54,10 @@ func (m *match) text() string {
 
 // made is what a pattern is made into when it is asked for.
 type made struct {
-	needs sieve   // what must stand behind its first word,
-	next  sieve   // one of these right behind it,
-	oneOf []sieve // and of each of these, something; asked of hundreds of patterns a sentence, so they come first, in one line of memory
+	needs sieve    // what must stand behind its first word,
+	next  *sieve   // one of these right behind it,
+	oneOf []*sieve // and of each of these, something
 	elems []elem
-	ready bool // the sets are there, and the sieves
 }
 
 // op is what an element of a pattern asks for.
@@ -94,20 +93,25 @@ var ops = map[string]op{"WHO": opWho, "US": opUs, "ANY-WHO": opAnyWho, "OURS": o
 // elem is one element of a pattern.
 type elem struct {
 	*matcher
-	brief    uint64 // of what it wants
-	optional bool
-	forbid   bool
+	brief uint64 // of what it wants, and the bits below
 }
+
+// What a brief of an element says besides; no brief of a sieve has these bits.
+const (
+	isOptional = 1 << 61
+	isForbid   = 1 << 62
+)
+
+func (e *elem) optional() bool { return e.brief&isOptional != 0 }
+func (e *elem) forbid() bool   { return e.brief&isForbid != 0 }
 
 // matcher is what an element asks for. Three of four elements ask for what another one asks for in the same words, and share it.
 type matcher struct {
 	op    op
-	ready bool     // the sets are there, and the sieve
 	wants sieve    // one of these at its place, or atEnd
 	alts  []elem   // several elements in one place: <pitch>|~sell, WHO|NP; up to here is what is asked of most of them
 	words []string // opWord, opVerb
-	set   string
-	in    *set // the one of that name, for opVerbs and opNouns
+	in    *set     // opVerbs, opNouns
 }
 
 // tableRow is a word of a set with its innocent sentences, kept for the tests.
@@ -278,13 +282,7 @@ func (lex *lexicon) addTable(table int, heads *heads) error {
 			}
 			lex.patterns = append(lex.patterns, match{frame: f, at: partOf(table, start+len(line)-len(rest), 0), rank: int32(len(lex.patterns))})
 			f.matches = lex.patterns[len(lex.patterns)-len(f.matches)-1:]
-			m := &lex.patterns[len(lex.patterns)-1]
-			if keepExamples {
-				if err := lex.parse(m); err != nil {
-					return fail("%v", err)
-				}
-			}
-			lex.mention(m, heads)
+			lex.mention(&lex.patterns[len(lex.patterns)-1], heads)
 		case word == "bad" || word == "good":
 			if keepExamples {
 				f.bad = append(f.bad, rest)
@@ -337,28 +335,33 @@ func (lex *lexicon) parse(m *match) error {
 	for f := range strings.FieldsSeq(m.text()) {
 		e := elem{}
 		if f != "!" && strings.HasPrefix(f, "!") {
-			e.forbid, f = true, f[1:]
+			e.brief, f = isForbid, f[1:]
 		}
 		if len(f) > 1 && strings.HasSuffix(f, "?") {
-			e.optional, f = true, f[:len(f)-1]
+			e.brief, f = e.brief|isOptional, f[:len(f)-1]
 		}
 		if e.matcher = lex.slabs.known[f]; e.matcher == nil {
 			k, err := lex.parseMatcher(f)
 			if err != nil {
 				return fmt.Errorf("%v in %q", err, m.text())
 			}
+			if !k.siftAll(&k.wants) {
+				k.wants = atEnd
+			}
 			e.matcher = lex.slabs.matchers.one(k)
 			lex.slabs.known[f] = e.matcher
 		}
+		e.brief |= e.wants.brief()
 		elems = append(elems, e)
 	}
 	if len(elems) == 0 {
 		return fmt.Errorf("an empty pattern")
 	}
-	if h := elems[0]; h.optional || h.forbid {
+	if h := elems[0]; h.optional() || h.forbid() {
 		return fmt.Errorf("%q: the first element is the head; it is neither optional nor forbidden", m.text())
 	}
 	m.made = lex.slabs.made.one(made{elems: lex.slabs.elems.copy(elems)})
+	m.sift(&lex.slabs.sieves)
 	return nil
 }
 
@@ -375,9 +378,16 @@ func (lex *lexicon) parseMatcher(text string) (matcher, error) {
 		case known:
 			k.op = op
 		case len(part) > 2 && part[0] == '<' && part[len(part)-1] == '>':
-			k.op, k.set = opVerbs, part[1:len(part)-1]
+			if k.op, k.in = opVerbs, lex.verbs[part[1:len(part)-1]]; k.in == nil {
+				return k, fmt.Errorf("%q is no set of verbs", part)
+			}
 		case len(part) > 2 && part[0] == '[' && part[len(part)-1] == ']':
-			k.op, k.set = opNouns, part[1:len(part)-1]
+			if k.op, k.in = opNouns, lex.nouns[part[1:len(part)-1]]; k.in == nil {
+				k.in = lex.adjectives[part[1:len(part)-1]]
+			}
+			if k.in == nil {
+				return k, fmt.Errorf("%q is no set of nouns or adjectives", part)
+			}
 		case len(part) > 1 && part[0] == '~':
 			k.op, part, literal = opVerb, part[1:], true
 		case part == "" || len(part) > 1 && strings.ContainsAny(part, "<>[]~!?"):
@@ -411,36 +421,6 @@ func (lex *lexicon) parseMatcher(text string) (matcher, error) {
 		elems = append(elems, elem{matcher: lex.slabs.matchers.one(k)})
 	}
 	return matcher{alts: lex.slabs.elems.copy(elems)}, nil
-}
-
-// resolve finds the sets of a matcher, and its sieve.
-func (lex *lexicon) resolve(k *matcher, f *frame) error {
-	if k.ready {
-		return nil
-	}
-	k.ready = true
-	for i := range k.alts {
-		if err := lex.resolve(k.alts[i].matcher, f); err != nil {
-			return err
-		}
-	}
-	switch k.op {
-	case opVerbs:
-		if k.in = lex.verbs[k.set]; k.in == nil {
-			return fmt.Errorf("%s:%d: no verbs %s", f.file, f.line, k.set)
-		}
-	case opNouns:
-		if k.in = lex.nouns[k.set]; k.in == nil {
-			k.in = lex.adjectives[k.set]
-		}
-		if k.in == nil {
-			return fmt.Errorf("%s:%d: no nouns %s", f.file, f.line, k.set)
-		}
-	}
-	if !k.siftAll(&k.wants) {
-		k.wants = atEnd
-	}
-	return nil
 }
 
 // heads are what the patterns say of sets, which may stand further on in the tables.
@@ -573,23 +553,12 @@ func (lex *lexicon) link() error {
 
 // compile makes the elements of a pattern.
 func (lex *lexicon) compile(m *match) error {
-	if m.made == nil {
-		if err := lex.parse(m); err != nil {
-			return err
-		}
-	}
-	if m.ready {
+	if m.made != nil {
 		return nil
 	}
-	m.ready = true
-	for i := range m.elems {
-		e := &m.elems[i]
-		if err := lex.resolve(e.matcher, m.frame); err != nil {
-			return err
-		}
-		e.brief = e.wants.brief()
+	if err := lex.parse(m); err != nil {
+		return fmt.Errorf("%s:%d: %v", m.frame.file, m.frame.line, err)
 	}
-	m.sift()
 	return nil
 }
 
@@ -639,6 +608,7 @@ type slabs struct {
 	elems    slab[elem]
 	matchers slab[matcher]
 	words    slab[string]
+	sieves   slab[sieve]
 
 	known    map[string]*matcher // by the text of an element
 	whole    [24]elem            // work space of parse,
@@ -652,7 +622,7 @@ type slab[T any] struct{ chunk []T }
 
 func (s *slab[T]) grow(n int) {
 	if cap(s.chunk)-len(s.chunk) < n {
-		s.chunk = make([]T, 0, max(n, 256))
+		s.chunk = make([]T, 0, max(n, 128))
 	}
 }
 
