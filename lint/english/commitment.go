@@ -38,6 +38,12 @@ type setMask [4]uint64
 
 func (m *setMask) add(bit int) { m[bit>>6] |= 1 << (bit & 63) }
 
+func (m *setMask) addAll(other *setMask) {
+	for i := range m {
+		m[i] |= other[i]
+	}
+}
+
 func (m *setMask) holds(other *setMask) bool {
 	return other[0]&^m[0] == 0 && other[1]&^m[1] == 0 && other[2]&^m[2] == 0 && other[3]&^m[3] == 0
 }
@@ -82,11 +88,14 @@ func (s *sentence) present() (m setMask) {
 	x := &s.lex.terms
 	for k := range s.nps {
 		head := int(s.nps[k].head)
-		t := &s.toks[head]
-		for _, term := range [...]uint16{s.term(t), t.e.oneTerm} {
+		in := s.sets(&s.toks[head])
+		if m.addAll(&in.asked); !in.longer {
+			continue
+		}
+		for _, term := range [...]uint16{in.term, in.one} {
 			for n := x.terms[term].rows; n != 0; n = x.rows[n].next {
 				r := &x.rows[n]
-				if bit := x.sets[r.set].asked; bit != noSet && s.preceded(r.before, head, head) {
+				if bit := x.sets[r.set].asked; r.before != 0 && bit != noSet && s.preceded(r.before, head, head) {
 					m.add(int(bit))
 				}
 			}

@@ -330,8 +330,12 @@ func (s *sentence) kindAt(i, from int) (m kinds) {
 	if i < from || s.ofYear(i) {
 		return 0
 	}
-	t, x := &s.toks[i], &s.lex.terms
-	for _, term := range [...]uint16{s.term(t), t.e.oneTerm} {
+	in := s.sets(&s.toks[i])
+	if m = in.kinds; !in.longer {
+		return m
+	}
+	x := &s.lex.terms
+	for _, term := range [...]uint16{in.term, in.one} {
 		for n := x.terms[term].rows; n != 0; n = x.rows[n].next {
 			r := &x.rows[n]
 			if k := x.sets[r.set].kinds; k&^m != 0 && s.preceded(r.before, i, i) {

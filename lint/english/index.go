@@ -315,11 +315,12 @@ func (lex *lexicon) make(low string, hash uint64) *entry {
 		}
 	}
 	e.wanted = wantedOf(e.frames)
-	e.term = lex.terms.find(low)
+	e.in.term = lex.terms.find(low)
+	lex.terms.addTerm(&e.in, e.in.term)
 	if e.one != "" {
-		e.oneTerm = lex.terms.find(e.one)
+		e.in.one = lex.terms.find(e.one)
+		lex.terms.addTerm(&e.in, e.in.one)
 	}
-	e.sets = lex.terms.bits(e.term) | lex.terms.bits(e.oneTerm)
 	return e
 }
 

@@ -66,7 +66,8 @@ func (p part) text() string {
 
 // The numbers of what the tables hold, so that nothing grows while it is filled; more only costs some memory.
 const (
-	invertedSlots = 1 << 14 // of which at most three quarters may be taken
+	invertedBits  = 14
+	invertedSlots = 1 << invertedBits // of which at most three quarters may be taken
 	manyTerms     = 5_200
 	manyRows      = 9_800
 	manyHeads     = 10_240
@@ -76,13 +77,14 @@ func newInverted() inverted {
 	return inverted{slots: make([]uint16, invertedSlots), terms: make([]term, 1, manyTerms), rows: make([]setRow, 1, manyRows), heads: make([]headRow, 1, manyHeads)}
 }
 
-// slotOf is where the search for a word begins.
-func (x *inverted) slotOf(w string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(w); i++ {
-		h = (h ^ uint32(w[i])) * 16777619
+// slotOf is where the search for a word begins: its length and five of its letters tell most words apart.
+func (x *inverted) slotOf(w string) uint64 {
+	n := len(w)
+	if n == 0 {
+		return 0
 	}
-	return (h ^ h>>15) % invertedSlots
+	letters := uint64(n)<<40 | uint64(w[0])<<32 | uint64(w[n/4])<<24 | uint64(w[n/2])<<16 | uint64(w[n-n/4-1])<<8 | uint64(w[n-1])
+	return letters * 0x9E3779B97F4A7C15 >> (64 - invertedBits)
 }
 
 // find is the number of a term, or 0.
@@ -155,18 +157,48 @@ func (s *set) has(word string) bool {
 	return false
 }
 
-// bits are the sets of nouns and adjectives that a term ends rows of.
-func (x *inverted) bits(t uint16) (bits uint64) {
+// inSets is what the sets say of a word or its singular.
+type inSets struct {
+	term, one uint16  // the terms
+	longer    bool    // some rows have words before it; what follows is of the others
+	asked     setMask // the sets that asks cannot do without
+	kinds     kinds
+	bits      uint64 // in a sieve, of all rows
+}
+
+// addTerm adds what the sets say of a term.
+func (x *inverted) addTerm(in *inSets, t uint16) {
 	for n := x.terms[t].rows; n != 0; n = x.rows[n].next {
-		bits |= x.sets[x.rows[n].set].bit
+		r := &x.rows[n]
+		s := x.sets[r.set]
+		in.bits |= s.bit
+		if r.before != 0 {
+			in.longer = true
+			continue
+		}
+		in.kinds |= s.kinds
+		if s.asked != noSet {
+			in.asked.add(int(s.asked))
+		}
 	}
-	return bits
+}
+
+// sets is what the sets say of a token, until they are asked again.
+func (s *sentence) sets(t *token) *inSets {
+	if t.low == t.e.low {
+		return &t.e.in
+	}
+	x := &s.lex.terms
+	s.odd = inSets{term: x.find(t.low), one: t.e.in.one}
+	x.addTerm(&s.odd, s.odd.term)
+	x.addTerm(&s.odd, s.odd.one)
+	return &s.odd
 }
 
 // term is the term of a token as it is written.
 func (s *sentence) term(t *token) uint16 {
 	if t.low == t.e.low {
-		return t.e.term
+		return t.e.in.term
 	}
 	return s.lex.terms.find(t.low)
 }
@@ -184,10 +216,10 @@ func (s *sentence) inSetFrom(set *set, head, last int) bool {
 		return false
 	}
 	t, x := &s.toks[head], &s.lex.terms
-	if t.low == t.e.low && t.e.sets&set.bit == 0 {
+	if t.low == t.e.low && t.e.in.bits&set.bit == 0 {
 		return false // as most are told
 	}
-	for _, term := range [...]uint16{s.term(t), t.e.oneTerm} {
+	for _, term := range [...]uint16{s.term(t), t.e.in.one} {
 		known := false
 		for n := x.terms[term].rows; n != 0; n = x.rows[n].next {
 			r := &x.rows[n]

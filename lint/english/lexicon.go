@@ -35,9 +35,8 @@ type entry struct {
 	frames []*match // those that may begin with this word, in its base form or the singular
 	wanted []wanted // in short, what each of them wants
 
-	term, oneTerm uint16   // in the index of the tables
-	sets          uint64   // those that have it or the singular as the last word of a noun
-	asks          [4]*asks // what may begin with it, with base, done and one
+	in   inSets
+	asks [4]*asks // what may begin with it, with base, done and one
 }
 
 // control tells who does the infinitive after a verb.

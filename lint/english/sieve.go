@@ -161,21 +161,11 @@ func (s *sentence) sift(i int, v *sieve) {
 
 // setsOf are the sets that the head of a phrase may be in, or the one of the phrase that hangs on it: letter of intent.
 func (s *sentence) setsOf(p *phrase) uint64 {
-	sets := s.setsAt(int(p.head))
+	sets := s.sets(&s.toks[p.head]).bits
 	if q := s.npAt(int(p.to) + 1); q != nil && s.in(int(p.to), "of", "for", "in", "at") {
-		sets |= s.setsAt(int(q.head))
+		sets |= s.sets(&s.toks[q.head]).bits
 	}
 	return sets
-}
-
-// setsAt are the sets that have a token, or its singular, as the last word of a noun.
-func (s *sentence) setsAt(i int) uint64 {
-	t := &s.toks[i]
-	if t.low == t.e.low {
-		return t.e.sets
-	}
-	x := &s.lex.terms
-	return x.bits(x.find(t.low)) | x.bits(t.e.oneTerm)
 }
 
 // setBit is the bit of a set of nouns.

@@ -281,7 +281,7 @@ func (s *sentence) isGeneric(set *set, p *phrase) bool {
 // several reports whether a generic noun of several words fits: courtesy call.
 func (s *sentence) several(set *set, p *phrase) bool {
 	t, x := &s.toks[p.head], &s.lex.terms
-	for _, term := range [...]uint16{s.term(t), t.e.oneTerm} {
+	for _, term := range [...]uint16{s.term(t), t.e.in.one} {
 		for n := x.terms[term].rows; n != 0; n = x.rows[n].next {
 			r := &x.rows[n]
 			if r.set != set.id || r.before == 0 {
