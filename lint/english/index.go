@@ -14,7 +14,8 @@ type index struct {
 	slots []uint32 // 11 bits of the hash, 3 of the source, 18 of the row; 0 is free
 	used  int
 
-	closed []closed // the small words
+	groups []wordGroup // of the words
+	closed []closed    // the small words
 }
 
 // source is what a row is to a word: of the tables of verbs and words a row is where it begins there, of the others its number. The rows of a word are found in the order they were put in, which is that of the sources.
@@ -155,20 +156,42 @@ func (x *index) addForms(row *verbRow, n int) {
 	}
 }
 
-// addWords files every word and what would be its plural.
+// addWords files every word, and of nouns what would be the plural.
 func (x *index) addWords(text string) {
 	for at := 0; at < len(text); {
 		line := lineAt(text, at)
-		if w, classes, ok := wordRow(line); ok {
-			x.put(x.hash(w), fromWord, at)
-			switch classes {
-			case "adj", "adv", "name", "intj", "prep": // no plural
-			default:
-				x.put(x.plural(w), fromPlural, at)
-			}
-		}
+		list, words, _ := strings.Cut(line, " ")
+		c, _ := classesOf(list)
 		at += len(line) + 1
+		x.groups = append(x.groups, wordGroup{at, c})
+		for start := at - 1 - len(words); words != ""; {
+			w, rest, _ := strings.Cut(words, " ")
+			x.put(x.hash(w), fromWord, start)
+			if c.countable() {
+				x.put(x.plural(w), fromPlural, start)
+			}
+			words, start = rest, start+len(w)+1
+		}
 	}
+}
+
+// countable reports whether words of a class have a plural.
+func (c class) countable() bool { return c&cNoun != 0 && c&cPlural == 0 }
+
+// wordGroup is a line of words that have the same classes.
+type wordGroup struct {
+	end   int // in wordsText
+	class class
+}
+
+// word is a word of wordsText, by where it begins, and its classes.
+func (x *index) word(at int) (string, class) {
+	i := 0
+	for x.groups[i].end <= at {
+		i++
+	}
+	end := at + strings.IndexAny(wordsText[at:], " \n")
+	return wordsText[at:end], x.groups[i].class
 }
 
 // lineAt is the line of a text that begins at a byte.
@@ -253,14 +276,12 @@ func (lex *lexicon) make(low string, hash uint64) *entry {
 			v, _ := quickVerb(lineAt(verbsText, row))
 			known = e.addVerb(v) || known
 		case fromWord:
-			if w, classes, _ := wordRow(lineAt(wordsText, row)); w == low {
-				c, _ := classesOf(classes)
+			if w, c := x.word(row); w == low {
 				e.class |= c
 				known = true
 			}
 		case fromPlural:
-			w, classes, _ := wordRow(lineAt(wordsText, row))
-			if c, _ := classesOf(classes); c&cNoun != 0 && c&cPlural == 0 && plural(w) == low {
+			if w, c := x.word(row); c.countable() && plural(w) == low {
 				e.class |= c&cHuman&^cName | cNoun | cPlural
 				if e.one == "" {
 					e.one = w

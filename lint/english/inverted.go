@@ -46,22 +46,19 @@ type set struct {
 	patterns []uint16 // those that can begin with a word of the set
 }
 
-// part is a part of the text of the tables: its length in the upper 8 bits, then 4 of the table and 20 of where it begins.
+// part is a part of tablesText: its length in the upper 8 bits, and where it begins.
 type part uint32
 
 const maxPart = 1<<8 - 1
 
-func partOf(table, at, n int) part { return part(n<<24 | table<<20 | at) }
-
-// place is the table and where in it the part begins.
-func (p part) place() (table, at int) { return int(p >> 20 & 0xf), int(p & (1<<20 - 1)) }
+func partOf(at, n int) part { return part(n<<24 | at) }
 
 // from is the part without its first bytes.
 func (p part) from(n int) part { return p - part(n)<<24 + part(n) }
 
 func (p part) text() string {
-	table, at := p.place()
-	return tableTexts[table].text[at : at+int(p>>24)]
+	at := int(p & (1<<24 - 1))
+	return tablesText[at : at+int(p>>24)]
 }
 
 // The numbers of what the tables hold, so that nothing grows while it is filled; more only costs some memory.

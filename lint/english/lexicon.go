@@ -1,7 +1,7 @@
 package english
 
 import (
-	"embed"
+	_ "embed"
 	"fmt"
 	"hash/maphash"
 	"strings"
@@ -11,15 +11,11 @@ import (
 	"unicode/utf8"
 )
 
-//go:embed tables/*.txt
-var tables embed.FS
-
-// Strings of the binary itself: what is read from an embed.FS is a copy.
 var (
 	//go:embed tables/verbs.txt
 	verbsText string
-	//go:embed tables/words.txt
-	wordsText string
+	//go:embed packed/words.txt
+	wordsText string // lines of classes and the words that have them; see TestPacked
 )
 
 // entry is what the tables know of a word.
@@ -68,7 +64,6 @@ type lexicon struct {
 	adjectives map[string]*set // whose words are no nouns for being there
 	frames     []*frame
 	types      []*frame          // of commitments
-	rows       []tableRow        // the words of the sets, for the tests
 	words      map[string]*entry // only those of byName, and 1:1 and the like; look finds every word
 
 	terms    inverted
@@ -100,9 +95,6 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 var classNames = map[string]class{"noun": cNoun, "plural": cNoun | cPlural, "adj": cAdj, "adv": cAdv, "prep": cPrep, "det": cDet, "poss": cPoss,
 	"pron": cPron, "conj": cConj, "sub": cSub, "wh": cWh, "modal": cModal, "aux": cAux, "neg": cNeg, "num": cNum, "ord": cOrd, "person": cPerson | cNoun,
 	"org": cOrg | cNoun, "time": cTime, "part": cPart, "title": cTitle, "intj": cIntj, "name": cName}
-
-// keepExamples is set by the tests. Nobody else reads the examples of the tables, nor doubts their patterns.
-var keepExamples bool
 
 // openLexicon opens the tables of this binary. It only notes where what is said of which word: the entries of words are
 // made when they are met, the patterns when the first word comes that they may begin with.
@@ -161,15 +153,6 @@ func quickVerb(line string) (verbRow, bool) {
 		}
 	}
 	return row, row.lemma != ""
-}
-
-// wordRow reads a row of words.txt.
-func wordRow(line string) (word, classes string, ok bool) {
-	if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-		return "", "", false
-	}
-	word, classes, ok = strings.Cut(line, " ")
-	return word, strings.TrimSpace(classes), ok
 }
 
 func classesOf(list string) (class, error) {

@@ -10,8 +10,6 @@ import (
 	"testing"
 )
 
-func init() { keepExamples = true }
-
 // loadLexicon opens the tables, reads every row with care, makes every pattern, and looks every word up.
 func loadLexicon() (*lexicon, error) {
 	lex, err := openLexicon()
@@ -56,7 +54,7 @@ func plainWords(lex *lexicon) (map[string]*entry, error) {
 			}
 		}
 	}
-	for n, line := range strings.Split(wordsText, "\n") {
+	for n, line := range strings.Split(tableText("words.txt"), "\n") {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
 			continue
@@ -85,7 +83,7 @@ func plainWords(lex *lexicon) (map[string]*entry, error) {
 			e.base = c.base
 		}
 	}
-	for _, row := range lex.rows {
+	for _, row := range packedRows {
 		if !row.verb && !row.adjective {
 			last := row.word[strings.LastIndexByte(row.word, ' ')+1:]
 			if e := at(last); e.class&^cVerb == 0 && (e.class == 0 || e.class&(cBase|cIng) != 0) {
@@ -213,16 +211,15 @@ func TestTablesRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	read := map[string]bool{"verbs.txt": true, "words.txt": true, "deadlines.txt": true}
-	lex := theLexicon()
-	for _, f := range append(slices.Clone(lex.frames), lex.types...) {
+	for _, f := range packedFrames {
 		read[f.file] = true
 	}
-	for _, row := range lex.rows {
+	for _, row := range packedRows {
 		read[row.file] = true
 	}
 	for _, f := range files {
 		if !read[f.Name()] {
-			t.Errorf("%s is not read: see addTables", f.Name())
+			t.Errorf("%s is not read: see packTables", f.Name())
 		}
 	}
 }
@@ -257,8 +254,6 @@ func TestTablesShared(t *testing.T) {
 
 // BenchmarkLexiconOpen is what the first sentence of a process waits for.
 func BenchmarkLexiconOpen(b *testing.B) {
-	keepExamples = false
-	defer func() { keepExamples = true }()
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := openLexicon(); err != nil {

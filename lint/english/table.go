@@ -30,16 +30,13 @@ type frame struct {
 	rank    int  // order in the tables; of two commitments the earlier wins
 
 	matches []match
-	bad, ok []string
-	file    string
-	line    int
 }
 
 // match is one pattern of a frame. Most patterns are never asked for in the life of a process, so what is made of one stands elsewhere.
 type match struct {
 	*made
 	frame *frame
-	at    part  // where its text begins
+	line  int32 // where it stands in tablesText
 	rank  int32 // order in the tables
 }
 
@@ -48,8 +45,7 @@ func (m *match) text() string {
 	if m.frame.words != "" {
 		return m.frame.words
 	}
-	table, at := m.at.place()
-	return strings.TrimSpace(lineAt(tableTexts[table].text, at))
+	return lineAt(tablesText, int(m.line))
 }
 
 // made is what a pattern is made into when it is asked for.
@@ -114,192 +110,106 @@ type matcher struct {
 	in    *set     // opVerbs, opNouns
 }
 
-// tableRow is a word of a set with its innocent sentences, kept for the tests.
-type tableRow struct {
-	set, word string
-	verb      bool
-	adjective bool
-	ok        []string
-	file      string
-	line      int
-}
+// tablesText is the tables of sets and patterns as TestPacked packs them: the blocks with an empty line before each, without comments and
+// examples, and with nothing but the pattern in the rows of frames.
+//
+//go:embed packed/tables.txt
+var tablesText string
 
-// The tables of sets and patterns, in the order of their names.
-var (
-	//go:embed tables/check-in.txt
-	checkInText string
-	//go:embed tables/commitments.txt
-	commitmentsText string
-	//go:embed tables/continuation.txt
-	continuationText string
-	//go:embed tables/convince.txt
-	convinceText string
-	//go:embed tables/disguised.txt
-	disguisedText string
-	//go:embed tables/get-them-to.txt
-	getThemToText string
-	//go:embed tables/smart.txt
-	smartText string
-	//go:embed tables/talk-to.txt
-	talkToText string
-	//go:embed tables/tell-pitch.txt
-	tellPitchText string
-	//go:embed tables/want.txt
-	wantText string
-)
+// manyPatterns is how many patterns the tables may have. They never move, for frames point at them.
+const manyPatterns = 5_000
 
-var tableTexts = [...]struct{ file, text string }{
-	{"check-in.txt", checkInText},
-	{"commitments.txt", commitmentsText},
-	{"continuation.txt", continuationText},
-	{"convince.txt", convinceText},
-	{"disguised.txt", disguisedText},
-	{"get-them-to.txt", getThemToText},
-	{"smart.txt", smartText},
-	{"talk-to.txt", talkToText},
-	{"tell-pitch.txt", tellPitchText},
-	{"want.txt", wantText},
-}
-
-// addTables reads them.
+// addTables reads the tables of sets and patterns.
 func (lex *lexicon) addTables() error {
-	patterns := 0
-	for _, t := range tableTexts {
-		patterns += strings.Count(t.text, "\n  match ")
-	}
-	lex.patterns = make([]match, 0, patterns)
+	text := tablesText
+	lex.patterns = make([]match, 0, manyPatterns)
 	heads := heads{sets: map[string][]uint16{}, asked: map[string]bool{}}
-	for n := range tableTexts {
-		if err := lex.addTable(n, &heads); err != nil {
-			return err
+	var in *set
+	noun := false
+	var f *frame
+	for at := 0; at < len(text); {
+		line, start := lineAt(text, at), at
+		at += len(line) + 1
+		switch {
+		case line == "":
+			in, f = nil, nil
+		case line[0] == '#':
+		case in != nil:
+			var before part
+			space := strings.LastIndexByte(line, ' ')
+			if space > 0 {
+				before = partOf(start, space)
+			}
+			if len(line) > maxPart {
+				return fmt.Errorf("%q is too long for a row of a set", line)
+			}
+			t := lex.terms.addRow(in, before, partOf(start+space+1, len(line)-space-1))
+			t.noun = t.noun || noun
+		case f != nil:
+			if len(lex.patterns) == cap(lex.patterns) {
+				return fmt.Errorf("too many patterns: see manyPatterns")
+			}
+			lex.patterns = append(lex.patterns, match{frame: f, line: int32(start), rank: int32(len(lex.patterns))})
+			f.matches = lex.patterns[len(lex.patterns)-len(f.matches)-1:]
+			lex.mention(&lex.patterns[len(lex.patterns)-1], &heads)
+		default:
+			var err error
+			if in, f, err = lex.block(strings.Fields(line)); err != nil {
+				return err
+			}
+			noun = in != nil && lex.nouns[in.name] == in
 		}
 	}
 	return lex.linkSets(&heads)
 }
 
-// addTable reads one table.
-func (lex *lexicon) addTable(table int, heads *heads) error {
-	file, text := tableTexts[table].file, tableTexts[table].text
-	var in *set
-	var verbs, adjectives bool
-	var f *frame
-	n := 0
-	fail := func(format string, a ...any) error {
-		return fmt.Errorf("%s:%d: %s", file, n, fmt.Sprintf(format, a...))
+// block begins the set or the frame of a first line.
+func (lex *lexicon) block(fields []string) (*set, *frame, error) {
+	kind := fields[0]
+	switch {
+	case (kind == "verbs" || kind == "nouns" || kind == "adjectives") && len(fields) == 2:
+		return lex.set(kind, fields[1]), nil, nil
+	case (kind == "frame" || kind == "commitment") && len(fields) >= 3:
+	default:
+		return nil, nil, fmt.Errorf("want the head of a block: verbs, nouns, adjectives, frame or commitment, found %q", fields)
 	}
-	for at := 0; at < len(text); {
-		line := lineAt(text, at)
-		start := at + len(line) - len(strings.TrimLeft(line, " \t"))
-		at += len(line) + 1
-		n++
-		line = strings.TrimSpace(line)
-		if line == "" {
-			in, f = nil, nil
-			continue
+	f := &frame{id: fields[1], who: Seller, rank: len(lex.types)}
+	if kind == "frame" {
+		f.family = Family(fields[2])
+		if !slices.Contains(families, f.family) {
+			return nil, nil, fmt.Errorf("%s: %q is no family", f.id, fields[2])
 		}
-		if line[0] == '#' {
-			continue
-		}
-		word, rest, _ := strings.Cut(line, " ")
-		rest = strings.TrimSpace(rest)
-		switch {
-		case in == nil && f == nil:
-			fields := strings.Fields(rest)
-			switch {
-			case (word == "verbs" || word == "nouns" || word == "adjectives") && len(fields) == 1:
-				verbs, adjectives = word == "verbs", word == "adjectives"
-				in = lex.set(word, fields[0])
-			case (word == "frame" || word == "commitment") && len(fields) >= 2:
-				f = &frame{id: fields[0], who: Seller, file: file, line: n, rank: len(lex.types)}
-				if word == "frame" {
-					f.family = Family(fields[1])
-					if !slices.Contains(families, f.family) {
-						return fail("%q is no family", fields[1])
-					}
-					lex.frames = append(lex.frames, f)
-				} else {
-					f.typ, f.who = fields[1], Customer // commitment.go asks for these, phrasing does not
-					lex.types = append(lex.types, f)
-				}
-				for _, a := range fields[2:] {
-					switch a {
-					case "undated":
-						f.undated = true
-					case "passive":
-						f.passive = true
-					case "alone":
-						f.alone = true
-					case "mild":
-						f.mild = true
-					case "weak":
-						f.weak = true
-					case "who=seller":
-						f.who = Seller
-					case "who=customer":
-						f.who = Customer
-					case "who=any":
-						f.any = true
-					case "who=none":
-						f.none = true
-					default:
-						return fail("%q is no attribute: want mild, undated, passive, alone, weak or who=seller|customer|any|none", a)
-					}
-				}
-			default:
-				return fail("want the head of a block: verbs, nouns, adjectives, frame or commitment, found %q", line)
-			}
-		case in != nil:
-			w, examples, _ := strings.Cut(line, " | ")
-			w = strings.TrimSpace(w)
-			if keepExamples {
-				row := tableRow{set: in.name, word: w, verb: verbs, adjective: adjectives, file: file, line: n}
-				for p := range strings.SplitSeq(examples, " | ") {
-					if p = strings.TrimSpace(p); p != "" {
-						row.ok = append(row.ok, p)
-					}
-				}
-				lex.rows = append(lex.rows, row)
-			}
-			space := strings.LastIndexByte(w, ' ')
-			switch {
-			case verbs && space > 0:
-				return fail("%q: a verb is one word; write the particle in the pattern", w)
-			case w == "":
-				return fail("a word is missing")
-			case len(w) > maxPart || strings.Contains(w, "  "):
-				return fail("%q: want at most %d bytes, and one space between two words", w, maxPart)
-			default:
-				var before part
-				if space > 0 {
-					before = partOf(table, start, space)
-				}
-				t := lex.terms.addRow(in, before, partOf(table, start+space+1, len(w)-space-1))
-				t.noun = t.noun || !verbs && !adjectives
-			}
-		case word == "match":
-			if len(lex.patterns) == cap(lex.patterns) || len(lex.patterns) > maxPatterns {
-				return fail("too many patterns, or one that is not indented by two spaces")
-			}
-			lex.patterns = append(lex.patterns, match{frame: f, at: partOf(table, start+len(line)-len(rest), 0), rank: int32(len(lex.patterns))})
-			f.matches = lex.patterns[len(lex.patterns)-len(f.matches)-1:]
-			lex.mention(&lex.patterns[len(lex.patterns)-1], heads)
-		case word == "bad" || word == "good":
-			if keepExamples {
-				f.bad = append(f.bad, rest)
-			}
-		case word == "ok":
-			if keepExamples {
-				f.ok = append(f.ok, rest)
-			}
+		lex.frames = append(lex.frames, f)
+	} else {
+		f.typ, f.who = fields[2], Customer // commitment.go asks for these, phrasing does not
+		lex.types = append(lex.types, f)
+	}
+	for _, a := range fields[3:] {
+		switch a {
+		case "undated":
+			f.undated = true
+		case "passive":
+			f.passive = true
+		case "alone":
+			f.alone = true
+		case "mild":
+			f.mild = true
+		case "weak":
+			f.weak = true
+		case "who=seller":
+			f.who = Seller
+		case "who=customer":
+			f.who = Customer
+		case "who=any":
+			f.any = true
+		case "who=none":
+			f.none = true
 		default:
-			return fail("want match, bad, good or ok, found %q", word)
+			return nil, nil, fmt.Errorf("%s: %q is no attribute: want mild, undated, passive, alone, weak or who=seller|customer|any|none", f.id, a)
 		}
 	}
-	return nil
+	return nil, f, nil
 }
-
-// maxPatterns is how many patterns a number of 16 bits can tell apart.
-const maxPatterns = 1<<16 - 1
 
 // set is the set of a name, which is new if need be.
 func (lex *lexicon) set(kind, name string) *set {
@@ -432,7 +342,6 @@ type heads struct {
 // mention files the words of a pattern, and the pattern under what it can begin with.
 func (lex *lexicon) mention(m *match, heads *heads) {
 	text := m.text()
-	table, at := m.at.place()
 	pattern := uint16(m.rank)
 	first := true
 	for from := 0; from < len(text); {
@@ -440,7 +349,7 @@ func (lex *lexicon) mention(m *match, heads *heads) {
 		if n < 0 {
 			n = len(text) - from
 		}
-		field, start := text[from:from+n], at+from
+		field, start := text[from:from+n], int(m.line)+from
 		if from += n + 1; field == "" {
 			continue
 		}
@@ -457,7 +366,7 @@ func (lex *lexicon) mention(m *match, heads *heads) {
 		for more := true; more; {
 			var word string
 			word, field, more = strings.Cut(field, "|")
-			place := partOf(table, start, min(len(word), maxPart))
+			place := partOf(start, min(len(word), maxPart))
 			start += len(word) + 1
 			switch {
 			case word == "" || 'A' <= word[0] && word[0] <= 'Z' || word == "..":
@@ -492,8 +401,7 @@ func (lex *lexicon) linkSets(heads *heads) error {
 		}
 		s := sets[name[1:len(name)-1]]
 		if s == nil {
-			f := lex.patterns[patterns[0]].frame
-			return fmt.Errorf("%s:%d: no set %s", f.file, f.line, name)
+			return fmt.Errorf("%s: no set %s", lex.patterns[patterns[0]].frame.id, name)
 		}
 		s.patterns = patterns
 	}
@@ -527,7 +435,7 @@ func (lex *lexicon) link() error {
 	for _, list := range [...][]*frame{lex.frames, lex.types} {
 		for _, f := range list {
 			if len(f.matches) == 0 {
-				return fmt.Errorf("%s:%d: frame %s has no match", f.file, f.line, f.id)
+				return fmt.Errorf("frame %s has no match", f.id)
 			}
 			if err := lex.addKinds(f); err != nil {
 				return err
@@ -557,7 +465,7 @@ func (lex *lexicon) compile(m *match) error {
 		return nil
 	}
 	if err := lex.parse(m); err != nil {
-		return fmt.Errorf("%s:%d: %v", m.frame.file, m.frame.line, err)
+		return fmt.Errorf("%s: %v", m.frame.id, err)
 	}
 	return nil
 }
