@@ -100,7 +100,7 @@ var classNames = map[string]class{"noun": cNoun, "plural": cNoun | cPlural, "adj
 // made when they are met, the patterns when the first word comes that they may begin with.
 func openLexicon() (*lexicon, error) {
 	lex := &lexicon{verbs: map[string]*set{}, nouns: map[string]*set{}, adjectives: map[string]*set{}, words: map[string]*entry{}, terms: newInverted()}
-	lex.begun, lex.asks, lex.slabs.known = map[string]beginnings{}, map[*match]*askPattern{}, map[string]*matcher{}
+	lex.begun, lex.asks, lex.slabs.known = map[string]beginnings{}, map[*match]*askPattern{}, newWordMap[*matcher](1024)
 	lex.index.seed = maphash.MakeSeed()
 	lex.index.slots = make([]uint32, indexSlots)
 	lex.made.Store(&entries{slots: make([]atomic.Pointer[entry], 1<<10)})

@@ -250,7 +250,7 @@ func (lex *lexicon) parse(m *match) error {
 		if len(f) > 1 && strings.HasSuffix(f, "?") {
 			e.brief, f = e.brief|isOptional, f[:len(f)-1]
 		}
-		if e.matcher = lex.slabs.known[f]; e.matcher == nil {
+		if e.matcher = lex.slabs.known.get(f); e.matcher == nil {
 			k, err := lex.parseMatcher(f)
 			if err != nil {
 				return fmt.Errorf("%v in %q", err, m.text())
@@ -259,7 +259,7 @@ func (lex *lexicon) parse(m *match) error {
 				k.wants = atEnd
 			}
 			e.matcher = lex.slabs.matchers.one(k)
-			lex.slabs.known[f] = e.matcher
+			*lex.slabs.known.at(f) = e.matcher
 		}
 		e.brief |= e.wants.brief()
 		elems = append(elems, e)
@@ -518,9 +518,9 @@ type slabs struct {
 	words    slab[string]
 	sieves   slab[sieve]
 
-	known    map[string]*matcher // by the text of an element
-	whole    [24]elem            // work space of parse,
-	parts    [24]elem            // and of parseMatcher
+	known    *wordMap[*matcher] // by the text of an element
+	whole    [24]elem           // work space of parse,
+	parts    [24]elem           // and of parseMatcher
 	alts     [24]matcher
 	literals [48]string
 }
