@@ -1,144 +1,137 @@
 package english
 
 import (
-	"math/bits"
 	"slices"
-	"sync"
+	"strings"
 )
 
-// typeIndex is the patterns of asks, by what they can begin with, with the noun sets each of them cannot do without: most of
-// them end in a noun, and a sentence that lacks it need not be searched.
-type typeIndex struct {
-	patterns []typePattern
-	heads    *wordMap[[]filed]   // under the base form of a verb, the singular of a noun, or a word
-	sets     *wordMap[[]nounBit] // under the last word of a noun
-	count    int                 // of noun sets; fewer than noSet
-	kinds    []nounKind          // the nouns that tell a type by themselves, narrow types first
-}
-
+// nounKind is a set of nouns that tell a type.
 type nounKind struct {
-	name string
-	set  nounSet
-	typ  string
+	set *set
+	typ string
 }
 
-type typePattern struct {
+// askPattern is a pattern of asks with the noun sets it cannot do without: most of them end in a noun, and a sentence that lacks it need not
+// be searched.
+type askPattern struct {
+	*made
 	m     *match
-	made  *made // of m
-	needs setMask
+	sets  setMask
 	first uint8 // the first set it needs, or noSet
 }
 
-// filed is a pattern that begins with a word, by its place among the patterns: a set of eighty verbs files a pattern eighty
-// times. The first set that it needs stands beside it, so that the hundreds under "get" are passed over within a few lines of memory.
-type filed struct {
-	pattern uint16
-	first   uint8 // or noSet
+// asks are the patterns of asks that begin with a word. The first set that each of them needs stands apart, so that the hundreds under "get"
+// are passed over within a few lines of memory.
+type asks struct {
+	first    []uint8
+	patterns []*askPattern
+}
+
+func (a *asks) add(p *askPattern) {
+	a.first, a.patterns = append(a.first, p.first), append(a.patterns, p)
 }
 
 const noSet = 255
-
-type nounBit struct {
-	before *befores
-	bit    int
-}
 
 // setMask is a set of noun sets.
 type setMask [4]uint64
 
 func (m *setMask) add(bit int) { m[bit>>6] |= 1 << (bit & 63) }
 
+func (m *setMask) addAll(other *setMask) {
+	for i := range m {
+		m[i] |= other[i]
+	}
+}
+
 func (m *setMask) holds(other *setMask) bool {
 	return other[0]&^m[0] == 0 && other[1]&^m[1] == 0 && other[2]&^m[2] == 0 && other[3]&^m[3] == 0
 }
 
-var theTypes = sync.OnceValue(func() *typeIndex { return indexTypes(theLexicon()) })
-
-func indexTypes(lex *lexicon) *typeIndex {
-	x := &typeIndex{heads: newWordMap[[]filed](1200), sets: newWordMap[[]nounBit](1100)}
-	numbers := map[string]int{}
-	bit := func(e *elem) int {
-		n, known := numbers[e.set]
-		if !known {
-			n = len(numbers)
-			x.count = n + 1
-			numbers[e.set] = n
-			for i, last := range e.nouns.words {
-				list := x.sets.at(last)
-				*list = append(*list, nounBit{e.nouns.values[i], n})
-			}
-		}
-		return n
+// ask is a pattern of asks that was made.
+func (lex *lexicon) ask(m *match) *askPattern {
+	if p := lex.asks[m]; p != nil {
+		return p
 	}
-	for _, f := range lex.types {
-		for _, m := range f.matches {
-			p := typePattern{m: m, made: m.made, first: noSet}
-			for i := range m.elems {
-				if e := &m.elems[i]; e.op == opNouns && e.alts == nil && !e.optional && !e.forbid {
-					p.needs.add(bit(e))
-				}
-			}
-			if f.any && m.elems[0].op == opNouns && m.elems[len(m.elems)-1].set == "c-done" {
-				if n := len(x.kinds); n == 0 || x.kinds[n-1].name != m.elems[0].set {
-					x.kinds = append(x.kinds, nounKind{m.elems[0].set, m.elems[0].nouns, f.typ})
-				}
-			}
-			for i, word := range p.needs {
-				if word != 0 {
-					p.first = uint8(i*64 + bits.TrailingZeros64(word))
-					break
-				}
-			}
-			x.patterns = append(x.patterns, p)
-			heads := m.elems[0].alts
-			if heads == nil {
-				heads = m.elems[:1]
-			}
-			for h := range heads {
-				for _, w := range heads[h].words {
-					x.put(w)
-				}
-				for _, w := range heads[h].verbs.all() {
-					x.put(w)
-				}
-				for _, w := range heads[h].nouns.all() {
-					x.put(w)
-				}
+	p := &askPattern{made: m.made, m: m, first: noSet}
+	for i := range m.elems {
+		if e := &m.elems[i]; e.op == opNouns && e.alts == nil && !e.optional() && !e.forbid() {
+			p.sets.add(int(e.in.asked))
+			p.first = min(p.first, e.in.asked)
+		}
+	}
+	lex.asks[m] = p
+	return p
+}
+
+// addKinds notes the nouns of a frame that tell its type by themselves, whoever acts.
+func (lex *lexicon) addKinds(f *frame) error {
+	for i := range f.matches {
+		m := &f.matches[i]
+		if text := m.text(); f.typ == "" || !f.any || text[0] != '[' || !strings.Contains(text, "c-done") {
+			continue
+		}
+		if err := lex.compile(m); err != nil {
+			return err
+		}
+		if head := &m.elems[0]; head.op == opNouns && m.elems[len(m.elems)-1].in == lex.verbs["c-done"] {
+			if n := len(lex.kinds); n == 0 || lex.kinds[n-1].set != head.in {
+				lex.kinds = append(lex.kinds, nounKind{head.in, f.typ})
 			}
 		}
 	}
-	return x
+	return nil
 }
 
-// put files the last pattern once under a word. The patterns come in the order of the tables, so the lists are in it too.
-func (x *typeIndex) put(w string) {
-	list := x.heads.at(w)
-	last := uint16(len(x.patterns) - 1)
-	if n := len(*list); n > 0 && (*list)[n-1].pattern == last {
-		return
-	}
-	*list = append(*list, filed{last, x.patterns[last].first})
-}
-
-// present is the noun sets of which the sentence has a noun.
-func (x *typeIndex) present(s *sentence) (m setMask) {
+// present is the noun sets of which the sentence has a noun, among those that asks need.
+func (s *sentence) present() (m setMask) {
+	x := &s.lex.terms
 	for k := range s.nps {
 		head := int(s.nps[k].head)
-		t := &s.toks[head]
-		for _, b := range x.sets.get(t.low) {
-			if s.preceded(b.before, head, head) {
-				m.add(b.bit)
-			}
+		in := s.sets(&s.toks[head])
+		if m.addAll(&in.asked); !in.longer {
+			continue
 		}
-		if t.e.one != "" && t.e.one != t.low {
-			for _, b := range x.sets.get(t.e.one) {
-				if s.preceded(b.before, head, head) {
-					m.add(b.bit)
+		for _, term := range [...]uint16{in.term, in.one} {
+			for n := x.terms[term].rows; n != 0; n = x.rows[n].next {
+				r := &x.rows[n]
+				if bit := x.sets[r.set].asked; r.before != 0 && bit != noSet && s.preceded(r.before, head, head) {
+					m.add(int(bit))
 				}
 			}
 		}
 	}
 	return m
+}
+
+// asksAt are the patterns of asks that may begin at a token.
+func (s *sentence) asksAt(t *token) *asks {
+	if t.low == "'m" || t.low == "'re" || t.low == "'s" && t.tag == tAux {
+		return be().asks[0]
+	}
+	word, from := t.low, 0
+	switch {
+	case t.tag == tVerb || t.tag == tAux:
+		switch t.lemma() {
+		case "":
+			return nil
+		case t.e.base:
+			from = 1
+		default:
+			from = 2
+		}
+	case t.e.one != "" && t.tag == tNoun:
+		from = 3
+	}
+	if from != 0 || word == t.e.low {
+		return t.e.asks[from]
+	}
+	if s.lex.terms.find(word) != 0 {
+		if e := s.lex.look([]byte(word)); e != nil {
+			return e.asks[0]
+		}
+	}
+	return nil
 }
 
 // crosses reports whether a pattern begins in one act and ends in the next: "gives us a quote and names a peer at another port".
@@ -177,8 +170,7 @@ func (r *Reader) commitments(g *Reading) {
 	if len(s.toks) > manyTokens {
 		return
 	}
-	x := theTypes()
-	present := x.present(s)
+	present := s.present()
 	var buf [12]asking
 	list := buf[:0]
 	for i := range s.toks {
@@ -186,26 +178,17 @@ func (r *Reader) commitments(g *Reading) {
 		if t.quoted || t.kind == kPunct || len(list) == cap(list) {
 			continue
 		}
-		w := t.low
-		switch {
-		case t.low == "'m" || t.low == "'re" || t.low == "'s" && t.tag == tAux:
-			w = "be"
-		case t.tag == tVerb || t.tag == tAux:
-			w = t.lemma()
-		case t.e.one != "" && t.tag == tNoun:
-			w = t.e.one
-		}
-		patterns := x.heads.get(w)
-		if len(patterns) == 0 {
+		asks := s.asksAt(t)
+		if asks == nil {
 			continue
 		}
 		next := s.next(i)
-		for _, f := range patterns {
-			if f.first != noSet && present[f.first>>6]&(1<<(f.first&63)) == 0 {
+		for n, first := range asks.first {
+			if first != noSet && present[first>>6]&(1<<(first&63)) == 0 {
 				continue
 			}
-			p := &x.patterns[f.pattern]
-			if !present.holds(&p.needs) || !p.made.possible(&s.behind[i+1], &next) || !s.mayAsk(p.m, i) {
+			p := asks.patterns[n]
+			if !present.holds(&p.sets) || !p.possible(&s.behind[i+1], &next) || !s.mayAsk(p.m, i) {
 				continue
 			}
 			if h, ok := s.find(p.m, i); ok {
@@ -221,7 +204,7 @@ func (r *Reader) commitments(g *Reading) {
 	}
 	list = s.otherActs(list)
 	for n := range list {
-		s.weigh(x, &list[n])
+		s.weigh(&list[n])
 		s.overrule(&list[n])
 	}
 	for n := range list[:len(list):len(list)] {
@@ -230,8 +213,8 @@ func (r *Reader) commitments(g *Reading) {
 		}
 	}
 	if len(list) == 0 {
-		if list = r.implied(x, list); len(list) > 0 {
-			s.weigh(x, &list[0])
+		if list = r.implied(list); len(list) > 0 {
+			s.weigh(&list[0])
 		}
 	}
 	s.settle(list, g)
@@ -296,7 +279,7 @@ var (
 var wide = map[string]bool{"": true, "share-information": true, "meeting": true}
 
 // weigh sets the type of an ask by its kinds where they are sure, or know more than the pattern did.
-func (s *sentence) weigh(x *typeIndex, a *asking) {
+func (s *sentence) weigh(a *asking) {
 	if a.ev >= 0 && a.m != nil && a.m.frame.any && s.events[a.ev].passive && s.events[a.ev].subj >= 0 && s.hangsOn(int(s.nps[s.events[a.ev].subj].from)) {
 		c := s.look(-1, 0)
 		if typ, _ := c.classify(); typ != "" {
@@ -371,17 +354,17 @@ func (s *sentence) weigh(x *typeIndex, a *asking) {
 		a.typ = "share-information" // names on Wednesday the two flats
 	} else if a.typ == "" && a.ev >= 0 {
 		e := &s.events[a.ev]
-		if _, typ := x.typed(s, int(e.verb), int(e.to)); typ != "" && !obtains.has(e.lemma) && e.lemma != "say" {
+		if _, typ := s.typed(int(e.verb), int(e.to)); typ != "" && !obtains.has(e.lemma) && e.lemma != "say" {
 			a.typ = typ
 		}
 	} else if a.typ == "share-information" && a.ev >= 0 && soft.has(s.events[a.ev].lemma) {
-		if _, typ := x.typed(s, a.from, a.to); typ != "" {
+		if _, typ := s.typed(a.from, a.to); typ != "" {
 			a.typ = typ // gives us an introduction
 		}
 	} else if a.typ == "share-information" && a.ev >= 0 && settles.has(s.events[a.ev].lemma) {
 		for i := a.from; i < int(s.events[a.ev].to); i++ {
 			if s.is(i, "for") && i+1 < len(s.toks) && s.toks[i+1].np >= 0 {
-				if _, typ := x.typed(s, i+1, int(s.npAt(i+1).to)); typ != "" {
+				if _, typ := s.typed(i+1, int(s.npAt(i+1).to)); typ != "" {
 					a.typ = typ // names the two nights for the menu trial
 				}
 				break
@@ -578,8 +561,9 @@ var soft = words("give confirm bring put make take pick accept offer choose prov
 var settles = words("name pick choose set fix suggest propose confirm select state nominate")
 
 // typed is the noun phrase between two tokens that tells the narrowest type by itself, and the type: in "a date for the pilot" the pilot.
-func (x *typeIndex) typed(s *sentence, from, to int) (np int, typ string) {
-	best := len(x.kinds)
+func (s *sentence) typed(from, to int) (np int, typ string) {
+	kinds := s.lex.kinds
+	best := len(kinds)
 	np = -1
 	for i := max(from, 0); i < to && i < len(s.toks); i++ {
 		n := int(s.toks[i].np)
@@ -587,9 +571,9 @@ func (x *typeIndex) typed(s *sentence, from, to int) (np int, typ string) {
 			continue
 		}
 		p := &s.nps[n]
-		for k := range x.kinds[:best] {
-			if s.inSet(x.kinds[k].set, int(p.head)) {
-				best, np, typ = k, n, x.kinds[k].typ
+		for k := range kinds[:best] {
+			if s.inSet(kinds[k].set, int(p.head)) {
+				best, np, typ = k, n, kinds[k].typ
 				break
 			}
 		}
@@ -598,7 +582,7 @@ func (x *typeIndex) typed(s *sentence, from, to int) (np int, typ string) {
 }
 
 // implied is what a wish, a push or a heading is after when no pattern fits: "Twist Irina's arm on the case study".
-func (r *Reader) implied(x *typeIndex, list []asking) []asking {
+func (r *Reader) implied(list []asking) []asking {
 	s := &r.sent
 	for i := range r.hits {
 		h := &r.hits[i]
@@ -612,7 +596,7 @@ func (r *Reader) implied(x *typeIndex, list []asking) []asking {
 		if h.ev >= 0 {
 			to = int(s.events[h.ev].to)
 		}
-		if n, typ := x.typed(s, h.from, to); typ != "" && s.nps[n].owner != Seller && !s.insideQuestion(int(s.nps[n].head)) &&
+		if n, typ := s.typed(h.from, to); typ != "" && s.nps[n].owner != Seller && !s.insideQuestion(int(s.nps[n].head)) &&
 			(h.m.frame.family != Convince || s.is(int(s.nps[n].from)-1, "into")) &&
 			!(s.in(int(s.nps[n].from)-1, "toward", "towards") && typ != "trial" && typ != "demo") {
 			p := &s.nps[n]
@@ -652,7 +636,7 @@ func (r *Reader) heading() (a asking, ok bool) {
 		if int(e.verb) < int(p.to) && p == &own && e.head {
 			continue
 		}
-		if e.past && !e.passive && int(e.verb) >= int(p.to) && theLexicon().verbs["c-done"].get(e.lemma) && s.toks[e.verb].e.class&cDone != 0 && s.ends(int(e.verb)+1) {
+		if e.past && !e.passive && int(e.verb) >= int(p.to) && theLexicon().verbs["c-done"].has(e.lemma) && s.toks[e.verb].e.class&cDone != 0 && s.ends(int(e.verb)+1) {
 			settled = true // lunch with the owner and her son agreed
 			continue
 		}
@@ -1160,7 +1144,7 @@ func getting(lemma string) bool {
 	case "have", "want", "need", "like", "be", "expect", "leave", "walk", "come", "go", "aim", "hope", "push", "press", "wait", "return", "look":
 		return true
 	}
-	return theLexicon().verbs["c-take"].get(lemma)
+	return theLexicon().verbs["c-take"].has(lemma)
 }
 
 // ruled reports whether the noun at token i, with no verb of its own, is asked for: a heading, or what somebody shall get.
@@ -1324,7 +1308,7 @@ func (s *sentence) visible(e *event) bool {
 		return false
 	}
 	w := theSmartWords()
-	return w.observable.get(e.lemma) || e.obj >= 0 && e.embed != eAdverb && (!w.inner.get(e.lemma) || e.lemma == "move") && !w.mood.get(e.lemma) && !states.has(e.lemma)
+	return w.observable.has(e.lemma) || e.obj >= 0 && e.embed != eAdverb && (!w.inner.has(e.lemma) || e.lemma == "move") && !w.mood.has(e.lemma) && !states.has(e.lemma)
 }
 
 // states are verbs that tell how somebody is and not what they shall do.
@@ -1443,7 +1427,7 @@ func (s *sentence) settle(list []asking, g *Reading) {
 		typed = typed || a.typ != ""
 	}
 	for _, a := range kept {
-		if a.typ == "" && typed && !theSmartWords().observable.get(s.events[a.ev].lemma) {
+		if a.typ == "" && typed && !theSmartWords().observable.has(s.events[a.ev].lemma) {
 			continue // runs it past his father and replies with a yes or no
 		}
 		ask := Ask{a.typ, s.bytes(a.from, min(max(a.to, a.from+1), len(s.toks)))}
@@ -1483,7 +1467,7 @@ func (s *sentence) leavesThing(a *asking) bool {
 		return false
 	}
 	e := &s.events[a.ev]
-	return e.actor == Customer && !e.passive && (theSmartWords().observable.get(e.lemma) || !quiet.has(e.lemma)) && s.handed(e) >= 0 && !(e.lemma == "say" && s.isGeneric(theSmartWords().generic, s.npAt(s.handed(e))))
+	return e.actor == Customer && !e.passive && (theSmartWords().observable.has(e.lemma) || !quiet.has(e.lemma)) && s.handed(e) >= 0 && !(e.lemma == "say" && s.isGeneric(theSmartWords().generic, s.npAt(s.handed(e))))
 }
 
 // prepares reports whether a is only done for the sake of b: asks her board and gives us the answer, sits down with us and goes over
@@ -1554,7 +1538,7 @@ func (s *sentence) others(p *phrase) bool {
 	if p.pron || p.owner != Unknown && p.owner != 0 || p.side == Seller {
 		return false
 	}
-	return p.head > p.from && s.kindAt(theKinds(), int(p.head), int(p.from))&kSite != 0 || s.toks[p.head].e.class&cOrg != 0
+	return p.head > p.from && s.kindAt(int(p.head), int(p.from))&kSite != 0 || s.toks[p.head].e.class&cOrg != 0
 }
 
 // aboutThem reports whether a question is about how those fare who are asked: asks about their first month, how it runs there.

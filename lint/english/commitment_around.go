@@ -103,7 +103,7 @@ func (s *sentence) look(k, i int) (c around) {
 			continue // only tells when
 		}
 		if s.inside(c.ev, int(p.head)) {
-			if p.owner == Seller && s.kindAt(theKinds(), int(p.head), int(p.from))&kCrew != 0 {
+			if p.owner == Seller && s.kindAt(int(p.head), int(p.from))&kCrew != 0 {
 				c.things |= kRollout // people who work with our trainers
 			}
 			continue
@@ -187,7 +187,7 @@ func (s *sentence) look(k, i int) (c around) {
 			}
 			if p.side == Seller && m&kReference == 0 {
 				c.people &^= m & kPeople
-				c.ourEngineer = c.ourEngineer || s.kindAt(theKinds(), int(p.head), i)&kEngineer != 0 || s.in(int(p.head), "specialist", "specialists", "consultant", "architect", "technician", "engineer", "developer", "SE", "SEs")
+				c.ourEngineer = c.ourEngineer || s.kindAt(int(p.head), i)&kEngineer != 0 || s.in(int(p.head), "specialist", "specialists", "consultant", "architect", "technician", "engineer", "developer", "SE", "SEs")
 				if c.obj < 0 && c.us < 0 && i == c.from {
 					c.us = i
 				}
@@ -198,9 +198,9 @@ func (s *sentence) look(k, i int) (c around) {
 			c.people |= m & (kReference | kOutside)
 			for j := i; j < int(p.head); j++ {
 				if s.tagged(j+1, tPoss) {
-					c.people |= s.kindAt(theKinds(), j, i) & (kBoss | kLawyer) // the senior partner's diary, into legal's hands
+					c.people |= s.kindAt(j, i) & (kBoss | kLawyer) // the senior partner's diary, into legal's hands
 					if s.in(int(p.head), "name", "names", "number", "numbers", "details", "contact", "address", "email") {
-						c.people |= s.kindAt(theKinds(), j, i) & kOutside // one neighbour's name
+						c.people |= s.kindAt(j, i) & kOutside // one neighbour's name
 					}
 				}
 			}

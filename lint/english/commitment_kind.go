@@ -2,7 +2,6 @@ package english
 
 import (
 	"strings"
-	"sync"
 )
 
 // What an ask is, is told by the act and by the things and people around it: who is brought, what is agreed, what is sent. The
@@ -82,24 +81,6 @@ var kindSets = map[string]kinds{
 	"c-outside": kOutside, "c-fitter": kCrew, "c-half-day": kHours, "k-leaflet": kLeaflet,
 }
 
-type kindRow struct {
-	before *befores
-	kinds  kinds
-}
-
-var theKinds = sync.OnceValue(func() *wordMap[[]kindRow] {
-	all := newWordMap[[]kindRow](1100)
-	for name, set := range theLexicon().nouns {
-		if k := kindSets[name]; k != 0 {
-			for i, last := range set.words {
-				rows := all.at(last)
-				*rows = append(*rows, kindRow{set.values[i], k})
-			}
-		}
-	}
-	return all
-})
-
 // kindOf is what a noun phrase is: by its last word, and where that says too little ("review", "call") by the words before it.
 func (s *sentence) kindOf(k int) kinds { return s.kindOfPhrase(&s.nps[k]) }
 
@@ -113,15 +94,14 @@ func (s *sentence) kindOfPhrase(p *phrase) kinds {
 // sort finds the kinds of a phrase that nobody has asked for yet.
 func (s *sentence) sort(p *phrase) kinds {
 	if s.is(int(p.to), "by") && int(p.to)+1 < len(s.toks) && p.head > p.from+1 && s.is(int(p.to)+1, s.toks[p.head].low) {
-		return s.kindAt(theKinds(), int(p.head)-1, int(p.from)) // our quote line by line
+		return s.kindAt(int(p.head)-1, int(p.from)) // our quote line by line
 	}
-	rows := theKinds()
-	m := s.kindAt(rows, int(p.head), int(p.from))
+	m := s.kindAt(int(p.head), int(p.from))
 	var mod kinds
 	words := 0
 	for i := int(p.from); i < int(p.head); i++ {
 		if t := &s.toks[i]; t.tag != tDet && t.tag != tPoss && t.tag != tNum && !(p.human && s.tagged(i+1, tPoss)) {
-			mod |= s.kindAt(rows, i, int(p.from))
+			mod |= s.kindAt(i, int(p.from))
 			words++
 		}
 		if s.in(i, "more", "another", "additional", "extra", "second", "third", "further", "other", "bigger", "larger") {
@@ -133,7 +113,7 @@ func (s *sentence) sort(p *phrase) kinds {
 	}
 	if m&(kCheck|kSiteVisit|kAudit|kMeeting|kDemo) != 0 && s.is(int(p.to), "of") {
 		if q := s.npAt(int(p.to) + 1); q != nil && !q.human { // a walk-through of the offer, a tour of the software
-			of := s.kindAt(rows, int(q.head), int(q.from))
+			of := s.kindAt(int(q.head), int(q.from))
 			mod |= of & (kProposal | kTopic | kLegal | kRollout)
 			switch {
 			case m&kCheck == 0 && of&kProposal != 0:
@@ -144,7 +124,7 @@ func (s *sentence) sort(p *phrase) kinds {
 		}
 	}
 	if !p.human && (m == 0 || m&^kInfo == 0 && processes.has(s.toks[p.head].noun())) {
-		if of := s.kindAt(rows, int(p.head)-1, int(p.from)); of&^(kTopic|kLegal|kMoney|kContract|kPurchase) != 0 || m == 0 {
+		if of := s.kindAt(int(p.head)-1, int(p.from)); of&^(kTopic|kLegal|kMoney|kContract|kPurchase) != 0 || m == 0 {
 			m = of // the offer line, the pilot thing, the vendor onboarding process
 		}
 	}
@@ -191,7 +171,7 @@ func (s *sentence) sort(p *phrase) kinds {
 		if m&kOutside != 0 && s.is(int(p.to), "in") && s.tagged(int(p.to)+1, tNoun) {
 			m &^= kOutside // her counterpart in facilities
 		}
-		if m&kOutside != 0 && s.in(int(p.to), "in", "from") && s.npAt(int(p.to)+1) != nil && s.kindAt(rows, int(s.npAt(int(p.to)+1).head), int(p.to)+1)&kLawyer != 0 {
+		if m&kOutside != 0 && s.in(int(p.to), "in", "from") && s.npAt(int(p.to)+1) != nil && s.kindAt(int(s.npAt(int(p.to)+1).head), int(p.to)+1)&kLawyer != 0 {
 			m &^= kOutside // her brother in purchasing
 		}
 		if m&kPeople == 0 && p.side == Customer && !p.pron {
@@ -346,20 +326,20 @@ var (
 )
 
 // kindAt is what the words that end at token i are.
-func (s *sentence) kindAt(rows *wordMap[[]kindRow], i, from int) (m kinds) {
+func (s *sentence) kindAt(i, from int) (m kinds) {
 	if i < from || s.ofYear(i) {
 		return 0
 	}
-	t := &s.toks[i]
-	for _, r := range rows.get(t.low) {
-		if s.preceded(r.before, i, i) {
-			m |= r.kinds
-		}
+	in := s.sets(&s.toks[i])
+	if m = in.kinds; !in.longer {
+		return m
 	}
-	if t.e.one != "" && t.e.one != t.low {
-		for _, r := range rows.get(t.e.one) {
-			if s.preceded(r.before, i, i) {
-				m |= r.kinds
+	x := &s.lex.terms
+	for _, term := range [...]uint16{in.term, in.one} {
+		for n := x.terms[term].rows; n != 0; n = x.rows[n].next {
+			r := &x.rows[n]
+			if k := x.sets[r.set].kinds; k&^m != 0 && s.preceded(r.before, i, i) {
+				m |= k
 			}
 		}
 	}

@@ -221,7 +221,7 @@ func (c *around) toOurSite() bool {
 		if !c.s.in(i, "to", "into", "round", "at", "through") {
 			continue
 		}
-		if p := c.s.npAt(i + 1); p != nil && p.owner == Seller && c.s.kindAt(theKinds(), int(p.head), int(p.from))&kSite != 0 && !c.s.in(int(p.head), "office", "offices", "branch", "headquarters", "shop", "store", "studio", "salon", "restaurant", "cafe", "hotel", "school", "surgery", "practice", "clinic") {
+		if p := c.s.npAt(i + 1); p != nil && p.owner == Seller && c.s.kindAt(int(p.head), int(p.from))&kSite != 0 && !c.s.in(int(p.head), "office", "offices", "branch", "headquarters", "shop", "store", "studio", "salon", "restaurant", "cafe", "hotel", "school", "surgery", "practice", "clinic") {
 			return true
 		}
 	}
@@ -268,7 +268,7 @@ var frees = words("clear block free reserve keep meet set find make")
 func (c *around) atSite() bool {
 	for i := c.from; i+1 < c.to && i+1 < len(c.s.toks); i++ {
 		if c.s.in(i, "at", "in", "on", "inside") {
-			if p := c.s.npAt(i + 1); p != nil && p.owner != Seller && c.s.kindAt(theKinds(), int(p.head), int(p.from))&kSite != 0 {
+			if p := c.s.npAt(i + 1); p != nil && p.owner != Seller && c.s.kindAt(int(p.head), int(p.from))&kSite != 0 {
 				return true
 			}
 		}

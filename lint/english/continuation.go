@@ -62,7 +62,7 @@ func (s *sentence) terse(k int) bool {
 		k = int(s.events[k].up)
 	}
 	e := &s.events[k]
-	return e.past && e.subj < 0 && s.before(int(e.from)) < 0 && (reporting.has(e.lemma) || theLexicon().verbs["n-soft"].get(e.lemma))
+	return e.past && e.subj < 0 && s.before(int(e.from)) < 0 && (reporting.has(e.lemma) || theLexicon().verbs["n-soft"].has(e.lemma))
 }
 
 var (
@@ -167,7 +167,7 @@ func (s *sentence) firmly(h *hit) bool {
 		if wholeActs.has(e.lemma) && !cheapActs.has(e.lemma) {
 			return true
 		}
-		if e.obj < 0 || reporting.has(e.lemma) || quiet.has(e.lemma) || lex.verbs["n-soft"].get(e.lemma) {
+		if e.obj < 0 || reporting.has(e.lemma) || quiet.has(e.lemma) || lex.verbs["n-soft"].has(e.lemma) {
 			continue
 		}
 		p := &s.nps[e.obj]
@@ -175,7 +175,7 @@ func (s *sentence) firmly(h *hit) bool {
 		if p.human || s.isGeneric(w.generic, p) || s.inSet(lex.nouns["n-brochure"], head) || s.inSet(lex.nouns["n-keepsake"], head) || s.inSet(lex.nouns["n-shown"], head) || s.inSet(w.degree, head) {
 			continue
 		}
-		if w.observable.get(e.lemma) || s.numbered(p) {
+		if w.observable.has(e.lemma) || s.numbered(p) {
 			return true
 		}
 	}
@@ -301,7 +301,7 @@ func (s *sentence) smiles(asks []asking) bool {
 			found = true
 		case e.neg:
 			return false
-		case soft.get(e.lemma):
+		case soft.has(e.lemma):
 			found = true
 		case !reporting.has(e.lemma) || k+1 == len(s.events) || s.events[k+1].up != int16(k):
 			return false
@@ -425,7 +425,7 @@ func (s *sentence) mood(g *Reading) {
 func (s *sentence) terseAfter(i int) bool {
 	for k := range s.events {
 		e := &s.events[k]
-		if int(e.verb) > i && (e.actor == Seller || theSmartWords().observable.get(e.lemma) && !reporting.has(e.lemma)) {
+		if int(e.verb) > i && (e.actor == Seller || theSmartWords().observable.has(e.lemma) && !reporting.has(e.lemma)) {
 			return false
 		}
 	}

@@ -259,7 +259,7 @@ func (g *dates) digits(i int, text string) moment {
 			for end < len(text) && (text[end]|0x20 >= 'a' && text[end]|0x20 <= 'z') {
 				end++
 			}
-			if w := g.words.words.get(strings.ToLower(text[at:end])); w != nil && w.is == wMonth {
+			if w := g.words.word(strings.ToLower(text[at:end])); w != nil && w.is == wMonth {
 				month, at = int(w.v), end
 				if k == 0 {
 					k = 1

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -26,7 +27,7 @@ type deadlineCase struct {
 }
 
 func deadlineCases(t testing.TB) []deadlineCase {
-	file, err := tables.ReadFile("tables/deadlines.txt")
+	file, err := os.ReadFile("tables/deadlines.txt")
 	if err != nil {
 		t.Fatal(err)
 	}

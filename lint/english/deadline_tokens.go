@@ -50,6 +50,25 @@ func (g *dates) is(i int, words ...string) bool {
 	return false
 }
 
+// isOneOf is is for words that are joined by |.
+func (g *dates) isOneOf(i int, words string) bool {
+	if i >= len(g.s.toks) {
+		return false
+	}
+	text := g.text(i)
+	if text == "" {
+		return false
+	}
+	for more := true; more; {
+		var w string
+		w, words, more = strings.Cut(words, "|")
+		if len(w) == len(text) && w[0]|0x20 == text[0]|0x20 && (w == text || strings.EqualFold(w, text)) {
+			return true
+		}
+	}
+	return false
+}
+
 // tok is the token at i, an empty mark outside of the sentence.
 func (g *dates) tok(i int) *token {
 	if i < 0 || i >= len(g.s.toks) {

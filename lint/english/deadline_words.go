@@ -1,7 +1,6 @@
 package english
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -171,23 +170,15 @@ var plainWord dateWord
 
 // dateTable is the words of the grammar and the fixed phrases, made when the first sentence is read.
 type dateTable struct {
-	words   *wordMap[*dateWord]
+	words   *wordMap[dateWord]
 	outline [32][32]uint32 // the lengths of the words by their first and last letter: most other words are never looked up
 	idioms  [][]idiom      // those with the same first word together
 }
 
 var theDateTable = sync.OnceValue(func() *dateTable {
-	t := &dateTable{words: newWordMap[*dateWord](800), idioms: newIdioms()}
-	for name, w := range newDateWords() {
-		*t.words.at(name) = &w
-	}
+	t := &dateTable{words: newDateWords(), idioms: newIdioms()}
 	for i, list := range t.idioms {
-		name := list[0].words[0][0]
-		w := t.words.at(name)
-		if *w == nil {
-			*w = &dateWord{}
-		}
-		(*w).idioms = uint8(i + 1)
+		t.words.at(list[0].first).idioms = uint8(i + 1)
 	}
 	for _, w := range t.words.words {
 		t.outline[(w[0]|0x20)&31][(w[len(w)-1]|0x20)&31] |= 1 << len(w)
@@ -195,23 +186,35 @@ var theDateTable = sync.OnceValue(func() *dateTable {
 	return t
 })
 
+// word is a word in lower case, or nil.
+func (t *dateTable) word(low string) *dateWord {
+	if n := t.words.find(low); n >= 0 {
+		return &t.words.values[n]
+	}
+	return nil
+}
+
 // newDateWords makes the words of the grammar. A row is a kind and its words; the words of a row count from first, and
 // those joined by | have one value.
-func newDateWords() map[string]dateWord {
-	words := map[string]dateWord{}
+func newDateWords() *wordMap[dateWord] {
+	words := newWordMap[dateWord](900)
 	add := func(w dateWord, first int, list string) {
-		for i, group := range strings.Fields(list) {
+		i := 0
+		for group := range strings.FieldsSeq(list) {
 			w.v = int16(first + i)
-			for _, name := range strings.Split(group, "|") {
-				words[name] = w
+			for name := range strings.SplitSeq(group, "|") {
+				if name != "_" {
+					*words.at(name) = w
+				}
 			}
+			i++
 		}
 	}
 	same := func(w dateWord, v int, list string) {
 		w.v = int16(v)
-		for _, name := range strings.Fields(list) {
-			if words[name].is == wPlain {
-				words[name] = w
+		for name := range strings.FieldsSeq(list) {
+			if words.get(name).is == wPlain {
+				*words.at(name) = w
 			}
 		}
 	}
@@ -327,32 +330,21 @@ func newDateWords() map[string]dateWord {
 	same(dateWord{is: wCloses}, 0, "ends end closes close expires expire starts start begins begin opens open lapses lapse retires kicks reopens resumes launches finishes concludes runs goes comes arrives leaves returns meets convenes sits moves shuts turns")
 	same(dateWord{is: wTitle}, 0, "mr mrs ms miss dr prof professor sir lady madam")
 	for _, name := range strings.Fields("foods group inc ltd llc plc gmbh corp company systems media labs health press club co partners ventures farms brewing bakery studio studios software holdings logistics") {
-		w := words[name]
-		w.flags |= fFirm
-		words[name] = w
+		words.at(name).flags |= fFirm
 	}
 	for _, name := range strings.Fields("time chance moment minute minutes opportunity capacity bandwidth second gap budget resources need use headspace") {
-		w := words[name]
-		w.flags |= fSoft
-		words[name] = w
+		words.at(name).flags |= fSoft
 	}
 	for _, name := range strings.Fields("book books booked schedule schedules scheduled arrange arranges set sets fix fixes reserve reserves diarise diarises attend attends join joins accept accepts take takes diary pencil pencils date slot appointment appt agree agrees agreed arranged") {
-		w := words[name]
-		w.flags |= fPlan
-		words[name] = w
+		words.at(name).flags |= fPlan
 	}
 	for _, name := range strings.Fields("move moves moving moved postpone postpones postponed shift shifts shifted push pushes bring brings reschedule reschedules rescheduled defer defers deferred delay delays delayed extend extends extended prolong prolongs change changes") {
-		w := words[name]
-		w.flags |= fMove
-		words[name] = w
+		words.at(name).flags |= fMove
 	}
 	for _, name := range strings.Fields("know knows ask asks tell tells say says see learn understand out clarify decide decides explain explains show shows hear discuss define establish determine and or what who where how why about exactly remember discover uncover check name names share shares state states write writes specify specifies indicate indicates confirm confirms " +
 		"of on know-how forget unclear clear sure suggests suggest finds") {
-		w := words[name]
-		w.flags |= fAsk
-		words[name] = w
+		words.at(name).flags |= fAsk
 	}
-	delete(words, "_")
 	return words
 }
 
@@ -391,7 +383,7 @@ func (t *dateTable) find(text string, own *dateWord) *dateWord {
 		low[i] = c
 	}
 	if known {
-		if w := t.words.get(string(low)); w != nil {
+		if w := t.word(string(low)); w != nil {
 			return w
 		}
 	}
@@ -408,7 +400,7 @@ func (t *dateTable) compound(text []byte, own *dateWord) bool {
 			continue
 		}
 		rest := text[len(lead):]
-		w := t.words.get(string(rest))
+		w := t.word(string(rest))
 		switch {
 		case w == nil:
 			y, _ := fourDigits(string(rest))
@@ -442,32 +434,37 @@ func (t *dateTable) compound(text []byte, own *dateWord) bool {
 	return true
 }
 
-// idiom is a fixed phrase: its words, each perhaps one of several, and what it says.
+// idiom is a fixed phrase: its words, and what it says.
 type idiom struct {
-	words [][]string
-	kind  DeadlineKind // NoDeadline for phrases that only look like a time
-	call  bool         // on the day of the call
-	end   bool         // only where the clause ends
+	first   string
+	rest    string       // the other words, those that can stand in one place joined by |
+	letters uint32       // those that the second word can begin with
+	kind    DeadlineKind // NoDeadline for phrases that only look like a time
+	call    bool         // on the day of the call
+	end     bool         // only where the clause ends
 }
+
+// letterOf is the bit of the letter that a word begins with.
+func letterOf(w string) uint32 { return 1 << (w[0] & 31) }
 
 // newIdioms makes the fixed phrases. A ! at the end asks for the end of the clause.
 func newIdioms() [][]idiom {
-	list := map[string][]idiom{}
+	all := make([]idiom, 0, 900)
 	add := func(x idiom, text string) {
-		for _, line := range strings.Split(text, ";") {
-			x := x
-			fields := strings.Fields(line)
-			if n := len(fields) - 1; fields[n] == "!" {
-				x.end, fields = true, fields[:n]
+		for line := range strings.SplitSeq(text, ";") {
+			line, x.end = strings.CutSuffix(strings.TrimSpace(line), " !")
+			firsts, rest, _ := strings.Cut(line, " ")
+			x.rest, x.letters = rest, 1<<31
+			if rest != "" {
+				x.letters = 0
+				seconds, _, _ := strings.Cut(rest, " ")
+				for w := range strings.SplitSeq(seconds, "|") {
+					x.letters |= letterOf(w)
+				}
 			}
-			x.words = nil
-			for _, f := range fields {
-				x.words = append(x.words, strings.Split(f, "|"))
-			}
-			for _, first := range x.words[0] {
-				y := x
-				y.words = append([][]string{{first}}, x.words[1:]...)
-				list[first] = append(list[first], y)
+			for first := range strings.SplitSeq(firsts, "|") {
+				x.first = first
+				all = append(all, x)
 			}
 		}
 	}
@@ -480,10 +477,8 @@ func newIdioms() [][]idiom {
 		"next time; sooner rather than later; sooner or later; one of these|those days|years; at an early date; in her|his|their|your|its own time; in her|his|their|your|its own good time; in god 's|’s good time; when quiet|quieter|free !; nearer|closer the time; closer to the time; some point !; at a given moment|time|point; whenever !; as soon as humanly possible; in due time;  some day; some fine day; some other time; another time|day; "+
 		"down the line|road|track !; further down the line|road; as and when; if and when; when and if; time permitting; as time permits|allows; as quickly|fast|promptly as possible; as early as possible; "+
 		"at the right time|moment; when the time is right|ripe|comes; some time !; some time soon; sometime !; sometime soon; any time soon; anytime soon; any time !; anytime !; "+
-		"as soon as; when they|she|he|you can; right|straight away !; without delay|further; immediately !; at once !; one day !; in the long run|term; in the fullness of time; by and by; ultimately !; "+
+		"when they|she|he|you can; right|straight away !; without delay|further; immediately !; at once !; one day !; in the long run|term; in the fullness of time; by and by; ultimately !; "+
 		"in quick|short order; sooner !; in good time !; at short notice !; in the interim !; for the time being !")
-	// the general "as soon as" above would hide its clauses
-	list["as"] = list["as"][:len(list["as"])-1]
 	add(idiom{kind: Day, call: true}, "on the spot; there and then; then and there; here and now !; right now !; right there and then; live on the call; before the call is over|out|up; while|whilst we|she|he|they are|'re|is|'s on the phone|line|call; "+
 		"while|whilst we|she|he|they are|'re|is|'s still on the phone|line|call; while|whilst on the phone|line|call; while|whilst i am|'m on the phone|line|call; before the phone goes down; in the room !; "+
 		"at close of business|play; by close of business|play|trading !; by end of business|play !")
@@ -496,20 +491,43 @@ func newIdioms() [][]idiom {
 		"the same day|week|month|year|time; next day delivery; next step|steps; in the year to; in second|third|first|next|last place; a day pass|rate|trip|ticket; "+
 		"for now|good|ever; on hold; on approval !; on demand; by default; on board; in season; as of now|today|yet; as from now; since then|when|ever; for days|weeks|months|years|ages|hours; over the years; through the night|day|year|winter|summer; "+
 		"at the weekend|weekends !; by day|night; from day one; in real time; in record time; in half the time; in no way")
-	return slices.Collect(maps.Values(list))
+	slices.SortStableFunc(all, func(a, b idiom) int { return strings.Compare(a.first, b.first) })
+	var list [][]idiom
+	for from := 0; from < len(all); {
+		to := from + 1
+		for to < len(all) && all[to].first == all[from].first {
+			to++
+		}
+		list = append(list, all[from:to])
+		from = to
+	}
+	return list
 }
 
 // idiom reads the longest fixed phrase at token i.
 func (g *dates) idiom(i int) expr {
 	best := expr{}
 	list := g.words.idioms[g.word(i).idioms-1]
+	second := uint32(1) << 31 // of those that have no second word
+	if i+1 < len(g.s.toks) {
+		if text := g.text(i + 1); text != "" {
+			second |= letterOf(text)
+		}
+	}
 	for n := range list {
 		p := &list[n]
-		k := 1
-		for k < len(p.words) && g.is(i+k, p.words[k]...) {
-			k++
+		if p.letters&second == 0 {
+			continue
 		}
-		if k < len(p.words) || i+k <= best.to || p.end && !g.ends(i+k) {
+		k, rest := 1, p.rest
+		for rest != "" {
+			word, behind, _ := strings.Cut(rest, " ")
+			if !g.isOneOf(i+k, word) {
+				break
+			}
+			k, rest = k+1, behind
+		}
+		if rest != "" || i+k <= best.to || p.end && !g.ends(i+k) {
 			continue
 		}
 		if p.call && g.is(i+1, "now") && g.questioned(i) {

@@ -14,8 +14,7 @@ func FuzzRead(f *testing.F) {
 	for _, s := range benchSentences {
 		f.Add(s, uint8(0))
 	}
-	lex := theLexicon()
-	for i, fr := range lex.frames {
+	for i, fr := range tableFrames(false) {
 		if i%7 == 0 {
 			f.Add(fr.bad[0], uint8(i%5))
 			f.Add(fr.ok[0], uint8(i%5))

@@ -116,7 +116,7 @@ func (s *sentence) shown(k int) (Phrase, bool) {
 	i := int(e.verb) + 1
 	if led := s.in(int(e.verb), "walked", "run", "talked", "taken") && s.is(i, "through"); led {
 		i++
-	} else if !s.lex.verbs["tell-pitch"].get(e.lemma) && !s.lex.verbs["tell-explain"].get(e.lemma) && e.lemma != "table" && e.lemma != "introduce" {
+	} else if !s.lex.verbs["tell-pitch"].has(e.lemma) && !s.lex.verbs["tell-explain"].has(e.lemma) && e.lemma != "table" && e.lemma != "introduce" {
 		return Phrase{}, false
 	}
 	o, to := &s.nps[e.subj], s.npAt(i+1)

@@ -11,37 +11,36 @@ import (
 // two hundred: opening the tables only hashes the words, and the entry of a word is made when it is first met.
 type index struct {
 	seed  maphash.Seed
-	slots []uint32 // 12 bits of the hash, 4 of the source, 16 of the row; 0 is free
+	slots []uint32 // 11 bits of the hash, 3 of the source, 18 of the row; 0 is free
 	used  int
 
-	verbRows []int32  // where the rows begin in verbs.txt
-	wordRows []int32  // in words.txt
-	closed   []closed // the small words
-	nouns    distinct // the last words of the nouns of all sets
-	literals distinct // the words of patterns
+	groups []wordGroup // of the words
+	closed []closed    // the small words
 }
 
-// source is what a row is to a word. The rows of a word are found in the order they were put in, which is that of the sources.
+// source is what a row is to a word: of the tables of verbs and words a row is where it begins there, of the others its number. The rows of a word are found in the order they were put in, which is that of the sources.
 type source uint32
 
 const (
-	fromVerb    source = 1 + iota // one of its forms
-	fromWord                      // the word itself
-	fromPlural                    // its plural, if it is a noun
-	fromClosed                    // the word itself
-	fromNoun                      // the last word of a noun
-	fromNouns                     // the plural of that
-	fromPattern                   // the word itself
+	fromVerb   source = 1 + iota // one of its forms
+	fromWord                     // the word itself
+	fromPlural                   // its plural, if it is a noun
+	fromClosed                   // the word itself
+	fromTerm                     // a word of sets or patterns
+	fromNouns                    // the plural of a noun of sets
 )
 
-const tagBits = 0xfff << 20
+const (
+	rowBits = 18
+	tagBits = 0x7ff << 21
+)
 
 // tagOf is the part of a hash that a slot keeps. It tells most words apart; the row itself tells all.
 func tagOf(hash uint64) uint32 { return uint32(hash>>32) & tagBits }
 
 // indexSlots is how many slots there are. It is no power of two, so that it can be what the tables need: each of them is
 // memory of every language server.
-const indexSlots = 80_000
+const indexSlots = 64_000
 
 // slotOf is where the rows of a hash begin, by its lower half; the tag is of the upper one.
 func slotOf(hash uint64) int { return int(uint64(uint32(hash)) * indexSlots >> 32) }
@@ -60,7 +59,7 @@ func (x *index) put(h uint64, from source, row int) {
 	for x.slots[i] != 0 {
 		i = slotAfter(i)
 	}
-	x.slots[i] = tagOf(h) | uint32(from)<<16 | uint32(row)
+	x.slots[i] = tagOf(h) | uint32(from)<<rowBits | uint32(row)
 	x.used++
 }
 
@@ -74,8 +73,7 @@ func (x *index) plural(noun string) uint64 {
 
 // full reports an index that is too small for its tables.
 func (x *index) full() error {
-	if x.used > len(x.slots)/4*3 || max(len(x.verbRows), len(x.wordRows)) > 1<<16 ||
-		max(len(x.nouns.words), len(x.literals.words)) > distinctSlots/4*3 {
+	if x.used > len(x.slots)/5*4 || max(len(verbsText), len(wordsText)) > 1<<rowBits {
 		return fmt.Errorf("the index is too small for the tables: see index.go")
 	}
 	return nil
@@ -93,13 +91,10 @@ func (x *index) holds(hash uint64) bool {
 
 // addVerbs files the forms of every verb.
 func (x *index) addVerbs(text string) {
-	x.verbRows = make([]int32, 0, len(text)/14)
 	for at := 0; at < len(text); {
 		line := lineAt(text, at)
 		if row, ok := quickVerb(line); ok {
-			n := len(x.verbRows)
-			x.verbRows = append(x.verbRows, int32(at))
-			x.addForms(&row, n)
+			x.addForms(&row, at)
 		}
 		at += len(line) + 1
 	}
@@ -161,23 +156,42 @@ func (x *index) addForms(row *verbRow, n int) {
 	}
 }
 
-// addWords files every word and what would be its plural.
+// addWords files every word, and of nouns what would be the plural.
 func (x *index) addWords(text string) {
-	x.wordRows = make([]int32, 0, len(text)/12)
 	for at := 0; at < len(text); {
 		line := lineAt(text, at)
-		if w, classes, ok := wordRow(line); ok {
-			n := len(x.wordRows)
-			x.wordRows = append(x.wordRows, int32(at))
-			x.put(x.hash(w), fromWord, n)
-			switch classes {
-			case "adj", "adv", "name", "intj", "prep": // no plural
-			default:
-				x.put(x.plural(w), fromPlural, n)
-			}
-		}
+		list, words, _ := strings.Cut(line, " ")
+		c, _ := classesOf(list)
 		at += len(line) + 1
+		x.groups = append(x.groups, wordGroup{at, c})
+		for start := at - 1 - len(words); words != ""; {
+			w, rest, _ := strings.Cut(words, " ")
+			x.put(x.hash(w), fromWord, start)
+			if c.countable() {
+				x.put(x.plural(w), fromPlural, start)
+			}
+			words, start = rest, start+len(w)+1
+		}
 	}
+}
+
+// countable reports whether words of a class have a plural.
+func (c class) countable() bool { return c&cNoun != 0 && c&cPlural == 0 }
+
+// wordGroup is a line of words that have the same classes.
+type wordGroup struct {
+	end   int // in wordsText
+	class class
+}
+
+// word is a word of wordsText, by where it begins, and its classes.
+func (x *index) word(at int) (string, class) {
+	i := 0
+	for x.groups[i].end <= at {
+		i++
+	}
+	end := at + strings.IndexAny(wordsText[at:], " \n")
+	return wordsText[at:end], x.groups[i].class
 }
 
 // lineAt is the line of a text that begins at a byte.
@@ -186,34 +200,6 @@ func lineAt(text string, at int) string {
 		return text[at : at+n]
 	}
 	return text[at:]
-}
-
-// distinct is a list of words that are all different.
-type distinct struct {
-	words  []string
-	hashes []uint64 // these, and the slots, until all words are there
-	slots  []uint16 // from one
-}
-
-// distinctSlots is how many slots a list has.
-const distinctSlots = 1 << 13
-
-// expect makes room for some words at once, so that growing leaves nothing behind.
-func (d *distinct) expect(n int) {
-	d.words, d.hashes, d.slots = make([]string, 0, n), make([]uint64, 0, n), make([]uint16, distinctSlots)
-}
-
-// add appends a word that is not in the list yet.
-func (d *distinct) add(word string, hash uint64) {
-	const last = distinctSlots - 1
-	i := hash & last
-	for ; d.slots[i] != 0; i = (i + 1) & last {
-		if d.hashes[d.slots[i]-1] == hash {
-			return
-		}
-	}
-	d.words, d.hashes = append(d.words, word), append(d.hashes, hash)
-	d.slots[i] = uint16(len(d.words))
 }
 
 // entries are the entries that were made: a hash table that readers look into without a lock. It is full to one half at most.
@@ -284,20 +270,18 @@ func (lex *lexicon) make(low string, hash uint64) *entry {
 		if x.slots[i]&tagBits != tagOf(hash) {
 			continue
 		}
-		row := int(x.slots[i] & 0xffff)
-		switch source(x.slots[i] >> 16 & 0xf) {
+		row := int(x.slots[i] & (1<<rowBits - 1))
+		switch source(x.slots[i] >> rowBits & 7) {
 		case fromVerb:
-			v, _ := quickVerb(lineAt(verbsText, int(x.verbRows[row])))
+			v, _ := quickVerb(lineAt(verbsText, row))
 			known = e.addVerb(v) || known
 		case fromWord:
-			if w, classes, _ := wordRow(lineAt(wordsText, int(x.wordRows[row]))); w == low {
-				c, _ := classesOf(classes)
+			if w, c := x.word(row); w == low {
 				e.class |= c
 				known = true
 			}
 		case fromPlural:
-			w, classes, _ := wordRow(lineAt(wordsText, int(x.wordRows[row])))
-			if c, _ := classesOf(classes); c&cNoun != 0 && c&cPlural == 0 && plural(w) == low {
+			if w, c := x.word(row); c.countable() && plural(w) == low {
 				e.class |= c&cHuman&^cName | cNoun | cPlural
 				if e.one == "" {
 					e.one = w
@@ -312,41 +296,52 @@ func (lex *lexicon) make(low string, hash uint64) *entry {
 				}
 				known = true
 			}
-		case fromNoun:
-			if x.nouns.words[row] == low {
-				if e.class&^cVerb == 0 && (e.class == 0 || e.class&(cBase|cIng) != 0) {
+		case fromTerm:
+			if t := &lex.terms.terms[row]; t.word.text() == low {
+				if t.noun && e.class&^cVerb == 0 && (e.class == 0 || e.class&(cBase|cIng) != 0) {
 					e.class |= cNoun // demo, catch-up; a time word or a small word keeps its class, and so does the end of "someone she knows"
 				}
 				known = true
 			}
 		case fromNouns:
-			if w := x.nouns.words[row]; plural(w) == low {
+			if w := lex.terms.terms[row].word.text(); plural(w) == low {
 				if e.one == "" {
 					e.class |= cNoun | cPlural
 					e.one = w
 				}
 				known = true
 			}
-		case fromPattern:
-			known = known || x.literals.words[row] == low
 		}
 	}
 	if !known {
 		return nil
 	}
 	// Every form of a word has its own patterns, those of its base form, of the verb it is the past of, and of its singular.
-	e.frames = lex.own(low)
-	for _, from := range [...]string{e.base, e.done, e.one} {
-		if from == "" || from == low {
+	own := lex.begin(low)
+	e.frames, e.asks[0] = own.frames, own.asks
+	for i, from := range [...]string{e.base, e.done, e.one} {
+		if from == "" {
 			continue
 		}
-		if more := lex.own(from); len(e.frames) == 0 {
-			e.frames = more
-		} else if len(more) > 0 {
-			e.frames = append(e.frames[:len(e.frames):len(e.frames)], more...)
+		if from == low {
+			e.asks[i+1] = own.asks
+			continue
+		}
+		more := lex.begin(from)
+		e.asks[i+1] = more.asks
+		if len(e.frames) == 0 {
+			e.frames = more.frames
+		} else if len(more.frames) > 0 {
+			e.frames = append(e.frames[:len(e.frames):len(e.frames)], more.frames...)
 		}
 	}
 	e.wanted = wantedOf(e.frames)
+	e.in.term = lex.terms.find(low)
+	lex.terms.addTerm(&e.in, e.in.term)
+	if e.one != "" {
+		e.in.one = lex.terms.find(e.one)
+		lex.terms.addTerm(&e.in, e.in.one)
+	}
 	return e
 }
 

@@ -154,8 +154,7 @@ func examples(r *Reader) []*lesson {
 		list = append(list, l)
 	}
 	add := func(text string, of ...int) { inRole(Primary, text, of...) }
-	lex := theLexicon()
-	for _, f := range lex.frames {
+	for _, f := range tableFrames(false) {
 		class := slices.Index(learnedFamilies[:], f.family)
 		switch {
 		case f.family == Continuing:
@@ -177,7 +176,7 @@ func examples(r *Reader) []*lesson {
 			}
 		}
 	}
-	for _, row := range lex.rows {
+	for _, row := range packedRows {
 		for _, text := range row.ok {
 			if row.file == "continuation.txt" {
 				add(text, ofIdle, 0)
@@ -187,7 +186,7 @@ func examples(r *Reader) []*lesson {
 		}
 	}
 	types := func(typ string) int { return max(0, slices.Index(learnedTypes[:], typ)) }
-	for _, f := range lex.types {
+	for _, f := range tableFrames(true) {
 		for _, text := range f.bad {
 			add(text, ofType, types(f.typ))
 		}

@@ -1,7 +1,7 @@
 package english
 
 import (
-	"embed"
+	_ "embed"
 	"fmt"
 	"hash/maphash"
 	"strings"
@@ -11,15 +11,11 @@ import (
 	"unicode/utf8"
 )
 
-//go:embed tables/*.txt
-var tables embed.FS
-
-// Strings of the binary itself: what is read from an embed.FS is a copy.
 var (
 	//go:embed tables/verbs.txt
 	verbsText string
-	//go:embed tables/words.txt
-	wordsText string
+	//go:embed packed/words.txt
+	wordsText string // lines of classes and the words that have them; see TestPacked
 )
 
 // entry is what the tables know of a word.
@@ -34,6 +30,9 @@ type entry struct {
 	ing    string   // and the gerund
 	frames []*match // those that may begin with this word, in its base form or the singular
 	wanted []wanted // in short, what each of them wants
+
+	in   inSets
+	asks [4]*asks // what may begin with it, with base, done and one
 }
 
 // control tells who does the infinitive after a verb.
@@ -60,33 +59,29 @@ var (
 
 // lexicon is all tables, ready to be asked.
 type lexicon struct {
-	verbs      map[string]verbSet
-	nouns      map[string]nounSet
-	adjectives map[string]nounSet
+	verbs      map[string]*set
+	nouns      map[string]*set
+	adjectives map[string]*set // whose words are no nouns for being there
 	frames     []*frame
 	types      []*frame          // of commitments
-	rows       []tableRow        // the words of the sets, for the tests
 	words      map[string]*entry // only those of byName, and 1:1 and the like; look finds every word
+
+	terms    inverted
+	patterns []match    // of all frames, in the order of the tables
+	kinds    []nounKind // the nouns that tell a type by themselves, narrow types first
+	asked    int        // sets of nouns that patterns of asks cannot do without
 
 	index  index
 	made   atomic.Pointer[entries]
 	slips  slips
 	making sync.Mutex // guards what follows, and all patterns while they have no elements
-	heads  heads
+	begun  map[string]beginnings
+	asks   map[*match]*askPattern
 	slabs  slabs
 }
 
 // byName are the words that the scanner puts in place of others.
 var byName = [...]string{"with", "follow-up"}
-
-// verbSet has the verbs of a set, nounSet maps the last word of each noun of a set to the words before it.
-type (
-	verbSet = *wordMap[bool]
-	nounSet = *wordMap[*befores]
-)
-
-// befores are the words that a set wants before a noun, a list for each of its nouns that end in it.
-type befores [][]string
 
 // theLexicon is the tables of this binary.
 var theLexicon = sync.OnceValue(func() *lexicon {
@@ -101,19 +96,13 @@ var classNames = map[string]class{"noun": cNoun, "plural": cNoun | cPlural, "adj
 	"pron": cPron, "conj": cConj, "sub": cSub, "wh": cWh, "modal": cModal, "aux": cAux, "neg": cNeg, "num": cNum, "ord": cOrd, "person": cPerson | cNoun,
 	"org": cOrg | cNoun, "time": cTime, "part": cPart, "title": cTitle, "intj": cIntj, "name": cName}
 
-// keepExamples is set by the tests. Nobody else reads the examples of the tables, nor doubts their patterns.
-var keepExamples bool
-
 // openLexicon opens the tables of this binary. It only notes where what is said of which word: the entries of words are
 // made when they are met, the patterns when the first word comes that they may begin with.
 func openLexicon() (*lexicon, error) {
-	lex := &lexicon{verbs: map[string]verbSet{}, nouns: map[string]nounSet{}, adjectives: map[string]nounSet{}, words: map[string]*entry{}}
-	lex.heads = heads{words: make(map[string][]*match, 1024), own: map[string][]*match{}}
-	lex.slabs.known = make(map[string]*matcher, 2048)
+	lex := &lexicon{verbs: map[string]*set{}, nouns: map[string]*set{}, adjectives: map[string]*set{}, words: map[string]*entry{}, terms: newInverted()}
+	lex.begun, lex.asks, lex.slabs.known = map[string]beginnings{}, map[*match]*askPattern{}, newWordMap[*matcher](1024)
 	lex.index.seed = maphash.MakeSeed()
 	lex.index.slots = make([]uint32, indexSlots)
-	lex.index.literals.expect(4096)
-	lex.index.nouns.expect(3072)
 	lex.made.Store(&entries{slots: make([]atomic.Pointer[entry], 1<<10)})
 	tabled := make(chan error)
 	go func() { tabled <- lex.addTables() }() // it writes sets and patterns, this goroutine the index
@@ -164,15 +153,6 @@ func quickVerb(line string) (verbRow, bool) {
 		}
 	}
 	return row, row.lemma != ""
-}
-
-// wordRow reads a row of words.txt.
-func wordRow(line string) (word, classes string, ok bool) {
-	if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-		return "", "", false
-	}
-	word, classes, ok = strings.Cut(line, " ")
-	return word, strings.TrimSpace(classes), ok
 }
 
 func classesOf(list string) (class, error) {

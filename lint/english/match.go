@@ -20,7 +20,7 @@ func (s *sentence) find(m *match, i int) (hit, bool) {
 // try matches the elements from token i on; mark is the end of what is marked so far.
 func (s *sentence) try(elems []elem, i, mark int, head bool) (int, int, bool) {
 	for !head && i < len(s.toks) && len(elems) > 0 && (s.brief[i]&elems[0].brief == 0 || !s.near[i].meets(&elems[0].wants)) {
-		if !elems[0].forbid && !elems[0].optional {
+		if !elems[0].forbid() && !elems[0].optional() {
 			return 0, 0, false
 		}
 		elems = elems[1:]
@@ -32,20 +32,20 @@ func (s *sentence) try(elems []elem, i, mark int, head bool) (int, int, bool) {
 	if e.alts != nil {
 		for k := range e.alts {
 			if to, mk, ok := s.one(&e.alts[k], elems[1:], i, mark, head); ok {
-				if e.forbid {
+				if e.forbid() {
 					return 0, 0, false
 				}
 				return to, mk, true
-			} else if e.forbid && s.here(&e.alts[k], i, head) {
+			} else if e.forbid() && s.here(&e.alts[k], i, head) {
 				return 0, 0, false
 			}
 		}
-		if e.forbid || e.optional {
+		if e.forbid() || e.optional() {
 			return s.try(elems[1:], i, mark, false)
 		}
 		return s.skip(elems, i, mark, head)
 	}
-	if e.forbid {
+	if e.forbid() {
 		if s.here(e, i, head) || s.hereAfterAdverb(e, i) {
 			return 0, 0, false
 		}
@@ -54,7 +54,7 @@ func (s *sentence) try(elems []elem, i, mark int, head bool) (int, int, bool) {
 	if to, mk, ok := s.one(e, elems[1:], i, mark, head); ok {
 		return to, mk, true
 	}
-	if e.optional {
+	if e.optional() {
 		return s.try(elems[1:], i, mark, false)
 	}
 	return s.skip(elems, i, mark, head)
@@ -145,7 +145,7 @@ func (s *sentence) one(e *elem, rest []elem, i, mark int, head bool) (int, int, 
 			}
 		}
 	case opVerbs:
-		if t.tag == tVerb && e.verbs.get(t.lemma()) {
+		if t.tag == tVerb && e.in.has(t.lemma()) {
 			return s.try(rest, i+1, i+1, false)
 		}
 	case opTo:
@@ -272,7 +272,7 @@ func (s *sentence) nounPhrase(e *elem, rest []elem, i, mark int, head bool) (int
 	}
 	if head {
 		// the head of a pattern is found at its noun
-		if int(p.head) != i || !s.inSet(e.nouns, i) {
+		if int(p.head) != i || !s.inSet(e.in, i) {
 			return 0, 0, false
 		}
 		return s.try(rest, int(p.to), int(p.head)+1, false)
@@ -280,68 +280,17 @@ func (s *sentence) nounPhrase(e *elem, rest []elem, i, mark int, head bool) (int
 	if int(p.from) != i && !(i <= int(p.head) && s.toks[i].tag != tPoss) {
 		return 0, 0, false
 	}
-	if low := s.toks[p.head].low; p.human && p.to == p.from+1 && departments.has(low) && e.nouns.get(low) == nil {
+	if low := s.toks[p.head].low; p.human && p.to == p.from+1 && departments.has(low) && !e.in.has(low) {
 		return 0, 0, false // ask accounts: no account
 	}
-	if !s.inSet(e.nouns, int(p.head)) {
+	if !s.inSet(e.in, int(p.head)) {
 		// letter of intent, list of steps
-		if q := s.npAt(int(p.to) + 1); q != nil && s.in(int(p.to), "of", "for", "in", "at") && s.inSetAcross(e.nouns, int(q.head), int(p.to)) {
+		if q := s.npAt(int(p.to) + 1); q != nil && s.in(int(p.to), "of", "for", "in", "at") && s.inSetAcross(e.in, int(q.head), int(p.to)) {
 			return s.try(rest, int(q.to), int(q.head)+1, false)
 		}
 		return 0, 0, false
 	}
 	return s.try(rest, int(p.to), int(p.head)+1, false)
-}
-
-// inSet reports whether the words that end at token head are a noun of the set.
-func (s *sentence) inSet(set nounSet, head int) bool {
-	return s.preceded(s.rows(set, head), head, head)
-}
-
-// inSetAcross is inSet for rows that hold a preposition themselves: "letter of intent", and not every copy of a contract.
-func (s *sentence) inSetAcross(set nounSet, head, prep int) bool {
-	return s.preceded(s.rows(set, head), head, prep-1)
-}
-
-// rows are what the set wants before the noun at token head. A name is no noun: Mark is not the mark one leaves.
-func (s *sentence) rows(set nounSet, head int) *befores {
-	t := &s.toks[head]
-	if t.tag == tName && t.e.class&cName != 0 {
-		return nil
-	}
-	if s.ofYear(head) || t.low == "time" && s.in(head-1, "this", "next", "last", "every", "in", "what", "same", "all") {
-		return nil
-	}
-	if list := set.get(t.low); list != nil {
-		return list
-	}
-	return set.get(t.e.one)
-}
-
-// ofYear reports whether a quarter is one of a year and not of an hour.
-func (s *sentence) ofYear(i int) bool {
-	return s.is(i, "quarter") && s.in(i-1, "this", "next", "last", "each", "every", "first", "second", "third", "fourth", "coming")
-}
-
-// preceded reports whether the words of one of the lists stand right before token head, beginning at token last or before.
-func (s *sentence) preceded(lists *befores, head, last int) bool {
-	if lists == nil {
-		return false
-	}
-next:
-	for _, list := range *lists {
-		k := head - len(list)
-		if k < 0 || k > last {
-			continue
-		}
-		for n, w := range list {
-			if s.toks[k+n].low != w {
-				continue next
-			}
-		}
-		return true
-	}
-	return false
 }
 
 // fits reports whether a noun phrase is what an element asks for.

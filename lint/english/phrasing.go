@@ -416,7 +416,7 @@ func loses(b, a *hit) bool {
 		if a.to != b.to {
 			return a.to > b.to
 		}
-		return a.m.frame.family < b.m.frame.family || fa == fb && a.m != b.m && a.m.text < b.m.text
+		return a.m.frame.family < b.m.frame.family || fa == fb && a.m != b.m && a.m.text() < b.m.text()
 	}
 	return fa != Want && a.from < b.from && b.from < a.mark && fb != Disguised || fa == Disguised && fb != Disguised && a.from < b.from
 }

@@ -75,8 +75,8 @@ func lexWords(text string) []string {
 // addedMatch is the pattern of words that a team adds: the first word in all its forms when it is a verb, the others as they are.
 func addedMatch(a Added) *match {
 	lex := theLexicon()
-	f := &frame{id: "team", family: a.Family, who: Seller}
-	m := &match{made: &made{}, frame: f, text: a.Words}
+	f := &frame{id: "team", words: a.Words, family: a.Family, who: Seller}
+	m := &match{made: &made{}, frame: f}
 	for i, w := range lexWords(a.Words) {
 		e := &matcher{op: opWord, words: []string{w}}
 		if _, known := lex.find(w); i == 0 && known.class&cBase != 0 {
@@ -90,7 +90,7 @@ func addedMatch(a Added) *match {
 	if len(m.elems) == 0 {
 		return nil
 	}
-	m.sift()
+	m.sift(&slab[sieve]{})
 	return m
 }
 

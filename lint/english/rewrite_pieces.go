@@ -57,7 +57,7 @@ func (p *parts) literal(e *elem, n *phrase) bool {
 	t := &p.s.toks[n.head]
 	switch e.op {
 	case opNouns:
-		return p.s.inSet(e.nouns, int(n.head))
+		return p.s.inSet(e.in, int(n.head))
 	case opWord:
 		for _, w := range e.words {
 			if t.low == w {

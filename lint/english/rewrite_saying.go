@@ -39,7 +39,10 @@ type piece struct {
 	rest      string // of the frame
 }
 
-// sayings are frames.
+// sayings are frames. Written out where it is called, it would be most of the code that runs when the
+// program starts.
+//
+//go:noinline
 func sayings(texts ...string) []*saying {
 	list := make([]*saying, len(texts))
 	for i, t := range texts {

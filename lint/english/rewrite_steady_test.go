@@ -93,7 +93,7 @@ func tableWords() (list []string) {
 			list = append(list, row.lemma)
 		}
 	}
-	for line := range strings.SplitSeq(wordsText, "\n") {
+	for line := range strings.SplitSeq(tableText("words.txt"), "\n") {
 		if word, _, ok := wordRow(line); ok {
 			list = append(list, word)
 		}

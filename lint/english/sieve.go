@@ -1,7 +1,5 @@
 package english
 
-import "sync"
-
 // Most patterns that may begin at a word cannot match for want of what they ask for further on. A sieve with what stands
 // behind the word tells so at once for nearly all of them: 256 bits for the words and their verbs, 64 for the sets of nouns, and one
 // bit for each other op.
@@ -163,29 +161,12 @@ func (s *sentence) sift(i int, v *sieve) {
 
 // setsOf are the sets that the head of a phrase may be in, or the one of the phrase that hangs on it: letter of intent.
 func (s *sentence) setsOf(p *phrase) uint64 {
-	bits := theNounBits()
-	t := &s.toks[p.head]
-	sets := bits.get(t.low) | bits.get(t.e.one)
+	sets := s.sets(&s.toks[p.head]).bits
 	if q := s.npAt(int(p.to) + 1); q != nil && s.in(int(p.to), "of", "for", "in", "at") {
-		t := &s.toks[q.head]
-		sets |= bits.get(t.low) | bits.get(t.e.one)
+		sets |= s.sets(&s.toks[q.head]).bits
 	}
 	return sets
 }
-
-// theNounBits are the sets that have a word as the last one of a noun.
-var theNounBits = sync.OnceValue(func() *wordMap[uint64] {
-	lex := theLexicon()
-	bits := newWordMap[uint64](2300)
-	for _, sets := range [...]map[string]nounSet{lex.nouns, lex.adjectives} {
-		for name, set := range sets {
-			for _, last := range set.words {
-				*bits.at(last) |= setBit(name)
-			}
-		}
-	}
-	return bits
-})
 
 // setBit is the bit of a set of nouns.
 func setBit(name string) uint64 { return 1 << (bitOf(name) & 63) }
@@ -194,39 +175,41 @@ func setBit(name string) uint64 { return 1 << (bitOf(name) & 63) }
 const ofPhrases = 1<<opWho | 1<<opUs | 1<<opAnyWho | 1<<opOurs | 1<<opTheirs | 1<<opNP | 1<<opThing | 1<<opIt
 
 // sift notes without what the pattern cannot match behind its first word.
-func (m *match) sift() {
-	m.next = m.second()
+func (m *made) sift(unions *slab[sieve]) {
+	m.next = m.second(unions)
 	for i := 1; i < len(m.elems); i++ {
 		e := &m.elems[i]
-		if e.optional || e.forbid {
+		if e.optional() || e.forbid() {
 			continue
 		}
 		if e.alts == nil && (e.op != opWord && e.op != opVerb || len(e.words) == 1) {
 			e.sift(&m.needs)
 			continue
 		}
-		var list sieve
-		if e.siftAll(&list) {
-			m.oneOf = append(m.oneOf, list)
+		if e.wants != atEnd {
+			m.oneOf = append(m.oneOf, &e.wants)
 		}
 	}
 }
 
 // second is one of which must stand right behind the first word, where that is certain; else everything.
-func (m *match) second() (v sieve) {
+func (m *made) second(unions *slab[sieve]) *sieve {
+	var union sieve
 	for i := 1; i < len(m.elems); i++ {
 		e := &m.elems[i]
-		if e.forbid {
+		switch {
+		case e.forbid():
 			continue
+		case e.wants == atEnd:
+			return &atEnd
+		case !e.optional() && union == sieve{}:
+			return &e.wants
 		}
-		if !e.siftAll(&v) {
-			break
-		}
-		if !e.optional {
-			return v
+		if union.add(&e.wants); !e.optional() {
+			return unions.one(union)
 		}
 	}
-	return atEnd
+	return &atEnd
 }
 
 // atEnd is what the end of a sentence can match, and so does every place: a pattern that asks for it asks for nothing certain.
@@ -252,7 +235,7 @@ func (k *matcher) sift(v *sieve) bool {
 			v.put(bitOf(w))
 		}
 	case k.op == opNouns:
-		v.nouns |= setBit(k.set)
+		v.nouns |= k.in.bit
 	default:
 		v.ops |= 1 << k.op
 	}
@@ -261,11 +244,11 @@ func (k *matcher) sift(v *sieve) bool {
 
 // possible reports whether behind the first word, and right behind it, stands what the pattern needs.
 func (m *made) possible(behind, next *sieve) bool {
-	if !behind.holds(&m.needs) || !next.meets(&m.next) {
+	if !behind.holds(&m.needs) || !next.meets(m.next) {
 		return false
 	}
 	for i := range m.oneOf {
-		if !behind.meets(&m.oneOf[i]) {
+		if !behind.meets(m.oneOf[i]) {
 			return false
 		}
 	}

@@ -1,11 +1,14 @@
 package english
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
 // smartWords are the sets of tables/smart.txt, looked up once.
 type smartWords struct {
-	mood, inner, observable                      verbSet
-	generic, degree, artefact, selfish, oursOnly nounSet
+	mood, inner, observable                      *set
+	generic, degree, artefact, selfish, oursOnly *set
 }
 
 var theSmartWords = sync.OnceValue(func() *smartWords {
@@ -130,7 +133,7 @@ func (s *sentence) theCustomer(p phrase) bool {
 // actsHere reports whether the phrase is who does an act that one can see.
 func (s *sentence) actsHere(k int) bool {
 	for n := range s.events {
-		if e := &s.events[n]; int(e.subj) == k && !e.passive && e.actor != Seller && theSmartWords().observable.get(e.lemma) {
+		if e := &s.events[n]; int(e.subj) == k && !e.passive && e.actor != Seller && theSmartWords().observable.has(e.lemma) {
 			return true
 		}
 	}
@@ -151,7 +154,7 @@ func (s *sentence) concrete(g *Reading, w *smartWords) int {
 			continue
 		}
 		e := s.governs(k)
-		if e != nil && (w.mood.get(e.lemma) && !s.makes(e) || e.neg) {
+		if e != nil && (w.mood.has(e.lemma) && !s.makes(e) || e.neg) {
 			continue
 		}
 		if p.human && p.side == Seller && e != nil && e.actor == Seller && h.tag != tPron && (e.lemma == "introduce" || e.lemma == "present" || e.lemma == "pitch" || e.lemma == "position") {
@@ -268,7 +271,7 @@ func (s *sentence) makes(e *event) bool {
 var making = words("build rebuild create generate unlock connect reactivate develop refine shape maintain invest streamline")
 
 // isGeneric reports whether a phrase could be anything: things, next steps, a deal. A noun before it makes it something: the pilot project.
-func (s *sentence) isGeneric(set nounSet, p *phrase) bool {
+func (s *sentence) isGeneric(set *set, p *phrase) bool {
 	if !s.inSet(set, int(p.head)) {
 		return false
 	}
@@ -276,25 +279,17 @@ func (s *sentence) isGeneric(set nounSet, p *phrase) bool {
 }
 
 // several reports whether a generic noun of several words fits: courtesy call.
-func (s *sentence) several(set nounSet, p *phrase) bool {
-	t := &s.toks[p.head]
-	for _, w := range [2]string{t.low, t.e.one} {
-		lists := set.get(w)
-		if lists == nil {
-			continue
-		}
-	next:
-		for _, before := range *lists {
-			k := int(p.head) - len(before)
-			if len(before) == 0 || k < int(p.from) {
+func (s *sentence) several(set *set, p *phrase) bool {
+	t, x := &s.toks[p.head], &s.lex.terms
+	for _, term := range [...]uint16{s.term(t), t.e.in.one} {
+		for n := x.terms[term].rows; n != 0; n = x.rows[n].next {
+			r := &x.rows[n]
+			if r.set != set.id || r.before == 0 {
 				continue
 			}
-			for n, x := range before {
-				if s.toks[k+n].low != x {
-					continue next
-				}
+			if k := int(p.head) - 1 - strings.Count(r.before.text(), " "); k >= int(p.from) && s.preceded(r.before, int(p.head), k) {
+				return true
 			}
-			return true
 		}
 	}
 	return false
@@ -340,7 +335,7 @@ func (s *sentence) question(role Role) int {
 func (s *sentence) withSomebody(who int, w *smartWords) int {
 	for k := range s.events {
 		e := &s.events[k]
-		if e.actor != Customer && e.lemma != "introduce" || w.mood.get(e.lemma) || w.inner.get(e.lemma) || !s.intended(k) {
+		if e.actor != Customer && e.lemma != "introduce" || w.mood.has(e.lemma) || w.inner.has(e.lemma) || !s.intended(k) {
 			continue
 		}
 		for n := range s.nps {
@@ -408,7 +403,7 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 		return Letter{OK: true, Span: g.Commitment.Span}
 	}
 	for k := range s.events {
-		if e := &s.events[k]; e.actor == Customer && w.observable.get(e.lemma) && s.intended(k) && s.stem() < 0 && !s.effort(k) && !s.lets(e) {
+		if e := &s.events[k]; e.actor == Customer && w.observable.has(e.lemma) && s.intended(k) && s.stem() < 0 && !s.effort(k) && !s.lets(e) {
 			return Letter{OK: true, Span: s.bytes(int(e.verb), int(e.verb)+1)}
 		}
 	}
@@ -429,7 +424,7 @@ func (r *Reader) measurable(g *Reading, w *smartWords) Letter {
 		switch {
 		case e.actor == Customer && s.in(int(e.verb)+1, "closer", "nearer", "warmer", "further", "better", "more", "less"):
 			return Letter{Span: s.bytes(int(e.verb), int(e.verb)+2), Why: whyDegree}
-		case e.actor == Customer && w.inner.get(e.lemma):
+		case e.actor == Customer && w.inner.has(e.lemma):
 			return Letter{Span: s.bytes(int(e.verb), int(e.verb)+1), Why: whyInside}
 		case e.actor == Seller && e.head:
 			return Letter{Span: s.bytes(int(e.verb), int(e.verb)+1), Why: "it says what we do, not what they do"}
@@ -569,7 +564,7 @@ func (s *sentence) countable(role Role) (from, to int) {
 			return i, i + 1
 		case t.low == "how" && s.in(i+1, "many", "much", "often", "long", "far", "big", "large", "high", "old", "soon", "few", "fast"):
 			for n := range s.events {
-				if e := &s.events[n]; int(e.verb) > i && theSmartWords().inner.get(e.lemma) && e.lemma != "be" && e.lemma != "have" && e.lemma != "need" {
+				if e := &s.events[n]; int(e.verb) > i && theSmartWords().inner.has(e.lemma) && e.lemma != "be" && e.lemma != "have" && e.lemma != "need" {
 					return -1, -1
 				}
 			}
@@ -648,7 +643,7 @@ func (s *sentence) deed(g *Reading, w *smartWords) int {
 		if e.passive {
 			obj = int(e.subj) // is swapped by the foreman
 		}
-		if e.actor != Customer || e.passive && (e.past || !s.is(int(e.verb)+1, "by") && !s.in(int(e.verb)-1, "is", "are", "be")) || obj < 0 || e.embed > eThat || s.toks[e.verb].tag != tVerb || quiet.has(e.lemma) || w.inner.get(e.lemma) && e.lemma != "move" || w.mood.get(e.lemma) && !s.makes(e) || !s.intended(k) || s.effort(k) || s.lets(e) {
+		if e.actor != Customer || e.passive && (e.past || !s.is(int(e.verb)+1, "by") && !s.in(int(e.verb)-1, "is", "are", "be")) || obj < 0 || e.embed > eThat || s.toks[e.verb].tag != tVerb || quiet.has(e.lemma) || w.inner.has(e.lemma) && e.lemma != "move" || w.mood.has(e.lemma) && !s.makes(e) || !s.intended(k) || s.effort(k) || s.lets(e) {
 			continue
 		}
 		p := &s.nps[obj]

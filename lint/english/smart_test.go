@@ -118,7 +118,7 @@ func TestSmartPronoun(t *testing.T) {
 func TestSelfish(t *testing.T) {
 	r := NewReader(nil)
 	cases := 0
-	for _, f := range theLexicon().frames {
+	for _, f := range tableFrames(false) {
 		if f.family != selfish {
 			continue
 		}

@@ -16,6 +16,7 @@ import (
 //	commitment ID TYPE ...  a pattern of an ask, with match, good and ok rows
 type frame struct {
 	id      string
+	words   string // of a team, and no row of a table
 	family  Family // of a phrasing frame
 	typ     string // of a commitment
 	who     Side   // who must act: Seller unless said otherwise
@@ -28,27 +29,31 @@ type frame struct {
 	weak    bool // under a wish, the wish is reported instead
 	rank    int  // order in the tables; of two commitments the earlier wins
 
-	matches []*match
-	bad, ok []string
-	file    string
-	line    int
+	matches []match
 }
 
 // match is one pattern of a frame. Most patterns are never asked for in the life of a process, so what is made of one stands elsewhere.
 type match struct {
 	*made
 	frame *frame
-	text  string
+	line  int32 // where it stands in tablesText
 	rank  int32 // order in the tables
+}
+
+// text is the pattern as it is written.
+func (m *match) text() string {
+	if m.frame.words != "" {
+		return m.frame.words
+	}
+	return lineAt(tablesText, int(m.line))
 }
 
 // made is what a pattern is made into when it is asked for.
 type made struct {
-	needs sieve   // what must stand behind its first word,
-	next  sieve   // one of these right behind it,
-	oneOf []sieve // and of each of these, something; asked of hundreds of patterns a sentence, so they come first, in one line of memory
+	needs sieve    // what must stand behind its first word,
+	next  *sieve   // one of these right behind it,
+	oneOf []*sieve // and of each of these, something
 	elems []elem
-	ready bool // the sets are there, and the sieves
 }
 
 // op is what an element of a pattern asks for.
@@ -84,231 +89,149 @@ var ops = map[string]op{"WHO": opWho, "US": opUs, "ANY-WHO": opAnyWho, "OURS": o
 // elem is one element of a pattern.
 type elem struct {
 	*matcher
-	brief    uint64 // of what it wants
-	optional bool
-	forbid   bool
+	brief uint64 // of what it wants, and the bits below
 }
+
+// What a brief of an element says besides; no brief of a sieve has these bits.
+const (
+	isOptional = 1 << 61
+	isForbid   = 1 << 62
+)
+
+func (e *elem) optional() bool { return e.brief&isOptional != 0 }
+func (e *elem) forbid() bool   { return e.brief&isForbid != 0 }
 
 // matcher is what an element asks for. Three of four elements ask for what another one asks for in the same words, and share it.
 type matcher struct {
 	op    op
-	ready bool     // the sets are there, and the sieve
 	wants sieve    // one of these at its place, or atEnd
 	alts  []elem   // several elements in one place: <pitch>|~sell, WHO|NP; up to here is what is asked of most of them
 	words []string // opWord, opVerb
-	verbs verbSet  // opVerbs
-	nouns nounSet  // opNouns
-	set   string
+	in    *set     // opVerbs, opNouns
 }
 
-// tableRow is a word of a set with its innocent sentences, kept for the tests.
-type tableRow struct {
-	set, word string
-	verb      bool
-	adjective bool
-	ok        []string
-	file      string
-	line      int
-}
+// tablesText is the tables of sets and patterns as TestPacked packs them: the blocks with an empty line before each, without comments and
+// examples, and with nothing but the pattern in the rows of frames.
+//
+//go:embed packed/tables.txt
+var tablesText string
 
-// The tables of sets and patterns, in the order of their names.
-var (
-	//go:embed tables/check-in.txt
-	checkInText string
-	//go:embed tables/commitments.txt
-	commitmentsText string
-	//go:embed tables/continuation.txt
-	continuationText string
-	//go:embed tables/convince.txt
-	convinceText string
-	//go:embed tables/disguised.txt
-	disguisedText string
-	//go:embed tables/get-them-to.txt
-	getThemToText string
-	//go:embed tables/smart.txt
-	smartText string
-	//go:embed tables/talk-to.txt
-	talkToText string
-	//go:embed tables/tell-pitch.txt
-	tellPitchText string
-	//go:embed tables/want.txt
-	wantText string
-)
+// manyPatterns is how many patterns the tables may have. They never move, for frames point at them.
+const manyPatterns = 5_000
 
-// addTables reads them.
+// addTables reads the tables of sets and patterns.
 func (lex *lexicon) addTables() error {
-	for _, t := range [...]struct{ file, text string }{
-		{"check-in.txt", checkInText},
-		{"commitments.txt", commitmentsText},
-		{"continuation.txt", continuationText},
-		{"convince.txt", convinceText},
-		{"disguised.txt", disguisedText},
-		{"get-them-to.txt", getThemToText},
-		{"smart.txt", smartText},
-		{"talk-to.txt", talkToText},
-		{"tell-pitch.txt", tellPitchText},
-		{"want.txt", wantText},
-	} {
-		if err := lex.addTable(t.file, t.text); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// addTable reads one table.
-func (lex *lexicon) addTable(file, text string) error {
-	var set string
-	var verbs, adjectives bool
+	text := tablesText
+	lex.patterns = make([]match, 0, manyPatterns)
+	heads := heads{sets: map[string][]uint16{}, asked: map[string]bool{}}
+	var in *set
+	noun := false
 	var f *frame
-	n := 0
-	fail := func(format string, a ...any) error {
-		return fmt.Errorf("%s:%d: %s", file, n, fmt.Sprintf(format, a...))
-	}
 	for at := 0; at < len(text); {
-		line := lineAt(text, at)
+		line, start := lineAt(text, at), at
 		at += len(line) + 1
-		n++
-		line = strings.TrimSpace(line)
-		if line == "" {
-			set, f = "", nil
-			continue
-		}
-		if line[0] == '#' {
-			continue
-		}
-		word, rest, _ := strings.Cut(line, " ")
-		rest = strings.TrimSpace(rest)
 		switch {
-		case set == "" && f == nil:
-			fields := strings.Fields(rest)
-			switch {
-			case (word == "verbs" || word == "nouns" || word == "adjectives") && len(fields) == 1:
-				set, verbs, adjectives = fields[0], word == "verbs", word == "adjectives"
-				if verbs && lex.verbs[set] == nil {
-					lex.verbs[set] = newWordMap[bool](rowsOf(text[at:]))
-				} else if sets := lex.phrases(adjectives); !verbs && sets[set] == nil {
-					sets[set] = newWordMap[*befores](rowsOf(text[at:]))
-				}
-			case (word == "frame" || word == "commitment") && len(fields) >= 2:
-				f = &frame{id: fields[0], who: Seller, file: file, line: n, rank: len(lex.types)}
-				if word == "frame" {
-					f.family = Family(fields[1])
-					if !slices.Contains(families, f.family) {
-						return fail("%q is no family", fields[1])
-					}
-					lex.frames = append(lex.frames, f)
-				} else {
-					f.typ, f.who = fields[1], Customer // commitment.go asks for these, phrasing does not
-					lex.types = append(lex.types, f)
-				}
-				for _, a := range fields[2:] {
-					switch a {
-					case "undated":
-						f.undated = true
-					case "passive":
-						f.passive = true
-					case "alone":
-						f.alone = true
-					case "mild":
-						f.mild = true
-					case "weak":
-						f.weak = true
-					case "who=seller":
-						f.who = Seller
-					case "who=customer":
-						f.who = Customer
-					case "who=any":
-						f.any = true
-					case "who=none":
-						f.none = true
-					default:
-						return fail("%q is no attribute: want mild, undated, passive, alone, weak or who=seller|customer|any|none", a)
-					}
-				}
-			default:
-				return fail("want the head of a block: verbs, nouns, adjectives, frame or commitment, found %q", line)
+		case line == "":
+			in, f = nil, nil
+		case line[0] == '#':
+		case in != nil:
+			var before part
+			space := strings.LastIndexByte(line, ' ')
+			if space > 0 {
+				before = partOf(start, space)
 			}
-		case set != "":
-			w, examples, _ := strings.Cut(line, " | ")
-			w = strings.TrimSpace(w)
-			if keepExamples {
-				row := tableRow{set: set, word: w, verb: verbs, adjective: adjectives, file: file, line: n}
-				for p := range strings.SplitSeq(examples, " | ") {
-					if p = strings.TrimSpace(p); p != "" {
-						row.ok = append(row.ok, p)
-					}
-				}
-				lex.rows = append(lex.rows, row)
+			if len(line) > maxPart {
+				return fmt.Errorf("%q is too long for a row of a set", line)
 			}
-			space := strings.LastIndexByte(w, ' ')
-			switch {
-			case verbs && space > 0:
-				return fail("%q: a verb is one word; write the particle in the pattern", w)
-			case verbs:
-				*lex.verbs[set].at(w) = true
-			case w == "":
-				return fail("a noun is missing")
-			default:
-				last := w[space+1:]
-				var before []string
-				if space > 0 {
-					before = strings.Fields(w[:space])
-				}
-				switch list := lex.phrases(adjectives)[set].at(last); {
-				case *list == nil && before == nil:
-					*list = &alone
-				case *list == nil:
-					*list = lex.slabs.befores.one(lex.slabs.lists.copy(befores{before}))
-				case *list == &alone:
-					*list = lex.slabs.befores.one(befores{nil, before})
-				default:
-					**list = append(**list, before)
-				}
-				if !adjectives {
-					lex.index.nouns.add(last, lex.index.hash(last))
-				}
+			t := lex.terms.addRow(in, before, partOf(start+space+1, len(line)-space-1))
+			t.noun = t.noun || noun
+		case f != nil:
+			if len(lex.patterns) == cap(lex.patterns) {
+				return fmt.Errorf("too many patterns: see manyPatterns")
 			}
-		case word == "match":
-			m := lex.slabs.matches.one(match{frame: f, text: rest, rank: lex.slabs.patterns})
-			lex.slabs.patterns++
-			f.matches = append(f.matches, m)
-			if f.typ != "" || keepExamples {
-				if err := lex.parse(m); err != nil {
-					return fail("%v", err)
-				}
-			}
-			lex.literals(m)
-		case word == "bad" || word == "good":
-			if keepExamples {
-				f.bad = append(f.bad, rest)
-			}
-		case word == "ok":
-			if keepExamples {
-				f.ok = append(f.ok, rest)
-			}
+			lex.patterns = append(lex.patterns, match{frame: f, line: int32(start), rank: int32(len(lex.patterns))})
+			f.matches = lex.patterns[len(lex.patterns)-len(f.matches)-1:]
+			lex.mention(&lex.patterns[len(lex.patterns)-1], &heads)
 		default:
-			return fail("want match, bad, good or ok, found %q", word)
+			var err error
+			if in, f, err = lex.block(strings.Fields(line)); err != nil {
+				return err
+			}
+			noun = in != nil && lex.nouns[in.name] == in
 		}
 	}
-	return nil
+	return lex.linkSets(&heads)
 }
 
-// alone are the words before a noun that is one word, as most are.
-var alone = befores{nil}
-
-// phrases are the sets of nouns, or those of adjectives, whose words are no nouns for being there.
-func (lex *lexicon) phrases(adjectives bool) map[string]nounSet {
-	if adjectives {
-		return lex.adjectives
+// block begins the set or the frame of a first line.
+func (lex *lexicon) block(fields []string) (*set, *frame, error) {
+	kind := fields[0]
+	switch {
+	case (kind == "verbs" || kind == "nouns" || kind == "adjectives") && len(fields) == 2:
+		return lex.set(kind, fields[1]), nil, nil
+	case (kind == "frame" || kind == "commitment") && len(fields) >= 3:
+	default:
+		return nil, nil, fmt.Errorf("want the head of a block: verbs, nouns, adjectives, frame or commitment, found %q", fields)
 	}
-	return lex.nouns
+	f := &frame{id: fields[1], who: Seller, rank: len(lex.types)}
+	if kind == "frame" {
+		f.family = Family(fields[2])
+		if !slices.Contains(families, f.family) {
+			return nil, nil, fmt.Errorf("%s: %q is no family", f.id, fields[2])
+		}
+		lex.frames = append(lex.frames, f)
+	} else {
+		f.typ, f.who = fields[2], Customer // commitment.go asks for these, phrasing does not
+		lex.types = append(lex.types, f)
+	}
+	for _, a := range fields[3:] {
+		switch a {
+		case "undated":
+			f.undated = true
+		case "passive":
+			f.passive = true
+		case "alone":
+			f.alone = true
+		case "mild":
+			f.mild = true
+		case "weak":
+			f.weak = true
+		case "who=seller":
+			f.who = Seller
+		case "who=customer":
+			f.who = Customer
+		case "who=any":
+			f.any = true
+		case "who=none":
+			f.none = true
+		default:
+			return nil, nil, fmt.Errorf("%s: %q is no attribute: want mild, undated, passive, alone, weak or who=seller|customer|any|none", f.id, a)
+		}
+	}
+	return nil, f, nil
 }
 
-// rowsOf is the number of lines before the next empty one.
-func rowsOf(text string) int {
-	block, _, _ := strings.Cut(text, "\n\n")
-	return strings.Count(block, "\n") + 1
+// set is the set of a name, which is new if need be.
+func (lex *lexicon) set(kind, name string) *set {
+	sets := lex.nouns
+	switch kind {
+	case "verbs":
+		sets = lex.verbs
+	case "adjectives":
+		sets = lex.adjectives
+	}
+	s := sets[name]
+	if s == nil {
+		s = lex.terms.newSet(name)
+		sets[name] = s
+		switch kind {
+		case "verbs":
+			s.bit = 0
+		case "nouns":
+			s.kinds = kindSets[name]
+		}
+	}
+	return s
 }
 
 var families = []Family{TalkTo, TellPitch, Convince, Want, GetThemTo, CheckIn, Disguised, Continuing, selfish}
@@ -319,31 +242,36 @@ const selfish Family = "selfish"
 // parse reads a pattern.
 func (lex *lexicon) parse(m *match) error {
 	elems := lex.slabs.whole[:0]
-	for f := range strings.FieldsSeq(m.text) {
+	for f := range strings.FieldsSeq(m.text()) {
 		e := elem{}
 		if f != "!" && strings.HasPrefix(f, "!") {
-			e.forbid, f = true, f[1:]
+			e.brief, f = isForbid, f[1:]
 		}
 		if len(f) > 1 && strings.HasSuffix(f, "?") {
-			e.optional, f = true, f[:len(f)-1]
+			e.brief, f = e.brief|isOptional, f[:len(f)-1]
 		}
-		if e.matcher = lex.slabs.known[f]; e.matcher == nil {
+		if e.matcher = lex.slabs.known.get(f); e.matcher == nil {
 			k, err := lex.parseMatcher(f)
 			if err != nil {
-				return fmt.Errorf("%v in %q", err, m.text)
+				return fmt.Errorf("%v in %q", err, m.text())
+			}
+			if !k.siftAll(&k.wants) {
+				k.wants = atEnd
 			}
 			e.matcher = lex.slabs.matchers.one(k)
-			lex.slabs.known[f] = e.matcher
+			*lex.slabs.known.at(f) = e.matcher
 		}
+		e.brief |= e.wants.brief()
 		elems = append(elems, e)
 	}
 	if len(elems) == 0 {
 		return fmt.Errorf("an empty pattern")
 	}
-	if h := elems[0]; h.optional || h.forbid {
-		return fmt.Errorf("%q: the first element is the head; it is neither optional nor forbidden", m.text)
+	if h := elems[0]; h.optional() || h.forbid() {
+		return fmt.Errorf("%q: the first element is the head; it is neither optional nor forbidden", m.text())
 	}
 	m.made = lex.slabs.made.one(made{elems: lex.slabs.elems.copy(elems)})
+	m.sift(&lex.slabs.sieves)
 	return nil
 }
 
@@ -360,9 +288,16 @@ func (lex *lexicon) parseMatcher(text string) (matcher, error) {
 		case known:
 			k.op = op
 		case len(part) > 2 && part[0] == '<' && part[len(part)-1] == '>':
-			k.op, k.set = opVerbs, part[1:len(part)-1]
+			if k.op, k.in = opVerbs, lex.verbs[part[1:len(part)-1]]; k.in == nil {
+				return k, fmt.Errorf("%q is no set of verbs", part)
+			}
 		case len(part) > 2 && part[0] == '[' && part[len(part)-1] == ']':
-			k.op, k.set = opNouns, part[1:len(part)-1]
+			if k.op, k.in = opNouns, lex.nouns[part[1:len(part)-1]]; k.in == nil {
+				k.in = lex.adjectives[part[1:len(part)-1]]
+			}
+			if k.in == nil {
+				return k, fmt.Errorf("%q is no set of nouns or adjectives", part)
+			}
 		case len(part) > 1 && part[0] == '~':
 			k.op, part, literal = opVerb, part[1:], true
 		case part == "" || len(part) > 1 && strings.ContainsAny(part, "<>[]~!?"):
@@ -398,77 +333,58 @@ func (lex *lexicon) parseMatcher(text string) (matcher, error) {
 	return matcher{alts: lex.slabs.elems.copy(elems)}, nil
 }
 
-// resolve finds the sets of a matcher, and its sieve.
-func (lex *lexicon) resolve(k *matcher, f *frame) error {
-	if k.ready {
-		return nil
-	}
-	k.ready = true
-	for i := range k.alts {
-		if err := lex.resolve(k.alts[i].matcher, f); err != nil {
-			return err
-		}
-	}
-	switch k.op {
-	case opVerbs:
-		if k.verbs = lex.verbs[k.set]; k.verbs == nil {
-			return fmt.Errorf("%s:%d: no verbs %s", f.file, f.line, k.set)
-		}
-	case opNouns:
-		if k.nouns = lex.nouns[k.set]; k.nouns == nil {
-			k.nouns = lex.adjectives[k.set]
-		}
-		if k.nouns == nil {
-			return fmt.Errorf("%s:%d: no nouns %s", f.file, f.line, k.set)
-		}
-	}
-	if !k.siftAll(&k.wants) {
-		k.wants = atEnd
-	}
-	return nil
-}
-
-// heads are the patterns by what they can begin with.
+// heads are what the patterns say of sets, which may stand further on in the tables.
 type heads struct {
-	words map[string][]*match // words and verbs
-	sets  []headSet
-	own   map[string][]*match // what was found for a word
+	sets  map[string][]uint16 // the patterns that begin with a set: <pitch>, [deck]
+	asked map[string]bool     // the sets of nouns without which an ask is none
 }
 
-// headSet is a set and the patterns that can begin with it.
-type headSet struct {
-	verbs   bool
-	name    string
-	matches []*match
-}
-
-// literals files the words of a pattern in the index, and a pattern of a frame under what it can begin with.
-func (lex *lexicon) literals(m *match) {
-	first := m.frame.typ == ""
-	for f := range strings.FieldsSeq(m.text) {
-		if f != "!" {
-			f = strings.TrimPrefix(f, "!")
+// mention files the words of a pattern, and the pattern under what it can begin with.
+func (lex *lexicon) mention(m *match, heads *heads) {
+	text := m.text()
+	pattern := uint16(m.rank)
+	first := true
+	for from := 0; from < len(text); {
+		n := strings.IndexByte(text[from:], ' ')
+		if n < 0 {
+			n = len(text) - from
 		}
-		if f != "?" {
-			f = strings.TrimSuffix(f, "?")
+		field, start := text[from:from+n], int(m.line)+from
+		if from += n + 1; field == "" {
+			continue
+		}
+		needed := true
+		if field != "!" && field[0] == '!' {
+			field, start, needed = field[1:], start+1, false
+		}
+		if n := len(field) - 1; n > 0 && field[n] == '?' {
+			field, needed = field[:n], false
+		}
+		if n := len(field) - 1; needed && n > 1 && m.frame.typ != "" && field[0] == '[' && strings.IndexByte(field, '|') < 0 {
+			heads.asked[field[1:n]] = true
 		}
 		for more := true; more; {
-			var part string
-			part, f, more = strings.Cut(f, "|")
-			if part == "" || 'A' <= part[0] && part[0] <= 'Z' || part == ".." {
-				continue
-			}
-			set, verb := part[0] == '<' || part[0] == '[', part[0] == '~'
+			var word string
+			word, field, more = strings.Cut(field, "|")
+			place := partOf(start, min(len(word), maxPart))
+			start += len(word) + 1
 			switch {
-			case set && first && len(part) > 2:
-				lex.heads.addSet(part[0] == '<', part[1:len(part)-1], m)
-			case verb && first && len(part) > 1:
-				lex.index.literals.add(part[1:], lex.index.hash(part[1:]))
-				lex.heads.addWord(part[1:], m)
-			case !set && !verb:
-				lex.index.literals.add(part, lex.index.hash(part))
+			case word == "" || 'A' <= word[0] && word[0] <= 'Z' || word == "..":
+			case len(word) > 2 && (word[0] == '<' || word[0] == '['):
 				if first {
-					lex.heads.addWord(part, m)
+					heads.sets[word] = append(heads.sets[word], pattern)
+				}
+			case len(word) > 1 && word[0] == '~':
+				if first {
+					t := &lex.terms.terms[lex.terms.add(place.from(1))]
+					t.literal = t.literal || m.frame.typ == ""
+					lex.terms.addHead(t, pattern)
+				}
+			default:
+				t := &lex.terms.terms[lex.terms.add(place)]
+				t.literal = true
+				if first {
+					lex.terms.addHead(t, pattern)
 				}
 			}
 		}
@@ -476,35 +392,42 @@ func (lex *lexicon) literals(m *match) {
 	}
 }
 
-func (h *heads) addWord(w string, m *match) {
-	if list := h.words[w]; len(list) == 0 || list[len(list)-1] != m {
-		h.words[w] = append(list, m)
+// linkSets gives sets the patterns that begin with them, and a number to those that asks cannot do without.
+func (lex *lexicon) linkSets(heads *heads) error {
+	for name, patterns := range heads.sets {
+		sets := lex.nouns
+		if name[0] == '<' {
+			sets = lex.verbs
+		}
+		s := sets[name[1:len(name)-1]]
+		if s == nil {
+			return fmt.Errorf("%s: no set %s", lex.patterns[patterns[0]].frame.id, name)
+		}
+		s.patterns = patterns
 	}
-}
-
-func (h *heads) addSet(verbs bool, name string, m *match) {
-	for i := range h.sets {
-		if s := &h.sets[i]; s.verbs == verbs && s.name == name {
-			s.matches = append(s.matches, m)
-			return
+	for _, s := range lex.terms.sets {
+		if heads.asked[s.name] && lex.verbs[s.name] != s {
+			if lex.asked == noSet {
+				return fmt.Errorf("more sets of nouns in asks than a setMask holds")
+			}
+			s.asked = uint8(lex.asked)
+			lex.asked++
 		}
 	}
-	h.sets = append(h.sets, headSet{verbs, name, []*match{m}})
+	return lex.terms.full()
 }
 
-// link files in the index what only sets and patterns know, makes the patterns of asks, which are all tried, and the
-// entries that the scanner wants.
+// link files in the index what only sets and patterns know, and makes the entries that the scanner wants.
 func (lex *lexicon) link() error {
 	x := &lex.index
-	for i, w := range x.nouns.words {
-		x.put(x.nouns.hashes[i], fromNoun, i)
-		x.put(x.plural(w), fromNouns, i)
-	}
-	for i, h := range x.literals.hashes {
-		x.put(h, fromPattern, i)
-	}
-	for _, d := range [...]*distinct{&x.nouns, &x.literals} {
-		d.hashes, d.slots = nil, nil
+	for n := range lex.terms.terms {
+		if t := &lex.terms.terms[n]; t.noun || t.literal {
+			w := t.word.text()
+			x.put(x.hash(w), fromTerm, n)
+			if t.noun {
+				x.put(x.plural(w), fromNouns, n)
+			}
+		}
 	}
 	if err := x.full(); err != nil {
 		return err
@@ -512,104 +435,92 @@ func (lex *lexicon) link() error {
 	for _, list := range [...][]*frame{lex.frames, lex.types} {
 		for _, f := range list {
 			if len(f.matches) == 0 {
-				return fmt.Errorf("%s:%d: frame %s has no match", f.file, f.line, f.id)
+				return fmt.Errorf("frame %s has no match", f.id)
 			}
-			if f.typ != "" {
-				for _, m := range f.matches {
-					if err := lex.compile(m); err != nil {
-						return err
-					}
-				}
+			if err := lex.addKinds(f); err != nil {
+				return err
 			}
 		}
 	}
 	for _, w := range byName {
 		lex.words[w] = lex.look([]byte(w))
 	}
-	number := func(w string) {
-		if w[0] < 'a' || w[0] > 'z' { // 1:1
-			for _, w := range [...]string{w, plural(w)} {
-				if e := lex.look([]byte(w)); e != nil {
-					lex.words[w] = e
+	for n := range lex.terms.terms[1:] {
+		if t := &lex.terms.terms[n+1]; t.noun || t.heads != 0 {
+			if w := t.word.text(); w[0] < 'a' || w[0] > 'z' { // 1:1
+				for _, w := range [...]string{w, plural(w)} {
+					if e := lex.look([]byte(w)); e != nil {
+						lex.words[w] = e
+					}
 				}
 			}
 		}
-	}
-	for w := range lex.heads.words {
-		number(w)
-	}
-	for _, w := range x.nouns.words {
-		number(w)
 	}
 	return nil
 }
 
 // compile makes the elements of a pattern.
 func (lex *lexicon) compile(m *match) error {
-	if m.made == nil {
-		if err := lex.parse(m); err != nil {
-			return err
-		}
-	}
-	if m.ready {
+	if m.made != nil {
 		return nil
 	}
-	m.ready = true
-	for i := range m.elems {
-		e := &m.elems[i]
-		if err := lex.resolve(e.matcher, m.frame); err != nil {
-			return err
-		}
-		e.brief = e.wants.brief()
+	if err := lex.parse(m); err != nil {
+		return fmt.Errorf("%s: %v", m.frame.id, err)
 	}
-	m.sift()
 	return nil
 }
 
-// own are the patterns that begin with a word itself, in the order of the tables.
-func (lex *lexicon) own(w string) []*match {
-	h := &lex.heads
-	list, known := h.own[w]
+// beginnings are the patterns that begin with a word.
+type beginnings struct {
+	frames []*match // in the order of the tables
+	asks   *asks
+}
+
+// begin is the patterns that begin with a word itself.
+func (lex *lexicon) begin(w string) beginnings {
+	b, known := lex.begun[w]
 	if known {
-		return list
+		return b
 	}
-	list = h.words[w]
-	for i := range h.sets {
-		s := &h.sets[i]
-		if s.verbs {
-			known = lex.verbs[s.name].get(w)
-		} else {
-			known = lex.nouns[s.name].find(w) >= 0
-		}
-		if known {
-			list = append(list[:len(list):len(list)], s.matches...)
-		}
+	x := &lex.terms
+	t := &x.terms[x.find(w)]
+	var list []uint16
+	for n := t.heads; n != 0; n = x.heads[n].next {
+		list = append(list, x.heads[n].pattern)
 	}
-	slices.SortFunc(list, func(a, b *match) int { return int(a.rank - b.rank) })
-	list = slices.Compact(list)
-	for _, m := range list {
+	for n := t.rows; n != 0; n = x.rows[n].next {
+		list = append(list, x.sets[x.rows[n].set].patterns...)
+	}
+	slices.Sort(list)
+	for _, n := range slices.Compact(list) {
+		m := &lex.patterns[n]
 		if err := lex.compile(m); err != nil {
 			panic(fmt.Sprintf("english: %v", err)) // the tests compile them all
 		}
+		if m.frame.typ == "" {
+			b.frames = append(b.frames, m)
+			continue
+		}
+		if b.asks == nil {
+			b.asks = &asks{}
+		}
+		b.asks.add(lex.ask(m))
 	}
-	h.own[w] = list
-	return list
+	lex.begun[w] = b
+	return b
 }
 
 // slabs hold the many small things that live as long as the lexicon.
 type slabs struct {
-	matches  slab[match]
 	made     slab[made]
 	elems    slab[elem]
 	matchers slab[matcher]
 	words    slab[string]
-	lists    slab[[]string]
-	befores  slab[befores]
+	sieves   slab[sieve]
 
-	known    map[string]*matcher // by the text of an element
-	patterns int32               // so far
-	whole    [24]elem            // work space of parse,
-	parts    [24]elem            // and of parseMatcher
+	known    *wordMap[*matcher] // by the text of an element
+	whole    [24]elem           // work space of parse,
+	parts    [24]elem           // and of parseMatcher
 	alts     [24]matcher
 	literals [48]string
 }
@@ -619,7 +530,7 @@ type slab[T any] struct{ chunk []T }
 
 func (s *slab[T]) grow(n int) {
 	if cap(s.chunk)-len(s.chunk) < n {
-		s.chunk = make([]T, 0, max(n, 256))
+		s.chunk = make([]T, 0, max(n, 128))
 	}
 }
 

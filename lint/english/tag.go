@@ -1636,13 +1636,13 @@ func (s *sentence) acts(j int) bool {
 
 // verbPreps are verbs that are nouns too, and the prepositions that follow the verb rather than the noun.
 var verbPreps = map[string]*wordSet{
-	"talk": words("to with"), "chat": words("to with"), "vote": words("on against"), "look": words("at into through over"), "register": words("for with at"), "call": words("on"),
-	"pay": words("for"), "deal": words("with"), "follow": words("through"), "walk": words("through"), "ask": words("for about"), "check": words("with"),
-	"drop": words("by into"), "start": words("with on"), "sign": words("by for on"), "answer": words("by"), "reply": words("by to"), "return": words("by"),
-	"report": words("to back by"), "commit": words("to"), "switch": words("to"), "move": words("to"), "work": words("with for through"), "stop": words("by at"), "test": words("for"),
-	"listen": words("to"), "visit": words("with"), "view": words("on"), "swap": words("to"), "change": words("to"), "plan": words("for"), "trial": words("for"), "review": words("with"),
-	"help": words("with"), "rank": words("by"), "respond": words("by"), "travel": words("to"), "book": words("with through"), "bid": words("for"), "search": words("for"),
-	"push": words("for"), "wait": words("for"), "pass": words("on to"), "drive": words("to over"), "ring": words("round back"), "trade": words("up with"), "host": words("for"),
+	"talk": {list: "to with"}, "chat": {list: "to with"}, "vote": {list: "on against"}, "look": {list: "at into through over"}, "register": {list: "for with at"}, "call": {list: "on"},
+	"pay": {list: "for"}, "deal": {list: "with"}, "follow": {list: "through"}, "walk": {list: "through"}, "ask": {list: "for about"}, "check": {list: "with"},
+	"drop": {list: "by into"}, "start": {list: "with on"}, "sign": {list: "by for on"}, "answer": {list: "by"}, "reply": {list: "by to"}, "return": {list: "by"},
+	"report": {list: "to back by"}, "commit": {list: "to"}, "switch": {list: "to"}, "move": {list: "to"}, "work": {list: "with for through"}, "stop": {list: "by at"}, "test": {list: "for"},
+	"listen": {list: "to"}, "visit": {list: "with"}, "view": {list: "on"}, "swap": {list: "to"}, "change": {list: "to"}, "plan": {list: "for"}, "trial": {list: "for"}, "review": {list: "with"},
+	"help": {list: "with"}, "rank": {list: "by"}, "respond": {list: "by"}, "travel": {list: "to"}, "book": {list: "with through"}, "bid": {list: "for"}, "search": {list: "for"},
+	"push": {list: "for"}, "wait": {list: "for"}, "pass": {list: "on to"}, "drive": {list: "to over"}, "ring": {list: "round back"}, "trade": {list: "up with"}, "host": {list: "for"},
 }
 
 // tagFirst decides about a word that can be a verb and begins a clause.

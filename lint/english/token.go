@@ -145,4 +145,5 @@ type sentence struct {
 	brief    []uint64 // the same in brief
 	behind   []sieve  // and there or behind it
 	outlines uint64   // of all words
+	odd      inSets   // what the sets say of a token that stands in another way in the tables
 }

@@ -1,25 +1,14 @@
 package english
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// readTable reads one of the tables as it is in the tree.
-func readTable(t *testing.T, name string) string {
-	t.Helper()
-	text, err := os.ReadFile("tables/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
-}
-
 func verbTable(t *testing.T) []verbRow {
 	t.Helper()
-	rows, err := parseVerbs(readTable(t, "verbs.txt"))
+	rows, err := parseVerbs(tableText("verbs.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -339,7 +328,7 @@ func wordTable(t *testing.T) (classes map[string][]string, sections [][]string) 
 	t.Helper()
 	known := strings.Fields("noun plural adj adv prep det poss pron conj sub wh modal aux neg num ord person org time part title intj name")
 	classes = map[string][]string{}
-	for i, line := range strings.Split(readTable(t, "words.txt"), "\n") {
+	for i, line := range strings.Split(tableText("words.txt"), "\n") {
 		switch {
 		case line == "":
 			continue
