@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"strings"
+
 	"callplan/lint/english"
 	"callplan/lint/syntax"
 )
@@ -38,7 +40,7 @@ func checkLearningOnly(p *Pass) {
 // actInstead are goals with an act of the customer in place of one that only learns.
 func (p *Plan) actInstead(s *said) []Fix {
 	fixes := p.tellFixes(s)
-	if add, ok := p.addLearn(s.Text); ok {
+	if add, ok := p.addLearn(p.toLearn(s)); ok {
 		for _, n := range first(p.anew(s), 2) {
 			fixes = append(fixes, Fix{Title: "move it to learn and ask for an act: " + n.goal + " (" + n.Name + ")", Draft: true,
 				Edits: joined(append(add[:len(add):len(add)], n.edits...))})
@@ -47,17 +49,41 @@ func (p *Plan) actInstead(s *said) []Fix {
 	return fixes
 }
 
-// toLearn finds the question in a sentence that learns.
-var toLearn = lazily(`(?i)^\s*(?:(?:I|we)(?:'d| would)? (?:still )?(?:need|have|must)(?: to)? |(?:I|we)(?:'ll| will) |to )?(?:understand|find out|learn|hear|know|clarify|uncover|discover|establish|work out|figure out|ascertain|determine|get to know)\b ((?:what|which|who|whom|whose|how|where|when|why|whether) [^?;:]*?)[\s.]*$`)
+// question finds the question in a sentence that learns.
+var question = lazily(`(?i)^\s*(?:(?:I|we)(?:'d| would)? (?:still )?(?:need|have|must)(?: to)? |(?:I|we)(?:'ll| will) |to )?(?:understand|find out|learn|hear|know|clarify|uncover|discover|establish|work out|figure out|ascertain|determine|get to know)\b ((?:what|which|who|whom|whose|how|where|when|why|whether) [^?;:]*?)[\s.]*$`)
 
-// told is the sentence in which the customer tells what s wants to learn, where the question in it can stand as it is;
-// "" where it cannot.
+// keeps reports whether a rewrite still speaks of what the sentence ends with, and not of something that anybody could want to know.
+func keeps(rewrite, sentence string) bool {
+	words := strings.Fields(strings.TrimRight(sentence, " .!"))
+	end := words[len(words)-min(len(words), max(2, len(words)/2)):]
+	return strings.Contains(rewrite, strings.Join(end, " "))
+}
+
+// toLearn is the sentence as it stands in learn.
+func (p *Plan) toLearn(s *said) string {
+	for _, w := range p.better(s) {
+		if w.Kind == learning && keeps(w.Text, s.Text) {
+			return w.Text
+		}
+	}
+	return s.Text
+}
+
+// told is the sentence in which the customer tells what s wants to learn; "" where the reader has none that is about the same.
 func (p *Plan) told(s *said, role english.Role) string {
-	m := toLearn().FindStringSubmatch(s.Text)
-	if m == nil {
+	goal := ""
+	if m := question().FindStringSubmatch(s.Text); m != nil {
+		goal = p.Who() + " tells us " + m[1]
+	} else {
+		for _, w := range p.reader.Rewrites(p.reader.Read(s.Text, role)) {
+			if w.Kind == commitment && keeps(w.Text, s.Text) {
+				goal = w.Text
+			}
+		}
+	}
+	if goal == "" {
 		return ""
 	}
-	goal := p.Who() + " tells us " + m[1]
 	if g := p.reader.Read(goal, role); g.LearningOnly || len(g.Phrasing) > 0 || continues(g) || g.Actor == english.Seller {
 		return ""
 	}
