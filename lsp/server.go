@@ -249,16 +249,16 @@ func (s *server) initialize(m *message) {
 	s.first = s.first.with(options(m.params), s.first, s.log)
 	s.prefs = s.first
 	s.mu.Unlock()
-	s.conn.answer(m.id, s.abilities(), nil)
 	pid, known := about.number("processId")
-	if !known || s.opt.Alive == nil {
-		return
-	}
-	if pid <= 0 || !s.opt.Alive(pid) { // it speaks, so it is there: outside of the container that we are in
+	known = known && s.opt.Alive != nil
+	seen := known && pid > 0 && s.opt.Alive(pid) // before the answer that it waits for: it may be gone behind it
+	s.conn.answer(m.id, s.abilities(), nil)
+	switch {
+	case seen:
+		go s.watchParent(pid)
+	case known: // it speaks, so it is there: outside of the container that we are in
 		s.log.printf("the editor's process %d cannot be seen from here; the session ends with its input", pid)
-		return
 	}
-	go s.watchParent(pid)
 }
 
 // shutdown is answered when everything that was asked before is answered. What takes long is cancelled: an editor that

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -602,6 +603,42 @@ func TestParentDies(t *testing.T) {
 			theirs.Close()
 		})
 	}
+}
+
+// TestParentDiesAtOnce has an editor that is gone as soon as it has the answer of initialize, with its end of the pipe held open by
+// another process: it was there when it asked, so the server ends.
+func TestParentDiesAtOnce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		client, theirs := net.Pipe()
+		var answered atomic.Bool
+		go func() {
+			io.ReadFull(client, make([]byte, 1))
+			answered.Store(true)
+			io.Copy(io.Discard, client)
+		}()
+		ended := make(chan error, 1)
+		go func() {
+			ended <- Serve(context.Background(), theirs, theirs, Options{Alive: func(int) bool {
+				time.Sleep(time.Millisecond) // an answer under way would be there meanwhile
+				return !answered.Load()
+			}})
+		}()
+		io.WriteString(client, frame(strings.Replace(hello, `"processId":null`, `"processId":123`, 1)))
+		time.Sleep(time.Minute)
+		synctest.Wait()
+		select {
+		case err := <-ended:
+			if !errors.Is(err, ErrNoShutdown) {
+				t.Errorf("ended with %v", err)
+			}
+		default:
+			t.Error("the server goes on")
+			io.WriteString(client, goodbye)
+			<-ended
+		}
+		client.Close()
+		theirs.Close()
+	})
 }
 
 // TestParentNotSeen has an editor whose process cannot be seen from where the server runs, in a container or a sandbox: it is
